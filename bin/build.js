@@ -1,0 +1,132 @@
+// Bundles source/cli.ts into dist/. One bundle starts several times faster than a tree of packages, and what
+// the first frame does not need stays in chunks of its own, loaded by `import()`.
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+import { thirdPartyNotices } from './notices.js';
+
+const root = path.dirname(import.meta.dirname);
+const dist = path.join(root, 'dist');
+
+/** Builds and returns esbuild's metafile. Files whose content is the same are left alone, see `replaceFiles`. */
+export async function build() {
+  const { outputFiles, metafile } = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: { cli: 'source/cli.ts' },
+    outdir: dist,
+    entryNames: '[name]',
+    chunkNames: 'chunk-[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node22.12',
+    jsx: 'automatic',
+    // CommonJS packages inside an ES module bundle still call require.
+    banner: { js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
+    // React's development build takes three times the processor time a key.
+    define: { 'process.env.NODE_ENV': '"production"' },
+    // Its native binary is found beside its own files.
+    external: ['better-sqlite3'],
+    plugins: [inkWithoutDevtools, yogaWithoutFetch],
+    legalComments: 'none',
+    metafile: true,
+    write: false,
+    logLevel: 'silent',
+  });
+  const files = new Map(outputFiles.map((file) => [path.relative(dist, file.path), file.contents]));
+  files.set('THIRD-PARTY-NOTICES.txt', Buffer.from(await thirdPartyNotices(root, metafile)));
+  await replaceFiles(dist, files);
+  return metafile;
+}
+
+/**
+ * Ink connects to React's developer tools when DEV=true. Users don't have that package, and the branch's
+ * top-level await would hold up every start.
+ */
+const inkWithoutDevtools = {
+  name: 'ink-without-devtools',
+  /** @param {esbuild.PluginBuild} build */
+  setup(build) {
+    build.onLoad({ filter: /[\\/]ink[\\/]build[\\/]reconciler\.js$/ }, async ({ path: file }) => ({
+      contents: replaceOnce(
+        await readFile(file, 'utf8'),
+        /^if \(process\.env\['DEV'\] === 'true'\) \{\n[\s\S]*?\n\}\n/m,
+        '',
+      ),
+    }));
+  },
+};
+
+/**
+ * Yoga, Ink's layout engine, reads its WebAssembly through `fetch(data:…)`, and so makes Node load its whole
+ * HTTP client: 40 ms at every start. Given the bytes, it asks for nothing and is ready at once.
+ */
+const yogaWithoutFetch = {
+  name: 'yoga-without-fetch',
+  /** @param {esbuild.PluginBuild} build */
+  setup(build) {
+    const binary = /(\w+)="data:application\/octet-stream;base64,([^"]+)"/;
+    build.onLoad({ filter: /[\\/]yoga-wasm-base64-esm\.js$/ }, async ({ path: file }) => {
+      const loader = await readFile(file, 'utf8');
+      const bytes = binary.exec(loader)?.[2];
+      // The loader asks for its binary's name before it looks at `instantiateWasm`; the name may be empty.
+      const contents = replaceOnce(loader, binary, '$1="data:application/octet-stream;base64,"');
+      return { contents: `${contents}\nexport const wasmBase64 = ${JSON.stringify(bytes)};` };
+    });
+    build.onLoad({ filter: /[\\/]yoga-layout[\\/]dist[\\/]src[\\/]index\.js$/ }, ({ path: file }) => ({
+      resolveDir: path.dirname(file),
+      contents: `
+        import loadYoga, { wasmBase64 } from '../binaries/yoga-wasm-base64-esm.js';
+        import wrapAssembly from './wrapAssembly.js';
+        const library = {
+          instantiateWasm(imports, done) {
+            const module = new WebAssembly.Module(Buffer.from(wasmBase64, 'base64'));
+            const instance = new WebAssembly.Instance(module, imports);
+            done(instance);
+            return instance.exports;
+          },
+        };
+        loadYoga(library);
+        export default wrapAssembly(library);
+        export * from './generated/YGEnums.js';`,
+    }));
+  },
+};
+
+/**
+ * A library's new version may not hold what is to be replaced; then the build must stop rather than go on without.
+ * @param {string} text @param {RegExp} pattern @param {string} replacement
+ */
+function replaceOnce(text, pattern, replacement) {
+  if (!pattern.test(text)) throw new Error(`The build's patch finds no ${pattern}: look at the library's new version.`);
+  return text.replace(pattern, replacement);
+}
+
+/**
+ * Several builds may run at once, or while the program does: what stays the same is not touched, the entry comes
+ * last, and chunks that nothing names any more go after it.
+ * @param {string} folder @param {Map<string, Uint8Array>} files
+ */
+async function replaceFiles(folder, files) {
+  await mkdir(folder, { recursive: true });
+  const names = [...files.keys()].toSorted((a, b) => Number(a === 'cli.js') - Number(b === 'cli.js'));
+  for (const name of names) {
+    const contents = /** @type {Uint8Array} */ (files.get(name));
+    const present = await readFile(path.join(folder, name)).catch(() => null);
+    if (!present?.equals(contents)) await writeFile(path.join(folder, name), contents);
+  }
+  for (const name of await readdir(folder)) {
+    if (!files.has(name)) await rm(path.join(folder, name), { recursive: true, force: true });
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    await build();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,57 @@
+#!/usr/bin/env node
+// The launcher. Static imports and syntax here are such that an old Node parses them too: it has to live
+// long enough to say that it is too old, before better-sqlite3's native part gets to crash it.
+import fs from 'fs';
+import os from 'os';
+import path from 'path';
+import nodeModule from 'module';
+import { fileURLToPath } from 'url';
+
+const OLDEST_NODE = [22, 12];
+
+const entry = new URL('../dist/cli.js', import.meta.url);
+const finnish = /^fi/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '');
+
+if (nodeIsTooOld(process.versions.node)) {
+  refuse(
+    'Luotsi tarvitsee Node.js:n version ' + OLDEST_NODE.join('.') + ' tai uudemman (tämä on ' +
+      process.versions.node + '): asenna se osoitteesta https://nodejs.org ja käynnistä Luotsi uudelleen.',
+    'Luotsi needs Node.js ' + OLDEST_NODE.join('.') + ' or newer (this is ' +
+      process.versions.node + '): install it from https://nodejs.org and start Luotsi again.'
+  );
+} else if (!fs.existsSync(entry)) {
+  refuse(
+    'Luotsia ei ole vielä koottu: aja kansiossa ' + packageFolder() + ' komento npm install && npm run build.',
+    'Luotsi has not been built yet: run npm install && npm run build in ' + packageFolder() + '.'
+  );
+} else {
+  keepCompiledCode();
+  // Not awaited: the console's lifetime is the event loop's, and old Node has no top-level await.
+  import(entry.href);
+}
+
+function nodeIsTooOld(version) {
+  const parts = version.split('.').map(Number);
+  return parts[0] < OLDEST_NODE[0] || (parts[0] === OLDEST_NODE[0] && parts[1] < OLDEST_NODE[1]);
+}
+
+function refuse(inFinnish, inEnglish) {
+  process.stderr.write((finnish ? inFinnish : inEnglish) + '\n');
+  process.exitCode = 1;
+}
+
+function packageFolder() {
+  return path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+}
+
+/** Compiled code kept between runs makes every start quicker; without a place to keep it all still works. */
+function keepCompiledCode() {
+  nodeModule.enableCompileCache(path.join(cacheFolder(), 'luotsi', 'compiled'));
+}
+
+function cacheFolder() {
+  if (process.env.XDG_CACHE_HOME) return process.env.XDG_CACHE_HOME;
+  if (process.platform === 'win32') return process.env.LOCALAPPDATA || path.join(os.homedir(), 'AppData', 'Local');
+  if (process.platform === 'darwin') return path.join(os.homedir(), 'Library', 'Caches');
+  return path.join(os.homedir(), '.cache');
+}
