@@ -24,7 +24,9 @@ export async function build() {
     target: 'node22.12',
     jsx: 'automatic',
     // CommonJS packages inside an ES module bundle still call require.
-    banner: { js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+    },
     // React's development build takes three times the processor time a key.
     define: { 'process.env.NODE_ENV': '"production"' },
     // Its native binary is found beside its own files.
@@ -47,9 +49,9 @@ export async function build() {
  */
 const inkWithoutDevtools = {
   name: 'ink-without-devtools',
-  /** @param {esbuild.PluginBuild} build */
-  setup(build) {
-    build.onLoad({ filter: /[\\/]ink[\\/]build[\\/]reconciler\.js$/ }, async ({ path: file }) => ({
+  /** @param {esbuild.PluginBuild} plugin */
+  setup(plugin) {
+    plugin.onLoad({ filter: /[\\/]ink[\\/]build[\\/]reconciler\.js$/ }, async ({ path: file }) => ({
       contents: replaceOnce(
         await readFile(file, 'utf8'),
         /^if \(process\.env\['DEV'\] === 'true'\) \{\n[\s\S]*?\n\}\n/m,
@@ -65,17 +67,17 @@ const inkWithoutDevtools = {
  */
 const yogaWithoutFetch = {
   name: 'yoga-without-fetch',
-  /** @param {esbuild.PluginBuild} build */
-  setup(build) {
+  /** @param {esbuild.PluginBuild} plugin */
+  setup(plugin) {
     const binary = /(\w+)="data:application\/octet-stream;base64,([^"]+)"/;
-    build.onLoad({ filter: /[\\/]yoga-wasm-base64-esm\.js$/ }, async ({ path: file }) => {
+    plugin.onLoad({ filter: /[\\/]yoga-wasm-base64-esm\.js$/ }, async ({ path: file }) => {
       const loader = await readFile(file, 'utf8');
       const bytes = binary.exec(loader)?.[2];
       // The loader asks for its binary's name before it looks at `instantiateWasm`; the name may be empty.
       const contents = replaceOnce(loader, binary, '$1="data:application/octet-stream;base64,"');
       return { contents: `${contents}\nexport const wasmBase64 = ${JSON.stringify(bytes)};` };
     });
-    build.onLoad({ filter: /[\\/]yoga-layout[\\/]dist[\\/]src[\\/]index\.js$/ }, ({ path: file }) => ({
+    plugin.onLoad({ filter: /[\\/]yoga-layout[\\/]dist[\\/]src[\\/]index\.js$/ }, ({ path: file }) => ({
       resolveDir: path.dirname(file),
       contents: `
         import loadYoga, { wasmBase64 } from '../binaries/yoga-wasm-base64-esm.js';
@@ -100,7 +102,8 @@ const yogaWithoutFetch = {
  * @param {string} text @param {RegExp} pattern @param {string} replacement
  */
 function replaceOnce(text, pattern, replacement) {
-  if (!pattern.test(text)) throw new Error(`The build's patch finds no ${pattern}: look at the library's new version.`);
+  if (!pattern.test(text))
+    throw new Error(`The build's patch finds no ${pattern}: look at the library's new version.`);
   return text.replace(pattern, replacement);
 }
 
@@ -111,9 +114,8 @@ function replaceOnce(text, pattern, replacement) {
  */
 async function replaceFiles(folder, files) {
   await mkdir(folder, { recursive: true });
-  const names = [...files.keys()].toSorted((a, b) => Number(a === 'cli.js') - Number(b === 'cli.js'));
-  for (const name of names) {
-    const contents = /** @type {Uint8Array} */ (files.get(name));
+  const entryLast = [...files].toSorted(([a], [b]) => Number(a === 'cli.js') - Number(b === 'cli.js'));
+  for (const [name, contents] of entryLast) {
     const present = await readFile(path.join(folder, name)).catch(() => null);
     if (!present?.equals(contents)) await writeFile(path.join(folder, name), contents);
   }

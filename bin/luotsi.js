@@ -7,34 +7,49 @@ import path from 'path';
 import nodeModule from 'module';
 import { fileURLToPath } from 'url';
 
-const OLDEST_NODE = [22, 12];
+const OLDEST_MAJOR = 22;
+const OLDEST_MINOR = 12;
 
 const entry = new URL('../dist/cli.js', import.meta.url);
 const finnish = /^fi/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '');
 
 if (nodeIsTooOld(process.versions.node)) {
   refuse(
-    'Luotsi tarvitsee Node.js:n version ' + OLDEST_NODE.join('.') + ' tai uudemman (tämä on ' +
-      process.versions.node + '): asenna se osoitteesta https://nodejs.org ja käynnistä Luotsi uudelleen.',
-    'Luotsi needs Node.js ' + OLDEST_NODE.join('.') + ' or newer (this is ' +
-      process.versions.node + '): install it from https://nodejs.org and start Luotsi again.'
+    'Luotsi tarvitsee Node.js:n version ' +
+      OLDEST_MAJOR +
+      '.' +
+      OLDEST_MINOR +
+      ' tai uudemman (tämä on ' +
+      process.versions.node +
+      '): asenna se osoitteesta https://nodejs.org ja käynnistä Luotsi uudelleen.',
+    'Luotsi needs Node.js ' +
+      OLDEST_MAJOR +
+      '.' +
+      OLDEST_MINOR +
+      ' or newer (this is ' +
+      process.versions.node +
+      '): install it from https://nodejs.org and start Luotsi again.',
   );
 } else if (!fs.existsSync(entry)) {
   refuse(
-    'Luotsia ei ole vielä koottu: aja kansiossa ' + packageFolder() + ' komento npm install && npm run build.',
-    'Luotsi has not been built yet: run npm install && npm run build in ' + packageFolder() + '.'
+    'Luotsia ei ole vielä koottu: aja kansiossa ' +
+      packageFolder() +
+      ' komento npm install && npm run build.',
+    'Luotsi has not been built yet: run npm install && npm run build in ' + packageFolder() + '.',
   );
 } else {
   keepCompiledCode();
   // Not awaited: the console's lifetime is the event loop's, and old Node has no top-level await.
-  import(entry.href);
+  void import(entry.href);
 }
 
+/** @param {string} version */
 function nodeIsTooOld(version) {
-  const parts = version.split('.').map(Number);
-  return parts[0] < OLDEST_NODE[0] || (parts[0] === OLDEST_NODE[0] && parts[1] < OLDEST_NODE[1]);
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major < OLDEST_MAJOR || (major === OLDEST_MAJOR && minor < OLDEST_MINOR);
 }
 
+/** @param {string} inFinnish @param {string} inEnglish */
 function refuse(inFinnish, inEnglish) {
   process.stderr.write((finnish ? inFinnish : inEnglish) + '\n');
   process.exitCode = 1;
@@ -51,7 +66,8 @@ function keepCompiledCode() {
 
 function cacheFolder() {
   if (process.env.XDG_CACHE_HOME) return process.env.XDG_CACHE_HOME;
-  if (process.platform === 'win32') return process.env.LOCALAPPDATA || path.join(os.homedir(), 'AppData', 'Local');
+  if (process.platform === 'win32')
+    return process.env.LOCALAPPDATA || path.join(os.homedir(), 'AppData', 'Local');
   if (process.platform === 'darwin') return path.join(os.homedir(), 'Library', 'Caches');
   return path.join(os.homedir(), '.cache');
 }

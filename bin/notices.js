@@ -7,7 +7,9 @@ import path from 'node:path';
  * @param {string} root @param {import('esbuild').Metafile} metafile
  */
 export async function thirdPartyNotices(root, metafile) {
-  const folders = Object.keys(metafile.inputs).map(packageFolder).filter((folder) => folder !== undefined);
+  const folders = Object.keys(metafile.inputs)
+    .map(packageFolder)
+    .filter((folder) => folder !== undefined);
   const notices = [];
   for (const folder of [...new Set(folders)].toSorted()) notices.push(await notice(path.join(root, folder)));
   return notices.join(`\n${'-'.repeat(80)}\n\n`);
@@ -20,8 +22,9 @@ function packageFolder(file) {
 
 /** @param {string} folder */
 async function notice(folder) {
-  const { name, version, license } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
+  /** @type {{ name: string, version: string, license: string }} */
+  const description = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
   const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
   const text = file ? await readFile(path.join(folder, file), 'utf8') : '';
-  return `${name} ${version} (${license})\n\n${text.trim()}\n`;
+  return `${description.name} ${description.version} (${description.license})\n\n${text.trim()}\n`;
 }
