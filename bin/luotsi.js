@@ -11,31 +11,19 @@ const OLDEST_MAJOR = 22;
 const OLDEST_MINOR = 12;
 
 const entry = new URL('../dist/cli.js', import.meta.url);
-const finnish = /^fi/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '');
+const present = process.versions.node;
 
-if (nodeIsTooOld(process.versions.node)) {
+if (nodeIsTooOld(present)) {
+  const needed = `${OLDEST_MAJOR}.${OLDEST_MINOR}`;
   refuse(
-    'Luotsi tarvitsee Node.js:n version ' +
-      OLDEST_MAJOR +
-      '.' +
-      OLDEST_MINOR +
-      ' tai uudemman (tämä on ' +
-      process.versions.node +
-      '): asenna se osoitteesta https://nodejs.org ja käynnistä Luotsi uudelleen.',
-    'Luotsi needs Node.js ' +
-      OLDEST_MAJOR +
-      '.' +
-      OLDEST_MINOR +
-      ' or newer (this is ' +
-      process.versions.node +
-      '): install it from https://nodejs.org and start Luotsi again.',
+    `Luotsi tarvitsee Node.js-version ${needed} tai uudemman (tämä on ${present}): asenna se osoitteesta https://nodejs.org ja käynnistä Luotsi uudelleen.`,
+    `Luotsi needs Node.js ${needed} or newer (this is ${present}): install it from https://nodejs.org and start Luotsi again.`,
   );
 } else if (!fs.existsSync(entry)) {
+  const folder = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
   refuse(
-    'Luotsia ei ole vielä koottu: aja kansiossa ' +
-      packageFolder() +
-      ' komento npm install && npm run build.',
-    'Luotsi has not been built yet: run npm install && npm run build in ' + packageFolder() + '.',
+    `Luotsia ei ole vielä koottu: aja kansiossa ${folder} komento npm install && npm run build.`,
+    `Luotsi has not been built yet: run npm install && npm run build in ${folder}.`,
   );
 } else {
   keepCompiledCode();
@@ -51,17 +39,19 @@ function nodeIsTooOld(version) {
 
 /** @param {string} inFinnish @param {string} inEnglish */
 function refuse(inFinnish, inEnglish) {
-  process.stderr.write((finnish ? inFinnish : inEnglish) + '\n');
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const finnish = /^fi/i.test(LC_ALL || LC_MESSAGES || LANG || '');
+  process.stderr.write(`${finnish ? inFinnish : inEnglish}\n`);
   process.exitCode = 1;
-}
-
-function packageFolder() {
-  return path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 }
 
 /** Compiled code kept between runs makes every start quicker; without a place to keep it all still works. */
 function keepCompiledCode() {
-  nodeModule.enableCompileCache(path.join(cacheFolder(), 'luotsi', 'compiled'));
+  try {
+    nodeModule.enableCompileCache(path.join(cacheFolder(), 'luotsi', 'compiled'));
+  } catch {
+    // A user without a home folder has no cache either.
+  }
 }
 
 function cacheFolder() {

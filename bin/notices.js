@@ -22,8 +22,9 @@ function packageFolder(file) {
 
 /** @param {string} folder */
 async function notice(folder) {
-  /** @type {{ name: string, version: string, license: string }} */
-  const description = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
+  const description = /** @type {{ name: string, version: string, license: string }} */ (
+    JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'))
+  );
   const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
   const text = file ? await readFile(path.join(folder, file), 'utf8') : '';
   return `${description.name} ${description.version} (${description.license})\n\n${text.trim()}\n`;
