@@ -11,10 +11,22 @@ const dist = path.join(root, 'dist');
 
 /** Builds and returns esbuild's metafile. Files whose content is the same are left alone, see `replaceFiles`. */
 export async function build() {
-  const { outputFiles, metafile } = await esbuild.build({
+  const { outputFiles, metafile } = await bundle({ cli: 'source/cli.ts' }, dist);
+  const files = new Map(outputFiles.map((file) => [path.relative(dist, file.path), file.contents]));
+  files.set('THIRD-PARTY-NOTICES.txt', Buffer.from(await thirdPartyNotices(root, metafile)));
+  await replaceFiles(dist, files);
+  return metafile;
+}
+
+/**
+ * Bundles as `build` does, and leaves the writing to the caller.
+ * @param {Record<string, string>} entryPoints @param {string} outdir
+ */
+export async function bundle(entryPoints, outdir) {
+  return esbuild.build({
     absWorkingDir: root,
-    entryPoints: { cli: 'source/cli.ts' },
-    outdir: dist,
+    entryPoints,
+    outdir,
     entryNames: '[name]',
     chunkNames: 'chunk-[name]-[hash]',
     bundle: true,
@@ -37,10 +49,6 @@ export async function build() {
     write: false,
     logLevel: 'silent',
   });
-  const files = new Map(outputFiles.map((file) => [path.relative(dist, file.path), file.contents]));
-  files.set('THIRD-PARTY-NOTICES.txt', Buffer.from(await thirdPartyNotices(root, metafile)));
-  await replaceFiles(dist, files);
-  return metafile;
 }
 
 /**

@@ -1,0 +1,40 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { build, bundle } from '../bin/build.js';
+import { fullClosure, packagesIn, staticClosure } from './support/bundle.ts';
+import { openTerminal } from './support/terminal.ts';
+import { makePrivateHome } from './support/private-home.ts';
+
+const probe = 'test/support/ink-probe.tsx';
+
+test('what every start loads holds none of the libraries that are loaded when used', async () => {
+  const metafile = await build();
+  const packages = packagesIn(metafile, staticClosure(metafile, 'source/cli.ts'));
+  // Each of these costs about as much again as starting Node itself.
+  for (const library of ['ink', 'react', 'yoga-layout', 'meow', 'conf', 'csv-parse', 'csv-stringify']) {
+    expect(packages).not.toContain(library);
+  }
+});
+
+test('static and dynamic imports are told apart', async () => {
+  const { metafile } = await bundle({ probe }, 'dist');
+  expect(packagesIn(metafile, staticClosure(metafile, probe))).toEqual(['date-fns', 'react']);
+  expect(packagesIn(metafile, fullClosure(metafile, probe))).toEqual(
+    expect.arrayContaining(['date-fns', 'ink', 'react', 'yoga-layout']),
+  );
+});
+
+test('bundled Ink mounts, lays out and takes keys, without the developer tools and the HTTP client', async () => {
+  const { folder } = makePrivateHome();
+  const { outputFiles } = await bundle({ probe }, folder);
+  for (const file of outputFiles) await writeFile(file.path, file.contents);
+  const terminal = openTerminal({
+    program: [process.execPath, path.join(folder, 'probe.js')],
+    environment: { DEV: 'true' },
+  });
+  await terminal.expect(/^┌─{18}┐\n│vasen {11}23│\n└─{18}┘$/m);
+  terminal.press('q');
+  await terminal.expect('lean');
+  expect(await terminal.exitCode()).toBe(0);
+});
