@@ -16,7 +16,7 @@ const arrows: Record<string, readonly string[]> = {
   settings: [],
   keys: [],
   widgets: ['keys'],
-  'first-frame': ['services', 'registers', 'keys'],
+  'first-frame': ['services', 'registers', 'widgets', 'keys'],
   commands: ['services', 'registers', 'settings'],
   screens: ['services', 'registers', 'settings', 'first-frame', 'widgets', 'keys'],
 };
@@ -63,6 +63,7 @@ const probes: Probe[] = [
   probe('domain', 'deep/of-store', `import { w } from '../../store/open.ts'; export const x = w;`, false),
   probe('domain', 'late', `export const x = await import('../store/open.ts');`, false),
   probe('domain', 'handed-on', `export { x } from '../store/open.ts';`, false),
+  probe('first-frame', 'of-ink', `import { w } from '../widgets/table.tsx'; export const x = w;`, false),
   probe('language', 'of-domain', `import { w } from '../domain/day.ts'; export const x = w;`, false),
   probe('language', 'of-errors', `import { w } from '../errors.ts'; export const x = w;`, false),
   probe('language', 'fi/its-own', `import { w } from '../language.ts'; export const x = w;`, true),
