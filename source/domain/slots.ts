@@ -1,0 +1,98 @@
+import type { Label } from '../language/language.ts';
+import { addDays, isWithin, weekday, weekKey } from './day.ts';
+import type { Day, Span } from './day.ts';
+import { holidayOn } from './holidays.ts';
+import type { HolidayTable } from './holidays.ts';
+import { layOut } from './recurrence.ts';
+import type { LayoutOptions, RawSlot, Rule } from './recurrence.ts';
+
+/** What a series does about days on which nothing is held. */
+export interface SkipPolicy {
+  /** `move`: to the nearest working day that is in no break, in the direction of `moveTo`. */
+  readonly holidays: 'skip' | 'move' | 'keep';
+  readonly moveTo?: 'nextDay' | 'previousDay';
+  /** The project's breaks, see `breakSpans`. */
+  readonly breaks: readonly Span[];
+  /** ISO weeks that the planner chose, `'2022-W30'`. */
+  readonly weeks: readonly string[];
+}
+
+export const skipNothing: SkipPolicy = { holidays: 'keep', breaks: [], weeks: [] };
+
+export type SkipReason =
+  | { readonly because: 'holiday'; readonly name: Label }
+  | { readonly because: 'break'; readonly span: Span }
+  | { readonly because: 'week'; readonly week: string }
+  | { readonly because: 'sessionCancelled' };
+
+export interface Slot {
+  /** The day that the rule gives: the slot's identity within its series. Neither skipping nor moving changes it. */
+  readonly slot: Day;
+  /** The day on which it is held or due; null when it is skipped. */
+  readonly day: Day | null;
+  /** The last day on which it is not late; equals `day` for all rules but `window`. Never before `day`. */
+  readonly latest: Day;
+  readonly skipped: SkipReason | null;
+  /** The session that it goes with (`aroundSession`), else null. */
+  readonly session: string | null;
+}
+
+export interface SlotOptions extends LayoutOptions {
+  readonly skip: SkipPolicy;
+  /** Without it no day is a holiday. */
+  readonly holidays?: HolidayTable;
+}
+
+/**
+ * Lays the rule out up to `until`, skipped slots with their reason among the others: strictly increasing by `slot`, and
+ * a later `until` only adds to the end.
+ *
+ * `once` stays on the day that was chosen for it. A `window` gives way to holidays and breaks within itself and is
+ * skipped only where none of its days is left.
+ */
+export function slots(rule: Rule, options: SlotOptions): Slot[] {
+  return Array.from(layOut(rule, options), (raw) => settle(rule, raw, options));
+}
+
+function settle(rule: Rule, raw: RawSlot, options: SlotOptions): Slot {
+  const { slot, latest, session, day } = raw;
+  if (day === null) return { slot, day, latest, skipped: { because: 'sessionCancelled' }, session };
+  const obstacle = rule.kind === 'once' ? null : obstacleOn(day, options);
+  if (obstacle === null) return { slot, day, latest, skipped: null, session };
+  const moved = rule.kind === 'window' ? freeWithin(day, latest, options) : movedFrom(day, obstacle, options);
+  if (moved === null) return { slot, day: null, latest, skipped: obstacle, session };
+  return { slot, day: moved, latest: rule.kind === 'window' ? latest : moved, skipped: null, session };
+}
+
+/** What stands in the way on the day; null on a day that is free. */
+export function obstacleOn(
+  day: Day,
+  options: { readonly skip: SkipPolicy; readonly holidays?: HolidayTable },
+): SkipReason | null {
+  const { skip, holidays } = options;
+  const span = skip.breaks.find((candidate) => isWithin(day, candidate));
+  if (span !== undefined) return { because: 'break', span };
+  if (skip.weeks.length > 0 && skip.weeks.includes(weekKey(day))) return { because: 'week', week: weekKey(day) };
+  const name = skip.holidays === 'keep' || holidays === undefined ? null : holidayOn(day, holidays);
+  return name === null ? null : { because: 'holiday', name };
+}
+
+/** How far from a holiday the held day may lie; a working day farther off would be another week's session. */
+const farthestMove = 6;
+
+function movedFrom(day: Day, obstacle: SkipReason, options: SlotOptions): Day | null {
+  if (obstacle.because !== 'holiday' || options.skip.holidays !== 'move') return null;
+  const step = options.skip.moveTo === 'previousDay' ? -1 : 1;
+  for (let count = 1; count <= farthestMove; count += 1) {
+    const candidate = addDays(day, count * step);
+    if (weekday(candidate) <= 5 && obstacleOn(candidate, options) === null) return candidate;
+  }
+  return null;
+}
+
+function freeWithin(first: Day, last: Day, options: SlotOptions): Day | null {
+  for (let day = first; day <= last; day = addDays(day, 1)) {
+    if (obstacleOn(day, options) === null) return day;
+  }
+  return null;
+}
