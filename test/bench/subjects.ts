@@ -86,21 +86,20 @@ async function written(terminal: Terminal, wanted: RegExp): Promise<number> {
 }
 
 async function nextOutput(terminal: Terminal, holds: () => boolean): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      const last =
-        terminal
-          .screen()
-          .filter((line) => line !== '')
-          .at(-1) ?? 'nothing';
-      reject(new Error(`never came; the screen's last line is: ${last}`));
-    }, PATIENCE);
-    terminal.onOutput = () => {
-      if (!holds()) return;
-      clearTimeout(timer);
-      terminal.onOutput = () => {};
-      resolve(performance.now());
-    };
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  let waiting = true;
+  const refuse = (why: string) => {
+    if (waiting) reject(new Error(`${why}; the screen's last line is: ${lastLine(terminal)}`));
+  };
+  const timer = setTimeout(() => refuse('never came'), PATIENCE);
+  void terminal.exitCode().then((code) => refuse(`ended with ${code}`));
+  terminal.onOutput = () => {
+    if (holds()) resolve(performance.now());
+  };
+  return promise.finally(() => {
+    waiting = false;
+    terminal.onOutput = () => {};
+    clearTimeout(timer);
   });
 }
 
