@@ -7,10 +7,7 @@
  * by the public sector's collective agreement, on which no one comes.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-
-const require = createRequire(import.meta.url);
-const Holidays = require('date-holidays');
+import Holidays from 'date-holidays';
 
 const firstYear = 2015;
 const lastYear = 2045;
@@ -18,13 +15,15 @@ const eves = new Set(['Midsummer Eve', 'Christmas Eve']);
 
 const inFinnish = new Holidays('FI', { languages: ['fi'] });
 const inEnglish = new Holidays('FI', { languages: ['en'] });
+/** @type {{ fi: string, en: string }[]} */
 const names = [];
+/** @type {Record<string, number>} */
 const days = {};
 
 for (let year = firstYear; year <= lastYear; year += 1) {
   const english = new Map(inEnglish.getHolidays(year).map((holiday) => [holiday.rule, holiday.name]));
   for (const holiday of inFinnish.getHolidays(year)) {
-    const name = { fi: holiday.name, en: english.get(holiday.rule) };
+    const name = { fi: holiday.name, en: english.get(holiday.rule) ?? holiday.name };
     if (holiday.type === 'public' || eves.has(name.en)) {
       const known = names.findIndex((other) => other.en === name.en);
       days[holiday.date.slice(0, 10)] = known === -1 ? names.push(name) - 1 : known;

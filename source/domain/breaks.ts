@@ -18,7 +18,9 @@ export function parseBreaks(text: string): ParsedBreaks {
   const breaks: YearlyBreak[] = [];
   for (const part of text.split(/[,;]/u)) {
     const trimmed = part.trim();
-    const match = /^(?:(?:vko|vk|viikot|viikko|weeks?|w)\.?\s*)?(\d{1,2})(?:\s*[-–—]\s*w?(\d{1,2}))?$/iu.exec(trimmed);
+    const match = /^(?:(?:vko|vk|viikot|viikko|weeks?|w)\.?\s*)?(\d{1,2})(?:\s*[-–—]\s*w?(\d{1,2}))?$/iu.exec(
+      trimmed,
+    );
     const [fromWeek, toWeek] = [Number(match?.[1]), Number(match?.[2] ?? match?.[1])];
     if (isWeek(fromWeek) && isWeek(toWeek)) breaks.push({ fromWeek, toWeek });
     else if (trimmed !== '') return { ok: false, part: trimmed };

@@ -13,7 +13,8 @@ export type DayStyle = 'short' | 'long' | 'weekday' | 'full';
 
 /** `short` and `weekday` add the year where it is not that of `today`. `parseDay` reads every style back. */
 export function formatDay(day: Day, language: Language, style: DayStyle = 'long', today?: Day): string {
-  const yearless = (style === 'short' || style === 'weekday') && (today === undefined || yearOf(day) === yearOf(today));
+  const yearless =
+    (style === 'short' || style === 'weekday') && (today === undefined || yearOf(day) === yearOf(today));
   const start = style === 'weekday' || style === 'full' ? `${weekdayName(weekday(day), language)} ` : '';
   return start + dayAndMonth(day, language) + (yearless ? '' : yearAfter(day, language));
 }

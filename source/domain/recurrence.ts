@@ -1,4 +1,14 @@
-import { addDays, addMonths, daysInMonth, differenceInDays, isDay, monthOf, startOfMonth, weekday, yearOf } from './day.ts';
+import {
+  addDays,
+  addMonths,
+  daysInMonth,
+  differenceInDays,
+  isDay,
+  monthOf,
+  startOfMonth,
+  weekday,
+  yearOf,
+} from './day.ts';
 import type { Day, Weekday } from './day.ts';
 
 /** Every rule but `once` lays out from `from` on; `until` is the last day that may have a slot, null for no end. */
@@ -15,11 +25,21 @@ export type Rule =
   /** Every so many months; `day` 1–31 is the month's last where the month is shorter. */
   | ({ readonly kind: 'months'; readonly every: number; readonly day: number } & Bounds)
   /** The `nth` such weekday of every so many months; -1 is the last, and a month without a fifth has no slot. */
-  | ({ readonly kind: 'nthWeekday'; readonly nth: Nth; readonly weekday: Weekday; readonly every: number } & Bounds)
+  | ({
+      readonly kind: 'nthWeekday';
+      readonly nth: Nth;
+      readonly weekday: Weekday;
+      readonly every: number;
+    } & Bounds)
   /** Spread evenly over each year that starts on the anniversary of `from`. */
   | ({ readonly kind: 'timesAYear'; readonly times: number } & Bounds)
   /** Due `least` units after the previous one, late `most` after it. */
-  | ({ readonly kind: 'window'; readonly unit: 'weeks' | 'months'; readonly least: number; readonly most: number } & Bounds)
+  | ({
+      readonly kind: 'window';
+      readonly unit: 'weeks' | 'months';
+      readonly least: number;
+      readonly most: number;
+    } & Bounds)
   /** So many days before (negative) or after each session of a group. */
   | { readonly kind: 'aroundSession'; readonly group: string; readonly offsetDays: number }
   | { readonly kind: 'continuous' }
@@ -94,7 +114,9 @@ function hasSoundNumbers(rule: Rule): boolean {
     case 'months':
       return isCount(rule.every, 120) && isCount(rule.day, 31);
     case 'nthWeekday':
-      return isCount(rule.every, 120) && isCount(rule.weekday, 7) && (rule.nth === -1 || isCount(rule.nth, 5));
+      return (
+        isCount(rule.every, 120) && isCount(rule.weekday, 7) && (rule.nth === -1 || isCount(rule.nth, 5))
+      );
     case 'timesAYear':
       return isCount(rule.times, 365);
     case 'window':
@@ -103,8 +125,9 @@ function hasSoundNumbers(rule: Rule): boolean {
       return Number.isInteger(rule.offsetDays) && Math.abs(rule.offsetDays) <= 3660;
     case 'continuous':
     case 'asNeeded':
-      return true;
+      break;
   }
+  return true;
 }
 
 function isCount(value: number, most: number): boolean {
@@ -140,8 +163,9 @@ function unending(rule: Rule, options: LayoutOptions): Iterable<RawSlot> {
       return besideSessions(rule.offsetDays, options.sessions ?? []);
     case 'continuous':
     case 'asNeeded':
-      return [];
+      break;
   }
+  return [];
 }
 
 function onDay(slot: Day): RawSlot {
@@ -174,7 +198,9 @@ function clampedDay(month: Day, day: number): Day {
 
 function nthWeekdayOf(month: Day, nth: Nth, wanted: Weekday): Day | null {
   const first = addDays(month, (wanted - weekday(month) + 7) % 7);
-  const days = [0, 1, 2, 3, 4].map((weeks) => addDays(first, weeks * 7)).filter((day) => day.startsWith(month.slice(0, 7)));
+  const days = [0, 1, 2, 3, 4]
+    .map((weeks) => addDays(first, weeks * 7))
+    .filter((day) => day.startsWith(month.slice(0, 7)));
   return (nth === -1 ? days.at(-1) : days[nth - 1]) ?? null;
 }
 
@@ -186,15 +212,21 @@ function* spread(times: number, from: Day): Generator<RawSlot> {
       // Whole months where they come out even, as people think of twice a year.
       const months = (index * 12) / times;
       const even = 12 % times === 0;
-      yield onDay(even ? addMonths(from, cycle * 12 + months) : addDays(start, Math.floor((index * length) / times)));
+      yield onDay(
+        even ? addMonths(from, cycle * 12 + months) : addDays(start, Math.floor((index * length) / times)),
+      );
     }
   }
 }
 
-function* windows(rule: Rule & { readonly kind: 'window' }, previous: PreviousSlot | null): Generator<RawSlot> {
+function* windows(
+  rule: Rule & { readonly kind: 'window' },
+  previous: PreviousSlot | null,
+): Generator<RawSlot> {
   const anchor = previous === null ? rule.from : (previous.done ?? previous.slot);
   // Always counted from the anchor, so that 31.1. gives 28.2. and then 31.3.
-  const after = (units: number): Day => (rule.unit === 'weeks' ? addDays(anchor, units * 7) : addMonths(anchor, units));
+  const after = (units: number): Day =>
+    rule.unit === 'weeks' ? addDays(anchor, units * 7) : addMonths(anchor, units);
   for (let index = previous === null ? 0 : 1; ; index += 1) {
     const slot = after(index * rule.least);
     const latest = after((index - 1) * rule.least + rule.most);
@@ -208,7 +240,8 @@ function besideSessions(offsetDays: number, sessions: readonly SessionDay[]): Ra
     const slot = addDays(session.slot, offsetDays);
     const day = session.day === null ? null : addDays(session.day, offsetDays);
     // Two sessions on one day share what is sent; one that is held goes before one that is cancelled.
-    if ((bySlot.get(slot)?.day ?? null) === null) bySlot.set(slot, { slot, day, latest: day ?? slot, session: session.uid });
+    if ((bySlot.get(slot)?.day ?? null) === null)
+      bySlot.set(slot, { slot, day, latest: day ?? slot, session: session.uid });
   }
   return [...bySlot.values()].toSorted((left, right) => (left.slot < right.slot ? -1 : 1));
 }

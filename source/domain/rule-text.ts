@@ -49,7 +49,10 @@ export function parseRule(text: string, options: { readonly today: Day }): Parse
   const folded = fold(words);
   if (folded === '' && group === '') return { ok: false, reason: { code: 'empty' } };
   if (folded === null) return { ok: false, reason: { code: 'unknown' } };
-  const parsed = afterColon.length > 0 ? sessionRule(folded, group) : (plainRule(folded, options.today) ?? sessionRule(folded, ''));
+  const parsed =
+    afterColon.length > 0
+      ? sessionRule(folded, group)
+      : (plainRule(folded, options.today) ?? sessionRule(folded, ''));
   if (parsed === null) return { ok: false, reason: { code: 'unknown' } };
   if (!parsed.ok) return parsed;
   const never = neverFires(parsed.value);
@@ -62,17 +65,23 @@ function found(value: Rule): ParsedRule {
 }
 
 function plainRule(folded: string, today: Day): ParsedRule | null {
-  if (/^(?:jatkuva|jatkuvasti|jatkuvaa|continuous|continuously)$/u.test(folded)) return found({ kind: 'continuous' });
-  if (/^(?:tarvittaessa|tarpeen mukaan|as needed|when needed)$/u.test(folded)) return found({ kind: 'asNeeded' });
+  if (/^(?:jatkuva|jatkuvasti|jatkuvaa|continuous|continuously)$/u.test(folded))
+    return found({ kind: 'continuous' });
+  if (/^(?:tarvittaessa|tarpeen mukaan|as needed|when needed)$/u.test(folded))
+    return found({ kind: 'asNeeded' });
   const once = /^(?:kerran|once|on) (.+)$/u.exec(folded);
   if (once !== null) {
     const day = parseDay(once[1] ?? '', { today });
-    return day.ok ? found({ kind: 'once', day: day.value }) : { ok: false, reason: { code: 'day', reason: day.reason } };
+    return day.ok
+      ? found({ kind: 'once', day: day.value })
+      : { ok: false, reason: { code: 'day', reason: day.reason } };
   }
   const bounded = /^(.+?),? (alkaen|ajalla|from|between) (.+)$/u.exec(folded);
   if (bounded === null) return recurring(folded, { from: today, until: null });
   const bounds = parseBounds(bounded[3] ?? '', bounded[2] === 'alkaen', today);
-  return 'code' in bounds ? { ok: false, reason: { code: 'day', reason: bounds } } : recurring(bounded[1] ?? '', bounds);
+  return 'code' in bounds
+    ? { ok: false, reason: { code: 'day', reason: bounds } }
+    : recurring(bounded[1] ?? '', bounds);
 }
 
 function parseBounds(text: string, isStart: boolean, today: Day): Bounds | DayProblem {
@@ -91,7 +100,8 @@ function recurring(folded: string, bounds: Bounds): ParsedRule | null {
 
 function windowRule(folded: string, bounds: Bounds): ParsedRule | null {
   const match =
-    /^(\d{1,3})(?: ?- ?(\d{1,3}))? ([a-z]+) valein$/u.exec(folded) ?? /^every (\d{1,3}) ?- ?(\d{1,3}) ([a-z]+)$/u.exec(folded);
+    /^(\d{1,3})(?: ?- ?(\d{1,3}))? ([a-z]+) valein$/u.exec(folded) ??
+    /^every (\d{1,3}) ?- ?(\d{1,3}) ([a-z]+)$/u.exec(folded);
   const unit = unitCalled(match?.[3] ?? '');
   if (match === null || (unit !== 'weeks' && unit !== 'months')) return null;
   const least = Number(match[1]);
@@ -155,13 +165,16 @@ function nthCalled(word: string): Nth | null {
   return match === null ? null : (Number(match[1]) as Nth);
 }
 
-const beforeMeeting = /^(?:(\d{1,4}) (?:pv|paivaa|d|days?) (?:ennen kokousta|before (?:the )?meetings?)|kokousta ennen (\d{1,4}) pv)$/u;
+const beforeMeeting =
+  /^(?:(\d{1,4}) (?:pv|paivaa|d|days?) (?:ennen kokousta|before (?:the )?meetings?)|kokousta ennen (\d{1,4}) pv)$/u;
 const afterMeeting = /^(\d{1,4}) (?:pv|paivaa|d|days?) (?:kokouksen jalkeen|after (?:the )?meetings?)$/u;
 
 function sessionRule(folded: string, group: string): ParsedRule | null {
-  if (/^(?:kokouspaivana|on (?:the )?meeting day)$/u.test(folded)) return found({ kind: 'aroundSession', group, offsetDays: 0 });
+  if (/^(?:kokouspaivana|on (?:the )?meeting day)$/u.test(folded))
+    return found({ kind: 'aroundSession', group, offsetDays: 0 });
   const before = beforeMeeting.exec(folded);
-  if (before !== null) return found({ kind: 'aroundSession', group, offsetDays: 0 - Number(before[1] ?? before[2]) });
+  if (before !== null)
+    return found({ kind: 'aroundSession', group, offsetDays: 0 - Number(before[1] ?? before[2]) });
   const after = afterMeeting.exec(folded);
   return after === null ? null : found({ kind: 'aroundSession', group, offsetDays: Number(after[1]) });
 }
@@ -170,7 +183,10 @@ const neverWords: Readonly<Record<NeverReason, Label>> = {
   notLaidOut: { fi: 'sillä ei ole päiviä', en: 'it has no days' },
   wrongNumbers: { fi: 'sen luvut eivät käy', en: 'its numbers cannot be' },
   endsBeforeStart: { fi: 'se päättyy ennen kuin alkaa', en: 'it ends before it starts' },
-  noneBetween: { fi: 'sen alun ja lopun väliin ei osu yhtään päivää', en: 'none of its days lies between its start and end' },
+  noneBetween: {
+    fi: 'sen alun ja lopun väliin ei osu yhtään päivää',
+    en: 'none of its days lies between its start and end',
+  },
   noGroup: { fi: 'ryhmä puuttuu', en: 'the group is missing' },
 };
 

@@ -7,7 +7,11 @@ import type { Rule } from './recurrence.ts';
 type Recurring = Extract<Rule, { readonly from: Day }>;
 
 /** In words that `parseRule` reads back to the same rule. `groupName` shows a group's code or name for what is kept. */
-export function formatRule(rule: Rule, language: Language, groupName: (group: string) => string = (group) => group): string {
+export function formatRule(
+  rule: Rule,
+  language: Language,
+  groupName: (group: string) => string = (group) => group,
+): string {
   const finnish = language === 'fi';
   switch (rule.kind) {
     case 'once':
@@ -18,13 +22,22 @@ export function formatRule(rule: Rule, language: Language, groupName: (group: st
       return finnish ? 'tarvittaessa' : 'as needed';
     case 'aroundSession':
       return `${aroundWords(rule.offsetDays, finnish)}: ${groupName(rule.group)}`;
-    default:
-      return `${rhythmWords(rule, language)} ${boundsWords(rule, language)}`;
+    case 'weeks':
+    case 'months':
+    case 'nthWeekday':
+    case 'timesAYear':
+    case 'window':
+      break;
   }
+  return `${rhythmWords(rule, language)} ${boundsWords(rule, language)}`;
 }
 
 /** The same without its start and end, for a narrow column: `viikoittain ke`. */
-export function formatRhythm(rule: Rule, language: Language, groupName: (group: string) => string = (group) => group): string {
+export function formatRhythm(
+  rule: Rule,
+  language: Language,
+  groupName: (group: string) => string = (group) => group,
+): string {
   return 'from' in rule ? rhythmWords(rule, language) : formatRule(rule, language, groupName);
 }
 
@@ -48,12 +61,11 @@ function rhythmWords(rule: Recurring, language: Language): string {
     }
     case 'timesAYear':
       return `${rule.times} ${finnish ? 'kertaa vuodessa' : 'times a year'}`;
-    case 'window': {
-      const finnishUnit = rule.unit === 'weeks' ? 'vk' : 'kk';
-      const span = `${rule.least}–${rule.most}`;
-      return finnish ? `${span} ${finnishUnit} välein` : `every ${span} ${rule.unit}`;
-    }
+    case 'window':
+      break;
   }
+  const span = `${rule.least}–${rule.most}`;
+  return finnish ? `${span} ${rule.unit === 'weeks' ? 'vk' : 'kk'} välein` : `every ${span} ${rule.unit}`;
 }
 
 function everyWords(unit: 'weeks' | 'months', every: number, finnish: boolean): string {
@@ -74,4 +86,3 @@ function boundsWords({ from, until }: Recurring, language: Language): string {
   const end = formatDay(until, language, 'long');
   return language === 'fi' ? `ajalla ${start}–${end}` : `from ${start} to ${end}`;
 }
-

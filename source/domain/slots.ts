@@ -72,7 +72,8 @@ export function obstacleOn(
   const { skip, holidays } = options;
   const span = skip.breaks.find((candidate) => isWithin(day, candidate));
   if (span !== undefined) return { because: 'break', span };
-  if (skip.weeks.length > 0 && skip.weeks.includes(weekKey(day))) return { because: 'week', week: weekKey(day) };
+  if (skip.weeks.length > 0 && skip.weeks.includes(weekKey(day)))
+    return { because: 'week', week: weekKey(day) };
   const name = skip.holidays === 'keep' || holidays === undefined ? null : holidayOn(day, holidays);
   return name === null ? null : { because: 'holiday', name };
 }

@@ -4,11 +4,17 @@
  */
 export class UtcDate extends Date {}
 
-const localNames = Object.getOwnPropertyNames(Date.prototype).filter((name) => /^[gs]et(?!UTC|Time)/u.test(name))
+const localNames = Object.getOwnPropertyNames(Date.prototype).filter((name) =>
+  /^[gs]et(?!UTC|Time)/u.test(name),
+);
 for (const name of localNames) {
-  const utcMethod: unknown = Reflect.get(Date.prototype, name.replace(/^([gs]et)/u, '$1UTC'))
+  const utcMethod: unknown = Reflect.get(Date.prototype, name.replace(/^([gs]et)/u, '$1UTC'));
   if (typeof utcMethod === 'function') {
-    Object.defineProperty(UtcDate.prototype, name, {value: utcMethod, configurable: true, writable: true})
+    Object.defineProperty(UtcDate.prototype, name, { value: utcMethod, configurable: true, writable: true });
   }
 }
-Object.defineProperty(UtcDate.prototype, 'getTimezoneOffset', {value: () => 0, configurable: true, writable: true})
+Object.defineProperty(UtcDate.prototype, 'getTimezoneOffset', {
+  value: () => 0,
+  configurable: true,
+  writable: true,
+});

@@ -3,11 +3,14 @@ import { dayFromNumber, dayNumber } from '../../source/domain/day.ts';
 import type { Rule } from '../../source/domain/recurrence.ts';
 
 /** Any day of the years in which a project can lie. */
-export const anyDay = fc.integer({ min: dayNumber('1990-01-01'), max: dayNumber('2089-12-31') }).map(dayFromNumber);
+export const anyDay = fc
+  .integer({ min: dayNumber('1990-01-01'), max: dayNumber('2089-12-31') })
+  .map(dayFromNumber);
 
-const bounds = fc
-  .tuple(anyDay, fc.option(fc.nat({ max: 1500 })))
-  .map(([from, length]) => ({ from, until: length === null ? null : dayFromNumber(dayNumber(from) + length) }));
+const bounds = fc.tuple(anyDay, fc.option(fc.nat({ max: 1500 }))).map(([from, length]) => ({
+  from,
+  until: length === null ? null : dayFromNumber(dayNumber(from) + length),
+}));
 const count = fc.integer({ min: 1, max: 12 });
 const anyWeekday = fc.constantFrom(1, 2, 3, 4, 5, 6, 7);
 
@@ -24,11 +27,22 @@ export const anyRule: fc.Arbitrary<Rule> = fc.oneof(
   fc
     .tuple(count, fc.constantFrom(1, 2, 3, 4, 5, -1), anyWeekday, bounds)
     .map(([every, nth, weekday, span]) => ({ kind: 'nthWeekday' as const, nth, weekday, every, ...span })),
-  fc.tuple(fc.integer({ min: 1, max: 60 }), bounds).map(([times, span]) => ({ kind: 'timesAYear' as const, times, ...span })),
+  fc
+    .tuple(fc.integer({ min: 1, max: 60 }), bounds)
+    .map(([times, span]) => ({ kind: 'timesAYear' as const, times, ...span })),
   fc
     .tuple(fc.constantFrom('weeks', 'months'), count, fc.nat({ max: 6 }), bounds)
-    .map(([unit, least, more, span]) => ({ kind: 'window' as const, unit, least, most: least + more, ...span })),
+    .map(([unit, least, more, span]) => ({
+      kind: 'window' as const,
+      unit,
+      least,
+      most: least + more,
+      ...span,
+    })),
   fc
-    .tuple(fc.integer({ min: -60, max: 60 }), fc.stringMatching(/^[A-Za-zÅÄÖåäö0-9][A-Za-zåäö0-9 :-]{0,10}[A-Za-z0-9]$/u))
+    .tuple(
+      fc.integer({ min: -60, max: 60 }),
+      fc.stringMatching(/^[A-Za-zÅÄÖåäö0-9][A-Za-zåäö0-9 :-]{0,10}[A-Za-z0-9]$/u),
+    )
     .map(([offsetDays, group]) => ({ kind: 'aroundSession' as const, group, offsetDays })),
 );

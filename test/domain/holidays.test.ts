@@ -23,6 +23,8 @@ describe('Finnish holidays', () => {
   });
 
   it('is fresh', () => {
-    expect(() => execFileSync(process.execPath, ['bin/generate-holidays.js', '--check'], { stdio: 'pipe' })).not.toThrow();
+    expect(() =>
+      execFileSync(process.execPath, ['bin/generate-holidays.js', '--check'], { stdio: 'pipe' }),
+    ).not.toThrow();
   });
 });

@@ -13,7 +13,17 @@ import { anyDay, anyRule } from './arbitraries.ts';
 const anySkip: fc.Arbitrary<SkipPolicy> = fc.record({
   holidays: fc.constantFrom('skip', 'move', 'keep'),
   moveTo: fc.constantFrom('nextDay', 'previousDay'),
-  breaks: fc.constantFrom([], breakSpans([{ fromWeek: 27, toWeek: 31 }, { fromWeek: 52, toWeek: 1 }], 1990, 2090)),
+  breaks: fc.constantFrom(
+    [],
+    breakSpans(
+      [
+        { fromWeek: 27, toWeek: 31 },
+        { fromWeek: 52, toWeek: 1 },
+      ],
+      1990,
+      2090,
+    ),
+  ),
   weeks: fc.constantFrom([], ['2022-W30', '2023-W08']),
 });
 
@@ -72,7 +82,10 @@ describe('rules', () => {
   it('counts a window from the day on which the last one was done', () => {
     const rule: Rule = { kind: 'window', unit: 'months', least: 1, most: 2, from: '2024-01-01', until: null };
     const laid = (previous: { slot: string; done: string | null }): (string | null)[][] =>
-      slots(rule, { until: '2024-05-01', skip: skipNothing, previous }).map(({ slot, latest }) => [slot, latest]);
+      slots(rule, { until: '2024-05-01', skip: skipNothing, previous }).map(({ slot, latest }) => [
+        slot,
+        latest,
+      ]);
     expect(laid({ slot: '2024-01-29', done: null })).toEqual([
       ['2024-02-29', '2024-03-29'],
       ['2024-03-29', '2024-04-29'],
@@ -89,7 +102,13 @@ describe('rules', () => {
     ];
     expect(slots(rule, { until: '2022-12-31', skip: skipNothing, sessions })).toEqual([
       { slot: '2022-03-02', day: '2022-03-04', latest: '2022-03-04', skipped: null, session: 'a' },
-      { slot: '2022-06-02', day: null, latest: '2022-06-02', skipped: { because: 'sessionCancelled' }, session: 'b' },
+      {
+        slot: '2022-06-02',
+        day: null,
+        latest: '2022-06-02',
+        skipped: { because: 'sessionCancelled' },
+        session: 'b',
+      },
     ]);
   });
 
@@ -123,7 +142,10 @@ describe('skipping', () => {
     ]);
     // On over the weekend and Easter Monday, or back to Thursday.
     expect(laid({ ...policy, holidays: 'move' })).toContainEqual(['2022-04-15', '2022-04-19']);
-    expect(laid({ ...policy, holidays: 'move', moveTo: 'previousDay' })).toContainEqual(['2022-04-15', '2022-04-14']);
+    expect(laid({ ...policy, holidays: 'move', moveTo: 'previousDay' })).toContainEqual([
+      '2022-04-15',
+      '2022-04-14',
+    ]);
     expect(laid({ ...policy, holidays: 'keep' })).toContainEqual(['2022-04-15', '2022-04-15']);
   });
 
@@ -141,8 +163,19 @@ describe('skipping', () => {
   });
 
   it('lets a window give way to a break within itself', () => {
-    const rule: Rule = { kind: 'window', unit: 'months', least: 1, most: 2, from: '2022-06-10', until: '2022-07-31' };
-    const skip: SkipPolicy = { holidays: 'skip', breaks: [{ from: '2022-07-04', to: '2022-08-07' }], weeks: [] };
+    const rule: Rule = {
+      kind: 'window',
+      unit: 'months',
+      least: 1,
+      most: 2,
+      from: '2022-06-10',
+      until: '2022-07-31',
+    };
+    const skip: SkipPolicy = {
+      holidays: 'skip',
+      breaks: [{ from: '2022-07-04', to: '2022-08-07' }],
+      weeks: [],
+    };
     expect(slots(rule, { until: '2022-12-31', skip, holidays }).at(-1)).toEqual({
       slot: '2022-07-10',
       day: '2022-08-08',
@@ -161,7 +194,9 @@ describe('any rule', () => {
         const longer = slots(rule, { until: addDays(until, more), skip, holidays });
         expect(longer.slice(0, some.length)).toEqual(some);
         expect(longer.slice(some.length).every(({ slot }) => slot > until)).toBe(true);
-        expect(some.every(({ slot }, index) => index === 0 || slot > (some[index - 1]?.slot ?? ''))).toBe(true);
+        expect(some.every(({ slot }, index) => index === 0 || slot > (some[index - 1]?.slot ?? ''))).toBe(
+          true,
+        );
       }),
     );
   });
@@ -173,7 +208,9 @@ describe('any rule', () => {
         for (const { day, latest, slot, skipped } of slots(rule, { until, skip, holidays })) {
           expect(day === null).toBe(skipped !== null);
           if (day === null) continue;
-          expect(skip.breaks.some((span) => isWithin(day, span)) || skip.weeks.includes(weekKey(day))).toBe(false);
+          expect(skip.breaks.some((span) => isWithin(day, span)) || skip.weeks.includes(weekKey(day))).toBe(
+            false,
+          );
           if (skip.holidays !== 'keep') expect(holidayOn(day, holidays)).toBeNull();
           expect(latest >= day).toBe(true);
           if (skip.holidays === 'keep' && rule.kind !== 'window') expect(day).toBe(slot);
@@ -212,15 +249,21 @@ describe('breaks', () => {
       { from: '2022-07-04', to: '2022-08-07' },
       { from: '2022-12-26', to: '2023-01-08' },
     ]);
-    expect(breakSpans([{ fromWeek: 53, toWeek: 53 }], 2020, 2022)).toEqual([{ from: '2020-12-28', to: '2021-01-03' }]);
+    expect(breakSpans([{ fromWeek: 53, toWeek: 53 }], 2020, 2022)).toEqual([
+      { from: '2020-12-28', to: '2021-01-03' },
+    ]);
   });
 
   it('are read back as shown', () => {
     const week = fc.integer({ min: 1, max: 53 });
     fc.assert(
-      fc.property(fc.array(fc.record({ fromWeek: week, toWeek: week })), fc.constantFrom('fi', 'en'), (value, language) => {
-        expect(parseBreaks(formatBreaks(value, language))).toEqual({ ok: true, value });
-      }),
+      fc.property(
+        fc.array(fc.record({ fromWeek: week, toWeek: week })),
+        fc.constantFrom('fi', 'en'),
+        (value, language) => {
+          expect(parseBreaks(formatBreaks(value, language))).toEqual({ ok: true, value });
+        },
+      ),
     );
   });
 });

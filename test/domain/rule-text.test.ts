@@ -32,8 +32,14 @@ describe('rules in words', () => {
     ['7 d after meeting: R-1', { kind: 'aroundSession', group: 'R-1', offsetDays: 7 }],
     ['jatkuva', { kind: 'continuous' }],
     ['As needed', { kind: 'asNeeded' }],
-    ['viikoittain ke alkaen 1.4.2023', { kind: 'weeks', every: 1, weekday: 3, from: '2023-04-01', until: null }],
-    ['joka pe ajalla 1.9.–31.12.2023', { kind: 'weeks', every: 1, weekday: 5, from: '2023-09-01', until: '2023-12-31' }],
+    [
+      'viikoittain ke alkaen 1.4.2023',
+      { kind: 'weeks', every: 1, weekday: 3, from: '2023-04-01', until: null },
+    ],
+    [
+      'joka pe ajalla 1.9.–31.12.2023',
+      { kind: 'weeks', every: 1, weekday: 5, from: '2023-09-01', until: '2023-12-31' },
+    ],
   ])('%s', (text, value) => {
     expect(parseRule(text, { today })).toEqual({ ok: true, value });
   });
@@ -53,7 +59,9 @@ describe('rules in words', () => {
 
   it('shows the rhythm alone for a narrow column', () => {
     expect(formatRhythm({ kind: 'weeks', every: 2, weekday: 2, ...bounds }, 'fi')).toBe('joka 2. vko ti');
-    expect(formatRhythm({ kind: 'aroundSession', group: 'g', offsetDays: 0 }, 'en', () => 'R-1')).toBe('on meeting day: R-1');
+    expect(formatRhythm({ kind: 'aroundSession', group: 'g', offsetDays: 0 }, 'en', () => 'R-1')).toBe(
+      'on meeting day: R-1',
+    );
   });
 
   it('are read back as shown, in both languages', () => {
@@ -69,8 +77,29 @@ describe('rules in words', () => {
 
   it('never throws', () => {
     const piece = fc.constantFrom(
-      ...['viikoittain', 'joka', 'every', '2', '2.', 'vko', 'kk', 'välein', '–', ':', 'alkaen', 'ajalla', '31.4.', 'ke'],
-      ...['ennen kokousta', 'pv', 'kerran', '999', 'monthly', 'last', 'constructor', 'from', '99999999'],
+      'viikoittain',
+      'joka',
+      'every',
+      '2',
+      '2.',
+      'vko',
+      'kk',
+      'välein',
+      '–',
+      ':',
+      'alkaen',
+      'ajalla',
+      '31.4.',
+      'ke',
+      'ennen kokousta',
+      'pv',
+      'kerran',
+      '999',
+      'monthly',
+      'last',
+      'constructor',
+      'from',
+      '99999999',
     );
     const typed = fc.oneof(
       fc.string({ unit: 'binary' }),

@@ -34,7 +34,8 @@ for (const [index, name] of calendarNames.fi.weekdays.entries()) {
 for (const { shortWeekdays } of [calendarNames.fi, calendarNames.en]) {
   for (const [index, name] of shortWeekdays.entries()) weekdays.set(foldWord(name), weekdayAt(index));
 }
-for (const [index, name] of calendarNames.en.weekdays.entries()) weekdays.set(foldWord(name), weekdayAt(index));
+for (const [index, name] of calendarNames.en.weekdays.entries())
+  weekdays.set(foldWord(name), weekdayAt(index));
 weekdays.set('keskiviikkona', 3).set('tues', 2).set('thur', 4).set('thurs', 4);
 
 function weekdayAt(index: number): Weekday {

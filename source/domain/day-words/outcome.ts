@@ -90,7 +90,12 @@ export function explainDayProblem(reason: DayProblem): Label {
       return { fi: 'kellonaika puuttuu', en: 'the time of day is missing' };
     case 'backwards':
       return { fi: 'se päättyy ennen kuin alkaa', en: 'it ends before it starts' };
-    default:
-      return fixedWords[reason.code];
+    case 'empty':
+    case 'unknown':
+    case 'ambiguous':
+    case 'noSuchTime':
+    case 'outOfRange':
+      break;
   }
+  return fixedWords[reason.code];
 }

@@ -75,10 +75,12 @@ export function relativeStep(word: string): number | null {
 function fromWord(folded: string, options: DayOptions): Attempt<Day> {
   const { today } = options;
   if (Object.hasOwn(distances, folded)) return sensible(addDays(today, distances[folded] ?? 0));
-  if (/^(?:kkl|eom|kuun loppu|kuukauden loppu|end of(?: the)? month)$/u.test(folded)) return taken(endOfMonth(today));
+  if (/^(?:kkl|eom|kuun loppu|kuukauden loppu|end of(?: the)? month)$/u.test(folded))
+    return taken(endOfMonth(today));
   if (/^(?:eoy|vuoden loppu|end of(?: the)? year)$/u.test(folded)) return taken(`${yearOf(today)}-12-31`);
   const wanted = weekdayCalled(folded);
-  if (wanted !== null) return sensible(weekdayFrom(today, wanted, options.lean === 'past' ? 'past' : 'future'));
+  if (wanted !== null)
+    return sensible(weekdayFrom(today, wanted, options.lean === 'past' ? 'past' : 'future'));
   return fromRelativeWeekday(folded, today);
 }
 
@@ -136,7 +138,8 @@ function fromWeek(folded: string, options: DayOptions): Attempt<Day> {
 function fromCount(folded: string, options: DayOptions): Attempt<Day> {
   const signed = /^([+-]) ?(\d{1,5}) ?([a-z]+)$/u.exec(folded);
   if (signed !== null) return counted(signed[1] === '-', signed[2], signed[3], options);
-  const later = /^in (\d{1,5}) ?([a-z]+)$/u.exec(folded) ?? /^(\d{1,5}) ?([a-z]+) (?:paasta|kuluttua)$/u.exec(folded);
+  const later =
+    /^in (\d{1,5}) ?([a-z]+)$/u.exec(folded) ?? /^(\d{1,5}) ?([a-z]+) (?:paasta|kuluttua)$/u.exec(folded);
   if (later !== null) return counted(false, later[1], later[2], options);
   const ago = /^(\d{1,5}) ?([a-z]+) (?:sitten|ago)$/u.exec(folded);
   return ago === null ? null : counted(true, ago[1], ago[2], options);
@@ -144,13 +147,19 @@ function fromCount(folded: string, options: DayOptions): Attempt<Day> {
 
 const daysInUnit: Readonly<Record<CountedIn, number>> = { days: 1, weeks: 7, months: 31, years: 366 };
 
-function counted(back: boolean, amount: string | undefined, unitWord: string | undefined, options: DayOptions): Attempt<Day> {
+function counted(
+  back: boolean,
+  amount: string | undefined,
+  unitWord: string | undefined,
+  options: DayOptions,
+): Attempt<Day> {
   const unit = unitCalled(unitWord ?? '');
   if (unit === null) return null;
   const count = Number(amount) * (back ? -1 : 1);
   // Beyond what `sensible` takes from any day of our time, and short of where the calendar ends and addDays throws.
   if (Math.abs(count) * daysInUnit[unit] > 120_000) return refused({ code: 'outOfRange' });
-  if (unit === 'months' || unit === 'years') return sensible(addMonths(options.today, count * (unit === 'years' ? 12 : 1)));
+  if (unit === 'months' || unit === 'years')
+    return sensible(addMonths(options.today, count * (unit === 'years' ? 12 : 1)));
   return sensible(addDays(options.today, count * daysInUnit[unit]));
 }
 
@@ -158,12 +167,22 @@ function fromMonthName(folded: string, options: DayOptions): Attempt<Day> {
   const dayFirst = /^(\d{1,2})(?:\.|st|nd|rd|th)? ?([a-z]+)\.?,?(?: (\d{4}))?$/u.exec(folded);
   const month = monthCalled(dayFirst?.[2] ?? '');
   if (dayFirst !== null && month !== null) {
-    return dayOfNumbers(dayFirst[3] === undefined ? null : Number(dayFirst[3]), month, Number(dayFirst[1]), options);
+    return dayOfNumbers(
+      dayFirst[3] === undefined ? null : Number(dayFirst[3]),
+      month,
+      Number(dayFirst[1]),
+      options,
+    );
   }
   const monthFirst = /^([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?$/u.exec(folded);
   const named = monthCalled(monthFirst?.[1] ?? '');
   if (monthFirst === null || named === null) return null;
-  return dayOfNumbers(monthFirst[3] === undefined ? null : Number(monthFirst[3]), named, Number(monthFirst[2]), options);
+  return dayOfNumbers(
+    monthFirst[3] === undefined ? null : Number(monthFirst[3]),
+    named,
+    Number(monthFirst[2]),
+    options,
+  );
 }
 
 /** `ma 15.3.`, `wed 23 mar 2022`: the weekday must be right. It does not help to choose the year. */

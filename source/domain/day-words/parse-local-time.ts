@@ -21,7 +21,12 @@ export function parseLocalTime(text: string, options: LocalTimeOptions): Parsed<
   const folded = fold(text);
   if (folded === null) return refused({ code: 'unknown' });
   if (folded === '') return refused({ code: 'empty' });
-  return fromIso(folded) ?? fromDayThenTime(folded, options) ?? fromTimeThenDay(folded, options) ?? fromDay(folded, options);
+  return (
+    fromIso(folded) ??
+    fromDayThenTime(folded, options) ??
+    fromTimeThenDay(folded, options) ??
+    fromDay(folded, options)
+  );
 }
 
 /** Reads a time of day alone, `9.30`, `klo 9`, `09:30`, `9am`, as `'09:30'`. Never throws. */
@@ -36,7 +41,8 @@ function fromIso(folded: string): Attempt<LocalTime> {
   if (iso === null) return null;
   const [year, month, dayOfMonth, hour, minute] = iso.slice(1).map(Number);
   const day = makeDay(year ?? 0, month ?? 0, dayOfMonth ?? 0);
-  if (day === null) return refused({ code: 'noSuchDay', year: year ?? 0, month: month ?? 0, day: dayOfMonth ?? 0 });
+  if (day === null)
+    return refused({ code: 'noSuchDay', year: year ?? 0, month: month ?? 0, day: dayOfMonth ?? 0 });
   return at(day, clockFrom(hour ?? 0, minute ?? 0));
 }
 
@@ -95,5 +101,7 @@ function fromTimeThenDay(folded: string, options: LocalTimeOptions): Attempt<Loc
 function fromDay(folded: string, options: LocalTimeOptions): Parsed<LocalTime> {
   const day = parseFoldedDay(folded, options);
   if (!day.ok) return day;
-  return options.clock === undefined ? refused({ code: 'needsTime', day: day.value }) : taken(`${day.value}T${options.clock}`);
+  return options.clock === undefined
+    ? refused({ code: 'needsTime', day: day.value })
+    : taken(`${day.value}T${options.clock}`);
 }

@@ -43,8 +43,10 @@ function between(from: Parsed<Day>, to: Parsed<Day>): Parsed<Span> {
 
 function fromWeeks(folded: string, options: DayOptions): Attempt<Span> {
   const monday = mondayFromWeek(folded, options);
-  if (monday !== null) return monday.ok ? taken({ from: monday.value, to: addDays(monday.value, 6) }) : monday;
-  const range = /^(?:vko|vk|viikot|viikko|weeks?|wk|w)\.? ?(\d{1,2}) ?- ?w?(\d{1,2})(?: ?[/ ] ?(\d{4}))?$/u.exec(folded);
+  if (monday !== null)
+    return monday.ok ? taken({ from: monday.value, to: addDays(monday.value, 6) }) : monday;
+  const range =
+    /^(?:vko|vk|viikot|viikko|weeks?|wk|w)\.? ?(\d{1,2}) ?- ?w?(\d{1,2})(?: ?[/ ] ?(\d{4}))?$/u.exec(folded);
   if (range === null) return null;
   const [firstWeek, lastWeek] = [Number(range[1]), Number(range[2])];
   const last = mondayOf(range[3] === undefined ? null : Number(range[3]), lastWeek, options);
@@ -84,14 +86,18 @@ function fromQuarterOrYear(folded: string): Attempt<Span> {
   const start = makeDay(year, quarter === null ? 1 : Number(quarter[1]) * 3 - 2, 1);
   if (start === null) return null;
   const sound = sensible(start);
-  return sound.ok ? taken({ from: start, to: endOfMonth(addMonths(start, quarter === null ? 11 : 2)) }) : sound;
+  return sound.ok
+    ? taken({ from: start, to: endOfMonth(addMonths(start, quarter === null ? 11 : 2)) })
+    : sound;
 }
 
 function fromRelative(folded: string, options: DayOptions): Attempt<Span> {
   const [first = '', second = '', ...more] = folded.split(' ');
   const step = relativeStep(first);
   if (step === null || more.length > 0) return null;
-  const unit = unitCalled(/^(?:kuu|kuussa)$/u.test(second) ? 'kk' : second.replace(/^(viiko|vuon)(?:lla|na)$/u, '$1n'));
+  const unit = unitCalled(
+    /^(?:kuu|kuussa)$/u.test(second) ? 'kk' : second.replace(/^(viiko|vuon)(?:lla|na)$/u, '$1n'),
+  );
   if (unit === 'weeks' || second === 'viikolla') {
     const from = addDays(startOfWeek(options.today), step * 7);
     return taken({ from, to: addDays(from, 6) });
@@ -105,7 +111,8 @@ function fromRelative(folded: string, options: DayOptions): Attempt<Span> {
   return taken({ from: `${year}-01-01`, to: `${year}-12-31` });
 }
 
-const numberedSpan = /^(\d{1,2})\.(?: ?(\d{1,2})\.?(?: ?(\d{4}|\d{2}))?)? ?- ?(\d{1,2})\. ?(\d{1,2})(?:\.? ?|\. ?(\d{4}|\d{2}))$/u;
+const numberedSpan =
+  /^(\d{1,2})\.(?: ?(\d{1,2})\.?(?: ?(\d{4}|\d{2}))?)? ?- ?(\d{1,2})\. ?(\d{1,2})(?:\.? ?|\. ?(\d{4}|\d{2}))$/u;
 const namedSpan = /^(\d{1,2}) ?- ?(\d{1,2}) ([a-z]+)(?: (\d{4}))?$/u;
 
 function fromNumbers(folded: string, options: DayOptions): Attempt<Span> {
@@ -120,7 +127,11 @@ function fromNumbers(folded: string, options: DayOptions): Attempt<Span> {
   if (match === null) return null;
   const [, fromDay, fromMonthText, fromYear, toDay, toMonth, toYear] = match;
   return completed(
-    { day: Number(fromDay), month: Number(fromMonthText ?? toMonth), year: fromYear === undefined ? null : fullYear(fromYear) },
+    {
+      day: Number(fromDay),
+      month: Number(fromMonthText ?? toMonth),
+      year: fromYear === undefined ? null : fullYear(fromYear),
+    },
     { day: Number(toDay), month: Number(toMonth), year: toYear === undefined ? null : fullYear(toYear) },
     options,
   );
@@ -137,7 +148,10 @@ function completed(start: Numbers, end: Numbers, options: DayOptions): Parsed<Sp
   const overNewYear = start.month > end.month;
   if (start.year !== null && end.year === null) {
     const endYear = start.year + (overNewYear ? 1 : 0);
-    return between(dayOfNumbers(start.year, start.month, start.day, options), dayOfNumbers(endYear, end.month, end.day, options));
+    return between(
+      dayOfNumbers(start.year, start.month, start.day, options),
+      dayOfNumbers(endYear, end.month, end.day, options),
+    );
   }
   const to = dayOfNumbers(end.year, end.month, end.day, options);
   if (!to.ok) return to;
@@ -147,7 +161,8 @@ function completed(start: Numbers, end: Numbers, options: DayOptions): Parsed<Sp
 
 /** Two days in words with something between them that is in no day. */
 function fromEnds(folded: string, options: DayOptions): Attempt<Span> {
-  const parts = /^(\d{4}-\d\d-\d\d)\/(\d{4}-\d\d-\d\d)$/u.exec(folded)?.slice(1) ?? folded.split(/ - | ?\.\.+ ?| to /u);
+  const parts =
+    /^(\d{4}-\d\d-\d\d)\/(\d{4}-\d\d-\d\d)$/u.exec(folded)?.slice(1) ?? folded.split(/ - | ?\.\.+ ?| to /u);
   const [start, end, ...more] = parts;
   if (start === undefined || end === undefined || more.length > 0) return null;
   if (weekdayCalled(start) === null && leans(start, options) && !leans(end, options)) {

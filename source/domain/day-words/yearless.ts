@@ -1,4 +1,14 @@
-import { addDays, addMonths, compareDays, differenceInDays, isoWeek, makeDay, mondayOfWeek, weekday, yearOf } from '../day.ts';
+import {
+  addDays,
+  addMonths,
+  compareDays,
+  differenceInDays,
+  isoWeek,
+  makeDay,
+  mondayOfWeek,
+  weekday,
+  yearOf,
+} from '../day.ts';
 import type { Day, Weekday } from '../day.ts';
 import { refused, sensible } from './outcome.ts';
 import type { DayOptions, Parsed } from './outcome.ts';
@@ -7,14 +17,22 @@ import type { DayOptions, Parsed } from './outcome.ts';
  * Chooses the year by `lean` among the days that `inYear` gives for years round this one (null: that year has none).
  * Null where none of them has it.
  */
-export function leaning(inYear: (year: number) => Day | null, thisYear: number, options: DayOptions): Day | null {
+export function leaning(
+  inYear: (year: number) => Day | null,
+  thisYear: number,
+  options: DayOptions,
+): Day | null {
   const { today, lean } = options;
   if (lean === undefined) {
     const current = inYear(thisYear);
     return current !== null && current < addMonths(today, -6) ? inYear(thisYear + 1) : current;
   }
   const days = [thisYear - 1, thisYear, thisYear + 1].map(inYear).filter((day) => day !== null);
-  const past = days.filter((day) => day <= today).toSorted(compareDays).at(-1) ?? null;
+  const past =
+    days
+      .filter((day) => day <= today)
+      .toSorted(compareDays)
+      .at(-1) ?? null;
   const future = days.filter((day) => day >= today).toSorted(compareDays)[0] ?? null;
   if (lean === 'past') return past;
   if (lean === 'future') return future;
@@ -23,7 +41,12 @@ export function leaning(inYear: (year: number) => Day | null, thisYear: number, 
 }
 
 /** The day with these numbers; `year` null lets `lean` choose it. */
-export function dayOfNumbers(year: number | null, month: number, day: number, options: DayOptions): Parsed<Day> {
+export function dayOfNumbers(
+  year: number | null,
+  month: number,
+  day: number,
+  options: DayOptions,
+): Parsed<Day> {
   const found =
     year === null
       ? leaning((candidate) => makeDay(candidate, month, day), yearOf(options.today), options)

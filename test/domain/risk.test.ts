@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import * as risk from '../../source/domain/risk.ts';
+
+describe('risk', () => {
+  it('gives each score its level, by the project’s own thresholds', () => {
+    expect([1, 4, 5, 9, 10, 16, 19, 20, 25].map((score) => risk.riskLevel(score))).toEqual([
+      'low',
+      'low',
+      'moderate',
+      'moderate',
+      'high',
+      'high',
+      'high',
+      'veryHigh',
+      'veryHigh',
+    ]);
+    expect(risk.riskLevel(4, { moderate: 3, high: 4, veryHigh: 5 })).toBe('high');
+    expect(risk.riskLevel(risk.riskScore(4, null))).toBeNull();
+  });
+
+  it('knows thresholds that leave a level out', () => {
+    expect(risk.areThresholds(risk.defaultThresholds)).toBe(true);
+    expect(risk.areThresholds({ moderate: 1, high: 10, veryHigh: 20 })).toBe(false);
+    expect(risk.areThresholds({ moderate: 5, high: 5, veryHigh: 20 })).toBe(false);
+    expect(risk.areThresholds({ moderate: 5, high: 10, veryHigh: 26 })).toBe(false);
+    expect(risk.areThresholds({ moderate: 5.5, high: 10, veryHigh: 20 })).toBe(false);
+  });
+
+  it('asks for a review the sooner the worse it is', () => {
+    const due = risk.riskLevels.map((level) => risk.nextReview('2022-08-31', level));
+    expect(due).toEqual(['2023-02-28', '2022-11-30', '2022-10-31', '2022-09-30']);
+    expect(risk.nextReview(null, 'low')).toBeNull();
+    expect(risk.nextReview('2022-08-31', null)).toBeNull();
+  });
+
+  it('stands as it was assessed on any day', () => {
+    const log = [
+      { day: '2022-06-01', probability: 3, impact: 4 },
+      { day: '2022-01-10', probability: 2, impact: 4 },
+      { day: '2022-06-01', probability: 4, impact: 4 },
+      { day: '2022-09-01', probability: null, impact: 4 },
+    ];
+    expect(
+      ['2022-01-09', '2022-05-31', '2022-06-01', '2022-09-01'].map((day) => risk.scoreOn(log, day)),
+    ).toEqual([null, 8, 16, null]);
+    expect(risk.scoreMovement(log, '2022-01-31', '2022-06-30')).toBe(8);
+    expect(risk.scoreMovement(log, '2021-12-31', '2022-06-30')).toBeNull();
+  });
+});
