@@ -1,11 +1,6 @@
 #!/usr/bin/env node
-// The launcher. Static imports and syntax here are such that an old Node parses them too: it has to live
-// long enough to say that it is too old, before better-sqlite3's native part gets to crash it.
-import fs from 'fs';
-import os from 'os';
-import path from 'path';
-import nodeModule from 'module';
-import { fileURLToPath } from 'url';
+// The launcher. Its syntax is such that an old Node parses it too: it has to live long enough to say that it is
+// too old, before better-sqlite3's native part gets to crash it. It imports nothing, which every start would pay for.
 
 const OLDEST_MAJOR = 22;
 const OLDEST_MINOR = 12;
@@ -19,11 +14,10 @@ if (nodeIsTooOld(present)) {
     `Luotsi tarvitsee Node.js-version ${needed} tai uudemman (tämä on ${present}): asenna se osoitteesta https://nodejs.org ja käynnistä Luotsi uudelleen.`,
     `Luotsi needs Node.js ${needed} or newer (this is ${present}): install it from https://nodejs.org and start Luotsi again.`,
   );
-} else if (!fs.existsSync(entry)) {
-  const folder = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+} else if (!process.getBuiltinModule('fs').existsSync(entry)) {
   refuse(
-    `Luotsia ei ole vielä koottu: aja kansiossa ${folder} komento npm install && npm run build.`,
-    `Luotsi has not been built yet: run npm install && npm run build in ${folder}.`,
+    'Luotsia ei ole vielä koottu: aja sen kansiossa npm install && npm run build.',
+    'Luotsi has not been built yet: run npm install && npm run build in its folder.',
   );
 } else {
   keepCompiledCode();
@@ -47,17 +41,12 @@ function refuse(inFinnish, inEnglish) {
 
 /** Compiled code kept between runs makes every start quicker; without a place to keep it all still works. */
 function keepCompiledCode() {
-  try {
-    nodeModule.enableCompileCache(path.join(cacheFolder(), 'luotsi', 'compiled'));
-  } catch {
-    // A user without a home folder has no cache either.
-  }
+  const folder = cacheFolder();
+  if (folder) process.getBuiltinModule('module').enableCompileCache(`${folder}/luotsi/compiled`);
 }
 
 function cacheFolder() {
-  if (process.env.XDG_CACHE_HOME) return process.env.XDG_CACHE_HOME;
-  if (process.platform === 'win32')
-    return process.env.LOCALAPPDATA || path.join(os.homedir(), 'AppData', 'Local');
-  if (process.platform === 'darwin') return path.join(os.homedir(), 'Library', 'Caches');
-  return path.join(os.homedir(), '.cache');
+  const { XDG_CACHE_HOME, LOCALAPPDATA, HOME } = process.env;
+  if (XDG_CACHE_HOME || process.platform === 'win32') return XDG_CACHE_HOME || LOCALAPPDATA;
+  return HOME && `${HOME}/${process.platform === 'darwin' ? 'Library/Caches' : '.cache'}`;
 }
