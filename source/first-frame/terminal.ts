@@ -53,12 +53,13 @@ function tryQuietly(work: () => void): void {
   }
 }
 
-/** Rows as one write. Each row is cleared before it is drawn: clearing after would eat the last cell of a full row. */
-export function paintBytes(rows: readonly string[], height: number): string {
-  const shown = rows.slice(0, height);
-  const drawn = shown.map((row) => `${escape}2K${row}`).join('\r\n');
-  const below = shown.length < height ? `${shown.length === 0 ? '' : '\r\n'}${escape}J` : '';
-  return `${syncStart}${escape}H${drawn}${below}${escape}H${syncEnd}`;
+/**
+ * Rows as one write, from the top left corner. Each row is cleared before it is drawn (clearing after would eat the
+ * last cell of a full row), and before the last one everything below goes too. The cursor stays where it ends.
+ */
+export function wholeFrame(rows: readonly string[]): string {
+  const last = rows.length - 1;
+  return `${escape}H${rows.map((row, index) => escape + (index === last ? 'J' : '2K') + row).join('\r\n')}`;
 }
 
 class OpenTerminal implements Terminal {
@@ -95,8 +96,8 @@ class OpenTerminal implements Terminal {
 
   paint(lines: readonly StyledLine[], theme: Theme): void {
     if (!this.ours) return;
-    const rows = lines.map((one) => toAnsi(one, theme));
-    this.stdout.write(paintBytes(rows, this.size().rows));
+    const rows = lines.slice(0, this.size().rows).map((one) => toAnsi(one, theme));
+    this.stdout.write(syncStart + wholeFrame(rows) + syncEnd);
   }
 
   onInput(listener: (bytes: Uint8Array) => void): () => void {

@@ -87,7 +87,12 @@ export class Terminal {
   screen(): string[] {
     const { active } = this.#emulator.buffer;
     return Array.from({ length: this.#emulator.rows }, (_, row) => {
-      return active.getLine(active.viewportY + row)?.translateToString(true) ?? '';
+      return (
+        active
+          .getLine(active.viewportY + row)
+          ?.translateToString(false, 0, this.#emulator.cols)
+          .trimEnd() ?? ''
+      );
     });
   }
 

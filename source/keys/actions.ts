@@ -1,0 +1,147 @@
+/**
+ * Everything a key can do: id, label, help. The footer, `?`, the palette and the README's table come from here. Keys
+ * stand in keymap.ts, handlers in the screens; whether an action can be done now, and why not, the screen says by id.
+ */
+import type { Label } from '../language/language.ts';
+
+export const actionGroups = {
+  screens: { fi: 'Näkymät', en: 'Screens' },
+  move: { fi: 'Liikkuminen', en: 'Moving' },
+  list: { fi: 'Luettelo', en: 'List' },
+  record: { fi: 'Tietue', en: 'Record' },
+  copy: { fi: 'Kopiointi', en: 'Copying' },
+  undo: { fi: 'Peruminen', en: 'Undoing' },
+  form: { fi: 'Lomake', en: 'Form' },
+  attendance: { fi: 'Läsnäolo', en: 'Attendance' },
+  choice: { fi: 'Valinta', en: 'Choosing' },
+  program: { fi: 'Ohjelma', en: 'Program' },
+} as const satisfies Readonly<Record<string, Label>>;
+
+export type ActionGroup = keyof typeof actionGroups;
+
+interface ActionShape {
+  readonly id: string;
+  readonly group: ActionGroup;
+  /** A word or two, for the footer and the palette. */
+  readonly label: Label;
+  /** A sentence, for `?` and the README. */
+  readonly help: Label;
+  /** Place in the footer, the most wanted first; without it the action is not shown there. */
+  readonly footer?: number;
+}
+
+/** One row an action, short enough to be read as a table. */
+function action<const Id extends string>(
+  id: Id,
+  group: ActionGroup,
+  label: readonly [fi: string, en: string],
+  help: readonly [fi: string, en: string],
+  footer?: number,
+): ActionShape & { readonly id: Id } {
+  return {
+    id,
+    group,
+    label: { fi: label[0], en: label[1] },
+    help: { fi: help[0], en: help[1] },
+    ...(footer !== undefined && { footer }),
+  };
+}
+
+// prettier-ignore
+export const actions = [
+  action('screen.today', 'screens', ['tänään', 'today'], ['Tänään: mitä on myöhässä, mitä tehdään nyt', 'Today: what is late, what is due now']),
+  action('screen.recruitment', 'screens', ['rekrytointi', 'recruitment'], ['Haut, hakijat ja yksiköt', 'Rounds, candidates and units']),
+  action('screen.meetings', 'screens', ['kokoukset', 'meetings'], ['Ryhmät, kokoukset ja klubit', 'Groups, sessions and clubs']),
+  action('screen.risks', 'screens', ['riskit', 'risks'], ['Riskit ja hallintatoimet', 'Risks and measures']),
+  action('screen.communication', 'screens', ['viestintä', 'communication'], ['Viestintäsuunnitelma ja lähetykset', 'Communication plan and deliveries']),
+  action('screen.reports', 'screens', ['raportit', 'reports'], ['Raportit ja mittarit', 'Reports and indicators']),
+  action('screen.people', 'screens', ['ihmiset', 'people'], ['Henkilöt ja jäsenyydet', 'People and memberships']),
+  action('screen.more', 'screens', ['lisää', 'more'], ['Muut rekisterit, roskakori ja asetukset', 'Other registers, trash and settings']),
+  action('screen.last', 'screens', ['edellinen näkymä', 'last screen'], ['Takaisin siihen näkymään, josta tultiin', 'Back to the screen you came from']),
+
+  action('list.down', 'move', ['alas', 'down'], ['Seuraava rivi', 'Next row']),
+  action('list.up', 'move', ['ylös', 'up'], ['Edellinen rivi', 'Previous row']),
+  action('list.pageDown', 'move', ['sivu alas', 'page down'], ['Sivullinen alaspäin', 'A page down']),
+  action('list.pageUp', 'move', ['sivu ylös', 'page up'], ['Sivullinen ylöspäin', 'A page up']),
+  action('list.first', 'move', ['alkuun', 'first'], ['Ensimmäinen rivi', 'First row']),
+  action('list.last', 'move', ['loppuun', 'last'], ['Viimeinen rivi', 'Last row']),
+  action('list.open', 'move', ['avaa', 'open'], ['Avaa rivin tietue', 'Open the record of the row'], 10),
+  action('go.back', 'move', ['takaisin', 'back'], ['Takaisin; ylimmällä tasolla q lopettaa', 'Back; at the top q leaves'], 95),
+  action('tab.previous', 'move', ['edellinen välilehti', 'previous tab'], ['Edellinen välilehti tai kuukausi', 'Previous tab or month']),
+  action('tab.next', 'move', ['seuraava välilehti', 'next tab'], ['Seuraava välilehti tai kuukausi', 'Next tab or month'], 70),
+
+  action('list.filter', 'list', ['suodata', 'filter'], ['Rajaa luetteloa: sanoja tai kenttä:arvo', 'Narrow the list: words, or field:value'], 30),
+  action('list.views', 'list', ['tallennetut näkymät', 'saved views'], ['Tallennetut rajaukset ja järjestykset', 'Saved filters and orders']),
+  action('list.sort', 'list', ['järjestä', 'sort'], ['Järjestä sarakkeen mukaan', 'Sort by a column'], 75),
+  action('list.mark', 'list', ['merkitse', 'mark'], ['Merkitse rivi; toiminto koskee merkittyjä yhdessä', 'Mark the row; an action then takes all marked rows'], 65),
+  action('list.range', 'list', ['merkitse väli', 'mark range'], ['Merkitse rivit tästä eteenpäin', 'Mark rows from here on']),
+  action('list.markAll', 'list', ['merkitse kaikki', 'mark all'], ['Merkitse kaikki näkyvät rivit tai poista merkinnät', 'Mark all rows shown, or unmark them']),
+  action('list.preview', 'list', ['esikatselu', 'preview'], ['Näytä tai piilota esikatselu', 'Show or hide the preview'], 80),
+
+  action('record.new', 'record', ['uusi', 'new'], ['Lisää uusi', 'Add a new one'], 20),
+  action('record.quickAdd', 'record', ['pikalisäys', 'quick add'], ['Lisää yhdellä rivillä tavallista tekstiä', 'Add by one line of plain words']),
+  action('record.edit', 'record', ['muokkaa', 'edit'], ['Muokkaa lomakkeella', 'Edit in a form'], 45),
+  action('record.editor', 'record', ['muokkaa editorissa', 'edit in editor'], ['Muokkaa omassa tekstieditorissa ($EDITOR)', 'Edit in your own text editor ($EDITOR)']),
+  action('record.done', 'record', ['tehty', 'done'], ['Merkitse tehdyksi tai pidetyksi', 'Mark as done or held'], 50),
+  action('record.date', 'record', ['päivä', 'date'], ['Muuta päivää', 'Change the date']),
+  action('record.state', 'record', ['tila', 'state'], ['Muuta tilaa', 'Change the state']),
+  action('record.owner', 'record', ['vastuuhenkilö', 'owner'], ['Vaihda vastuuhenkilö', 'Change the owner']),
+  action('record.remove', 'record', ['poista', 'remove'], ['Siirrä roskakoriin', 'Move to the trash']),
+  action('record.history', 'record', ['historia', 'history'], ['Mitä tälle on tehty, milloin ja mistä arvosta', 'What was done to this, when, and from what value']),
+  action('record.assess', 'record', ['arvioi', 'assess'], ['Arvioi riski uudelleen', 'Assess the risk again']),
+  action('record.evidence', 'record', ['näyttö', 'evidence'], ['Lisää näyttö: linkki tai tiedosto', 'Add evidence: a link or a file']),
+  action('record.link', 'record', ['liitä', 'link'], ['Liitä toiseen tietueeseen', 'Link to another record']),
+  action('diary.add', 'record', ['päiväkirja', 'diary'], ['Kirjoita rivi päiväkirjaan mistä tahansa', 'Write a line in the diary, from anywhere']),
+
+  action('copy.code', 'copy', ['kopioi tunnus', 'copy code'], ['Kopioi tunnus, kuten R-7', 'Copy the code, such as R-7']),
+  action('copy.markdown', 'copy', ['kopioi Markdown', 'copy Markdown'], ['Kopioi tietue Markdownina', 'Copy the record as Markdown']),
+  action('copy.contact', 'copy', ['kopioi yhteystieto', 'copy contact'], ['Kopioi puhelin, sähköposti tai linkki', 'Copy the phone, e-mail or link']),
+  action('copy.reminder', 'copy', ['kopioi muistutus', 'copy reminder'], ['Kopioi kohtelias muistutus', 'Copy a polite reminder']),
+
+  action('undo', 'undo', ['kumoa', 'undo'], ['Kumoa viimeisin muutos', 'Undo the last change'], 60),
+  action('redo', 'undo', ['tee uudelleen', 'redo'], ['Tee kumottu uudelleen', 'Redo what was undone']),
+
+  action('form.save', 'form', ['tallenna', 'save'], ['Tallenna ja sulje lomake', 'Save and close the form'], 10),
+  action('form.next', 'form', ['seuraava kenttä', 'next field'], ['Seuraava kenttä', 'Next field'], 30),
+  action('form.previous', 'form', ['edellinen kenttä', 'previous field'], ['Edellinen kenttä', 'Previous field']),
+  action('form.enter', 'form', ['valitse', 'choose'], ['Avaa kentän vaihtoehdot tai siirry seuraavaan', 'Open the choices of the field, or go to the next']),
+  action('form.editor', 'form', ['editori', 'editor'], ['Kirjoita kenttä omassa editorissa', 'Write the field in your own editor'], 50),
+  action('form.leave', 'form', ['poistu', 'leave'], ['Poistu; luonnos säilyy', 'Leave; the draft is kept'], 20),
+
+  action('attendance.present', 'attendance', ['läsnä', 'present'], ['Läsnä, ja seuraava', 'Present, and on to the next'], 10),
+  action('attendance.deputy', 'attendance', ['varahenkilö', 'deputy'], ['Varahenkilö paikalla', 'A deputy was there'], 20),
+  action('attendance.apology', 'attendance', ['este', 'apology'], ['Ilmoitti esteestä', 'Sent an apology'], 30),
+  action('attendance.recording', 'attendance', ['katsoi tallenteen', 'recording'], ['Katsoi tallenteen', 'Watched the recording'], 40),
+
+  action('pick.down', 'choice', ['alas', 'down'], ['Seuraava vaihtoehto', 'Next choice']),
+  action('pick.up', 'choice', ['ylös', 'up'], ['Edellinen vaihtoehto', 'Previous choice']),
+  action('pick.pageDown', 'choice', ['sivu alas', 'page down'], ['Sivullinen alaspäin', 'A page down']),
+  action('pick.pageUp', 'choice', ['sivu ylös', 'page up'], ['Sivullinen ylöspäin', 'A page up']),
+  action('pick.choose', 'choice', ['valitse', 'choose'], ['Valitse', 'Choose'], 10),
+  action('pick.cancel', 'choice', ['sulje', 'close'], ['Sulje valitsematta', 'Close without choosing'], 20),
+  action('confirm.switch', 'choice', ['vaihda', 'switch'], ['Siirry toiseen painikkeeseen', 'Go to the other button'], 20),
+  action('confirm.choose', 'choice', ['valitse', 'choose'], ['Paina valittua painiketta; aluksi se on Peru', 'Press the chosen button; at first it is Cancel'], 10),
+  action('confirm.yes', 'choice', ['kyllä', 'yes'], ['Kyllä', 'Yes'], 30),
+  action('confirm.no', 'choice', ['peru', 'cancel'], ['Ei: mitään ei muuteta', 'No: nothing is changed'], 40),
+
+  action('palette.open', 'program', ['haku ja komennot', 'search and commands'], ['Etsi tietue tai komento muutamalla kirjaimella', 'Find a record or a command by a few letters'], 40),
+  action('help.open', 'program', ['ohje', 'help'], ['Kaikki näppäimet; kirjoittamalla luettelo lyhenee', 'All keys; typing narrows the list'], 90),
+  action('app.redraw', 'program', ['piirrä uudelleen', 'redraw'], ['Piirrä näyttö uudelleen', 'Draw the screen again']),
+  action('app.suspend', 'program', ['keskeytä', 'suspend'], ['Käy komentorivillä; fg palauttaa', 'Visit the shell; fg comes back']),
+  action('app.quit', 'program', ['lopeta', 'quit'], ['Lopeta; mitään ei häviä', 'Leave; nothing is lost']),
+] as const;
+
+export type ActionId = (typeof actions)[number]['id'];
+export type Action = ActionShape & { readonly id: ActionId };
+
+const byId: ReadonlyMap<string, Action> = new Map(actions.map((one) => [one.id, one]));
+
+export function isActionId(id: string): id is ActionId {
+  return byId.has(id);
+}
+
+export function actionOf(id: ActionId): Action {
+  const found = byId.get(id);
+  if (found === undefined) throw new Error(`No action is called ${id}.`);
+  return found;
+}

@@ -1,0 +1,163 @@
+/** The keymap in force: the defaults with the settings' changes, and the questions asked of it. Pure. */
+import type { Language } from '../language/language.ts';
+import { actionGroups, actionOf, actions, isActionId, type ActionId } from './actions.ts';
+import { contextOrder, contexts, defaultKeys, type Context, type ContextKeys } from './default-keys.ts';
+import { graphemes } from './graphemes.ts';
+import { isCharacter } from './key-names.ts';
+import { showKeys } from './show-keys.ts';
+
+export interface Binding {
+  /** Keys pressed one after another: `['g', 'g']`; most have one. */
+  readonly keys: readonly string[];
+  readonly action: ActionId;
+}
+
+export type Keymap = Readonly<Record<Context, readonly Binding[]>>;
+
+/** Action id → keys, as the settings hold it. An empty list leaves the action to the palette. */
+export type KeyOverrides = Readonly<Record<string, readonly string[]>>;
+
+export type KeymapProblem =
+  | { readonly kind: 'unknownAction'; readonly action: string }
+  | { readonly kind: 'unknownKey'; readonly action: ActionId; readonly key: string }
+  /** Both would answer to the same keys, or one's keys begin the other's; the first one named keeps them. */
+  | {
+      readonly kind: 'conflict';
+      readonly context: Context;
+      readonly keys: string;
+      readonly kept: ActionId;
+      readonly lost: ActionId;
+    };
+
+const keyNames =
+  /^(Enter|Esc|Tab|Space|Backspace|Delete|Insert|Home|End|PageUp|PageDown|Up|Down|Left|Right|F([1-9]|1\d|20))$/;
+
+/** Is this a key that the decoder can name? */
+export function isKeyName(key: string): boolean {
+  const base = key.replace(/^(Ctrl\+)?(Alt\+)?(Shift\+)?(?=.)/, '');
+  if (keyNames.test(base)) return true;
+  if (graphemes(base).length !== 1 || !isCharacter(base) || key.includes('Shift+')) return false;
+  return !key.startsWith('Ctrl+') || base === base.toUpperCase();
+}
+
+export function begins(start: readonly string[], whole: readonly string[]): boolean {
+  return start.length <= whole.length && start.every((key, index) => whole[index] === key);
+}
+
+function clash(one: Binding, other: Binding): boolean {
+  return begins(one.keys, other.keys) || begins(other.keys, one.keys);
+}
+
+/** The bindings of one context; what was overridden is placed first, so that it keeps its keys in a conflict. */
+function bindContext(
+  context: Context,
+  keys: ContextKeys,
+  chosen: ReadonlyMap<ActionId, readonly string[]>,
+  problems: KeymapProblem[],
+): readonly Binding[] {
+  const own = actions.map((one) => one.id).filter((id) => keys[id] !== undefined);
+  const ordered = [...own.filter((id) => chosen.has(id)), ...own.filter((id) => !chosen.has(id))];
+  const bindings: Binding[] = [];
+  for (const id of ordered) {
+    for (const written of chosen.get(id) ?? keys[id] ?? []) {
+      const binding: Binding = { keys: written.split(' '), action: id };
+      const rival = bindings.find((one) => clash(one, binding));
+      if (rival === undefined) bindings.push(binding);
+      else if (rival.action !== id)
+        problems.push({ kind: 'conflict', context, keys: written, kept: rival.action, lost: id });
+    }
+  }
+  return bindings;
+}
+
+export function makeKeymap(overrides: KeyOverrides = {}): {
+  readonly keymap: Keymap;
+  readonly problems: readonly KeymapProblem[];
+} {
+  const problems: KeymapProblem[] = [];
+  const chosen = new Map<ActionId, readonly string[]>();
+  for (const [action, written] of Object.entries(overrides)) {
+    if (!isActionId(action)) {
+      problems.push({ kind: 'unknownAction', action });
+      continue;
+    }
+    const unknown = written.filter((keys) => !keys.split(' ').every(isKeyName));
+    for (const key of unknown) problems.push({ kind: 'unknownKey', action, key });
+    const known = written.filter((keys) => !unknown.includes(keys));
+    // Of keys that were all mistyped nothing would be left: the defaults are the better guess.
+    if (known.length > 0 || written.length === 0) chosen.set(action, known);
+  }
+  const bound = contextOrder.map((context) => [
+    context,
+    bindContext(context, defaultKeys[context], chosen, problems),
+  ]);
+  const keymap = Object.fromEntries(bound) as Keymap; // oxlint-disable-line typescript/no-unsafe-type-assertion -- every context has its bindings
+  return { keymap, problems };
+}
+
+export type Resolution =
+  | { readonly kind: 'action'; readonly action: ActionId; readonly context: Context }
+  /** The keys so far begin longer ones; `next` says where they can go. */
+  | { readonly kind: 'pending'; readonly next: readonly Binding[] };
+
+/** Would this context take the key for text? */
+export function keepsForTyping(context: Context, key: string): boolean {
+  return contexts[context].typing && isCharacter(key);
+}
+
+/** What the pressed keys mean where we are: `stack` from the innermost context outwards. Null: nothing. */
+export function resolve(
+  keymap: Keymap,
+  stack: readonly Context[],
+  pressed: readonly string[],
+): Resolution | null {
+  const next: Binding[] = [];
+  let open = true;
+  for (const context of stack) {
+    if (!open && context !== 'program') continue;
+    for (const binding of keymap[context]) {
+      if (!begins(pressed, binding.keys)) continue;
+      if (binding.keys.length > pressed.length) next.push(binding);
+      else if (next.length === 0) return { kind: 'action', action: binding.action, context };
+    }
+    if (contexts[context].modal || keepsForTyping(context, pressed[0] ?? '')) open = false;
+  }
+  return next.length === 0 ? null : { kind: 'pending', next };
+}
+
+/** The keys of an action, as bound in the innermost context of the stack that has it. */
+export function keysOf(keymap: Keymap, stack: readonly Context[], action: ActionId): readonly string[] {
+  for (const context of stack) {
+    const found = keymap[context].filter((binding) => binding.action === action);
+    if (found.length > 0) return found.map((binding) => binding.keys.join(' '));
+  }
+  return [];
+}
+
+export interface KeyRow {
+  readonly action: ActionId;
+  readonly group: string;
+  readonly label: string;
+  readonly help: string;
+  /** As shown to people: `↵ l →`. */
+  readonly keys: string;
+  readonly contexts: readonly Context[];
+}
+
+/** Every action with its keys, in the table's order: for `?` and the README. */
+export function keyTable(language: Language, keymap: Keymap = makeKeymap().keymap): readonly KeyRow[] {
+  return actions.map(({ id }) => {
+    const { group, label, help } = actionOf(id);
+    const where = contextOrder.filter((context) => keymap[context].some((binding) => binding.action === id));
+    const keys = new Set(where.flatMap((context) => keysOf(keymap, [context], id)));
+    const shown = [...keys].map((one) => showKeys(one, language)).join('  ');
+    return {
+      action: id,
+      group: actionGroups[group][language],
+      label: label[language],
+      help: help[language],
+      keys: shown,
+      contexts: where,
+    };
+  });
+}

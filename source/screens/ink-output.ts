@@ -1,0 +1,45 @@
+/**
+ * The stream that Ink draws into. It passes all on to the terminal but for three things that Ink 8 can't do by itself:
+ * to draw its first frame over what is there (it would leave the old ends of shorter rows), to forget a frame without
+ * erasing the screen first (no blank flash), and to be silent once the screen has been given back.
+ */
+import { Writable } from 'node:stream';
+import { wholeFrame, type Terminal } from '../first-frame/terminal.ts';
+
+/** Modes that Ink sets around a frame: hidden cursor, synchronised update. They draw nothing. */
+// oxlint-disable-next-line no-control-regex -- escape sequences begin with a control character
+const onlyModes = /^(\x1b\[\?\d+[hl])*$/;
+
+export class InkOutput extends Writable {
+  readonly isTTY = true;
+  /** What is written is lost: used where Ink would erase. */
+  muted = false;
+  /** The next frame is drawn from the top left corner, each row cleared. */
+  overpaint = true;
+  private readonly terminal: Terminal;
+
+  constructor(terminal: Terminal) {
+    super({ decodeStrings: false });
+    this.terminal = terminal;
+  }
+
+  get columns(): number {
+    return this.terminal.size().columns;
+  }
+
+  get rows(): number {
+    return this.terminal.size().rows;
+  }
+
+  override _write(chunk: unknown, _encoding: BufferEncoding, done: () => void): void {
+    if (typeof chunk === 'string' && !this.muted && this.terminal.isOpen)
+      this.terminal.stdout.write(this.drawn(chunk));
+    done();
+  }
+
+  private drawn(chunk: string): string {
+    if (!this.overpaint || onlyModes.test(chunk)) return chunk;
+    this.overpaint = false;
+    return wholeFrame(chunk.split('\n'));
+  }
+}

@@ -1,0 +1,118 @@
+/**
+ * How Ink is drawn over the first paint. The terminal's modes stay with first-frame/terminal.ts; Ink gets neither the
+ * alternate screen nor the real standard input (a stream without a terminal: it then never touches raw mode), and
+ * draws through `InkOutput`. Measured facts behind each option stand in source/README.md.
+ */
+import { PassThrough } from 'node:stream';
+import { Box, render, type Instance } from 'ink';
+import { useEffect, useState, type ReactNode } from 'react';
+import type { Terminal, TerminalSize } from '../first-frame/terminal.ts';
+import type { Dispatcher } from '../keys/dispatcher.ts';
+import { createKeyReader } from '../keys/reader.ts';
+import { ConsoleProvider } from '../widgets/console.tsx';
+import type { Theme } from '../widgets/theme.ts';
+import { InkOutput } from './ink-output.ts';
+
+export interface MountOptions {
+  readonly dispatcher: Dispatcher;
+  readonly theme: Theme;
+  readonly unicode: boolean;
+}
+
+export interface MountedConsole {
+  /** Draws all of the screen anew: after an editor, after Ctrl+Z, on Ctrl+L. */
+  repaint(): void;
+  /** Takes Ink down and gives the screen back. */
+  close(): void;
+  /** Settles when the console is closed; rejects with the error when drawing failed. */
+  readonly closed: Promise<void>;
+}
+
+interface RootProps extends MountOptions {
+  readonly terminal: Terminal;
+  readonly children: ReactNode;
+}
+
+function sameSize(one: TerminalSize, other: TerminalSize): boolean {
+  return one.columns === other.columns && one.rows === other.rows;
+}
+
+/** Gives the parts below what they need of the terminal. The root is as high as the screen and never wider set. */
+function Root({ terminal, dispatcher, theme, unicode, children }: RootProps) {
+  const [size, setSize] = useState(() => terminal.size());
+  useEffect(() => {
+    const update = (): void => setSize((old) => (sameSize(old, terminal.size()) ? old : terminal.size()));
+    update();
+    return terminal.onResize(update);
+  }, [terminal]);
+  // Last of all effects: by now every part listens, and what was typed while loading finds its hearer.
+  useEffect(() => {
+    const reader = createKeyReader((events) => dispatcher.feed(events));
+    const stop = terminal.onInput((bytes) => reader.receive(bytes));
+    return () => {
+      stop();
+      reader.stop();
+    };
+  }, [terminal, dispatcher]);
+  return (
+    <ConsoleProvider facts={{ ...size, theme, unicode, dispatcher }}>
+      <Box height={size.rows} flexDirection="column" overflow="hidden">
+        {children}
+      </Box>
+    </ConsoleProvider>
+  );
+}
+
+/** Ink compares each frame with the last; where the screen no longer shows the last, it must forget it. */
+function forgetFrame(instance: Instance, output: InkOutput): void {
+  output.muted = true;
+  instance.clear();
+  output.muted = false;
+  output.overpaint = true;
+}
+
+/** On a new size Ink first draws the old tree once more: that frame is lost, and the next one is drawn whole. */
+function resize(instance: Instance, output: InkOutput): void {
+  output.muted = true;
+  output.emit('resize');
+  forgetFrame(instance, output);
+  // The root's new height makes a frame by itself; should it not, this draws one.
+  setImmediate(() => setImmediate(() => output.overpaint && output.emit('resize')));
+}
+
+export function mountConsole(element: ReactNode, terminal: Terminal, options: MountOptions): MountedConsole {
+  const output = new InkOutput(terminal);
+  const noKeys = new PassThrough();
+  const instance = render(
+    <Root terminal={terminal} {...options}>
+      {element}
+    </Root>,
+    {
+      stdout: output,
+      stdin: noKeys,
+      interactive: true,
+      alternateScreen: false,
+      incrementalRendering: true,
+      maxFps: 60,
+      exitOnCtrlC: false,
+      patchConsole: false,
+    },
+  );
+  const repaint = (): void => {
+    forgetFrame(instance, output);
+    output.emit('resize');
+  };
+  const stopListening = [terminal.onResize(() => resize(instance, output)), terminal.onResume(repaint)];
+  const close = (): void => {
+    for (const stop of stopListening) stop();
+    output.muted = true;
+    instance.unmount();
+    terminal.close();
+  };
+  // A render error unmounts by itself; the screen must be given back before the error is told.
+  const closed = instance.waitUntilExit().then(close, (error: unknown) => {
+    close();
+    throw error;
+  });
+  return { repaint, close, closed };
+}
