@@ -1,0 +1,66 @@
+import { UserError } from '../errors.ts';
+import type { Label } from '../language/language.ts';
+import type { Field, FieldOptions } from './field.ts';
+
+interface ChoiceOptions<Word extends string> extends FieldOptions {
+  readonly choices: Readonly<Record<Word, Label>>;
+}
+
+const plain = (text: string): string =>
+  text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '');
+
+/** The English word of a choice that was typed in English or Finnish, whole or by its beginning if only one fits. */
+function wordOf<Word extends string>(options: ChoiceOptions<Word>, typed: string): Word {
+  const words = Object.keys(options.choices) as Word[];
+  const names = (word: Word): string[] =>
+    [word, options.choices[word].fi, options.choices[word].en].map(plain);
+  const wanted = plain(typed);
+  const exact = words.find((word) => names(word).includes(wanted));
+  if (exact !== undefined) return exact;
+  const begun = words.filter((word) => wanted !== '' && names(word).some((name) => name.startsWith(wanted)));
+  const [only] = begun;
+  if (only !== undefined && begun.length === 1) return only;
+  throw new UserError('wrong-choice', { text: typed, field: options.label, choices: options.choices });
+}
+
+/** One of a few words; the database and scripts hold the English one. */
+export function choice<const Word extends string>(options: ChoiceOptions<Word>): Field<Word | null> {
+  const check = (value: unknown): Word | null =>
+    value === null || value === undefined || value === '' ? null : wordOf(options, String(value));
+  return {
+    ...options,
+    kind: 'choice',
+    sqlType: 'TEXT',
+    comparison: 'choice',
+    empty: null,
+    check,
+    read: check,
+    write: (value, { language }) => (value === null ? '' : (options.choices[value]?.[language] ?? value)),
+  };
+}
+
+/** Several of a few words, in the order in which the declaration has them. */
+export function choices<const Word extends string>(options: ChoiceOptions<Word>): Field<readonly Word[]> {
+  const order = Object.keys(options.choices) as Word[];
+  const sorted = (words: readonly Word[]): Word[] => order.filter((word) => words.includes(word));
+  return {
+    ...options,
+    kind: 'choices',
+    sqlType: 'TEXT',
+    comparison: 'list',
+    empty: [],
+    check: (value) => sorted(listOf(value).map((item) => wordOf(options, item))),
+    read: (text) => sorted(listOf(text).map((item) => wordOf(options, item))),
+    write: (value, { language }) => value.map((word) => options.choices[word]?.[language] ?? word).join(', '),
+  };
+}
+
+/** Items of a list in memory, or of one that was typed with commas, semicolons or line breaks between. */
+export function listOf(value: unknown): string[] {
+  if (value === null || value === undefined) return [];
+  const items = Array.isArray(value) ? value.map(String) : String(value).split(/[,;\n]/);
+  return items.map((item) => item.trim()).filter((item) => item !== '');
+}

@@ -1,0 +1,88 @@
+import type { Day } from '../domain/day.ts';
+import type { Label, Language } from '../language/language.ts';
+
+export type KindName =
+  | 'text'
+  | 'longText'
+  | 'day'
+  | 'localTime'
+  | 'span'
+  | 'rule'
+  | 'whole'
+  | 'decimal'
+  | 'choice'
+  | 'choices'
+  | 'reference'
+  | 'references'
+  | 'who'
+  | 'whos'
+  | 'link'
+  | 'email'
+  | 'tags'
+  | 'data';
+
+/** How a filter word is compared with the column. */
+export type Comparison = 'text' | 'number' | 'day' | 'choice' | 'reference' | 'list' | 'who' | 'whos';
+
+/** What reading or showing a value takes from outside: the language, the project's day, and the other records. */
+export interface FieldContext {
+  readonly language: Language;
+  readonly today: Day;
+  /** A day out of words, for kinds that hold more than a day; throws a UserError. */
+  readonly day: (text: string) => Day;
+  /** Id of the record that a person names by code, name or uid in one of the registers; throws a UserError. */
+  readonly find: (registers: readonly string[], text: string) => number;
+  /** The same, but nothing where no record is meant: the text stands for itself then. */
+  readonly findMaybe: (registers: readonly string[], text: string) => number | null;
+  /** Short name of a record for people and scripts: its code, else its title. */
+  readonly name: (id: number) => string;
+}
+
+/** What every field says of itself, beside its kind. */
+export interface FieldOptions {
+  readonly label: Label;
+  /** Other headings that mean this field in a table that is imported. */
+  readonly headings?: readonly string[];
+  /** A record can't be without it. */
+  readonly required?: boolean;
+  /** Value of a new record that gives none; for a day, 'today' means the project's day. */
+  readonly initial?: string | number;
+  /** One line on what belongs here, for forms and help. */
+  readonly help?: Label;
+}
+
+/**
+ * One field of a register. `T` is the value in memory: null where there is none, [] for lists.
+ * Values pass three gates: `read` takes what a person typed, `check` takes what code hands over,
+ * `write` shows the value in words that `read` takes back.
+ */
+export interface Field<T> extends FieldOptions {
+  readonly kind: KindName;
+  /** Type of the SQLite column (STRICT): lists and data are JSON text, `who` an id or text. */
+  readonly sqlType: 'TEXT' | 'INTEGER' | 'REAL' | 'ANY';
+  readonly comparison: Comparison;
+  readonly empty: T;
+  /** Registers that a reference may point to; [] means any. */
+  readonly to?: readonly string[];
+  readonly choices?: Readonly<Record<string, Label>>;
+  /** Parses what a person typed or a table holds; throws a UserError that names the field. */
+  readonly read: (text: string, context: FieldContext) => T;
+  /** Holds a value from code or JSON to the field's rules and gives it back in normal form; throws a UserError. */
+  readonly check: (value: unknown) => T;
+  /** In words, in the language; '' for nothing. */
+  // A method, not a property: methods compare bivariantly, so that every field is a Field<unknown>.
+  write(value: T, context: FieldContext): string;
+}
+
+export type AnyField = Field<unknown>;
+
+/** The value in memory of a field. */
+export type ValueOf<F> = F extends Field<infer T> ? T : never;
+
+/** The values of a row by field name. */
+export type Row<Fields> = { readonly [Name in keyof Fields]: ValueOf<Fields[Name]> };
+
+/** Is the value kept as JSON text in its column? */
+export function isList(field: { readonly kind: KindName }): boolean {
+  return ['choices', 'references', 'whos', 'tags', 'data'].includes(field.kind);
+}

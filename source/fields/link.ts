@@ -1,0 +1,47 @@
+import { UserError } from '../errors.ts';
+import { cleanText } from './text.ts';
+import type { Field, FieldOptions } from './field.ts';
+
+const dangerous = /^\s*(javascript|vbscript|data):/i;
+
+/** A web address or a path; schemes that run code are refused. Nothing is opened by being read. */
+export function link(options: FieldOptions): Field<string | null> {
+  const check = (value: unknown): string | null => {
+    const address = value === null || value === undefined ? null : cleanText(String(value), false);
+    if (address !== null && dangerous.test(address)) throw new UserError('wrong-link', { text: address });
+    return address;
+  };
+  return {
+    ...options,
+    kind: 'link',
+    sqlType: 'TEXT',
+    comparison: 'text',
+    empty: null,
+    check,
+    read: check,
+    write: (value) => value ?? '',
+  };
+}
+
+const address = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>.]+$/;
+
+/** An e-mail address; a name beside it (`Name <a@b.fi>`) and `mailto:` are taken off. */
+export function email(options: FieldOptions): Field<string | null> {
+  const check = (value: unknown): string | null => {
+    const given = value === null || value === undefined ? null : cleanText(String(value), false);
+    if (given === null) return null;
+    const bare = (/<([^>]+)>\s*$/.exec(given)?.[1] ?? given).replace(/^mailto:/i, '').trim();
+    if (!address.test(bare)) throw new UserError('wrong-email', { text: given });
+    return bare;
+  };
+  return {
+    ...options,
+    kind: 'email',
+    sqlType: 'TEXT',
+    comparison: 'text',
+    empty: null,
+    check,
+    read: check,
+    write: (value) => value ?? '',
+  };
+}

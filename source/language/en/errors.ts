@@ -1,0 +1,198 @@
+import type { Label } from '../language.ts';
+
+const list = (words: readonly string[]): string => words.join(', ');
+const because = (reason: Label | null): string => (reason ? `: ${reason.en}` : '');
+const meant = (words: readonly string[]): string =>
+  words.length > 0 ? `Did you mean ${words.join(' or ')}?` : '';
+
+/** One entry an error: what is wrong and where, then what to do next. */
+export const errors = {
+  'unknown-register': {
+    message: (p: { word: string; near: readonly string[] }) => `There is no register called “${p.word}”.`,
+    hint: (p: { word: string; near: readonly string[] }) =>
+      meant(p.near) || 'luotsi --help lists the registers.',
+  },
+  'unknown-command': {
+    message: (p: { word: string; near: readonly string[] }) => `There is no command called “${p.word}”.`,
+    hint: (p: { word: string; near: readonly string[] }) =>
+      meant(p.near) || 'luotsi --help lists the commands.',
+  },
+  'unknown-field': {
+    message: (p: { register: string; word: string; near: readonly string[] }) =>
+      `The register ${p.register} has no field called “${p.word}”.`,
+    hint: (p: { register: string; word: string; near: readonly string[] }) =>
+      meant(p.near) || `luotsi ${p.register} --help lists its fields.`,
+  },
+  'derived-field': {
+    message: (p: { register: string; field: string }) =>
+      `The field ${p.field} of ${p.register} is worked out by Luotsi and can't be set.`,
+    hint: (p: { register: string; field: string }) =>
+      `luotsi ${p.register} --help shows what it is worked out from.`,
+  },
+  'missing-field': {
+    message: (p: { register: string; fields: readonly string[] }) =>
+      `A new ${p.register} needs ${list(p.fields)}.`,
+    hint: (p: { register: string; fields: readonly string[] }) =>
+      `Give it: ${p.fields.map((field) => `--${field} …`).join(' ')}`,
+  },
+  'wrong-day': {
+    message: (p: { text: string; reason: Label | null }) => `“${p.text}” is not a day${because(p.reason)}.`,
+    hint: () => 'These work: 23.3.2022, 23.3., tomorrow, fri, “next mon”, +2w, eom, w23, 2022-03-23.',
+  },
+  'wrong-time': {
+    message: (p: { text: string; reason: Label | null }) =>
+      `“${p.text}” is not a day and time${because(p.reason)}.`,
+    hint: () => 'These work: 30.3.2022 9.00, “fri 9:30”, 2022-03-30T09:00.',
+  },
+  'wrong-span': {
+    message: (p: { text: string; reason: Label | null }) =>
+      `“${p.text}” is not a span of days${because(p.reason)}.`,
+    hint: () => 'These work: 23.3.–8.4.2022, 2022-03-23/2022-04-08.',
+  },
+  'wrong-rule': {
+    message: (p: { text: string; reason: Label | null }) =>
+      `“${p.text}” is not a schedule${because(p.reason)}.`,
+    hint: () =>
+      'These work: weekly wed, every 2 weeks tue, monthly 15., every 1–2 months, once 23.3.2022, as needed.',
+  },
+  'wrong-number': {
+    message: (p: { text: string; field: Label; least: number | null; most: number | null }) =>
+      p.least !== null && p.most !== null
+        ? `${p.field.en} is a number from ${p.least} to ${p.most}, not “${p.text}”.`
+        : `${p.field.en} is a number, not “${p.text}”.`,
+    hint: () => 'Write it in figures.',
+  },
+  'wrong-choice': {
+    message: (p: { text: string; field: Label; choices: Readonly<Record<string, Label>> }) =>
+      `${p.field.en} can't be “${p.text}”.`,
+    hint: (p: { text: string; field: Label; choices: Readonly<Record<string, Label>> }) =>
+      `It is one of: ${list(Object.keys(p.choices))}.`,
+  },
+  'wrong-link': {
+    message: (p: { text: string }) => `“${p.text}” is not a link.`,
+    hint: () => 'A link starts with https:// or http:// or is a path to a file.',
+  },
+  'wrong-email': {
+    message: (p: { text: string }) => `“${p.text}” is not an e-mail address.`,
+    hint: () => 'Write it as name@organisation.fi.',
+  },
+  'wrong-value': {
+    message: (p: { field: Label; text: string }) => `${p.field.en} can't hold “${p.text}”.`,
+    hint: () => 'See the form of the field with --help.',
+  },
+  'empty-field': {
+    message: (p: { field: Label }) => `${p.field.en} can't be empty.`,
+    hint: () => 'Write something in it.',
+  },
+  'no-such-record': {
+    message: (p: { register: string; text: string; near: readonly string[] }) =>
+      p.register ? `No ${p.register} is called “${p.text}”.` : `No record is called “${p.text}”.`,
+    hint: (p: { register: string; text: string; near: readonly string[] }) =>
+      meant(p.near) || 'luotsi find WORDS looks in every register.',
+  },
+  'several-records': {
+    message: (p: { text: string; codes: readonly string[] }) =>
+      `“${p.text}” could be any of these: ${list(p.codes)}.`,
+    hint: () => 'Name it by its code.',
+  },
+  'record-removed': {
+    message: (p: { code: string }) => `${p.code} is in the trash.`,
+    hint: () => 'luotsi undo or luotsi history brings it back.',
+  },
+  conflict: {
+    message: (p: { code: string; fields: readonly string[] }) =>
+      `${p.code} was changed meanwhile: ${list(p.fields)}.`,
+    hint: () => 'Nothing was written. Look at it again and make the change once more.',
+  },
+  referred: {
+    message: (p: { code: string; codes: readonly string[] }) =>
+      `${p.code} is referred to by ${list(p.codes)}.`,
+    hint: () => 'Give --force to move it to the trash all the same; what refers to it stays.',
+  },
+  'nothing-to-undo': {
+    message: () => 'There is nothing to undo.',
+    hint: () => 'luotsi history lists the steps.',
+  },
+  'nothing-to-redo': {
+    message: () => 'There is nothing to redo.',
+    hint: () => 'Redo works right after an undo.',
+  },
+  'no-such-step': {
+    message: (p: { step: string }) => `There is no step ${p.step}.`,
+    hint: () => 'luotsi history lists the steps.',
+  },
+  'step-reversed': {
+    message: (p: { step: number }) => `Step ${p.step} has been undone already.`,
+    hint: () => 'luotsi redo does it again.',
+  },
+  'undo-blocked': {
+    message: (p: { step: number; code: string; field: string; later: number }) =>
+      `Step ${p.step} can't be undone: step ${p.later} changed ${p.field} of ${p.code} after it.`,
+    hint: (p: { step: number; code: string; field: string; later: number }) =>
+      `Nothing was changed. Undo step ${p.later} first.`,
+  },
+  'no-file': {
+    message: (p: { path: string }) => `There is no project file ${p.path}.`,
+    hint: () => 'luotsi init makes one; luotsi sample opens the sample project.',
+  },
+  'no-project': {
+    message: () => 'There is no project yet.',
+    hint: () => 'luotsi init makes one; luotsi sample opens the sample project.',
+  },
+  'file-exists': {
+    message: (p: { path: string }) => `${p.path} is there already.`,
+    hint: () => 'Nothing was changed. Choose another name with --file or --out.',
+  },
+  'not-luotsi': {
+    message: (p: { path: string }) => `${p.path} is not a Luotsi file.`,
+    hint: () => 'Nothing was changed. Tables are read with luotsi import FILE.',
+  },
+  'damaged-file': {
+    message: (p: { path: string; detail: string }) => `${p.path} is damaged: ${p.detail}.`,
+    hint: () => 'Nothing was changed. Bring back a copy with luotsi restore.',
+  },
+  'newer-file': {
+    message: (p: { path: string; schema: number; known: number }) =>
+      `${p.path} was written by a newer Luotsi (form ${p.schema}; this one knows ${p.known}).`,
+    hint: () => 'Nothing was changed. Install the newer Luotsi.',
+  },
+  'schema-moved': {
+    message: () => 'Another Luotsi has taken this file to a newer form, so this one has stopped writing.',
+    hint: () => 'Close this window and open it again.',
+  },
+  'read-only': {
+    message: (p: { path: string }) => `${p.path} can't be written: the file or its folder is read-only.`,
+    hint: () => 'Nothing was changed. Check the rights of the folder or copy the file to your own folder.',
+  },
+  'file-locked': {
+    message: (p: { path: string }) => `Another program is writing ${p.path}.`,
+    hint: () => 'Nothing was changed. Try again in a moment.',
+  },
+  'disk-full': {
+    message: (p: { path: string }) => `The disk is full: ${p.path} could not be written.`,
+    hint: () => 'Nothing was changed. Make room and try again.',
+  },
+  'unreadable-file': {
+    message: (p: { path: string; detail: string }) => `${p.path} can't be read: ${p.detail}.`,
+    hint: () => 'Check the name and the rights of the file.',
+  },
+  'sample-too-early': {
+    message: (p: { day: string; first: string }) =>
+      `The sample project begins on ${p.first}, after ${p.day}.`,
+    hint: () => 'Give a later day: luotsi sample --day 2023-03-22.',
+  },
+  'as-of-future': {
+    message: (p: { day: string; today: string }) =>
+      `--as-of ${p.day} is after the file's own day ${p.today}.`,
+    hint: () => 'Give a day that has been.',
+  },
+  'as-of-change': {
+    message: (p: { command: string }) =>
+      `${p.command} changes the project, so it can't be used with --as-of.`,
+    hint: () => 'Leave out --as-of.',
+  },
+  'outside-day': {
+    message: (p: { day: string }) => `Only new records may carry an earlier day (${p.day}).`,
+    hint: () => 'Make the change without a day of its own.',
+  },
+};

@@ -1,0 +1,181 @@
+import type { errors as english } from '../en/errors.ts';
+import type { Label } from '../language.ts';
+
+const list = (words: readonly string[]): string => words.join(', ');
+const because = (reason: Label | null): string => (reason ? `: ${reason.fi}` : '');
+const meant = (words: readonly string[]): string =>
+  words.length > 0 ? `Tarkoititko: ${words.join(' vai ')}?` : '';
+const choices = (all: Readonly<Record<string, Label>>): string =>
+  Object.entries(all)
+    .map(([word, label]) => (label.fi === word ? word : `${label.fi} (${word})`))
+    .join(', ');
+
+export const errors: typeof english = {
+  'unknown-register': {
+    message: (p) => `Rekisteriä ”${p.word}” ei ole.`,
+    hint: (p) => meant(p.near) || 'luotsi --help luettelee rekisterit.',
+  },
+  'unknown-command': {
+    message: (p) => `Komentoa ”${p.word}” ei ole.`,
+    hint: (p) => meant(p.near) || 'luotsi --help luettelee komennot.',
+  },
+  'unknown-field': {
+    message: (p) => `Rekisterissä ${p.register} ei ole kenttää ”${p.word}”.`,
+    hint: (p) => meant(p.near) || `luotsi ${p.register} --help luettelee kentät.`,
+  },
+  'derived-field': {
+    message: (p) => `Luotsi laskee kentän ${p.field} itse (${p.register}), joten sitä ei voi asettaa.`,
+    hint: (p) => `luotsi ${p.register} --help kertoo, mistä se lasketaan.`,
+  },
+  'missing-field': {
+    message: (p) => `Uudelta tietueelta (${p.register}) puuttuu ${list(p.fields)}.`,
+    hint: (p) => `Anna: ${p.fields.map((field) => `--${field} …`).join(' ')}`,
+  },
+  'wrong-day': {
+    message: (p) => `”${p.text}” ei ole päivä${because(p.reason)}.`,
+    hint: () => 'Näin käy: 23.3.2022, 23.3., huomenna, pe, ”ensi ma”, +2vk, kkl, vko 23, 2022-03-23.',
+  },
+  'wrong-time': {
+    message: (p) => `”${p.text}” ei ole päivä ja kellonaika${because(p.reason)}.`,
+    hint: () => 'Näin käy: 30.3.2022 klo 9.00, ”pe 9.30”, 2022-03-30T09:00.',
+  },
+  'wrong-span': {
+    message: (p) => `”${p.text}” ei ole aikaväli${because(p.reason)}.`,
+    hint: () => 'Näin käy: 23.3.–8.4.2022, 2022-03-23/2022-04-08.',
+  },
+  'wrong-rule': {
+    message: (p) => `”${p.text}” ei ole rytmi${because(p.reason)}.`,
+    hint: () =>
+      'Näin käy: viikoittain ke, joka 2. vko ti, kuukausittain 15., 1–2 kk välein, kerran 23.3.2022, tarvittaessa.',
+  },
+  'wrong-number': {
+    message: (p) =>
+      p.least !== null && p.most !== null
+        ? `${p.field.fi} on luku väliltä ${p.least}–${p.most}, ei ”${p.text}”.`
+        : `${p.field.fi} on luku, ei ”${p.text}”.`,
+    hint: () => 'Kirjoita se numeroin.',
+  },
+  'wrong-choice': {
+    message: (p) => `${p.field.fi} ei voi olla ”${p.text}”.`,
+    hint: (p) => `Vaihtoehdot: ${choices(p.choices)}.`,
+  },
+  'wrong-link': {
+    message: (p) => `”${p.text}” ei ole linkki.`,
+    hint: () => 'Linkin alussa on https:// tai http://, tai se on tiedoston polku.',
+  },
+  'wrong-email': {
+    message: (p) => `”${p.text}” ei ole sähköpostiosoite.`,
+    hint: () => 'Kirjoita se muodossa nimi@organisaatio.fi.',
+  },
+  'wrong-value': {
+    message: (p) => `Kenttään ${p.field.fi} ei voi kirjoittaa ”${p.text}”.`,
+    hint: () => 'Kentän muodon näkee valitsimella --help.',
+  },
+  'empty-field': {
+    message: (p) => `${p.field.fi} ei voi olla tyhjä.`,
+    hint: () => 'Kirjoita siihen jotakin.',
+  },
+  'no-such-record': {
+    message: (p) => (p.register ? `”${p.text}” ei löydy (${p.register}).` : `”${p.text}” ei löydy.`),
+    hint: (p) => meant(p.near) || 'luotsi find SANAT hakee kaikista rekistereistä.',
+  },
+  'several-records': {
+    message: (p) => `”${p.text}” voi olla mikä tahansa näistä: ${list(p.codes)}.`,
+    hint: () => 'Nimeä se tunnuksella.',
+  },
+  'record-removed': {
+    message: (p) => `${p.code} on roskakorissa.`,
+    hint: () => 'luotsi undo tai luotsi history tuo sen takaisin.',
+  },
+  conflict: {
+    message: (p) => `${p.code} on muuttunut sillä välin: ${list(p.fields)}.`,
+    hint: () => 'Mitään ei kirjoitettu. Katso se uudelleen ja tee muutos sitten.',
+  },
+  referred: {
+    message: (p) => `Tunnukseen ${p.code} viittaavat ${list(p.codes)}.`,
+    hint: () => 'Valitsin --force siirtää sen silti roskakoriin; viittaavat jäävät.',
+  },
+  'nothing-to-undo': {
+    message: () => 'Ei mitään kumottavaa.',
+    hint: () => 'luotsi history luettelee vaiheet.',
+  },
+  'nothing-to-redo': {
+    message: () => 'Ei mitään tehtävää uudelleen.',
+    hint: () => 'Uudelleen voi tehdä heti kumoamisen jälkeen.',
+  },
+  'no-such-step': {
+    message: (p) => `Vaihetta ${p.step} ei ole.`,
+    hint: () => 'luotsi history luettelee vaiheet.',
+  },
+  'step-reversed': {
+    message: (p) => `Vaihe ${p.step} on jo kumottu.`,
+    hint: () => 'luotsi redo tekee sen uudelleen.',
+  },
+  'undo-blocked': {
+    message: (p) =>
+      `Vaihetta ${p.step} ei voi kumota: vaihe ${p.later} muutti sen jälkeen kenttää ${p.field} (${p.code}).`,
+    hint: (p) => `Mitään ei muutettu. Kumoa ensin vaihe ${p.later}.`,
+  },
+  'no-file': {
+    message: (p) => `Hanketiedostoa ${p.path} ei ole.`,
+    hint: () => 'luotsi init luo sellaisen; luotsi sample avaa esimerkkihankkeen.',
+  },
+  'no-project': {
+    message: () => 'Hanketta ei vielä ole.',
+    hint: () => 'luotsi init luo sellaisen; luotsi sample avaa esimerkkihankkeen.',
+  },
+  'file-exists': {
+    message: (p) => `${p.path} on jo olemassa.`,
+    hint: () => 'Mitään ei muutettu. Valitse toinen nimi valitsimella --file tai --out.',
+  },
+  'not-luotsi': {
+    message: (p) => `${p.path} ei ole Luotsin tiedosto.`,
+    hint: () => 'Mitään ei muutettu. Taulukot luetaan komennolla luotsi import TIEDOSTO.',
+  },
+  'damaged-file': {
+    message: (p) => `${p.path} on vioittunut: ${p.detail}.`,
+    hint: () => 'Mitään ei muutettu. Tuo varmuuskopio takaisin komennolla luotsi restore.',
+  },
+  'newer-file': {
+    message: (p) =>
+      `${p.path} on uudemman Luotsin kirjoittama (muoto ${p.schema}, tämä tuntee muodon ${p.known}).`,
+    hint: () => 'Mitään ei muutettu. Asenna uudempi Luotsi.',
+  },
+  'schema-moved': {
+    message: () =>
+      'Toinen Luotsi on vienyt tiedoston uudempaan muotoon, joten tämä on lopettanut kirjoittamisen.',
+    hint: () => 'Sulje tämä ikkuna ja avaa se uudelleen.',
+  },
+  'read-only': {
+    message: (p) => `Tiedostoon ${p.path} ei voi kirjoittaa: se tai sen kansio on vain luettavissa.`,
+    hint: () => 'Mitään ei muutettu. Tarkista kansion oikeudet tai kopioi tiedosto omaan kansioosi.',
+  },
+  'file-locked': {
+    message: (p) => `Toinen ohjelma kirjoittaa tiedostoon ${p.path}.`,
+    hint: () => 'Mitään ei muutettu. Yritä hetken päästä uudelleen.',
+  },
+  'disk-full': {
+    message: (p) => `Levy on täynnä: tiedostoon ${p.path} ei voitu kirjoittaa.`,
+    hint: () => 'Mitään ei muutettu. Vapauta tilaa ja yritä uudelleen.',
+  },
+  'unreadable-file': {
+    message: (p) => `Tiedostoa ${p.path} ei voi lukea: ${p.detail}.`,
+    hint: () => 'Tarkista tiedoston nimi ja oikeudet.',
+  },
+  'sample-too-early': {
+    message: (p) => `Esimerkkihanke alkaa ${p.first}, vasta päivän ${p.day} jälkeen.`,
+    hint: () => 'Anna myöhempi päivä: luotsi sample --day 2023-03-22.',
+  },
+  'as-of-future': {
+    message: (p) => `--as-of ${p.day} on tiedoston oman päivän ${p.today} jälkeen.`,
+    hint: () => 'Anna päivä, joka on jo ollut.',
+  },
+  'as-of-change': {
+    message: (p) => `${p.command} muuttaa hanketta, joten sitä ei voi käyttää valitsimen --as-of kanssa.`,
+    hint: () => 'Jätä --as-of pois.',
+  },
+  'outside-day': {
+    message: (p) => `Vain uudella tietueella voi olla aiempi päivä (${p.day}).`,
+    hint: () => 'Tee muutos ilman omaa päivää.',
+  },
+};

@@ -1,0 +1,22 @@
+import { day, reference, text, who, whole } from '../fields/index.ts';
+import { defineRegister } from './define.ts';
+
+/** Probability and impact of a risk as judged on a day. */
+export const assessment = defineRegister({
+  name: 'assessment',
+  label: { one: { fi: 'riskiarvio', en: 'assessment' }, many: { fi: 'riskiarviot', en: 'assessments' } },
+  aliases: ['arvio', 'riskiarvio'],
+  parent: 'risk',
+  day: 'day',
+  fields: {
+    risk: reference({ label: { fi: 'Riski', en: 'Risk' }, to: ['risk'], required: true }),
+    day: day({ label: { fi: 'Päivä', en: 'Day' }, headings: ['pvm'], required: true, initial: 'today' }),
+    probability: whole({ label: { fi: 'Todennäköisyys', en: 'Probability' }, least: 1, most: 5 }),
+    impact: whole({ label: { fi: 'Vaikutus', en: 'Impact' }, least: 1, most: 5 }),
+    reason: text({ label: { fi: 'Perustelu', en: 'Reason' } }),
+    author: who({ label: { fi: 'Arvioija', en: 'Author' } }),
+  },
+  heading: { sql: `(SELECT heading FROM record WHERE id = t.risk) || ' ' || t.day` },
+  list: { columns: ['risk', 'day', 'probability', 'impact', 'reason'], sort: ['-day'] },
+  naturalKey: ['risk', 'day'],
+});

@@ -1,0 +1,44 @@
+import { choice, day, email, reference, text } from '../fields/index.ts';
+import { defineRegister } from './define.ts';
+import { noted } from './parts.ts';
+
+/** Anyone who takes part: champion, member, expert, supervisor. */
+export const person = defineRegister({
+  name: 'person',
+  label: { one: { fi: 'henkilö', en: 'person' }, many: { fi: 'henkilöt', en: 'people' } },
+  aliases: ['henkilö', 'people'],
+  code: { prefix: 'H' },
+  fields: {
+    name: text({ label: { fi: 'Nimi', en: 'Name' }, headings: ['henkilö', 'person'], required: true }),
+    jobTitle: text({ label: { fi: 'Nimike', en: 'Job title' }, headings: ['tehtävänimike', 'title'] }),
+    unit: reference({ label: { fi: 'Yksikkö', en: 'Unit' }, headings: ['työyksikkö'], to: ['unit'] }),
+    supervisor: reference({
+      label: { fi: 'Esihenkilö', en: 'Supervisor' },
+      headings: ['lähiesihenkilö', 'esimies'],
+      to: ['person'],
+    }),
+    email: email({
+      label: { fi: 'Sähköposti', en: 'E-mail' },
+      headings: ['sähköpostiosoite', 'e-mail', 'email'],
+    }),
+    phone: text({ label: { fi: 'Puhelin', en: 'Phone' }, headings: ['puhelinnumero', 'puh', 'gsm'] }),
+    consent: choice({
+      label: { fi: 'Saa julkaista', en: 'May be published' },
+      headings: ['julkaisulupa'],
+      choices: { yes: { fi: 'kyllä', en: 'yes' }, no: { fi: 'ei', en: 'no' } },
+    }),
+    keepUntil: day({ label: { fi: 'Säilytetään', en: 'Kept until' } }),
+    ...noted,
+  },
+  heading: { sql: 't.name' },
+  list: { columns: ['code', 'name', 'jobTitle', 'unit', 'phone', 'email'], sort: ['name'] },
+  due: [
+    {
+      kind: 'retention',
+      label: { fi: 'Säilytysaika päättyy', en: 'Retention ends' },
+      day: 't.keepUntil',
+      when: '1',
+    },
+  ],
+  naturalKey: ['email'],
+});

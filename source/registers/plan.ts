@@ -1,0 +1,71 @@
+import { longText, text, whole, whos, words } from '../fields/index.ts';
+import { defineRegister } from './define.ts';
+import { count, noted } from './parts.ts';
+
+const deliveries = [{ register: 'delivery', field: 'plan' }] as const;
+
+/** A line of the communication plan, in the seven columns that funders use. */
+export const plan = defineRegister({
+  name: 'plan',
+  label: {
+    one: { fi: 'viestintäsuunnitelman rivi', en: 'plan line' },
+    many: { fi: 'viestintäsuunnitelma', en: 'communication plan' },
+  },
+  aliases: ['viestintäsuunnitelma', 'rivi', 'planline', 'viestintä'],
+  code: { prefix: 'V' },
+  fields: {
+    audience: text({
+      label: { fi: 'Kohderyhmä', en: 'Audience' },
+      headings: ['kenelle', 'kohdeyleisö'],
+      required: true,
+    }),
+    goal: longText({
+      label: { fi: 'Tavoite', en: 'Goal' },
+      headings: ['tavoitteet', 'miksi', 'viestinnän tavoite'],
+    }),
+    means: words({
+      label: { fi: 'Keinot', en: 'Means' },
+      headings: ['keino', 'kanava', 'kanavat', 'viestintäkanavat', 'miten', 'välineet'],
+    }),
+    content: longText({
+      label: { fi: 'Sisältö', en: 'Content' },
+      headings: ['mitä', 'viestin sisältö', 'ydinviestit'],
+    }),
+    schedule: longText({ label: { fi: 'Aikataulu', en: 'Schedule' }, headings: ['milloin', 'ajankohta'] }),
+    responsible: whos({
+      label: { fi: 'Vastuu', en: 'Responsible' },
+      headings: ['vastuuhenkilö', 'vastuuhenkilöt', 'vastuutaho', 'kuka'],
+    }),
+    followUp: longText({
+      label: { fi: 'Seuranta', en: 'Follow-up' },
+      headings: ['seuranta ja arviointi', 'mittari'],
+    }),
+    ...noted,
+  },
+  derived: {
+    promised: {
+      field: whole({ label: { fi: 'Luvattu', en: 'Promised' } }),
+      when: 'stored',
+      sql: count('delivery', 'plan'),
+      reads: deliveries,
+    },
+    sent: {
+      field: whole({ label: { fi: 'Lähetetty', en: 'Sent' } }),
+      when: 'stored',
+      sql: count('delivery', 'plan', `other.state = 'sent'`),
+      reads: deliveries,
+    },
+    lastSent: {
+      field: text({ label: { fi: 'Viimeksi', en: 'Last sent' } }),
+      when: 'stored',
+      sql: `(SELECT max(d.sent) FROM delivery AS d WHERE d.plan = t.id AND d.removedStep IS NULL AND d.state = 'sent')`,
+      reads: deliveries,
+    },
+  },
+  heading: { sql: `t.audience` },
+  list: {
+    columns: ['code', 'audience', 'goal', 'means', 'promised', 'sent', 'lastSent', 'responsible'],
+    sort: ['code'],
+  },
+  naturalKey: ['audience', 'goal'],
+});

@@ -1,0 +1,120 @@
+import { choice, day, link, localTime, longText, reference, text, who, whole } from '../fields/index.ts';
+import { defineRegister } from './define.ts';
+import { count, headingOf, noted } from './parts.ts';
+
+const marks = [{ register: 'attendance', field: 'session' }] as const;
+const groupLead = (field: string): string => `(SELECT g."${field}" FROM "group" AS g WHERE g.id = t."group")`;
+const ahead = `t.state IN ('planned', 'moved')`;
+
+const fields = {
+  group: reference({
+    label: { fi: 'Ryhmä', en: 'Group' },
+    headings: ['työryhmä', 'klubi'],
+    to: ['group'],
+    required: true,
+  }),
+  series: reference({ label: { fi: 'Sarja', en: 'Series' }, to: ['series'] }),
+  slot: localTime({ label: { fi: 'Alkuperäinen aika', en: 'Original slot' } }),
+  number: text({ label: { fi: 'Numero', en: 'Number' }, headings: ['nro', 'kokous'] }),
+  startsAt: localTime({
+    label: { fi: 'Alkaa', en: 'Starts' },
+    headings: ['aika', 'ajankohta', 'pvm', 'päivä', 'start'],
+    required: true,
+  }),
+  minutes: whole({ label: { fi: 'Kesto, min', en: 'Minutes' }, headings: ['kesto'], least: 1 }),
+  topic: text({ label: { fi: 'Aihe', en: 'Topic' }, headings: ['otsikko', 'teema'] }),
+  guest: who({ label: { fi: 'Vieras', en: 'Guest' }, headings: ['asiantuntija', 'vierailija'] }),
+  place: text({ label: { fi: 'Paikka', en: 'Place' } }),
+  link: link({ label: { fi: 'Kokouslinkki', en: 'Link' }, headings: ['linkki'] }),
+  recording: link({ label: { fi: 'Tallenne', en: 'Recording' } }),
+  state: choice({
+    label: { fi: 'Tila', en: 'State' },
+    choices: {
+      planned: { fi: 'suunniteltu', en: 'planned' },
+      inProgress: { fi: 'käynnissä', en: 'in progress' },
+      held: { fi: 'pidetty', en: 'held' },
+      cancelled: { fi: 'peruttu', en: 'cancelled' },
+      moved: { fi: 'siirretty', en: 'moved' },
+    },
+    initial: 'planned',
+  }),
+  reason: text({ label: { fi: 'Perumisen tai siirron syy', en: 'Reason for cancelling or moving' } }),
+  others: whole({ label: { fi: 'Muita läsnä', en: 'Others present' }, headings: ['vieraita'], least: 0 }),
+  minutesText: longText({ label: { fi: 'Pöytäkirja', en: 'Minutes' }, headings: ['muistio'] }),
+  minutesState: choice({
+    label: { fi: 'Pöytäkirjan vaihe', en: 'State of minutes' },
+    choices: {
+      draft: { fi: 'luonnos', en: 'draft' },
+      forChecking: { fi: 'tarkastettavana', en: 'for checking' },
+      approved: { fi: 'hyväksytty', en: 'approved' },
+      sent: { fi: 'lähetetty', en: 'sent' },
+    },
+  }),
+  invitationSent: day({ label: { fi: 'Kutsu lähetetty', en: 'Invitation sent' } }),
+  attachmentsSent: day({ label: { fi: 'Liitteet lähetetty', en: 'Attachments sent' } }),
+  dnro: text({ label: { fi: 'Dnro', en: 'Register number' } }),
+  ...noted,
+};
+
+const attended = (marked: string) => ({
+  when: 'stored' as const,
+  sql: `nullif(${count('attendance', 'session', `other.mark IN (${marked})`)}, 0)`,
+  reads: marks,
+});
+
+/** One meeting of a group. In a series its identity is the original slot, however often it is moved. */
+export const session = defineRegister({
+  name: 'session',
+  label: { one: { fi: 'tapaaminen', en: 'session' }, many: { fi: 'tapaamiset', en: 'sessions' } },
+  aliases: ['kokous', 'tapaaminen', 'klubikerta', 'meeting'],
+  code: { parent: 'group', field: 'prefix', otherwise: 'KO' },
+  fields,
+  derived: {
+    present: { field: whole({ label: { fi: 'Läsnä', en: 'Present' } }), ...attended(`'present', 'deputy'`) },
+    absent: {
+      field: whole({ label: { fi: 'Poissa', en: 'Absent' } }),
+      ...attended(`'apology', 'absent', 'recording'`),
+    },
+  },
+  heading: {
+    sql: `${headingOf('group')} || coalesce(' ' || t.number, '') || coalesce(': ' || t.topic, '')`,
+    reads: [{ register: 'group', from: 'group' }],
+  },
+  list: {
+    columns: ['code', 'startsAt', 'group', 'topic', 'state', 'present', 'number', 'guest'],
+    sort: ['-startsAt'],
+  },
+  due: [
+    {
+      kind: 'session',
+      label: { fi: 'Tapaaminen', en: 'Session' },
+      day: 'substr(t.startsAt, 1, 10)',
+      when: `t.state IN ('planned', 'moved', 'inProgress')`,
+    },
+    {
+      kind: 'invitation',
+      label: { fi: 'Lähetä kutsu', en: 'Send the invitation' },
+      day: `date(substr(t.startsAt, 1, 10), '-' || ${groupLead('invitationLead')} || ' days')`,
+      until: 'substr(t.startsAt, 1, 10)',
+      when: `${ahead} AND t.invitationSent IS NULL`,
+      reads: [{ register: 'group', from: 'group' }],
+    },
+    {
+      kind: 'attachments',
+      label: { fi: 'Lähetä liitteet', en: 'Send the attachments' },
+      day: `date(substr(t.startsAt, 1, 10), '-' || ${groupLead('attachmentLead')} || ' days')`,
+      until: 'substr(t.startsAt, 1, 10)',
+      when: `${ahead} AND t.attachmentsSent IS NULL`,
+      reads: [{ register: 'group', from: 'group' }],
+    },
+    {
+      kind: 'minutes',
+      label: { fi: 'Pöytäkirja lähetettävä', en: 'Minutes to be sent' },
+      day: `date(substr(t.startsAt, 1, 10), '+' || ${groupLead('minutesLead')} || ' days')`,
+      when: `t.state = 'held' AND coalesce(t.minutesState, 'draft') <> 'sent'`,
+      reads: [{ register: 'group', from: 'group' }],
+    },
+  ],
+  naturalKey: ['group', 'startsAt'],
+  closed: `t.state IN ('held', 'cancelled')`,
+});

@@ -1,0 +1,182 @@
+import { UserError } from '../errors.ts';
+import { registerOf } from '../registers/index.ts';
+import { partsOf, referrersOf } from '../store/links.ts';
+import { changeAt } from '../store/journal.ts';
+import { imageOf, same, valuesOf } from '../store/images.ts';
+import {
+  definitionOf,
+  identityById,
+  insertIdentity,
+  insertRow,
+  nextCode,
+  readRecord,
+  setRemoved,
+  updateRow,
+} from '../store/records.ts';
+import { newUid, todayOf } from './project.ts';
+import { checked, initialValues, routed } from './values.ts';
+import type { Routed } from './values.ts';
+import type { AnyRecord, Definition } from '../registers/index.ts';
+import type { Values } from '../store/images.ts';
+import type { Project } from './project.ts';
+
+/** A record that a unit of work has touched: as it was before the first touch; null where it was not there. */
+export interface TouchedRecord {
+  readonly id: number;
+  readonly definition: Definition;
+  readonly before: AnyRecord | null;
+}
+
+/** The changes of one step while they are made, inside its transaction. Made by `write` only. */
+export class UnitOfWork {
+  readonly #project: Project;
+  readonly #seq: number;
+  readonly #touched = new Map<number, TouchedRecord>();
+
+  constructor(project: Project, seq: number) {
+    this.#project = project;
+    this.#seq = seq;
+  }
+
+  get touched(): readonly TouchedRecord[] {
+    return [...this.#touched.values()];
+  }
+
+  /** The record as it is now. @throws Error when there is none: our bug */
+  read(id: number): AnyRecord {
+    const record = readRecord(
+      this.#project.store,
+      definitionOf(this.#project.store, id),
+      id,
+      todayOf(this.#project),
+    );
+    if (record === null) throw new Error(`No record ${id}`);
+    return record;
+  }
+
+  /**
+   * Adds a record: values by field name, and derived values that go through a log. A uid is given where it follows
+   * from something else (an occurrence of a series). @returns its id
+   */
+  add(register: string, values: Values, uid: string = newUid(this.#project)): number {
+    const { store } = this.#project;
+    const definition = registerOf(register);
+    const { own, logs } = routed(definition, values);
+    const row = { ...initialValues(definition, todayOf(this.#project)), ...checked(store, definition, own) };
+    requireValues(definition, row);
+    const code = this.#codeFor(definition, row);
+    const id = insertIdentity(store, { uid, register, code, version: this.#seq });
+    insertRow(store, definition, id, row);
+    this.#touched.set(id, { id, definition, before: null });
+    this.#append(id, logs, null);
+    return id;
+  }
+
+  /**
+   * Changes fields of a record. With the version that the change was made from, changes to other fields by others
+   * are merged; a change to the same field is refused. @throws UserError conflict, record-removed, wrong values
+   */
+  change(id: number, patch: Values, baseVersion?: number): void {
+    const { store } = this.#project;
+    const record = this.read(id);
+    const definition = definitionOf(store, id);
+    if (record.removedStep !== null)
+      throw new UserError('record-removed', { code: record.code ?? record.heading });
+    const { own, logs } = routed(definition, patch);
+    const values = checked(store, definition, own);
+    if (baseVersion !== undefined && baseVersion < record.version)
+      this.#refuseConflict(definition, record, values, baseVersion);
+    this.#touch(definition, record);
+    updateRow(store, definition, id, values);
+    requireValues(definition, { ...record, ...values });
+    this.#append(id, logs, record);
+  }
+
+  /** Moves a record and its parts to the trash. @throws UserError referred, unless `evenIfReferred` */
+  remove(id: number, evenIfReferred = false): void {
+    const { store } = this.#project;
+    const record = this.read(id);
+    if (record.removedStep !== null) return;
+    const definition = definitionOf(store, id);
+    const referrers = evenIfReferred
+      ? []
+      : referrersOf(store, definition, id).filter((other) => !this.#isRemovedHere(other));
+    if (referrers.length > 0) {
+      const codes = referrers.slice(0, 12).map((other) => this.#nameOf(other));
+      throw new UserError('referred', { code: record.code ?? record.heading, codes });
+    }
+    this.#touch(definition, record);
+    setRemoved(store, definition, id, this.#seq);
+    for (const part of partsOf(store, definition, id, null)) this.remove(part, true);
+  }
+
+  /** Brings a record back from the trash, with the code that it had and the parts that went with it. */
+  restore(id: number): void {
+    const { store } = this.#project;
+    const record = this.read(id);
+    if (record.removedStep === null) return;
+    const definition = definitionOf(store, id);
+    this.#touch(definition, record);
+    setRemoved(store, definition, id, null);
+    for (const part of partsOf(store, definition, id, record.removedStep)) this.restore(part);
+  }
+
+  #isRemovedHere(id: number): boolean {
+    return this.#touched.has(id) && this.read(id).removedStep === this.#seq;
+  }
+
+  #nameOf(id: number): string {
+    const identity = identityById(this.#project.store, id);
+    return identity?.code ?? identity?.heading ?? String(id);
+  }
+
+  #touch(definition: Definition, record: AnyRecord): void {
+    if (!this.#touched.has(record.id))
+      this.#touched.set(record.id, { id: record.id, definition, before: record });
+  }
+
+  /** Appends the entries of dated logs that a change of derived values means. Numbers and choices are carried over. */
+  #append(id: number, logs: Routed['logs'], record: AnyRecord | null): void {
+    for (const [register, { values, carried }] of logs) {
+      const log = registerOf(register);
+      const old = Object.fromEntries(carried.map(([field, name]) => [field, record?.[name] ?? null]));
+      this.add(register, { ...old, ...values, [log.parent ?? '']: id });
+    }
+  }
+
+  #refuseConflict(definition: Definition, record: AnyRecord, values: Values, baseVersion: number): void {
+    const { store } = this.#project;
+    const base = changeAt(store, record.uid, baseVersion);
+    if (base?.image == null) return;
+    const was = valuesOf(store, definition, base.image);
+    const clash = Object.keys(values).filter(
+      (name) => !same(was[name], record[name]) && !same(values[name], record[name]),
+    );
+    if (clash.length > 0)
+      throw new UserError('conflict', { code: record.code ?? record.heading, fields: clash });
+  }
+
+  #codeFor(definition: Definition, row: Values): string | null {
+    const { code } = definition;
+    const { store } = this.#project;
+    if (code === undefined) return null;
+    if ('prefix' in code) return nextCode(store, `${code.prefix}-`);
+    const parent = this.read(Number(row[code.parent]));
+    if (code.field === undefined) return nextCode(store, `${parent.code}.`);
+    const prefix = parent[code.field];
+    return nextCode(store, `${typeof prefix === 'string' ? prefix : code.otherwise}-`);
+  }
+
+  /** The record's image as the journal keeps it. */
+  image(id: number): Values {
+    return imageOf(this.#project.store, definitionOf(this.#project.store, id), this.read(id));
+  }
+}
+
+function requireValues(definition: Definition, row: Values): void {
+  const missing = Object.entries(definition.fields)
+    .filter(([name, field]) => field.required === true && (row[name] === null || row[name] === undefined))
+    .map(([name]) => name);
+  if (missing.length > 0)
+    throw new UserError('missing-field', { register: definition.name, fields: missing }, 2);
+}

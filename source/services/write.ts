@@ -1,0 +1,172 @@
+import { createHash } from 'node:crypto';
+import { hostname } from 'node:os';
+import { realpathSync } from 'node:fs';
+import { dayOf } from '../domain/day.ts';
+import { UserError } from '../errors.ts';
+import { deriveAll } from '../store/derive.ts';
+import { differences } from '../store/images.ts';
+import { appendStep, newestAt, nextSeq } from '../store/journal.ts';
+import { writeLinks } from '../store/links.ts';
+import { mintReplica, replicaAt } from '../store/meta.ts';
+import { newestSchema, schemaOf } from '../store/migrate.ts';
+import { definitionOf, readRecord, setVersion } from '../store/records.ts';
+import { idsQuoting, writeSearchText } from '../store/search-text.ts';
+import { storeError } from '../store/store-error.ts';
+import { newUid, timeZoneOf, todayOf } from './project.ts';
+import { UnitOfWork } from './unit-of-work.ts';
+import type { Day } from '../domain/day.ts';
+import type { AnyRecord, Definition } from '../registers/index.ts';
+import type { NewChange, Operation, StepKind, StepLabel } from '../store/journal.ts';
+import type { Project } from './project.ts';
+
+export interface WriteOptions {
+  readonly kind: StepKind;
+  /** The label's verb and fields; codes and their count are added by `write`. */
+  readonly label: Pick<StepLabel, 'verb' | 'register' | 'fields'>;
+  /** An earlier day of the project; only a step that just adds records may carry one. */
+  readonly day?: Day;
+  readonly reverses?: number;
+}
+
+export interface Written<Result> {
+  readonly result: Result;
+  /** seq of the step; null where nothing changed and so nothing was written. */
+  readonly step: number | null;
+  /** Codes of the records that the step changed. */
+  readonly codes: readonly string[];
+}
+
+interface Changed {
+  readonly id: number;
+  readonly definition: Definition;
+  readonly before: AnyRecord | null;
+  readonly after: AnyRecord;
+  readonly operation: Operation;
+}
+
+const codesInLabel = 12;
+
+/**
+ * The one way to write: `work` makes its changes, and records, parts, derived values, due rows, search text and the
+ * journal are written in one transaction with them, or nothing is. @throws UserError
+ */
+export function write<Result>(
+  project: Project,
+  options: WriteOptions,
+  work: (unit: UnitOfWork) => Result,
+): Written<Result> {
+  const { store } = project;
+  if (project.asOf !== null) throw new UserError('as-of-change', { command: options.label.verb }, 2);
+  try {
+    return store.database.transaction(() => inTransaction(project, options, work)).immediate();
+  } catch (error) {
+    throw storeError(error, store.path);
+  }
+}
+
+function inTransaction<Result>(
+  project: Project,
+  options: WriteOptions,
+  work: (unit: UnitOfWork) => Result,
+): Written<Result> {
+  const { store } = project;
+  if (schemaOf(store) !== newestSchema) throw new UserError('schema-moved', undefined);
+  // removedStep names the step whose row is written last, after its hash is known.
+  store.database.pragma('defer_foreign_keys = ON');
+  const seq = nextSeq(store);
+  const unit = new UnitOfWork(project, seq);
+  const result = work(unit);
+  const changed = changesOf(unit);
+  if (changed.length === 0) return { result, step: null, codes: [] };
+  if (options.day !== undefined && changed.some(({ operation }) => operation !== 'add')) {
+    throw new UserError('outside-day', { day: options.day });
+  }
+  settle(project, changed, seq);
+  const codes = [...new Set(changed.map(({ after }) => after.code).filter((code) => code !== null))];
+  journal(project, options, changed, codes);
+  return { result, step: seq, codes };
+}
+
+/** What the work came to: records that differ from what they were. */
+function changesOf(unit: UnitOfWork): Changed[] {
+  const changed: Changed[] = [];
+  for (const { id, definition, before } of unit.touched) {
+    const after = unit.read(id);
+    const operation = operationOf(definition, before, after);
+    if (operation !== null) changed.push({ id, definition, before, after, operation });
+  }
+  return changed;
+}
+
+function operationOf(definition: Definition, before: AnyRecord | null, after: AnyRecord): Operation | null {
+  if (before === null) return after.removedStep === null ? 'add' : 'remove';
+  if (before.removedStep === null && after.removedStep !== null) return 'remove';
+  if (before.removedStep !== null && after.removedStep === null) return 'restore';
+  return differences(definition, before, after).length > 0 ? 'change' : null;
+}
+
+/** Links, derived values, due rows, search text and versions follow the changed records. */
+function settle(project: Project, changed: readonly Changed[], seq: number): void {
+  const { store } = project;
+  const today = todayOf(project);
+  for (const { id, definition, after } of changed) {
+    setVersion(store, id, seq);
+    writeLinks(store, definition, after);
+  }
+  const renamed = deriveAll(store, changed);
+  const search = new Map(changed.map(({ id, definition }) => [id, definition]));
+  for (const [id, definition] of renamed) {
+    search.set(id, definition);
+    for (const quoting of idsQuoting(store, id)) search.set(quoting, definitionOf(store, quoting));
+  }
+  for (const [id, definition] of search) {
+    const record = readRecord(store, definition, id, today);
+    if (record !== null) writeSearchText(store, definition, record);
+  }
+}
+
+function journal(
+  project: Project,
+  options: WriteOptions,
+  changed: readonly Changed[],
+  codes: readonly string[],
+): void {
+  const { store } = project;
+  const now = project.clock.now();
+  const newest = newestAt(store);
+  const at = newest !== null && newest > now ? newest : now;
+  const zone = timeZoneOf(store);
+  const { kind, label, reverses = null, day = dayOf(at, zone) } = options;
+  const step = {
+    uid: newUid(project),
+    replica: replicaOf(project),
+    at,
+    day,
+    kind,
+    reverses,
+    schema: newestSchema,
+    label: { ...label, codes: codes.slice(0, codesInLabel), count: changed.length },
+  };
+  const unit = new UnitOfWork(project, 0);
+  const changes = changed.map(({ id, definition, after, operation }): NewChange => ({
+    register: definition.name,
+    recordUid: after.uid,
+    operation,
+    image: unit.image(id),
+    salt: project.randomness.bytes(16),
+  }));
+  appendStep(store, step, changes);
+}
+
+/** The replica that writes here; minted when the file is first written at this place. */
+export function replicaOf(project: Project): string {
+  const { store } = project;
+  const place = createHash('sha256')
+    .update(`${hostname()}\n${realpathSync(store.path)}`)
+    .digest('hex');
+  const known = replicaAt(store, place);
+  if (known !== null) return known;
+  const id = newUid(project);
+  mintReplica(store, id, place, project.clock.now());
+  return id;
+}

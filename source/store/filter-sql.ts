@@ -1,0 +1,177 @@
+import { nearest } from '../domain/codes.ts';
+import { wrongUsage } from '../errors.ts';
+import { quoted } from './columns.ts';
+import { matchExpression } from './search.ts';
+import type { Filter, FilterOperator, FilterTerm } from '../domain/filter.ts';
+import type { AnyField, FieldContext } from '../fields/index.ts';
+import type { Definition } from '../registers/index.ts';
+
+/** A condition over `t` and `r`, and its values in order of their `?`. */
+export interface Condition {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+const all: Condition = { sql: '1', values: [] };
+
+const join = (parts: readonly Condition[], word: 'AND' | 'OR'): Condition =>
+  parts.length === 0
+    ? all
+    : {
+        sql: `(${parts.map((part) => part.sql).join(` ${word} `)})`,
+        values: parts.flatMap((part) => part.values),
+      };
+
+const not = (part: Condition): Condition => ({ sql: `NOT coalesce(${part.sql}, 0)`, values: part.values });
+
+/** The filter as SQL. @throws UserError unknown-field, wrong-day, wrong-choice … as the words deserve */
+export function conditionOf(definition: Definition, filter: Filter, context: FieldContext): Condition {
+  const terms = filter.terms.map((term) => termCondition(definition, term, context));
+  const words = filter.words.map(({ text, negated }) => {
+    const match = matchExpression(text);
+    const found: Condition =
+      match === null
+        ? all
+        : { sql: 't.id IN (SELECT rowid FROM search WHERE search MATCH ?)', values: [match] };
+    return negated ? not(found) : found;
+  });
+  return join([...terms, ...words], 'AND');
+}
+
+/** The field or derived value that a filter word or column heading means, by its name, label or heading. */
+export function fieldCalled(
+  definition: Definition,
+  word: string,
+): { name: string; field: AnyField; sql: string } | null {
+  const wanted = word.toLowerCase();
+  const derived = Object.entries(definition.derived ?? {}).map(([name, value]) => ({
+    name,
+    field: value.field,
+    sql: value.when === 'byDay' ? `(${value.sql})` : `t.${quoted(name)}`,
+  }));
+  const own = Object.entries(definition.fields).map(([name, field]) => ({
+    name,
+    field,
+    sql: `t.${quoted(name)}`,
+  }));
+  const candidates = [...derived, ...own];
+  return (
+    candidates.find(({ name }) => name.toLowerCase() === wanted) ??
+    candidates.find(({ field }) =>
+      [field.label.fi, field.label.en].some((label) => label.toLowerCase() === wanted),
+    ) ??
+    candidates.find(({ field }) => field.headings?.includes(wanted)) ??
+    null
+  );
+}
+
+function termCondition(definition: Definition, term: FilterTerm, context: FieldContext): Condition {
+  const condition =
+    term.field.toLowerCase() === 'code' ? codeCondition(term) : fieldCondition(definition, term, context);
+  return term.negated ? not(condition) : condition;
+}
+
+const codeCondition = ({ values }: FilterTerm): Condition =>
+  join(
+    values.map((value) => ({ sql: 'r.code = ?', values: [value.toUpperCase()] })),
+    'OR',
+  );
+
+function fieldCondition(definition: Definition, term: FilterTerm, context: FieldContext): Condition {
+  const called = fieldCalled(definition, term.field);
+  if (called === null) {
+    const names = [...Object.keys(definition.fields), ...Object.keys(definition.derived ?? {})];
+    throw wrongUsage('unknown-field', {
+      register: definition.name,
+      word: term.field,
+      near: nearest(term.field, names),
+    });
+  }
+  const { field, sql } = called;
+  if (term.values.length === 0) return { sql: `(${sql} IS NULL OR ${sql} IN ('', '[]'))`, values: [] };
+  const { operator } = term;
+  const each = term.values.map((value) =>
+    comparison(field, sql, operator === '!=' ? '=' : operator, value, context),
+  );
+  return operator === '!=' ? not(join(each, 'OR')) : join(each, 'OR');
+}
+
+type Compared = Exclude<FilterOperator, '!='>;
+
+function comparison(
+  field: AnyField,
+  sql: string,
+  operator: Compared,
+  value: string,
+  context: FieldContext,
+): Condition {
+  const sign = operator === ':' ? '=' : operator;
+  switch (field.comparison) {
+    case 'number':
+      return { sql: `${sql} ${sign} ?`, values: [field.check(value)] };
+    case 'day':
+      return { sql: `substr(${sql}, 1, 10) ${sign} ?`, values: [dayOf(field, value, context)] };
+    case 'choice':
+      return choiceComparison(field, sql, sign, value);
+    case 'list':
+      return listComparison(field, sql, value, context);
+    case 'reference':
+      return referenceComparison(field, sql, value, context);
+    case 'who':
+      return join([contains(sql, value), referenceComparison(field, sql, value, context)], 'OR');
+    case 'whos': {
+      const item = join(
+        [contains('each.value', value), referenceComparison(field, 'each.value', value, context)],
+        'OR',
+      );
+      return {
+        sql: `EXISTS (SELECT 1 FROM json_each(${sql}) AS each WHERE ${item.sql})`,
+        values: item.values,
+      };
+    }
+    default:
+      return operator === ':'
+        ? contains(sql, value)
+        : { sql: `fold(${sql}) ${sign} fold(?)`, values: [value] };
+  }
+}
+
+/** `fold` is lower case for every letter, not just ASCII; `open` gives it to SQLite. */
+const contains = (sql: string, value: string): Condition => ({
+  sql: `instr(fold(${sql}), fold(?)) > 0`,
+  values: [value],
+});
+
+function dayOf(field: AnyField, value: string, context: FieldContext): string {
+  if (/^\d{4}(-\d{2})?$/.test(value)) return value;
+  const read =
+    field.kind === 'localTime' && !/[T:]/.test(value) ? context.day(value) : field.read(value, context);
+  return String(read).slice(0, 10);
+}
+
+/** Choices compare in the order of their declaration: `level>=high`. */
+function choiceComparison(field: AnyField, sql: string, sign: string, value: string): Condition {
+  const words = Object.keys(field.choices ?? {});
+  const wanted = words.indexOf(String(field.check(value)));
+  const place = words.map((word, index) => `WHEN '${word}' THEN ${index}`).join(' ');
+  return { sql: `CASE ${sql} ${place} END ${sign} ?`, values: [wanted] };
+}
+
+function listComparison(field: AnyField, sql: string, value: string, context: FieldContext): Condition {
+  if (field.kind === 'references') {
+    const item = referenceComparison(field, 'each.value', value, context);
+    return { sql: `EXISTS (SELECT 1 FROM json_each(${sql}) AS each WHERE ${item.sql})`, values: item.values };
+  }
+  const wanted = field.kind === 'choices' ? String((field.check(value) as string[])[0]) : value;
+  return { sql: `EXISTS (SELECT 1 FROM json_each(${sql}) WHERE fold(value) = fold(?))`, values: [wanted] };
+}
+
+/** A record by its code, or any whose heading holds the words. */
+function referenceComparison(field: AnyField, sql: string, value: string, context: FieldContext): Condition {
+  const id = context.findMaybe(field.to ?? [], value);
+  if (id !== null) return { sql: `${sql} = ?`, values: [id] };
+  return {
+    sql: `${sql} IN (SELECT id FROM record WHERE instr(fold(heading), fold(?)) > 0)`,
+    values: [value],
+  };
+}

@@ -1,0 +1,192 @@
+import { createHash } from 'node:crypto';
+import type { Image } from './images.ts';
+import type { Store } from './open.ts';
+
+export type StepKind = 'user' | 'import' | 'undo' | 'redo' | 'system' | 'anonymise';
+export type Operation = 'add' | 'change' | 'remove' | 'restore';
+
+/** What a step did, as ids and counts, never names: shown in words by the interface. */
+export interface StepLabel {
+  /** Verb of the interface's message table, such as `add` or `set`. */
+  readonly verb: string;
+  readonly register?: string;
+  readonly codes?: readonly string[];
+  readonly fields?: readonly string[];
+  readonly count?: number;
+}
+
+export interface Step {
+  readonly seq: number;
+  readonly uid: string;
+  readonly replica: string;
+  readonly at: string;
+  readonly day: string;
+  readonly kind: StepKind;
+  readonly label: StepLabel;
+  readonly reverses: number | null;
+}
+
+export interface Change {
+  readonly step: number;
+  readonly register: string;
+  readonly recordUid: string;
+  readonly operation: Operation;
+  /** null where an anonymise step erased it and no redaction stands in. */
+  readonly image: Image | null;
+}
+
+/** What a new step is made of, beside its changes. */
+export interface NewStep {
+  readonly uid: string;
+  readonly replica: string;
+  readonly at: string;
+  readonly day: string;
+  readonly kind: StepKind;
+  readonly label: StepLabel;
+  readonly reverses: number | null;
+  readonly schema: number;
+}
+
+export interface NewChange {
+  readonly register: string;
+  readonly recordUid: string;
+  readonly operation: Operation;
+  readonly image: Image;
+  readonly salt: Buffer;
+}
+
+/** The seq that the next step will have. Only true inside the transaction that writes it. */
+export function nextSeq(store: Store): number {
+  const row = store.sql('SELECT coalesce(max(seq), 0) + 1 AS seq FROM step').get() as { seq: number };
+  return row.seq;
+}
+
+/** `at` of the newest step, so that the next is never before it; null in an empty journal. */
+export function newestAt(store: Store): string | null {
+  const row = store.sql('SELECT at FROM step ORDER BY seq DESC LIMIT 1').get() as { at: string } | undefined;
+  return row?.at ?? null;
+}
+
+export function digestOf(salt: Buffer, image: string): Buffer {
+  return createHash('sha256').update(salt).update(image).digest();
+}
+
+/** The fixed fields of a step in the order in which its hash covers them. */
+interface Hashed extends Omit<NewStep, 'label'> {
+  readonly label: string;
+  readonly counter: number;
+  readonly logicalClock: number;
+}
+
+/** Hash of a step: its fixed fields, the digests of its changes in order, and the hash before it in its chain. */
+export function hashOf(
+  step: Hashed,
+  digests: readonly Buffer[],
+  previous: Buffer | null,
+  reversesUid: string | null,
+): Buffer {
+  const { uid, replica, counter, logicalClock, at, day, kind, label, schema } = step;
+  const hash = createHash('sha256');
+  hash.update(
+    JSON.stringify([uid, replica, counter, logicalClock, at, day, kind, label, reversesUid, schema]),
+  );
+  for (const digest of digests) hash.update(digest);
+  if (previous !== null) hash.update(previous);
+  return hash.digest();
+}
+
+/** Appends a step with its changes to its replica's chain. Runs inside the transaction that made the changes. */
+export function appendStep(store: Store, step: NewStep, changes: readonly NewChange[]): number {
+  const seq = nextSeq(store);
+  const last = store
+    .sql('SELECT counter, hash FROM step WHERE replica = ? ORDER BY counter DESC LIMIT 1')
+    .get(step.replica) as { counter: number; hash: Buffer } | undefined;
+  const previousHash = last?.hash ?? null;
+  const images = changes.map((change) => JSON.stringify(change.image));
+  const digests = changes.map((change, index) => digestOf(change.salt, images[index] ?? ''));
+  const row = {
+    ...step,
+    label: JSON.stringify(step.label),
+    counter: (last?.counter ?? 0) + 1,
+    logicalClock: seq,
+  };
+  const hash = hashOf(
+    row,
+    digests,
+    previousHash,
+    step.reverses === null ? null : stepUid(store, step.reverses),
+  );
+  store
+    .sql(`INSERT INTO step (seq, uid, replica, counter, logicalClock, at, day, kind, label, reverses, schema, previousHash, hash)
+      VALUES (:seq, :uid, :replica, :counter, :logicalClock, :at, :day, :kind, :label, :reverses, :schema, :previousHash, :hash)`)
+    .run({ ...row, seq, previousHash, hash });
+  const insert = store.sql(`INSERT INTO change (step, register, recordUid, operation, image, salt, digest)
+    VALUES (?, ?, ?, ?, ?, ?, ?)`);
+  for (const [index, change] of changes.entries()) {
+    insert.run(
+      seq,
+      change.register,
+      change.recordUid,
+      change.operation,
+      images[index],
+      change.salt,
+      digests[index],
+    );
+  }
+  return seq;
+}
+
+function stepUid(store: Store, seq: number): string {
+  const row = store.sql('SELECT uid FROM step WHERE seq = ?').get(seq) as { uid: string };
+  return row.uid;
+}
+
+const stepColumns = 'SELECT seq, uid, replica, at, day, kind, label, reverses FROM step';
+const changeColumns = `SELECT c.step, c.register, c.recordUid, c.operation, coalesce(r.image, c.image) AS image
+  FROM change AS c LEFT JOIN redaction AS r ON r.change = c.id`;
+
+const asStep = (row: Record<string, unknown>): Step =>
+  ({ ...row, label: JSON.parse(String(row['label'])) as StepLabel }) as unknown as Step;
+
+const asChange = (row: Record<string, unknown>): Change => {
+  const image: unknown = row['image'] === null ? null : JSON.parse(String(row['image']));
+  return { ...row, image } as unknown as Change;
+};
+
+export function readStep(store: Store, seq: number): Step | null {
+  const row = store.sql(`${stepColumns} WHERE seq = ?`).get(seq);
+  return row === undefined ? null : asStep(row);
+}
+
+/** Steps from the newest backwards, one by one: the walk stops where its reader does. */
+export function* stepsBackwards(store: Store, replica: string | null): Generator<Step> {
+  let before = Number.MAX_SAFE_INTEGER;
+  for (;;) {
+    const rows = store
+      .sql(
+        `${stepColumns} WHERE seq < :before AND (:replica IS NULL OR replica = :replica) ORDER BY seq DESC LIMIT 50`,
+      )
+      .all({ before, replica });
+    for (const row of rows) yield asStep(row);
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    before = Number(last['seq']);
+  }
+}
+
+export function changesOfStep(store: Store, seq: number): Change[] {
+  return store.sql(`${changeColumns} WHERE c.step = ? ORDER BY c.id`).all(seq).map(asChange);
+}
+
+/** The record's changes, oldest first. */
+export function changesOfRecord(store: Store, uid: string): Change[] {
+  return store.sql(`${changeColumns} WHERE c.recordUid = ? ORDER BY c.step`).all(uid).map(asChange);
+}
+
+/** The record as it was after step `seq` or the last step before it; null where it was not there yet. */
+export function changeAt(store: Store, uid: string, seq: number): Change | null {
+  const row = store
+    .sql(`${changeColumns} WHERE c.recordUid = ? AND c.step <= ? ORDER BY c.step DESC LIMIT 1`)
+    .get(uid, seq);
+  return row === undefined ? null : asChange(row);
+}

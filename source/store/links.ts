@@ -1,0 +1,72 @@
+import { registers } from '../registers/index.ts';
+import { quoted } from './columns.ts';
+import { idsNaming } from './records.ts';
+import type { AnyRecord, Definition } from '../registers/index.ts';
+import type { Store } from './open.ts';
+
+const listed = new Set(['references', 'who', 'whos']);
+
+/** Keeps the records that lists and who-fields name where a foreign key can hold them. */
+export function writeLinks(store: Store, definition: Definition, record: AnyRecord): void {
+  const fields = Object.entries(definition.fields).filter(([, field]) => listed.has(field.kind));
+  if (fields.length === 0) return;
+  store.sql('DELETE FROM link WHERE record = ?').run(record.id);
+  const insert = store.sql('INSERT INTO link (record, field, target) VALUES (?, ?, ?)');
+  for (const [name] of fields) {
+    const value = record[name];
+    const targets = (Array.isArray(value) ? value : [value]).filter((item) => typeof item === 'number');
+    for (const target of new Set(targets)) insert.run(record.id, name, target);
+  }
+}
+
+/** Fields by which records of any register can name one of `register`. */
+const namingFields = (register: string): [Definition, string][] =>
+  registers.flatMap((definition) =>
+    Object.entries(definition.fields)
+      .filter(
+        ([, field]) => field.kind === 'reference' && (field.to?.length === 0 || field.to?.includes(register)),
+      )
+      .map(([name]): [Definition, string] => [definition, name]),
+  );
+
+/**
+ * Parts and log entries that belong to the record: the live ones, or those that went to the trash in a given step.
+ * They go there and come back with it.
+ */
+export function partsOf(
+  store: Store,
+  definition: Definition,
+  id: number,
+  removedStep: number | null,
+): number[] {
+  return registers
+    .filter((part) => part.parent !== undefined && part.fields[part.parent]?.to?.includes(definition.name))
+    .flatMap((part) =>
+      store
+        .sql(
+          `SELECT id FROM ${quoted(part.name)} WHERE ${quoted(part.parent ?? '')} = ? AND removedStep IS ?`,
+        )
+        .all(id, removedStep)
+        .map((row) => Number(row['id'])),
+    );
+}
+
+/** Live records that name this one, its own parts apart. */
+export function referrersOf(store: Store, definition: Definition, id: number): number[] {
+  const direct = namingFields(definition.name)
+    .filter(([referrer, field]) => referrer.parent !== field)
+    .flatMap(([referrer, field]) => idsNaming(store, referrer.name, field, id));
+  const links = store
+    .sql('SELECT record FROM link WHERE target = ?')
+    .all(id)
+    .map((row) => Number(row['record']));
+  return [...new Set([...direct, ...links.filter((record) => isLive(store, record))])];
+}
+
+function isLive(store: Store, id: number): boolean {
+  const register = store.sql('SELECT register FROM record WHERE id = ?').get(id)?.['register'];
+  if (typeof register !== 'string') return false;
+  return (
+    store.sql(`SELECT removedStep FROM ${quoted(register)} WHERE id = ?`).get(id)?.['removedStep'] === null
+  );
+}

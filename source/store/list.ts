@@ -1,0 +1,83 @@
+import { columnsOf, decode, quoted } from './columns.ts';
+import { conditionOf, fieldCalled } from './filter-sql.ts';
+import type { Filter } from '../domain/filter.ts';
+import type { FieldContext } from '../fields/index.ts';
+import type { AnyRecord, Definition } from '../registers/index.ts';
+import type { Condition } from './filter-sql.ts';
+import type { Store } from './open.ts';
+
+export interface ListQuery {
+  readonly filter?: Filter;
+  /** Names of fields, `-name` from high to low; the register's own sort when there is none. */
+  readonly sort?: readonly string[];
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
+/** Live records of a register that fit the filter, sorted, within a window. */
+export function listRecords(
+  store: Store,
+  definition: Definition,
+  query: ListQuery,
+  context: FieldContext,
+): AnyRecord[] {
+  const { select } = columnsOf(definition);
+  const condition = where(definition, query, context);
+  const order = orderBy(definition, query.sort ?? definition.list.sort);
+  const rows = bound(
+    store,
+    `${select} WHERE ${condition.sql} ORDER BY ${order} LIMIT ? OFFSET ?`,
+    context.today,
+    [...condition.values, query.limit ?? -1, query.offset ?? 0],
+  );
+  return rows.map((row) => decode(definition, row));
+}
+
+/** How many records fit the filter. */
+export function countRecords(
+  store: Store,
+  definition: Definition,
+  query: ListQuery,
+  context: FieldContext,
+): number {
+  const condition = where(definition, query, context);
+  const sql = `SELECT count(*) AS count FROM ${quoted(definition.name)} AS t JOIN record AS r ON r.id = t.id WHERE ${condition.sql}`;
+  return Number(bound(store, sql, context.today, condition.values)[0]?.['count'] ?? 0);
+}
+
+function where(definition: Definition, query: ListQuery, context: FieldContext): Condition {
+  const { filter } = query;
+  if (filter === undefined) return { sql: 't.removedStep IS NULL', values: [] };
+  const condition = conditionOf(definition, filter, context);
+  return { sql: `t.removedStep IS NULL AND ${condition.sql}`, values: condition.values };
+}
+
+/** SQLite takes named and plain parameters together: `:today` where the SQL has it, then the values in order. */
+function bound(
+  store: Store,
+  sql: string,
+  today: string,
+  values: readonly unknown[],
+): Record<string, unknown>[] {
+  const statement = store.sql(sql);
+  return sql.includes(':today') ? statement.all({ today }, ...values) : statement.all(...values);
+}
+
+function orderBy(definition: Definition, sort: readonly string[]): string {
+  const parts = sort.map((item) => {
+    const descending = item.startsWith('-');
+    return `${expression(definition, descending ? item.slice(1) : item)} ${descending ? 'DESC' : 'ASC'} NULLS LAST`;
+  });
+  return [...parts, 't.id'].join(', ');
+}
+
+function expression(definition: Definition, name: string): string {
+  if (name === 'code') return 't.id';
+  const called = fieldCalled(definition, name);
+  if (called === null) return 'r.heading';
+  const { field, sql } = called;
+  if (field.kind === 'reference') return `(SELECT heading FROM record WHERE id = ${sql})`;
+  if (field.choices === undefined || field.kind !== 'choice') return sql;
+  const places = Object.keys(field.choices).map((word, index) => `WHEN '${word}' THEN ${index}`);
+  return `CASE ${sql} ${places.join(' ')} END`;
+}

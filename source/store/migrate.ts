@@ -1,0 +1,45 @@
+import { copyFileSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from '../errors.ts';
+import type { Store } from './open.ts';
+
+/** Number of the newest form of the file that this program knows; a test holds it to data/migrations/. */
+export const newestSchema = 1;
+
+/** Form of the file: how many migrations it has been through. */
+export function schemaOf(store: Store): number {
+  return Number(store.database.pragma('user_version', { simple: true }));
+}
+
+/**
+ * Brings the file to the newest form: each migration in one transaction with its number. A copy of the file as it
+ * was is kept beside it first. @throws UserError newer-file, before anything is touched
+ */
+export function migrate(store: Store, migrationsFolder: string): void {
+  const schema = schemaOf(store);
+  if (schema > newestSchema)
+    throw new UserError('newer-file', { path: store.path, schema, known: newestSchema });
+  if (schema === newestSchema) return;
+  if (schema > 0) keepCopy(store, schema);
+  const files = readdirSync(migrationsFolder)
+    .filter((name) => name.endsWith('.sql'))
+    .toSorted();
+  for (const file of files) {
+    const number = Number.parseInt(file, 10);
+    if (number > schema) apply(store, number, readFileSync(join(migrationsFolder, file), 'utf8'));
+  }
+}
+
+function apply(store: Store, number: number, sql: string): void {
+  const run = store.database.transaction(() => {
+    if (schemaOf(store) >= number) return;
+    store.database.exec(sql);
+    store.database.pragma(`user_version = ${number}`);
+  });
+  run.immediate();
+}
+
+function keepCopy(store: Store, schema: number): void {
+  store.database.pragma('wal_checkpoint(TRUNCATE)');
+  copyFileSync(store.path, `${store.path}.form-${schema}`);
+}

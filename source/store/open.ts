@@ -1,0 +1,99 @@
+import { existsSync, closeSync, openSync, readSync, statSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { UserError } from '../errors.ts';
+import { storeError } from './store-error.ts';
+
+/** Marks a file as Luotsi's in SQLite's header: `Luo1`. */
+export const applicationId = 0x4c756f31;
+
+/** An open project file and its prepared statements. */
+export interface Store {
+  readonly path: string;
+  readonly database: Database.Database;
+  /** The statement for this SQL, prepared once. */
+  readonly sql: (text: string) => Database.Statement<unknown[], Record<string, unknown>>;
+}
+
+const magic = Buffer.from('SQLite format 3\0', 'latin1');
+
+/** Refuses what is no Luotsi file before SQLite touches it: nothing is created, locked or recovered. */
+function checkHeader(path: string): void {
+  if (!existsSync(path)) throw new UserError('no-file', { path });
+  if (!statSync(path).isFile()) throw new UserError('not-luotsi', { path });
+  const header = Buffer.alloc(100);
+  let file: number;
+  try {
+    file = openSync(path, 'r');
+  } catch (error) {
+    throw storeError(error, path);
+  }
+  const length = readSync(file, header, 0, 100, 0);
+  closeSync(file);
+  const ours =
+    length === 100 && header.subarray(0, 16).equals(magic) && header.readUInt32BE(68) === applicationId;
+  if (!ours) throw new UserError('not-luotsi', { path });
+}
+
+/** Every pragma of a connection, in one place. */
+function setPragmas(database: Database.Database): void {
+  database.pragma('busy_timeout = 5000');
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.pragma('foreign_keys = ON');
+  database.pragma('secure_delete = ON');
+  database.pragma('trusted_schema = OFF');
+  database.pragma('temp_store = MEMORY');
+}
+
+function storeOn(database: Database.Database, path: string): Store {
+  const statements = new Map<string, Database.Statement<unknown[], Record<string, unknown>>>();
+  const sql = (text: string): Database.Statement<unknown[], Record<string, unknown>> => {
+    let statement = statements.get(text);
+    if (statement === undefined) {
+      statement = database.prepare<unknown[], Record<string, unknown>>(text);
+      statements.set(text, statement);
+    }
+    return statement;
+  };
+  return { path, database, sql };
+}
+
+/** Opens an existing project file. @throws UserError no-file, not-luotsi, damaged-file, file-locked, read-only */
+export function openStore(path: string): Store {
+  checkHeader(path);
+  return connect(path);
+}
+
+/** Makes an empty SQLite file marked as Luotsi's, readable by its owner only; migrations fill it. */
+export function createStore(path: string): Store {
+  if (existsSync(path)) throw new UserError('file-exists', { path });
+  try {
+    closeSync(openSync(path, 'wx', 0o600));
+  } catch (error) {
+    throw storeError(error, path);
+  }
+  const store = connect(path);
+  store.database.pragma(`application_id = ${applicationId}`);
+  return store;
+}
+
+function connect(path: string): Store {
+  let database: Database.Database | null = null;
+  try {
+    database = new Database(path, { timeout: 5000 });
+    setPragmas(database);
+    // SQLite's lower() knows ASCII only.
+    database.function('fold', { deterministic: true }, (text) =>
+      text === null ? null : String(text).toLowerCase(),
+    );
+    return storeOn(database, path);
+  } catch (error) {
+    database?.close();
+    throw storeError(error, path);
+  }
+}
+
+/** Closes the file; the write-ahead log is folded into it by the last connection. */
+export function closeStore(store: Store): void {
+  store.database.close();
+}

@@ -1,0 +1,131 @@
+import { registerOf } from '../registers/index.ts';
+import { columnsOf, decode, encode, quoted, withToday } from './columns.ts';
+import type { AnyRecord, Definition } from '../registers/index.ts';
+import type { Store } from './open.ts';
+
+/** Identity of a record, whatever its register. */
+export interface Identity {
+  readonly id: number;
+  readonly uid: string;
+  readonly register: string;
+  readonly code: string | null;
+  readonly version: number;
+  readonly heading: string;
+}
+
+const identityColumns = 'SELECT id, uid, register, code, version, heading FROM record';
+
+export function identityById(store: Store, id: number): Identity | null {
+  return (store.sql(`${identityColumns} WHERE id = ?`).get(id) as Identity | undefined) ?? null;
+}
+
+export function identityByUid(store: Store, uid: string): Identity | null {
+  return (store.sql(`${identityColumns} WHERE uid = ?`).get(uid) as Identity | undefined) ?? null;
+}
+
+/** By code, or by a code that it had before a merge. */
+export function identityByCode(store: Store, code: string): Identity | null {
+  const direct = store.sql(`${identityColumns} WHERE code = ?`).get(code) as Identity | undefined;
+  if (direct !== undefined) return direct;
+  const alias = store.sql('SELECT record FROM alias WHERE code = ?').get(code) as
+    | { record: number }
+    | undefined;
+  return alias === undefined ? null : identityById(store, alias.record);
+}
+
+/** The whole record with its derived values, also when it is in the trash. */
+export function readRecord(
+  store: Store,
+  definition: Definition,
+  id: number,
+  today: string,
+): AnyRecord | null {
+  const { select, usesToday } = columnsOf(definition);
+  const row = store.sql(`${select} WHERE t.id = :id`).get({ id, ...withToday(usesToday, today) });
+  return row === undefined ? null : decode(definition, row);
+}
+
+export function insertIdentity(store: Store, identity: Omit<Identity, 'id' | 'heading'>): number {
+  const { lastInsertRowid } = store
+    .sql('INSERT INTO record (uid, register, code, version) VALUES (:uid, :register, :code, :version)')
+    .run(identity);
+  return Number(lastInsertRowid);
+}
+
+/** Writes the row of a new record; every field of the declaration is given. */
+export function insertRow(
+  store: Store,
+  definition: Definition,
+  id: number,
+  values: Readonly<Record<string, unknown>>,
+): void {
+  const { fields } = columnsOf(definition);
+  const names = fields.map(quoted).join(', ');
+  const marks = fields.map((name) => `:${name}`).join(', ');
+  store
+    .sql(
+      `INSERT INTO ${quoted(definition.name)} (id${names && ', '}${names}) VALUES (:id${marks && ', '}${marks})`,
+    )
+    .run({ id, ...encoded(definition, fields, values) });
+}
+
+export function updateRow(
+  store: Store,
+  definition: Definition,
+  id: number,
+  patch: Readonly<Record<string, unknown>>,
+): void {
+  const names = Object.keys(patch);
+  if (names.length === 0) return;
+  const sets = names.map((name) => `${quoted(name)} = :${name}`).join(', ');
+  store
+    .sql(`UPDATE ${quoted(definition.name)} SET ${sets} WHERE id = :id`)
+    .run({ id, ...encoded(definition, names, patch) });
+}
+
+function encoded(
+  definition: Definition,
+  names: readonly string[],
+  values: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const row: Record<string, unknown> = {};
+  for (const name of names) {
+    const field = definition.fields[name];
+    if (field === undefined) throw new Error(`${definition.name} has no field ${name}`);
+    row[name] = encode(field, values[name] === undefined ? field.empty : values[name]);
+  }
+  return row;
+}
+
+export function setRemoved(store: Store, definition: Definition, id: number, step: number | null): void {
+  store.sql(`UPDATE ${quoted(definition.name)} SET removedStep = ? WHERE id = ?`).run(step, id);
+}
+
+export function setVersion(store: Store, id: number, version: number): void {
+  store.sql('UPDATE record SET version = ? WHERE id = ?').run(version, id);
+}
+
+/** The next code with this prefix (`R-`, `V-3.`). The counter never goes back, not even by undo. */
+export function nextCode(store: Store, prefix: string): string {
+  const row = store
+    .sql(
+      'INSERT INTO counter (prefix, last) VALUES (?, 1) ON CONFLICT (prefix) DO UPDATE SET last = last + 1 RETURNING last',
+    )
+    .get(prefix) as { last: number };
+  return `${prefix}${row.last}`;
+}
+
+/** Live records of `register` that name the record in their `field`. */
+export function idsNaming(store: Store, register: string, field: string, id: number): number[] {
+  const rows = store
+    .sql(`SELECT id FROM ${quoted(register)} WHERE ${quoted(field)} = ? AND removedStep IS NULL`)
+    .all(id) as { id: number }[];
+  return rows.map((row) => row.id);
+}
+
+/** The definition and identity of a record by id. @throws Error when the file has no such id: our bug */
+export function definitionOf(store: Store, id: number): Definition {
+  const identity = identityById(store, id);
+  if (identity === null) throw new Error(`No record ${id}`);
+  return registerOf(identity.register);
+}

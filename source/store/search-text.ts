@@ -1,0 +1,61 @@
+import { registers } from '../registers/index.ts';
+import { quoted } from './columns.ts';
+import { identityById } from './records.ts';
+import { stemsOf } from './stems.ts';
+import type { AnyRecord, Definition } from '../registers/index.ts';
+import type { Store } from './open.ts';
+
+const textual = new Set(['text', 'longText', 'link', 'email', 'tags', 'who', 'whos', 'reference']);
+
+/** Dated logs and parts without words of their own are not found by themselves. */
+export function isSearchable(definition: Definition): boolean {
+  if (definition.day !== undefined) return false;
+  return (
+    definition.code !== undefined ||
+    Object.values(definition.fields).some((field) => field.kind === 'longText')
+  );
+}
+
+/** All that a person may remember of a record: code, heading, its texts, and the names of those it names. */
+export function searchTextOf(store: Store, definition: Definition, record: AnyRecord): string {
+  const parts: string[] = [record.code ?? '', record.heading];
+  for (const [name, field] of Object.entries(definition.fields)) {
+    if (textual.has(field.kind)) parts.push(...textsOf(store, record[name]));
+  }
+  return [...new Set(parts.filter((part) => part !== ''))].join('\n');
+}
+
+function textsOf(store: Store, value: unknown): string[] {
+  if (value === null || value === undefined) return [];
+  if (Array.isArray(value)) return value.flatMap((item: unknown) => textsOf(store, item));
+  if (typeof value === 'number') return [identityById(store, value)?.heading ?? ''];
+  return [String(value)];
+}
+
+/** Puts the record's search text in place of the one before; a record in the trash has none. */
+export function writeSearchText(store: Store, definition: Definition, record: AnyRecord): void {
+  if (!isSearchable(definition)) return;
+  store.sql('DELETE FROM search WHERE rowid = ?').run(record.id);
+  if (record.removedStep !== null) return;
+  const raw = searchTextOf(store, definition, record);
+  store.sql('INSERT INTO search (rowid, raw, stems) VALUES (?, ?, ?)').run(record.id, raw, stemsOf(raw));
+}
+
+/** Ids of searchable records whose text holds the heading of this one through a reference. */
+export function idsQuoting(store: Store, id: number): number[] {
+  const direct = registers.filter(isSearchable).flatMap((definition) =>
+    Object.entries(definition.fields)
+      .filter(([, field]) => field.kind === 'reference')
+      .flatMap(([name]) =>
+        store
+          .sql(`SELECT id FROM ${quoted(definition.name)} WHERE ${quoted(name)} = ? AND removedStep IS NULL`)
+          .all(id)
+          .map((row) => Number(row['id'])),
+      ),
+  );
+  const linked = store
+    .sql('SELECT record FROM link WHERE target = ?')
+    .all(id)
+    .map((row) => Number(row['record']));
+  return [...new Set([...direct, ...linked])];
+}

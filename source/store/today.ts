@@ -1,0 +1,29 @@
+import type { Store } from './open.ts';
+
+/** One row of Today: what a record wants of the planner, and when. */
+export interface DueRow {
+  readonly day: string;
+  readonly until: string | null;
+  readonly kind: string;
+  readonly register: string;
+  readonly id: number;
+  readonly code: string | null;
+  readonly heading: string;
+}
+
+/** Everything due up to `horizon` and not yet past its until, oldest first: one range scan of `due`. */
+export function dueRows(store: Store, today: string, horizon: string, limit = -1): DueRow[] {
+  const rows = store
+    .sql(`SELECT d.day, d."until", d.kind, d.register, r.id, r.code, r.heading FROM due AS d JOIN record AS r ON r.id = d.record
+      WHERE d.day <= :horizon AND (d."until" IS NULL OR d."until" >= :today) ORDER BY d.day, d.record LIMIT :limit`)
+    .all({ today, horizon, limit });
+  return rows as unknown as DueRow[];
+}
+
+/** How many are late: their day has passed. */
+export function countLate(store: Store, today: string): number {
+  const row = store
+    .sql('SELECT count(*) AS count FROM due WHERE day < :today AND ("until" IS NULL OR "until" >= :today)')
+    .get({ today });
+  return Number(row?.['count'] ?? 0);
+}
