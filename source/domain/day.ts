@@ -84,15 +84,19 @@ export function makeDay(year: number, month: number, day: number): Day | null {
 }
 
 /** Whether the text is a real day in the one form that is kept, `2022-03-23`. */
-export function isDay(text: string): boolean {
+export function isDay(text: unknown): boolean {
   return (
-    /^[1-9]\d{3}-\d\d-\d\d$/u.test(text) && makeDay(yearOf(text), monthOf(text), dayOfMonth(text)) !== null
+    typeof text === 'string' &&
+    /^[1-9]\d{3}-\d\d-\d\d$/u.test(text) &&
+    makeDay(yearOf(text), monthOf(text), dayOfMonth(text)) !== null
   );
 }
 
 /** Whether the text is a real day and time in the one form that is kept, `2022-03-30T09:00`. */
-export function isLocalTime(text: string): boolean {
-  return /^.{10}T(?:[01]\d|2[0-3]):[0-5]\d$/u.test(text) && isDay(text.slice(0, 10));
+export function isLocalTime(text: unknown): boolean {
+  return (
+    typeof text === 'string' && /^.{10}T(?:[01]\d|2[0-3]):[0-5]\d$/u.test(text) && isDay(text.slice(0, 10))
+  );
 }
 
 /** Negative, zero or positive, for sorting days, local times or instants (each kind with its own). */

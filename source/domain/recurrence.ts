@@ -93,6 +93,25 @@ const horizon: Day = '2299-12-31';
  */
 export type NeverReason = 'notLaidOut' | 'wrongNumbers' | 'endsBeforeStart' | 'noneBetween' | 'noGroup';
 
+const kinds: ReadonlySet<unknown> = new Set<Rule['kind']>([
+  'once',
+  'weeks',
+  'months',
+  'nthWeekday',
+  'timesAYear',
+  'window',
+  'aroundSession',
+  'continuous',
+  'asNeeded',
+]);
+
+/** Whether a value of unknown origin, such as JSON, is a rule with sound numbers and real days. */
+export function isRule(value: unknown): value is Rule {
+  if (typeof value !== 'object' || value === null || !('kind' in value) || !kinds.has(value.kind))
+    return false;
+  return hasSoundNumbers(value as Rule);
+}
+
 /** Null when the rule has at least one slot. */
 export function neverFires(rule: Rule): NeverReason | null {
   if (rule.kind === 'continuous' || rule.kind === 'asNeeded') return 'notLaidOut';
@@ -103,6 +122,8 @@ export function neverFires(rule: Rule): NeverReason | null {
   if (rule.until < rule.from) return 'endsBeforeStart';
   return layOut(rule, { until: rule.until }).next().done === true ? 'noneBetween' : null;
 }
+
+const unitNames: ReadonlySet<string> = new Set(['weeks', 'months']);
 
 function hasSoundNumbers(rule: Rule): boolean {
   if ('from' in rule && !(isDay(rule.from) && (rule.until === null || isDay(rule.until)))) return false;
@@ -120,9 +141,18 @@ function hasSoundNumbers(rule: Rule): boolean {
     case 'timesAYear':
       return isCount(rule.times, 365);
     case 'window':
-      return isCount(rule.least, 520) && isCount(rule.most, 520) && rule.least <= rule.most;
+      return (
+        unitNames.has(rule.unit) &&
+        isCount(rule.least, 520) &&
+        isCount(rule.most, 520) &&
+        rule.least <= rule.most
+      );
     case 'aroundSession':
-      return Number.isInteger(rule.offsetDays) && Math.abs(rule.offsetDays) <= 3660;
+      return (
+        typeof rule.group === 'string' &&
+        Number.isInteger(rule.offsetDays) &&
+        Math.abs(rule.offsetDays) <= 3660
+      );
     case 'continuous':
     case 'asNeeded':
       break;

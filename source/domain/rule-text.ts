@@ -31,7 +31,7 @@ interface Bounds {
  * Reads a rule, Finnish and English alike:
  *
  * - `kerran 23.3.2022`, `once 23.3.2022`
- * - `viikoittain ke`, `joka ke`, `joka 2. vko ke`; `weekly wed`, `every 2 weeks wed`
+ * - `viikoittain ke`, `joka ke`, `joka 2. vko ke`, `2 viikon välein ke`; `weekly wed`, `every 2 weeks wed`
  * - `kuukausittain 15.`, `joka 3. kk 15.`; `monthly 15.`, `every 3 months 15.`
  * - `kuukausittain 2. ti`, `kuukausittain viimeinen pe`; `monthly 2. tue`, `monthly last fri`
  * - `2 kertaa vuodessa`, `2 times a year`
@@ -150,6 +150,11 @@ function rhythmOf(folded: string): Rhythm | null {
   const [first = '', ...others] = folded.split(' ');
   const adverb = Object.hasOwn(adverbs, first) ? adverbs[first] : undefined;
   if (adverb !== undefined) return { unit: adverb[0], every: adverb[1], rest: others.join(' ') };
+  const interval = /^(\d{1,3}) ([a-z]+) valein (.+)$/u.exec(folded);
+  const intervalUnit = unitCalled(interval?.[2] ?? '');
+  if (interval !== null && (intervalUnit === 'weeks' || intervalUnit === 'months')) {
+    return { unit: intervalUnit, every: Number(interval[1]), rest: interval[3] ?? '' };
+  }
   const match = /^(?:joka|every)(?: (toinen|other|\d{1,3}\.?))?(?: ([a-z]+))(?: (.+))?$/u.exec(folded);
   if (match === null) return null;
   const [, count, word = '', rest = ''] = match;

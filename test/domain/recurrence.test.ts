@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import holidays from '../../data/holidays.fi.json' with { type: 'json' };
-import { breakSpans, formatBreaks, parseBreaks } from '../../source/domain/breaks.ts';
+import { breakSpans } from '../../source/domain/breaks.ts';
 import { addDays, addMonths, isWithin, weekday, weekKey } from '../../source/domain/day.ts';
 import { holidayOn } from '../../source/domain/holidays.ts';
-import { neverFires } from '../../source/domain/recurrence.ts';
+import { isRule, neverFires } from '../../source/domain/recurrence.ts';
 import type { Rule } from '../../source/domain/recurrence.ts';
 import { skipNothing, slots } from '../../source/domain/slots.ts';
 import type { SkipPolicy } from '../../source/domain/slots.ts';
@@ -127,6 +127,48 @@ describe('rules', () => {
   });
 });
 
+describe('rules of unknown origin', () => {
+  it('are taken when they are sound', () => {
+    fc.assert(
+      fc.property(anyRule, (rule) => {
+        expect(isRule(JSON.parse(JSON.stringify(rule)))).toBe(true);
+      }),
+    );
+  });
+
+  it.each([
+    null,
+    'weeks',
+    {},
+    { kind: 'daily' },
+    { kind: 'once' },
+    { kind: 'once', day: '2022-02-30' },
+    { kind: 'weeks', every: 1, weekday: 1, from: '2022-01-01' },
+    { kind: 'weeks', every: '1', weekday: 1, from: '2022-01-01', until: null },
+    { kind: 'window', unit: 'days', least: 1, most: 2, from: '2022-01-01', until: null },
+    { kind: 'aroundSession', offsetDays: 1 },
+  ])('%j is none', (value) => {
+    expect(isRule(value)).toBe(false);
+  });
+
+  it('never throw', () => {
+    const value = fc.record(
+      {
+        kind: fc.constantFrom('once', 'weeks', 'window'),
+        from: fc.anything(),
+        until: fc.anything(),
+        day: fc.anything(),
+      },
+      { requiredKeys: ['kind'] },
+    );
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), value), (given) => {
+        expect(typeof isRule(given)).toBe('boolean');
+      }),
+    );
+  });
+});
+
 describe('skipping', () => {
   // Good Friday was 15.4.2022 and Easter Monday 18.4.
   const friday: Rule = { kind: 'weeks', every: 1, weekday: 5, from: '2022-04-08', until: '2022-04-22' };
@@ -229,41 +271,6 @@ describe('any rule', () => {
           expect(slot >= rule.from).toBe(true);
         }
       }),
-    );
-  });
-});
-
-describe('breaks', () => {
-  it('are read, shown and laid out year by year', () => {
-    const value = [
-      { fromWeek: 27, toWeek: 31 },
-      { fromWeek: 52, toWeek: 1 },
-    ];
-    expect(parseBreaks('vko 27–31, vko 52–1')).toEqual({ ok: true, value });
-    expect(parseBreaks('27-31; weeks 52 - 1')).toEqual({ ok: true, value });
-    expect(parseBreaks('')).toEqual({ ok: true, value: [] });
-    expect(parseBreaks('vko 8, kesä')).toEqual({ ok: false, part: 'kesä' });
-    expect(parseBreaks('vko 54')).toEqual({ ok: false, part: 'vko 54' });
-    expect(breakSpans(value, 2022, 2022)).toEqual([
-      { from: '2021-12-27', to: '2022-01-09' },
-      { from: '2022-07-04', to: '2022-08-07' },
-      { from: '2022-12-26', to: '2023-01-08' },
-    ]);
-    expect(breakSpans([{ fromWeek: 53, toWeek: 53 }], 2020, 2022)).toEqual([
-      { from: '2020-12-28', to: '2021-01-03' },
-    ]);
-  });
-
-  it('are read back as shown', () => {
-    const week = fc.integer({ min: 1, max: 53 });
-    fc.assert(
-      fc.property(
-        fc.array(fc.record({ fromWeek: week, toWeek: week })),
-        fc.constantFrom('fi', 'en'),
-        (value, language) => {
-          expect(parseBreaks(formatBreaks(value, language))).toEqual({ ok: true, value });
-        },
-      ),
     );
   });
 });

@@ -15,6 +15,7 @@ describe('rules in words', () => {
     ['joka ma', { kind: 'weeks', every: 1, weekday: 1, ...bounds }],
     ['joka toinen viikko ti', { kind: 'weeks', every: 2, weekday: 2, ...bounds }],
     ['joka 2. vko ti', { kind: 'weeks', every: 2, weekday: 2, ...bounds }],
+    ['2 viikon välein ti', { kind: 'weeks', every: 2, weekday: 2, ...bounds }],
     ['weekly wed', { kind: 'weeks', every: 1, weekday: 3, ...bounds }],
     ['every 2 weeks tue', { kind: 'weeks', every: 2, weekday: 2, ...bounds }],
     ['kuukausittain 15.', { kind: 'months', every: 1, day: 15, ...bounds }],

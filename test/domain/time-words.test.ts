@@ -39,6 +39,8 @@ describe('parseLocalTime', () => {
 
   it.each([
     ['25.00', { code: 'noSuchTime' }],
+    // 15 December, or today at 15.12?
+    ['15.12', { code: 'ambiguous' }],
     ['huomenna 9.75', { code: 'noSuchTime' }],
     ['13 pm', { code: 'noSuchTime' }],
     ['2022-03-30T24:00', { code: 'noSuchTime' }],
@@ -56,6 +58,10 @@ describe('parseLocalTime', () => {
     expect(parseLocalTime('9.30', { today, day: '2022-05-03' })).toEqual({
       ok: true,
       value: '2022-05-03T09:30',
+    });
+    expect(parseLocalTime('15.12', { today, day: '2022-05-03' })).toEqual({
+      ok: true,
+      value: '2022-05-03T15:12',
     });
     expect(parseLocalTime('3.5.2022', { today, clock: '08:30' })).toEqual({
       ok: true,
@@ -122,6 +128,7 @@ describe('parseSpan', () => {
     ['13/2022', { code: 'unknown' }],
     ['3/4', { code: 'ambiguous' }],
     ['kesällä', { code: 'unknown' }],
+    ['kesä', { code: 'ambiguous' }],
   ])('%s is refused', (text, reason) => {
     expect(parseSpan(text, { today })).toEqual({ ok: false, reason });
   });

@@ -23,41 +23,57 @@ function foldWord(text: string): string {
     .toLowerCase();
 }
 
-/** Inflections in which a name is met, `ma` → `ma`, `maanantaina`; a name is taken in its nominative and these. */
+/** Inflections in which a name is met besides its short form: `maanantai`, `maanantaina`. */
 const finnishWeekdayEndings = ['', 'na', 'sta', 'hin', 'ksi'];
 const finnishMonthEndings = ['', 'ta', 'n', 'ssa', 'sta', 'hun'];
 
-const weekdays = new Map<string, Weekday>();
-for (const [index, name] of calendarNames.fi.weekdays.entries()) {
-  for (const ending of finnishWeekdayEndings) weekdays.set(foldWord(name + ending), weekdayAt(index));
-}
-for (const { shortWeekdays } of [calendarNames.fi, calendarNames.en]) {
-  for (const [index, name] of shortWeekdays.entries()) weekdays.set(foldWord(name), weekdayAt(index));
-}
-for (const [index, name] of calendarNames.en.weekdays.entries())
-  weekdays.set(foldWord(name), weekdayAt(index));
-weekdays.set('keskiviikkona', 3).set('tues', 2).set('thur', 4).set('thurs', 4);
+/** The tables are made when the first word is looked up, as most starts read no day. */
+let weekdays: ReadonlyMap<string, number> | null = null;
+let months: ReadonlyMap<string, number> | null = null;
 
-function weekdayAt(index: number): Weekday {
-  return (index + 1) as Weekday;
+/** Positions from 1 of folded names; of the inflected ones with every ending. */
+function positions(
+  inflected: readonly string[],
+  endings: readonly string[],
+  others: readonly (readonly string[])[],
+): Map<string, number> {
+  const table = new Map<string, number>();
+  for (const [index, name] of inflected.entries()) {
+    for (const ending of endings) table.set(foldWord(name + ending), index + 1);
+  }
+  for (const names of others) {
+    for (const [index, name] of names.entries()) table.set(foldWord(name), index + 1);
+  }
+  return table;
 }
 
-const months = new Map<string, number>();
-for (const [index, name] of calendarNames.fi.months.entries()) {
-  for (const ending of finnishMonthEndings) months.set(foldWord(name + ending), index + 1);
+function makeWeekdays(): ReadonlyMap<string, number> {
+  const { fi, en } = calendarNames;
+  const table = positions(fi.weekdays, finnishWeekdayEndings, [
+    fi.shortWeekdays,
+    en.weekdays,
+    en.shortWeekdays,
+  ]);
+  return table.set('tues', 2).set('thur', 4).set('thurs', 4);
 }
-for (const names of [calendarNames.fi.shortMonths, calendarNames.en.months, calendarNames.en.shortMonths]) {
-  for (const [index, name] of names.entries()) months.set(foldWord(name), index + 1);
+
+function makeMonths(): ReadonlyMap<string, number> {
+  const { fi, en } = calendarNames;
+  return positions(fi.months, finnishMonthEndings, [fi.shortMonths, en.months, en.shortMonths]).set(
+    'sept',
+    9,
+  );
 }
-months.set('sept', 9);
 
 /** `ke`, `keskiviikko`, `keskiviikkona`, `wed`, `wed.`, `wednesday`; of folded text. */
 export function weekdayCalled(word: string): Weekday | null {
-  return weekdays.get(word.replace(/[.,]$/u, '')) ?? null;
+  weekdays ??= makeWeekdays();
+  return (weekdays.get(word.replace(/[.,]$/u, '')) ?? null) as Weekday | null;
 }
 
 /** 1–12: `maaliskuu`, `maaliskuuta`, `maalis`, `mar`, `march`; of folded text. */
 export function monthCalled(word: string): number | null {
+  months ??= makeMonths();
   return months.get(word.replace(/[.,]$/u, '')) ?? null;
 }
 

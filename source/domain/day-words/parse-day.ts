@@ -174,7 +174,7 @@ function fromMonthName(folded: string, options: DayOptions): Attempt<Day> {
       options,
     );
   }
-  const monthFirst = /^([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?$/u.exec(folded);
+  const monthFirst = /^([a-z]+)\.? (\d{1,2})(?:\.|st|nd|rd|th)?(?:,? (\d{4}))?$/u.exec(folded);
   const named = monthCalled(monthFirst?.[1] ?? '');
   if (monthFirst === null || named === null) return null;
   return dayOfNumbers(

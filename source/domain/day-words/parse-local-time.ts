@@ -6,7 +6,7 @@ import type { Attempt, DayOptions, Parsed } from './outcome.ts';
 import { parseFoldedDay } from './parse-day.ts';
 
 export interface LocalTimeOptions extends DayOptions {
-  /** The day of a time that is written alone; left out: `today`. */
+  /** The day of a time that is written alone; left out: `today`, and `15.12` may then be a day. */
   readonly day?: Day;
   /** The clock of a day that is written alone, `'09:00'`; left out, such a day is refused with `needsTime`. */
   readonly clock?: string;
@@ -15,7 +15,8 @@ export interface LocalTimeOptions extends DayOptions {
 /**
  * Reads a day and a time: any day that `parseDay` reads, then `9.30`, `9:30`, `klo 9`, `klo 9.30`, `at 9`, `9am` or
  * `9.30 pm`; the time may come first (`klo 9.30 huomenna`) or stand alone (`9.30`); and ISO, `2022-03-30T09:00`, without
- * a zone. `ma 15.12` is refused where 15 December is a Monday, as either a day or a time may be meant. Never throws.
+ * a zone. `ma 15.12` is refused where 15 December is a Monday, and `15.12` alone where no `day` is given: either
+ * a day or a time may be meant (`klo 15.12` and `15:12` may not). Never throws.
  */
 export function parseLocalTime(text: string, options: LocalTimeOptions): Parsed<LocalTime> {
   const folded = fold(text);
@@ -71,7 +72,10 @@ function at(day: Day, clock: Parsed<string>): Parsed<LocalTime> {
 
 function fromDayThenTime(folded: string, options: LocalTimeOptions): Attempt<LocalTime> {
   const alone = clockOf(folded);
-  if (alone !== null) return at(options.day ?? options.today, alone);
+  if (alone !== null) {
+    const asDay = options.day === undefined && parseFoldedDay(folded, options).ok;
+    return asDay ? refused({ code: 'ambiguous' }) : at(options.day ?? options.today, alone);
+  }
   const match = /^(.+?),? ((?:(?:klo|kello|at|@) ?)?\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)?)$/u.exec(folded);
   if (match === null) return null;
   const [, dayText = '', clockText = ''] = match;

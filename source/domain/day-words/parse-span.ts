@@ -71,6 +71,8 @@ function fromMonth(folded: string, options: DayOptions): Attempt<Span> {
   const named = /^([a-z]+)\.?(?: (\d{4}))?$/u.exec(folded);
   const month = monthCalled(named?.[1] ?? '');
   if (named !== null && month !== null) {
+    // `kesä` is June's short name, but alone it means the summer.
+    if (named[1] === 'kesa') return refused({ code: 'ambiguous' });
     return wholeMonth(named[2] === undefined ? null : Number(named[2]), month, options);
   }
   const monthOfYear = /^(\d{1,2}) ?\/ ?(\d{4})$/u.exec(folded);
