@@ -1,3 +1,6 @@
+/** Nothing longer is a code or a slip of a known word. */
+const longestWord = 40;
+
 /** A code taken apart: `R-7` is `{prefix: 'R', number: '7'}`, `V-3.4` is `{prefix: 'V', number: '3.4'}`. */
 export interface Code {
   readonly prefix: string;
@@ -9,6 +12,8 @@ export interface Code {
  * Which prefixes there are is for the registers to say.
  */
 export function parseCode(text: string): Code | null {
+  // Whatever is longer is none, and is not worth the time that a pattern takes over a page of spaces.
+  if (text.length > longestWord) return null;
   const match = /^\s*(\p{L}{1,6})\s*[-–—]?\s*(\d{1,9})(?:\.(\d{1,9}))?\s*$/u.exec(text.normalize('NFC'));
   if (match === null) return null;
   const [, prefix = '', whole, part] = match;
@@ -62,9 +67,6 @@ export function editDistance(left: string, right: string): number {
   }
   return cell(from.length, to.length);
 }
-
-/** Nothing longer is a slip of a known word. */
-const longestWord = 40;
 
 /**
  * Which of the candidates may have been meant, nearest first, at most `most`: those that the word starts, and those at
