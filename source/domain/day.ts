@@ -31,9 +31,8 @@ export interface IsoWeek {
 const millisecondsInDay = 86_400_000;
 const millisecondsInMinute = 60_000;
 
-/** The first and last days there are: every year has four digits, so that days compare as strings. */
-export const firstDay: Day = '1000-01-01';
-export const lastDay: Day = '9999-12-31';
+/** The first day there is: every year has four digits, so that days compare as strings. */
+const firstDay: Day = '1000-01-01';
 
 /** Days since 1970-01-01; a bijection with the days. The day is taken to be valid. */
 export function dayNumber(day: Day): number {
