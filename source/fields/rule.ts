@@ -1,4 +1,5 @@
 import { explainRuleProblem, formatRule, parseRule } from '../domain/rule-text.ts';
+import { isRule } from '../domain/recurrence.ts';
 import { UserError } from '../errors.ts';
 import type { Rule } from '../domain/recurrence.ts';
 import type { Field, FieldOptions } from './field.ts';
@@ -15,8 +16,8 @@ export function rule(options: FieldOptions): Field<Rule | null> {
     empty: null,
     check: (value) => {
       if (value === null || value === undefined || value === '') return null;
-      if (typeof value !== 'object' || !('kind' in value)) throw refused(JSON.stringify(value));
-      return value as Rule;
+      if (!isRule(value)) throw refused(JSON.stringify(value));
+      return value;
     },
     read: (text, { today }) => {
       if (text.trim() === '') return null;

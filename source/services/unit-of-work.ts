@@ -2,19 +2,20 @@ import { UserError } from '../errors.ts';
 import { registerOf } from '../registers/index.ts';
 import { partsOf, referrersOf } from '../store/links.ts';
 import { changeAt } from '../store/journal.ts';
-import { imageOf, same, valuesOf } from '../store/images.ts';
+import { same, valuesOf } from '../store/images.ts';
 import {
   definitionOf,
   identityById,
   insertIdentity,
   insertRow,
   nextCode,
-  readRecord,
+  readRow,
   setRemoved,
   updateRow,
 } from '../store/records.ts';
 import { newUid, todayOf } from './project.ts';
 import { checked, initialValues, routed } from './values.ts';
+import type { Day } from '../domain/day.ts';
 import type { Routed } from './values.ts';
 import type { AnyRecord, Definition } from '../registers/index.ts';
 import type { Values } from '../store/images.ts';
@@ -31,25 +32,22 @@ export interface TouchedRecord {
 export class UnitOfWork {
   readonly #project: Project;
   readonly #seq: number;
+  readonly #today: Day;
   readonly #touched = new Map<number, TouchedRecord>();
 
   constructor(project: Project, seq: number) {
     this.#project = project;
     this.#seq = seq;
+    this.#today = todayOf(project);
   }
 
   get touched(): readonly TouchedRecord[] {
     return [...this.#touched.values()];
   }
 
-  /** The record as it is now. @throws Error when there is none: our bug */
+  /** The record as it is now, without values by day. @throws Error when there is none: our bug */
   read(id: number): AnyRecord {
-    const record = readRecord(
-      this.#project.store,
-      definitionOf(this.#project.store, id),
-      id,
-      todayOf(this.#project),
-    );
+    const record = readRow(this.#project.store, definitionOf(this.#project.store, id), id);
     if (record === null) throw new Error(`No record ${id}`);
     return record;
   }
@@ -62,7 +60,7 @@ export class UnitOfWork {
     const { store } = this.#project;
     const definition = registerOf(register);
     const { own, logs } = routed(definition, values);
-    const row = { ...initialValues(definition, todayOf(this.#project)), ...checked(store, definition, own) };
+    const row = { ...initialValues(definition, this.#today), ...checked(store, definition, own) };
     requireValues(definition, row);
     const code = this.#codeFor(definition, row);
     const id = insertIdentity(store, { uid, register, code, version: this.#seq });
@@ -165,11 +163,6 @@ export class UnitOfWork {
     if (code.field === undefined) return nextCode(store, `${parent.code}.`);
     const prefix = parent[code.field];
     return nextCode(store, `${typeof prefix === 'string' ? prefix : code.otherwise}-`);
-  }
-
-  /** The record's image as the journal keeps it. */
-  image(id: number): Values {
-    return imageOf(this.#project.store, definitionOf(this.#project.store, id), this.read(id));
   }
 }
 

@@ -4,15 +4,15 @@ import { realpathSync } from 'node:fs';
 import { dayOf } from '../domain/day.ts';
 import { UserError } from '../errors.ts';
 import { deriveAll } from '../store/derive.ts';
-import { differences } from '../store/images.ts';
+import { differences, imageOf } from '../store/images.ts';
 import { appendStep, newestAt, nextSeq } from '../store/journal.ts';
 import { writeLinks } from '../store/links.ts';
 import { mintReplica, replicaAt } from '../store/meta.ts';
 import { newestSchema, schemaOf } from '../store/migrate.ts';
-import { definitionOf, readRecord, setVersion } from '../store/records.ts';
+import { definitionOf, readRow, setVersion } from '../store/records.ts';
 import { idsQuoting, writeSearchText } from '../store/search-text.ts';
 import { storeError } from '../store/store-error.ts';
-import { newUid, timeZoneOf, todayOf } from './project.ts';
+import { newUid, timeZoneOf } from './project.ts';
 import { UnitOfWork } from './unit-of-work.ts';
 import type { Day } from '../domain/day.ts';
 import type { AnyRecord, Definition } from '../registers/index.ts';
@@ -58,6 +58,8 @@ export function write<Result>(
   const { store } = project;
   if (project.asOf !== null) throw new UserError('as-of-change', { command: options.label.verb }, 2);
   try {
+    // Within a transaction of the caller's (a replay) any error ends that one, so it needs no savepoint of its own.
+    if (store.database.inTransaction) return inTransaction(project, options, work);
     return store.database.transaction(() => inTransaction(project, options, work)).immediate();
   } catch (error) {
     throw storeError(error, store.path);
@@ -72,7 +74,7 @@ function inTransaction<Result>(
   const { store } = project;
   if (schemaOf(store) !== newestSchema) throw new UserError('schema-moved', undefined);
   // removedStep names the step whose row is written last, after its hash is known.
-  store.database.pragma('defer_foreign_keys = ON');
+  store.sql('PRAGMA defer_foreign_keys = ON').run();
   const seq = nextSeq(store);
   const unit = new UnitOfWork(project, seq);
   const result = work(unit);
@@ -108,19 +110,20 @@ function operationOf(definition: Definition, before: AnyRecord | null, after: An
 /** Links, derived values, due rows, search text and versions follow the changed records. */
 function settle(project: Project, changed: readonly Changed[], seq: number): void {
   const { store } = project;
-  const today = todayOf(project);
   for (const { id, definition, after } of changed) {
     setVersion(store, id, seq);
     writeLinks(store, definition, after);
   }
   const renamed = deriveAll(store, changed);
   const search = new Map(changed.map(({ id, definition }) => [id, definition]));
+  const added = new Set(changed.filter(({ before }) => before === null).map(({ id }) => id));
   for (const [id, definition] of renamed) {
     search.set(id, definition);
+    if (added.has(id)) continue;
     for (const quoting of idsQuoting(store, id)) search.set(quoting, definitionOf(store, quoting));
   }
   for (const [id, definition] of search) {
-    const record = readRecord(store, definition, id, today);
+    const record = readRow(store, definition, id);
     if (record !== null) writeSearchText(store, definition, record);
   }
 }
@@ -147,26 +150,35 @@ function journal(
     schema: newestSchema,
     label: { ...label, codes: codes.slice(0, codesInLabel), count: changed.length },
   };
-  const unit = new UnitOfWork(project, 0);
-  const changes = changed.map(({ id, definition, after, operation }): NewChange => ({
+  const changes = changed.map(({ definition, after, operation }): NewChange => ({
     register: definition.name,
     recordUid: after.uid,
     operation,
-    image: unit.image(id),
+    image: imageOf(store, definition, after),
     salt: project.randomness.bytes(16),
   }));
   appendStep(store, step, changes);
 }
 
+const replicas = new WeakMap<Project['store'], string>();
+
 /** The replica that writes here; minted when the file is first written at this place. */
 export function replicaOf(project: Project): string {
   const { store } = project;
+  const known = replicas.get(store);
+  // A replica that was minted in a transaction that failed is not there.
+  if (known !== undefined && store.sql('SELECT 1 FROM replica WHERE id = ?').get(known) !== undefined)
+    return known;
   const place = createHash('sha256')
     .update(`${hostname()}\n${realpathSync(store.path)}`)
     .digest('hex');
-  const known = replicaAt(store, place);
-  if (known !== null) return known;
+  const replica = replicaAt(store, place) ?? minted(project, place);
+  replicas.set(store, replica);
+  return replica;
+}
+
+function minted(project: Project, place: string): string {
   const id = newUid(project);
-  mintReplica(store, id, place, project.clock.now());
+  mintReplica(project.store, id, place, project.clock.now());
   return id;
 }

@@ -16,6 +16,8 @@ export interface Columns {
   /** SELECT … FROM … of a whole record; takes `:today` where `usesToday`. */
   readonly select: string;
   readonly usesToday: boolean;
+  /** The same without the values by day: what writing needs. */
+  readonly selectRow: string;
   readonly json: readonly string[];
 }
 
@@ -37,13 +39,14 @@ function workOut(definition: Definition): Columns {
     ...definition.fields,
     ...Object.fromEntries(derived.map(([name, value]) => [name, value.field])),
   };
+  const from = `r.uid, r.code, r.version, r.heading FROM ${quoted(definition.name)} AS t JOIN record AS r ON r.id = t.id`;
   const expressions = byDay.map(([name, value]) => `, ${value.sql} AS ${quoted(name)}`).join('');
   return {
     fields: Object.keys(definition.fields),
     stored: derived.filter(([, value]) => value.when === 'stored'),
     byDay,
-    select: `SELECT t.*${expressions}, r.uid, r.code, r.version, r.heading
-      FROM ${quoted(definition.name)} AS t JOIN record AS r ON r.id = t.id`,
+    select: `SELECT t.*${expressions}, ${from}`,
+    selectRow: `SELECT t.*, ${from}`,
     usesToday: expressions.includes(':today'),
     json: Object.entries(all)
       .filter(([, field]) => isJson(field))

@@ -129,6 +129,7 @@ function comparison(
         values: item.values,
       };
     }
+    case 'text':
     default:
       return operator === ':'
         ? contains(sql, value)

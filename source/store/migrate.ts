@@ -8,7 +8,7 @@ export const newestSchema = 1;
 
 /** Form of the file: how many migrations it has been through. */
 export function schemaOf(store: Store): number {
-  return Number(store.database.pragma('user_version', { simple: true }));
+  return Number(store.sql('PRAGMA user_version').get()?.['user_version']);
 }
 
 /**

@@ -45,6 +45,12 @@ export function readRecord(
   return row === undefined ? null : decode(definition, row);
 }
 
+/** The record with its fields and stored values, without those that follow from the day; also from the trash. */
+export function readRow(store: Store, definition: Definition, id: number): AnyRecord | null {
+  const row = store.sql(`${columnsOf(definition).selectRow} WHERE t.id = ?`).get(id);
+  return row === undefined ? null : decode(definition, row);
+}
+
 export function insertIdentity(store: Store, identity: Omit<Identity, 'id' | 'heading'>): number {
   const { lastInsertRowid } = store
     .sql('INSERT INTO record (uid, register, code, version) VALUES (:uid, :register, :code, :version)')
