@@ -27,3 +27,13 @@ export function countLate(store: Store, today: string): number {
     .get({ today });
   return Number(row?.['count'] ?? 0);
 }
+
+/** Start of the steering group's next meeting; null when none is planned. */
+export function nextSteering(store: Store, today: string): string | null {
+  const row = store
+    .sql(`SELECT min(s.startsAt) AS startsAt FROM session AS s JOIN "group" AS g ON g.id = s."group"
+      WHERE g.kind = 'steering' AND s.removedStep IS NULL AND s.state IN ('planned', 'moved') AND s.startsAt >= :today`)
+    .get({ today });
+  const startsAt = row?.['startsAt'];
+  return typeof startsAt === 'string' ? startsAt : null;
+}

@@ -1,3 +1,4 @@
+import { console } from './console.ts';
 import { errors } from './errors.ts';
 
-export const en = { errors };
+export const en = { console, errors };

@@ -1,4 +1,5 @@
 import type { en } from '../en/index.ts';
+import { console } from './console.ts';
 import { errors } from './errors.ts';
 
-export const fi: typeof en = { errors };
+export const fi: typeof en = { console, errors };

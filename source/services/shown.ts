@@ -1,0 +1,50 @@
+import { identityById } from '../store/records.ts';
+import { formatDay, formatLocalTime } from '../domain/format-day.ts';
+import { fieldContext } from './lookup.ts';
+import { todayOf } from './project.ts';
+import type { AnyField } from '../fields/index.ts';
+import type { Language } from '../language/language.ts';
+import type { Project } from './project.ts';
+
+/** How values are shown to people: in full on a record's page, short in a list. */
+export interface Shown {
+  /** In full: weekday and year on days, headings of the records that are named. */
+  readonly full: (field: AnyField, value: unknown) => string;
+  /** For a column: no year where it is this one, headings alone. */
+  readonly short: (field: AnyField, value: unknown) => string;
+  readonly heading: (id: number) => string;
+}
+
+export function shownIn(project: Project, language: Language): Shown {
+  const context = fieldContext(project, language);
+  const today = todayOf(project);
+  const heading = (id: number): string => identityById(project.store, id)?.heading ?? '';
+  const withCode = (id: number): string => {
+    const identity = identityById(project.store, id);
+    if (identity === null) return '';
+    return identity.code === null ? identity.heading : `${identity.heading} (${identity.code})`;
+  };
+  const show = (field: AnyField, value: unknown, name: (id: number) => string, full: boolean): string => {
+    if (value === null || value === undefined || value === '') return '';
+    const one = (item: unknown): string => (typeof item === 'number' ? name(item) : String(item));
+    switch (field.kind) {
+      case 'reference':
+      case 'who':
+        return one(value);
+      case 'references':
+      case 'whos':
+        return (value as unknown[]).map(one).join(', ');
+      case 'day':
+        return formatDay(String(value), language, full ? 'full' : 'weekday', today);
+      case 'localTime':
+        return formatLocalTime(String(value), language, full ? 'full' : 'weekday', today);
+      default:
+        return field.write(value, context);
+    }
+  };
+  return {
+    full: (field, value) => show(field, value, withCode, true),
+    short: (field, value) => show(field, value, heading, false),
+    heading,
+  };
+}
