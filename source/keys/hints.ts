@@ -1,0 +1,46 @@
+/** What the footer, the help and the palette show of the keys that work here and now. */
+import type { Language } from '../language/language.ts';
+import { actionGroups, actionOf, type ActionId } from './actions.ts';
+import type { AvailableAction } from './dispatcher.ts';
+import { keysOf, type Keymap } from './keymap.ts';
+import { showKeys } from './show-keys.ts';
+
+export interface KeyHint {
+  readonly action: ActionId;
+  /** All its keys, as shown to people. */
+  readonly keys: readonly string[];
+  readonly label: string;
+  readonly help: string;
+  readonly group: string;
+  /** Place in the footer; null keeps it out. */
+  readonly footer: number | null;
+  /** Why it can't be done now. */
+  readonly whyNot: string | null;
+}
+
+/** A hint for each action that can be done here, in the order of the stack. */
+export function keyHints(
+  available: readonly AvailableAction[],
+  keymap: Keymap,
+  language: Language,
+): readonly KeyHint[] {
+  return available.map(({ action, context, whyNot }) => {
+    const { label, help, group, footer = null } = actionOf(action);
+    return {
+      action,
+      keys: keysOf(keymap, [context], action).map((keys) => showKeys(keys, language)),
+      label: label[language],
+      help: help[language],
+      group: actionGroups[group][language],
+      footer,
+      whyNot,
+    };
+  });
+}
+
+/** Those for the footer, the most wanted first; what can't be done now stays out. */
+export function footerHints(hints: readonly KeyHint[]): readonly KeyHint[] {
+  return hints
+    .filter((hint) => hint.footer !== null && hint.whyNot === null && hint.keys.length > 0)
+    .toSorted((one, other) => (one.footer ?? 0) - (other.footer ?? 0));
+}

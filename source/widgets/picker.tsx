@@ -1,0 +1,117 @@
+/** An overlay that picks one of many: type to narrow, arrows to move, Enter to choose. */
+import { useReducer } from 'react';
+import type { Context } from '../keys/default-keys.ts';
+import type { ActionHandlers } from '../keys/dispatcher.ts';
+import { useConsole } from './console.tsx';
+import { OverlayLayer, Overlay, overlayRows, overlayWidth } from './overlay.tsx';
+import {
+  emptyPicker,
+  filterChoices,
+  pickerReducer,
+  type Choice,
+  type PickerEvent,
+  type PickerState,
+} from './picker-state.ts';
+import { fitLine, line, lineWidth, span, spread, wholeLine, type StyledLine } from './styled.ts';
+import { safe } from './text.ts';
+import { edit } from './text-editing.ts';
+import { fieldLine } from './text-field.tsx';
+import { useActions } from './use-actions.ts';
+
+export interface PickerProps<Value> {
+  readonly title: string;
+  readonly choices: readonly Choice<Value>[];
+  readonly onChoose: (value: Value) => void;
+  readonly onCancel: () => void;
+  readonly placeholder?: string;
+  /** Shown when nothing matches. */
+  readonly empty?: string;
+  /** Which part of the keymap it reads: help and palette are pickers too. */
+  readonly context?: Extract<Context, 'picker' | 'palette' | 'help'>;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+function choiceLine(choice: Choice<unknown>, chosen: boolean, width: number, unicode: boolean): StyledLine {
+  const sign = chosen ? (unicode ? '› ' : '> ') : '  ';
+  const left = [span(sign), span(safe(choice.label))];
+  const right = choice.hint === undefined ? [] : [span(` ${safe(choice.hint)}`, 'muted')];
+  const whole =
+    right.length > 0 && lineWidth(right) < width / 2 ? spread(left, right, width) : fitLine(left, width);
+  return chosen ? wholeLine(whole, width, 'selected') : whole;
+}
+
+/** The lines of the box: the field, a rule, and the choices around the cursor. */
+export function pickerLines<Value>(
+  state: PickerState,
+  choices: readonly Choice<Value>[],
+  view: { width: number; height: number; placeholder: string; empty: string; unicode: boolean },
+): StyledLine[] {
+  const { width, height, placeholder, empty, unicode } = view;
+  const shown = choices.slice(state.list.top, state.list.top + height);
+  const rows = shown.map((choice, index) =>
+    choiceLine(choice, state.list.top + index === state.list.cursor, width, unicode),
+  );
+  const count = line(` ${choices.length}`, 'muted');
+  const field = fieldLine(state.filter, { width: width - lineWidth(count) - 2, focused: true, placeholder });
+  const filled = rows.length === 0 ? [line(safe(empty), 'muted')] : rows;
+  // The box keeps its height while the list shortens: nothing jumps as one types.
+  const rest = Array.from({ length: Math.max(0, height - filled.length) }, (): StyledLine => []);
+  return [
+    [span(unicode ? '› ' : '> ', 'key'), ...field, ...count],
+    line((unicode ? '─' : '-').repeat(width), 'border'),
+    ...filled,
+    ...rest,
+  ];
+}
+
+function usePicker<Value>(
+  { choices, onChoose, onCancel, context = 'picker' }: PickerProps<Value>,
+  height: number,
+) {
+  const [state, dispatch] = useReducer<PickerState, [PickerEvent]>(pickerReducer, emptyPicker);
+  const found = filterChoices(choices, state.filter.text);
+  const move = (name: 'down' | 'up' | 'pageDown' | 'pageUp') => () =>
+    dispatch({ type: 'move', move: name, count: found.length, height });
+  const handlers: ActionHandlers = {
+    'pick.down': move('down'),
+    'pick.up': move('up'),
+    'pick.pageDown': move('pageDown'),
+    'pick.pageUp': move('pageUp'),
+    'pick.choose': () => {
+      const chosen = found[state.list.cursor];
+      if (chosen !== undefined) onChoose(chosen.value);
+    },
+    'pick.cancel': onCancel,
+  };
+  useActions(context, handlers, {
+    onKey: (event) => {
+      if (edit(state.filter, event) === null) return false;
+      dispatch({ type: 'key', event });
+      return true;
+    },
+    onPaste: (text) => {
+      dispatch({ type: 'paste', text });
+      return true;
+    },
+  });
+  return { state, found };
+}
+
+function PickerBox<Value>(props: PickerProps<Value>) {
+  const { columns, rows, unicode } = useConsole();
+  const { title, placeholder = '', empty = '', width: wanted = 64, height: wantedHeight = 12 } = props;
+  const width = overlayWidth(wanted, columns);
+  const height = overlayRows(wantedHeight, rows - 2);
+  const { state, found } = usePicker(props, height);
+  const lines = pickerLines(state, found, { width: width - 4, height, placeholder, empty, unicode });
+  return <Overlay title={title} lines={lines} width={width} />;
+}
+
+export function Picker<Value>(props: PickerProps<Value>) {
+  return (
+    <OverlayLayer>
+      <PickerBox {...props} />
+    </OverlayLayer>
+  );
+}

@@ -1,0 +1,82 @@
+/**
+ * A table with a cursor and marks. Props in the manner of ink-table (`data`, `columns`), which itself can't be loaded
+ * by Ink 4 or later. Only the rows on the screen are drawn, each as one Text that stays when its content does.
+ */
+import { Box } from 'ink';
+import { useMemo } from 'react';
+import { useConsole } from './console.tsx';
+import { StyledText } from './styled-text.tsx';
+import { fitLine, line, span, wholeLine, type StyledLine, type Tone } from './styled.ts';
+import { headLine, layout, rowLine, type Column } from './table-layout.ts';
+import { safe } from './text.ts';
+
+export type { Column } from './table-layout.ts';
+
+/** Room before the first column: the cursor's sign and the mark's, since colour is never the only sign. */
+const gutter = 2;
+
+export interface TableProps<Row extends object> {
+  readonly data: readonly Row[];
+  readonly columns: readonly Column<Row>[];
+  readonly width: number;
+  /** Rows of the screen, the head included. */
+  readonly height: number;
+  readonly cursor: number;
+  /** First row shown, see list-state.ts. */
+  readonly top: number;
+  readonly isMarked?: (row: Row) => boolean;
+  /** A tone for a whole row; the cursor's row has its own. */
+  readonly toneOf?: (row: Row) => Tone | undefined;
+  /** Shown instead of rows when there are none: what to do next. */
+  readonly empty?: string;
+  /** False when another part has the keys: the cursor is then shown without its bar. */
+  readonly focused?: boolean;
+}
+
+/** Rows of data that fit under the head. */
+export function tableRows(height: number): number {
+  return Math.max(0, height - 1);
+}
+
+interface Looks {
+  readonly selected: boolean;
+  readonly marked: boolean;
+  readonly focused: boolean;
+  readonly unicode: boolean;
+  readonly tone: Tone | undefined;
+}
+
+/** A row with its signs: `›` for the cursor, `✓` for a mark. */
+export function decorate(content: StyledLine, width: number, looks: Looks): StyledLine {
+  const cursorSign = looks.selected ? (looks.unicode ? '›' : '>') : ' ';
+  const markSign = looks.marked ? (looks.unicode ? '✓' : '*') : ' ';
+  const whole = [span(cursorSign + markSign, looks.marked ? 'marked' : undefined), ...content];
+  if (looks.selected && looks.focused) return wholeLine(whole, width, 'selected');
+  const tone = looks.tone ?? (looks.marked ? 'marked' : undefined);
+  return tone === undefined ? fitLine(whole, width) : wholeLine(whole, width, tone);
+}
+
+export function Table<Row extends object>(props: TableProps<Row>) {
+  const { data, columns, width, height, cursor, top, isMarked, toneOf, empty = '', focused = true } = props;
+  const { unicode } = useConsole();
+  const placed = useMemo(() => layout(columns, width - gutter), [columns, width]);
+  const shown = data.slice(top, top + tableRows(height));
+  return (
+    <Box flexDirection="column" flexShrink={0} height={height} overflow="hidden">
+      <StyledText line={fitLine([span(' '.repeat(gutter)), ...headLine(placed)], width)} />
+      {shown.length === 0 && <StyledText line={fitLine(line(`  ${safe(empty)}`, 'muted'), width)} />}
+      {shown.map((row, index) => {
+        const looks: Looks = {
+          selected: top + index === cursor,
+          marked: isMarked?.(row) ?? false,
+          focused,
+          unicode,
+          tone: toneOf?.(row),
+        };
+        // A row of the screen is its place: moving the list changes texts and moves no element.
+        // oxlint-disable-next-line react/no-array-index-key
+        return <StyledText key={index} line={decorate(rowLine(row, placed), width, looks)} />;
+      })}
+    </Box>
+  );
+}
