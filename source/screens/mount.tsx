@@ -1,7 +1,12 @@
 /**
  * How Ink is drawn over the first paint. The terminal's modes stay with first-frame/terminal.ts; Ink gets neither the
- * alternate screen nor the real standard input (a stream without a terminal: it then never touches raw mode), and
- * draws through `InkOutput`. Measured facts behind each option stand in source/README.md.
+ * alternate screen nor the real standard input (a stream that is no terminal: it then never touches raw mode), and
+ * draws through `InkOutput`. What Ink 8 does by itself, and why that is not enough (test/console/mount.test.ts):
+ * - It writes its first frame at the cursor and clears nothing, so the ends of the first paint's rows would stay.
+ * - To forget a frame it erases it first (`clear()`), which shows as a blank; muted, it forgets without erasing.
+ * - On a new size it draws the old tree once more before React has heard of the size.
+ * - At the process's exit it draws a last frame after our own clean-up: `InkOutput` is deaf once the screen is given back.
+ * Import this file as a whole by `import()`: an `import('react')` of its own gives no named exports once bundled.
  */
 import { PassThrough } from 'node:stream';
 import { Box, render, type Instance } from 'ink';
