@@ -6,7 +6,8 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT RO
 -- One place at which the file has been written; steps of each form one chain of hashes.
 CREATE TABLE replica (id TEXT PRIMARY KEY, mintedAt TEXT NOT NULL, place TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
--- The journal. `at` is UTC and never goes back; `day` is the project's day. Rows are never rewritten.
+-- The journal. `at` is UTC and never goes back; `day` is the project's day. Rows are never rewritten. A step's own row
+-- comes last, when its hash is known, so what names it (removedStep) is checked at the end of the transaction.
 CREATE TABLE step (
   seq INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -30,7 +31,7 @@ CREATE INDEX step_reverses ON step (reverses) WHERE reverses IS NOT NULL;
 -- Anonymising empties image and salt and leaves the digest, so that the chain still verifies.
 CREATE TABLE change (
   id INTEGER PRIMARY KEY,
-  step INTEGER NOT NULL REFERENCES step(seq),
+  step INTEGER NOT NULL REFERENCES step(seq) DEFERRABLE INITIALLY DEFERRED,
   register TEXT NOT NULL,
   recordUid TEXT NOT NULL,
   operation TEXT NOT NULL CHECK (operation IN ('add', 'change', 'remove', 'restore')),
@@ -44,7 +45,7 @@ CREATE INDEX change_record ON change (recordUid, step);
 -- The image that stands in for one that an anonymise step erased.
 CREATE TABLE redaction (
   change INTEGER PRIMARY KEY REFERENCES change(id),
-  step INTEGER NOT NULL REFERENCES step(seq),
+  step INTEGER NOT NULL REFERENCES step(seq) DEFERRABLE INITIALLY DEFERRED,
   image TEXT NOT NULL CHECK (json_valid(image))
 ) STRICT;
 
@@ -92,7 +93,7 @@ CREATE TABLE importRow (
   source BLOB NOT NULL,
   key BLOB NOT NULL,
   nth INTEGER NOT NULL,
-  step INTEGER NOT NULL REFERENCES step(seq),
+  step INTEGER NOT NULL REFERENCES step(seq) DEFERRABLE INITIALLY DEFERRED,
   record INTEGER NOT NULL REFERENCES record(id),
   digest BLOB NOT NULL,
   PRIMARY KEY (source, key, nth, step)
@@ -113,7 +114,7 @@ CREATE TABLE draft (
 
 CREATE TABLE project (
   id INTEGER PRIMARY KEY REFERENCES record(id),
-  removedStep INTEGER REFERENCES step(seq),
+  removedStep INTEGER REFERENCES step(seq) DEFERRABLE INITIALLY DEFERRED,
   title TEXT NOT NULL,
   shortName TEXT,
   projectCode TEXT,
@@ -143,7 +144,7 @@ CREATE TABLE project (
 
 CREATE TABLE objective (
   id INTEGER PRIMARY KEY REFERENCES record(id),
-  removedStep INTEGER REFERENCES step(seq),
+  removedStep INTEGER REFERENCES step(seq) DEFERRABLE INITIALLY DEFERRED,
   title TEXT NOT NULL,
   description TEXT,
   tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
@@ -154,7 +155,7 @@ CREATE TABLE objective (
 
 CREATE TABLE package (
   id INTEGER PRIMARY KEY REFERENCES record(id),
-  removedStep INTEGER REFERENCES step(seq),
+  removedStep INTEGER REFERENCES step(seq) DEFERRABLE INITIALLY DEFERRED,
   title TEXT NOT NULL,
   description TEXT,
   starts TEXT CHECK (starts GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
@@ -168,7 +169,7 @@ CREATE TABLE package (
 
 CREATE TABLE activity (
   id INTEGER PRIMARY KEY REFERENCES record(id),
-  removedStep INTEGER REFERENCES step(seq),
+  removedStep INTEGER REFERENCES step(seq) DEFERRABLE INITIALLY DEFERRED,
   title TEXT NOT NULL,
   objective INTEGER REFERENCES objective(id),
   package INTEGER REFERENCES package(id),
@@ -186,7 +187,7 @@ CREATE INDEX activity_package ON activity (package);
 
 CREATE TABLE unit (
   id INTEGER PRIMARY KEY REFERENCES record(id),
-  removedStep INTEGER REFERENCES step(seq),
+  removedStep INTEGER REFERENCES step(seq) DEFERRABLE INITIALLY DEFERRED,
   name TEXT NOT NULL,
   area TEXT,
   supervisor ANY,
@@ -201,7 +202,7 @@ CREATE INDEX unit_successor ON unit (successor);
 
 CREATE TABLE person (
   id INTEGER PRIMARY KEY REFERENCES record(id),
-  removedStep INTEGER REFERENCES step(seq),
+  removedStep INTEGER REFERENCES step(seq) DEFERRABLE INITIALLY DEFERRED,
   name TEXT NOT NULL,
   jobTitle TEXT,
   unit INTEGER REFERENCES unit(id),
@@ -218,7 +219,7 @@ CREATE INDEX person_supervisor ON person (supervisor);
 
 CREATE TABLE round (
   id INTEGER PRIMARY KEY REFERENCES record(id),
-  removedStep INTEGER REFERENCES step(seq),
+  removedStep INTEGER REFERENCES step(seq) DEFERRABLE INITIALLY DEFERRED,
   title TEXT NOT NULL,
   role TEXT,
   opens TEXT CHECK (opens GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
@@ -235,7 +236,7 @@ CREATE TABLE round (
 
 CREATE TABLE candidate (
   id INTEGER PRIMARY KEY REFERENCES record(id),
-  removedStep INTEGER REFERENCES step(seq),
+  removedStep INTEGER REFERENCES step(seq) DEFERRABLE INITIALLY DEFERRED,
   round INTEGER REFERENCES round(id) NOT NULL,
   person INTEGER REFERENCES person(id) NOT NULL,
   unit INTEGER REFERENCES unit(id),
@@ -253,7 +254,7 @@ CREATE INDEX candidate_unit ON candidate (unit);
 
 CREATE TABLE stageChange (
   id INTEGER PRIMARY KEY REFERENCES record(id),
-  removedStep INTEGER REFERENCES step(seq),
+  removedStep INTEGER REFERENCES step(seq) DEFERRABLE INITIALLY DEFERRED,
   candidate INTEGER REFERENCES candidate(id) NOT NULL,
   day TEXT NOT NULL CHECK (day GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   stage TEXT,
@@ -263,7 +264,7 @@ CREATE INDEX stageChange_candidate ON stageChange (candidate);
 
 CREATE TABLE "group" (
   id INTEGER PRIMARY KEY REFERENCES record(id),
-  removedStep INTEGER REFERENCES step(seq),
+  removedStep INTEGER REFERENCES step(seq) DEFERRABLE INITIALLY DEFERRED,
   title TEXT NOT NULL,
   kind TEXT,
   prefix TEXT,
@@ -283,7 +284,7 @@ CREATE TABLE "group" (
 
 CREATE TABLE membership (
   id INTEGER PRIMARY KEY REFERENCES record(id),
-  removedStep INTEGER REFERENCES step(seq),
+  removedStep INTEGER REFERENCES step(seq) DEFERRABLE INITIALLY DEFERRED,
   "group" INTEGER REFERENCES "group"(id) NOT NULL,
   person INTEGER REFERENCES person(id) NOT NULL,
   role TEXT,
@@ -303,7 +304,7 @@ CREATE INDEX membership_deputyOf ON membership (deputyOf);
 
 CREATE TABLE series (
   id INTEGER PRIMARY KEY REFERENCES record(id),
-  removedStep INTEGER REFERENCES step(seq),
+  removedStep INTEGER REFERENCES step(seq) DEFERRABLE INITIALLY DEFERRED,
   "group" INTEGER REFERENCES "group"(id) NOT NULL,
   rule TEXT NOT NULL CHECK (json_valid(rule)),
   time TEXT,
@@ -317,7 +318,7 @@ CREATE INDEX series_continues ON series (continues);
 
 CREATE TABLE session (
   id INTEGER PRIMARY KEY REFERENCES record(id),
-  removedStep INTEGER REFERENCES step(seq),
+  removedStep INTEGER REFERENCES step(seq) DEFERRABLE INITIALLY DEFERRED,
   "group" INTEGER REFERENCES "group"(id) NOT NULL,
   series INTEGER REFERENCES series(id),
   slot TEXT CHECK (length(slot) = 16),
@@ -348,7 +349,7 @@ CREATE INDEX session_series ON session (series);
 
 CREATE TABLE attendance (
   id INTEGER PRIMARY KEY REFERENCES record(id),
-  removedStep INTEGER REFERENCES step(seq),
+  removedStep INTEGER REFERENCES step(seq) DEFERRABLE INITIALLY DEFERRED,
   session INTEGER REFERENCES session(id) NOT NULL,
   person INTEGER REFERENCES person(id) NOT NULL,
   mark TEXT,
@@ -360,7 +361,7 @@ CREATE INDEX attendance_deputy ON attendance (deputy);
 
 CREATE TABLE agenda (
   id INTEGER PRIMARY KEY REFERENCES record(id),
-  removedStep INTEGER REFERENCES step(seq),
+  removedStep INTEGER REFERENCES step(seq) DEFERRABLE INITIALLY DEFERRED,
   session INTEGER REFERENCES session(id) NOT NULL,
   position INTEGER CHECK (position >= 1),
   title TEXT NOT NULL,
@@ -374,7 +375,7 @@ CREATE INDEX agenda_session ON agenda (session);
 
 CREATE TABLE decision (
   id INTEGER PRIMARY KEY REFERENCES record(id),
-  removedStep INTEGER REFERENCES step(seq),
+  removedStep INTEGER REFERENCES step(seq) DEFERRABLE INITIALLY DEFERRED,
   title TEXT NOT NULL,
   session INTEGER REFERENCES session(id),
   agenda INTEGER REFERENCES agenda(id),
@@ -390,7 +391,7 @@ CREATE INDEX decision_agenda ON decision (agenda);
 
 CREATE TABLE action (
   id INTEGER PRIMARY KEY REFERENCES record(id),
-  removedStep INTEGER REFERENCES step(seq),
+  removedStep INTEGER REFERENCES step(seq) DEFERRABLE INITIALLY DEFERRED,
   title TEXT NOT NULL,
   owner ANY,
   due TEXT CHECK (due GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
@@ -405,7 +406,7 @@ CREATE INDEX action_source ON action (source);
 
 CREATE TABLE topic (
   id INTEGER PRIMARY KEY REFERENCES record(id),
-  removedStep INTEGER REFERENCES step(seq),
+  removedStep INTEGER REFERENCES step(seq) DEFERRABLE INITIALLY DEFERRED,
   title TEXT NOT NULL,
   "group" INTEGER REFERENCES "group"(id),
   askedBy ANY,
@@ -419,7 +420,7 @@ CREATE INDEX topic_session ON topic (session);
 
 CREATE TABLE risk (
   id INTEGER PRIMARY KEY REFERENCES record(id),
-  removedStep INTEGER REFERENCES step(seq),
+  removedStep INTEGER REFERENCES step(seq) DEFERRABLE INITIALLY DEFERRED,
   title TEXT NOT NULL,
   category TEXT,
   cause TEXT,
@@ -449,7 +450,7 @@ CREATE TABLE risk (
 
 CREATE TABLE assessment (
   id INTEGER PRIMARY KEY REFERENCES record(id),
-  removedStep INTEGER REFERENCES step(seq),
+  removedStep INTEGER REFERENCES step(seq) DEFERRABLE INITIALLY DEFERRED,
   risk INTEGER REFERENCES risk(id) NOT NULL,
   day TEXT NOT NULL CHECK (day GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   probability INTEGER CHECK (probability BETWEEN 1 AND 5),
@@ -461,7 +462,7 @@ CREATE INDEX assessment_risk ON assessment (risk);
 
 CREATE TABLE plan (
   id INTEGER PRIMARY KEY REFERENCES record(id),
-  removedStep INTEGER REFERENCES step(seq),
+  removedStep INTEGER REFERENCES step(seq) DEFERRABLE INITIALLY DEFERRED,
   audience TEXT NOT NULL,
   goal TEXT,
   means TEXT NOT NULL DEFAULT '[]' CHECK (json_type(means) = 'array'),
@@ -478,7 +479,7 @@ CREATE TABLE plan (
 
 CREATE TABLE promise (
   id INTEGER PRIMARY KEY REFERENCES record(id),
-  removedStep INTEGER REFERENCES step(seq),
+  removedStep INTEGER REFERENCES step(seq) DEFERRABLE INITIALLY DEFERRED,
   plan INTEGER REFERENCES plan(id) NOT NULL,
   rule TEXT NOT NULL CHECK (json_valid(rule)),
   means TEXT,
@@ -489,7 +490,7 @@ CREATE INDEX promise_plan ON promise (plan);
 
 CREATE TABLE delivery (
   id INTEGER PRIMARY KEY REFERENCES record(id),
-  removedStep INTEGER REFERENCES step(seq),
+  removedStep INTEGER REFERENCES step(seq) DEFERRABLE INITIALLY DEFERRED,
   plan INTEGER REFERENCES plan(id) NOT NULL,
   promise INTEGER REFERENCES promise(id),
   slot TEXT CHECK (slot GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
@@ -514,7 +515,7 @@ CREATE INDEX delivery_promise ON delivery (promise);
 
 CREATE TABLE diary (
   id INTEGER PRIMARY KEY REFERENCES record(id),
-  removedStep INTEGER REFERENCES step(seq),
+  removedStep INTEGER REFERENCES step(seq) DEFERRABLE INITIALLY DEFERRED,
   day TEXT NOT NULL CHECK (day GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   text TEXT NOT NULL,
   about TEXT NOT NULL DEFAULT '[]' CHECK (json_type(about) = 'array'),

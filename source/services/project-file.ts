@@ -27,15 +27,21 @@ export function openProject(path: string, environment: NodeJS.ProcessEnv = proce
 
 function projectOn(store: Store, environment: NodeJS.ProcessEnv): Project {
   const clock = clockFrom(readMeta(store, 'clock') ?? environment['LUOTSI_CLOCK']);
-  return { store, clock, randomness: randomnessFrom(environment['LUOTSI_SEED']), asOf: null };
+  return {
+    store,
+    clock,
+    randomness: randomnessFrom(environment['LUOTSI_SEED']),
+    asOf: null,
+    searchLater: false,
+  };
 }
 
 /** Makes an empty project file; `fill` writes its first records. Nothing is left behind when that fails. */
-export function createFile(path: string, project: Omit<Project, 'store' | 'asOf'>): Project {
+export function createFile(path: string, project: Omit<Project, 'store' | 'asOf' | 'searchLater'>): Project {
   const store = createStore(path);
   return guarded(store, () => {
     migrate(store, migrationsFolder);
-    const made: Project = { ...project, store, asOf: null };
+    const made: Project = { ...project, store, asOf: null, searchLater: false };
     writeMeta(store, 'uid', newUid(made));
     return made;
   });
@@ -64,6 +70,11 @@ export function openProjectAsOf(project: Project, day: Day, withSearch: boolean)
   const store = openAsOf(project.store.path, day);
   if (withSearch) fillSearchShadow(store);
   return { ...project, store, asOf: day };
+}
+
+/** Closes the project's file. */
+export function closeProject(project: Project): void {
+  closeStore(project.store);
 }
 
 /** Closes the file after an error, and says the error in words where it has some. */

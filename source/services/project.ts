@@ -23,6 +23,8 @@ export interface Project {
   readonly randomness: Randomness;
   /** The day on which everything is drawn when it is not the clock's own: an as-of view, which can't be changed. */
   readonly asOf: Day | null;
+  /** A bulk of writes leaves the search text to one fill at its end (`refillSearch`), which is many times faster. */
+  readonly searchLater: boolean;
 }
 
 /** The project's time zone; Helsinki's until the project says otherwise. */

@@ -5,6 +5,7 @@ import { UserError } from '../errors.ts';
 import { dataFolder } from '../data-folder.ts';
 import { registerOf } from '../registers/index.ts';
 import { writeMeta } from '../store/meta.ts';
+import { refillSearch } from '../store/search-text.ts';
 import { closeStore } from '../store/open.ts';
 import { randomnessFrom } from './clock.ts';
 import { createFile } from './project-file.ts';
@@ -53,7 +54,10 @@ export function makeSample(path: string, day: Day = sampleDay): void {
   const draft = `${path}.new`;
   removeFile(draft);
   let now: Instant = morning(first);
-  const project = createFile(draft, { clock: { now: () => now }, randomness: randomnessFrom('sample') });
+  const project: Project = {
+    ...createFile(draft, { clock: { now: () => now }, randomness: randomnessFrom('sample') }),
+    searchLater: true,
+  };
   const keys = new Map<string, number>();
   // One transaction around all steps: the file is new, and comes to its name only when it is whole.
   project.store.database.transaction(() => {
@@ -61,6 +65,7 @@ export function makeSample(path: string, day: Day = sampleDay): void {
       now = morning(sameDay[0]?.day ?? first);
       replayDay(project, sameDay, keys);
     }
+    refillSearch(project.store);
     writeMeta(project.store, 'clock', morning(day));
   })();
   closeStore(project.store);

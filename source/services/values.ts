@@ -1,7 +1,6 @@
 import { UserError, wrongUsage } from '../errors.ts';
 import { nearest } from '../domain/codes.ts';
-import { readRecord, identityById } from '../store/records.ts';
-import { registerOf } from '../registers/index.ts';
+import { identityById, isLive } from '../store/records.ts';
 import type { AnyField } from '../fields/index.ts';
 import type { Definition } from '../registers/index.ts';
 import type { Values } from '../store/images.ts';
@@ -93,7 +92,6 @@ function checkTarget(store: Store, field: AnyField, id: number): void {
   const target = identityById(store, id);
   const allowed = target !== null && (field.to?.length === 0 || field.to?.includes(target.register));
   if (!allowed) throw new UserError('wrong-value', { field: field.label, text: target?.code ?? String(id) });
-  const record = readRecord(store, registerOf(target.register), id, '9999-12-31');
-  if (record !== null && record.removedStep !== null)
+  if (!isLive(store, target.register, id))
     throw new UserError('record-removed', { code: target.code ?? target.heading });
 }

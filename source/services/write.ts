@@ -17,6 +17,7 @@ import { UnitOfWork } from './unit-of-work.ts';
 import type { Day } from '../domain/day.ts';
 import type { AnyRecord, Definition } from '../registers/index.ts';
 import type { NewChange, Operation, StepKind, StepLabel } from '../store/journal.ts';
+import type { Store } from '../store/open.ts';
 import type { Project } from './project.ts';
 
 export interface WriteOptions {
@@ -73,8 +74,6 @@ function inTransaction<Result>(
 ): Written<Result> {
   const { store } = project;
   if (schemaOf(store) !== newestSchema) throw new UserError('schema-moved', undefined);
-  // removedStep names the step whose row is written last, after its hash is known.
-  store.sql('PRAGMA defer_foreign_keys = ON').run();
   const seq = nextSeq(store);
   const unit = new UnitOfWork(project, seq);
   const result = work(unit);
@@ -83,9 +82,10 @@ function inTransaction<Result>(
   if (options.day !== undefined && changed.some(({ operation }) => operation !== 'add')) {
     throw new UserError('outside-day', { day: options.day });
   }
-  settle(project, changed, seq);
+  const renamed = settle(store, changed, seq);
   const codes = [...new Set(changed.map(({ after }) => after.code).filter((code) => code !== null))];
   journal(project, options, changed, codes);
+  if (!project.searchLater) writeSearch(store, changed, renamed);
   return { result, step: seq, codes };
 }
 
@@ -107,14 +107,24 @@ function operationOf(definition: Definition, before: AnyRecord | null, after: An
   return differences(definition, before, after).length > 0 ? 'change' : null;
 }
 
-/** Links, derived values, due rows, search text and versions follow the changed records. */
-function settle(project: Project, changed: readonly Changed[], seq: number): void {
-  const { store } = project;
+/** Links, derived values, due rows and versions follow the changed records. @returns records whose heading changed */
+function settle(store: Store, changed: readonly Changed[], seq: number): Map<number, Definition> {
   for (const { id, definition, after } of changed) {
     setVersion(store, id, seq);
     writeLinks(store, definition, after);
   }
-  const renamed = deriveAll(store, changed);
+  return deriveAll(store, changed);
+}
+
+/**
+ * Search text of the changed records and of those that hold the heading of a renamed one. It is written last: FTS5
+ * puts what it has gathered on disk at every later statement that needs a savepoint.
+ */
+function writeSearch(
+  store: Store,
+  changed: readonly Changed[],
+  renamed: ReadonlyMap<number, Definition>,
+): void {
   const search = new Map(changed.map(({ id, definition }) => [id, definition]));
   const added = new Set(changed.filter(({ before }) => before === null).map(({ id }) => id));
   for (const [id, definition] of renamed) {

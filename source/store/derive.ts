@@ -28,6 +28,12 @@ for (const reader of registers) {
 
 type Row = Readonly<Record<string, unknown>>;
 
+/** A record to be worked out: `rows` as it was and is where it was touched itself. */
+interface Pending {
+  readonly definition: Definition;
+  readonly rows: readonly (Row | null)[];
+}
+
 /** A record that was touched: its row before and after, null where it was not there. */
 export interface Touched {
   readonly definition: Definition;
@@ -42,23 +48,23 @@ export interface Touched {
  */
 export function deriveAll(store: Store, touched: readonly Touched[]): Map<number, Definition> {
   const renamed = new Map<number, Definition>();
-  const queue: { definition: Definition; id: number; rows: readonly (Row | null)[]; force: boolean }[] =
-    touched.map(({ definition, id, before, after }) => ({
-      definition,
-      id,
-      rows: [before, after],
-      force: true,
-    }));
-  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-    const { definition, id, rows, force } = next;
-    const changed = deriveOne(store, definition, id);
-    if (changed.heading) renamed.set(id, definition);
-    if (!changed.heading && !changed.values && !force) continue;
-    for (const dependent of dependents.get(definition.name) ?? []) {
-      for (const reader of readersOf(store, dependent, id, rows)) {
-        if (reader !== id) queue.push({ definition: dependent.reader, id: reader, rows: [], force: false });
+  let wave = new Map<number, Pending>(
+    touched.map(({ definition, id, before, after }) => [id, { definition, rows: [before, after] }]),
+  );
+  // Each wave works out a record once, however many of the wave before it reads.
+  for (let first = true; wave.size > 0; first = false) {
+    const next = new Map<number, Pending>();
+    for (const [id, { definition, rows }] of wave) {
+      const changed = deriveOne(store, definition, id);
+      if (changed.heading) renamed.set(id, definition);
+      if (!changed.heading && !changed.values && !first) continue;
+      for (const dependent of dependents.get(definition.name) ?? []) {
+        for (const reader of readersOf(store, dependent, id, rows)) {
+          if (reader !== id) next.set(reader, { definition: dependent.reader, rows: [] });
+        }
       }
     }
+    wave = next;
   }
   return renamed;
 }

@@ -1,6 +1,6 @@
 import { registers } from '../registers/index.ts';
 import { quoted } from './columns.ts';
-import { idsNaming } from './records.ts';
+import { identityById, idsNaming, isLive } from './records.ts';
 import type { AnyRecord, Definition } from '../registers/index.ts';
 import type { Store } from './open.ts';
 
@@ -60,13 +60,10 @@ export function referrersOf(store: Store, definition: Definition, id: number): n
     .sql('SELECT record FROM link WHERE target = ?')
     .all(id)
     .map((row) => Number(row['record']));
-  return [...new Set([...direct, ...links.filter((record) => isLive(store, record))])];
-}
-
-function isLive(store: Store, id: number): boolean {
-  const register = store.sql('SELECT register FROM record WHERE id = ?').get(id)?.['register'];
-  if (typeof register !== 'string') return false;
-  return (
-    store.sql(`SELECT removedStep FROM ${quoted(register)} WHERE id = ?`).get(id)?.['removedStep'] === null
-  );
+  return [
+    ...new Set([
+      ...direct,
+      ...links.filter((record) => isLive(store, identityById(store, record)?.register ?? '', record)),
+    ]),
+  ];
 }
