@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { foldersOf } from './folders.ts';
+import type { Language } from '../language/language.ts';
+
+const fileName = 'config';
+const rememberedFiles = 10;
+
+/** How this user likes Luotsi; never data of a project. */
+export interface Settings {
+  /** Project files that were opened, the last one first. */
+  readonly files: readonly string[];
+  readonly language: Language | null;
+  /** Keys by action id, where they are not the usual ones. */
+  readonly keys: Readonly<Record<string, unknown>>;
+  readonly theme: string | null;
+}
+
+/** Path of the settings file; `conf` writes the same one. */
+export function settingsPath(environment: NodeJS.ProcessEnv): string {
+  return join(foldersOf(environment, process.platform).config, `${fileName}.json`);
+}
+
+/** Reads the settings without `conf`, which costs as much as starting Node. A broken file counts as none. */
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const stored = storedSettings(settingsPath(environment));
+  const { files, language, keys, theme } = stored;
+  return {
+    files: Array.isArray(files) ? files.filter((file) => typeof file === 'string') : [],
+    language: language === 'fi' || language === 'en' ? language : null,
+    keys: isObject(keys) ? keys : {},
+    theme: typeof theme === 'string' ? theme : null,
+  };
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function storedSettings(path: string): Record<string, unknown> {
+  try {
+    const stored: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return isObject(stored) ? stored : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Writes some settings and leaves the others as they are; null takes a setting away. */
+export async function writeSettings(
+  environment: NodeJS.ProcessEnv,
+  changed: Partial<Settings>,
+): Promise<void> {
+  const { default: Conf } = await import('conf');
+  const cwd = foldersOf(environment, process.platform).config;
+  // Hand-edited settings that are no JSON are begun anew rather than a reason to stop.
+  const conf = new Conf({ cwd, configName: fileName, clearInvalidConfig: true });
+  for (const [name, value] of Object.entries(changed)) {
+    if (value === null) conf.delete(name);
+    else conf.set(name, value);
+  }
+}
+
+/** Puts a project file first among those that were opened. */
+export async function rememberFile(environment: NodeJS.ProcessEnv, path: string): Promise<void> {
+  const { files } = readSettings(environment);
+  if (files[0] === path) return;
+  const others = files.filter((file) => file !== path);
+  await writeSettings(environment, { files: [path, ...others].slice(0, rememberedFiles) });
+}
