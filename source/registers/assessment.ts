@@ -1,5 +1,6 @@
 import { day, reference, text, who, whole } from '../fields/index.ts';
 import { defineRegister } from './define.ts';
+import { headingOf } from './parts.ts';
 
 /** Probability and impact of a risk as judged on a day. */
 export const assessment = defineRegister({
@@ -16,7 +17,7 @@ export const assessment = defineRegister({
     reason: text({ label: { fi: 'Perustelu', en: 'Reason' } }),
     author: who({ label: { fi: 'Arvioija', en: 'Author' } }),
   },
-  heading: { sql: `(SELECT heading FROM record WHERE id = t.risk) || ' ' || t.day` },
+  heading: { sql: `${headingOf('risk')} || ' ' || t.day`, reads: [{ register: 'risk', from: 'risk' }] },
   list: { columns: ['risk', 'day', 'probability', 'impact', 'reason'], sort: ['-day'] },
   naturalKey: ['risk', 'day'],
 });

@@ -1,5 +1,6 @@
 import { day, reference, rule, text } from '../fields/index.ts';
 import { defineRegister } from './define.ts';
+import { headingOf } from './parts.ts';
 
 /** A rule by which a plan line promises deliveries, each rule for one means. */
 export const promise = defineRegister({
@@ -17,7 +18,10 @@ export const promise = defineRegister({
     title: text({ label: { fi: 'Otsikko', en: 'Title' } }),
     until: day({ label: { fi: 'Asti', en: 'Until' } }),
   },
-  heading: { sql: `coalesce(t.title, t.means, (SELECT heading FROM record WHERE id = t.plan))` },
+  heading: {
+    sql: `coalesce(t.title, t.means, ${headingOf('plan')})`,
+    reads: [{ register: 'plan', from: 'plan' }],
+  },
   list: { columns: ['plan', 'means', 'rule', 'title'], sort: ['plan'] },
   naturalKey: ['plan', 'means', 'rule'],
 });

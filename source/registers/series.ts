@@ -1,5 +1,6 @@
 import { choice, reference, rule, text, whole, words } from '../fields/index.ts';
 import { defineRegister } from './define.ts';
+import { headingOf } from './parts.ts';
 
 /** A rule by which a group's sessions are laid out. The rule's own from and until bound the series. */
 export const series = defineRegister({
@@ -24,7 +25,7 @@ export const series = defineRegister({
     skippedWeeks: words({ label: { fi: 'Väliin jäävät viikot', en: 'Weeks left out' } }),
     continues: reference({ label: { fi: 'Jatkaa sarjaa', en: 'Continues' }, to: ['series'] }),
   },
-  heading: { sql: `(SELECT heading FROM record WHERE id = t."group")` },
+  heading: { sql: headingOf('group'), reads: [{ register: 'group', from: 'group' }] },
   list: { columns: ['group', 'rule', 'time', 'minutes'], sort: ['group'] },
   naturalKey: ['group', 'rule'],
 });
