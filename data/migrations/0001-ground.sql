@@ -84,8 +84,9 @@ CREATE TABLE due (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX due_record ON due (record);
 
--- Search text: as written, and as stems of its words. rowid is the record's id.
-CREATE VIRTUAL TABLE search USING fts5(raw, stems, prefix='2 3', tokenize="unicode61 remove_diacritics 0");
+-- Search text: as written, the stems of its words, and words with ä, ö or å as a keyboard without them writes them.
+-- rowid is the record's id.
+CREATE VIRTUAL TABLE search USING fts5(raw, stems, folded, prefix='2 3', tokenize="unicode61 remove_diacritics 0");
 INSERT INTO search (search, rank) VALUES ('secure-delete', 1);
 
 -- Rows of imported tables as they were last read. Keys and rows are kept as salted digests: no personal data.

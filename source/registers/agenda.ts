@@ -29,7 +29,7 @@ export const agenda = defineRegister({
       initial: 'open',
     }),
   },
-  heading: { sql: 't.title' },
+  heading: { sql: `coalesce((SELECT code FROM record WHERE id = t.session) || ' · ', '') || t.title` },
   list: {
     columns: ['session', 'position', 'title', 'presenter', 'minutes', 'state'],
     sort: ['session', 'position'],

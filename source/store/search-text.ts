@@ -1,7 +1,7 @@
 import { registerOf, registers } from '../registers/index.ts';
 import { quoted } from './columns.ts';
 import { identityById, readRow } from './records.ts';
-import { stemsOf } from './stems.ts';
+import { indexedWords } from './stems.ts';
 import type { AnyRecord, Definition } from '../registers/index.ts';
 import type { Store } from './open.ts';
 
@@ -37,8 +37,12 @@ export function writeSearchText(store: Store, definition: Definition, record: An
   if (!isSearchable(definition)) return;
   store.sql('DELETE FROM search WHERE rowid = ?').run(record.id);
   if (record.removedStep !== null) return;
-  const raw = searchTextOf(store, definition, record);
-  store.sql('INSERT INTO search (rowid, raw, stems) VALUES (?, ?, ?)').run(record.id, raw, stemsOf(raw));
+  insertText(store, record.id, searchTextOf(store, definition, record));
+}
+
+function insertText(store: Store, id: number, raw: string): void {
+  const { stems, folded } = indexedWords(raw);
+  store.sql('INSERT INTO search (rowid, raw, stems, folded) VALUES (?, ?, ?, ?)').run(id, raw, stems, folded);
 }
 
 /** Ids of searchable records whose text holds the heading of this one through a reference. */
@@ -63,14 +67,12 @@ export function idsQuoting(store: Store, id: number): number[] {
 /** Makes the whole search text anew, in the order of ids, which is how FTS5 takes it quickest. */
 export function refillSearch(store: Store): void {
   store.sql('DELETE FROM search').run();
-  const insert = store.sql('INSERT INTO search (rowid, raw, stems) VALUES (?, ?, ?)');
   const ids = store.sql('SELECT id, register FROM record ORDER BY id').all();
   for (const { id, register } of ids) {
     const definition = registerOf(String(register));
     if (!isSearchable(definition)) continue;
     const record = readRow(store, definition, Number(id));
     if (record === null || record.removedStep !== null) continue;
-    const raw = searchTextOf(store, definition, record);
-    insert.run(record.id, raw, stemsOf(raw));
+    insertText(store, record.id, searchTextOf(store, definition, record));
   }
 }

@@ -1,0 +1,85 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { addRecord, changeRecord, removeRecords } from '../../source/services/records.ts';
+import { undo } from '../../source/services/undo.ts';
+import { refillSearch } from '../../source/store/search-text.ts';
+import { matchExpression, searchRecords } from '../../source/store/search.ts';
+import { makeProject } from '../support/project.ts';
+import type { Project } from '../../source/services/project.ts';
+
+const found = (project: Project, text: string): (string | null)[] =>
+  searchRecords(project.store, text, 10).map(({ code }) => code);
+
+describe('search', () => {
+  let project: Project;
+  const start = (titles: readonly string[]): void => {
+    project = makeProject();
+    for (const title of titles) addRecord(project, 'risk', { title });
+  };
+  afterEach(() => project.store.database.close());
+
+  it.each([
+    ['kokouksessa', 'Ohjausryhmän kokous siirtyy'],
+    ['kokous', 'Kokouksen esityslista myöhässä'],
+    ['kadun', 'Katu jää auraamatta'],
+    ['kaupassa', 'Kaupan sähköinen asiointi'],
+    ['rekrytoinnista', 'Rekrytointi viivästyy'],
+    ['esihenkilon', 'Esihenkilöiden sitoutuminen'],
+    ['sitoutu esihenk', 'Esihenkilöiden sitoutuminen'],
+    ['ESIHENKILÖT', 'Esihenkilöiden sitoutuminen'],
+  ])('finds by %s: %s', (query, title) => {
+    start([title, 'Aivan muu asia']);
+    expect(found(project, query)).toEqual(['R-1']);
+  });
+
+  it('keeps ä apart from a when the query has ä', () => {
+    start(['Vaara lähellä', 'Väärä tulkinta']);
+    expect(found(project, 'väär')).toEqual(['R-2']);
+    expect(found(project, 'vaar')).toEqual(expect.arrayContaining(['R-1', 'R-2']));
+  });
+
+  it('forgives one slip only when nothing else is found', () => {
+    start(['Sitoutuminen horjuu', 'Muu']);
+    expect(found(project, 'sitotuminen')).toEqual(['R-1']);
+  });
+
+  it('puts the record whose code is typed first, then headings that begin with the text, open before closed', () => {
+    start(['Johdon tuki heikkenee', 'Tuki loppuu', 'Tuki jää saamatta']);
+    const [first] = searchRecords(project.store, 'R-2', 1);
+    changeRecord(project, first?.id ?? 0, { state: 'closed', closingReason: 'ohi' });
+    expect(found(project, 'r1')).toEqual(['R-1']);
+    expect(found(project, 'tuki')).toEqual(['R-3', 'R-2', 'R-1']);
+  });
+
+  it('follows change, removal and undo, and a refill finds the same', () => {
+    start(['Aikataulu venyy']);
+    const [risk] = searchRecords(project.store, 'aikataulu', 1);
+    changeRecord(project, risk?.id ?? 0, { title: 'Budjetti ylittyy' });
+    expect(found(project, 'aikataulu')).toEqual([]);
+    removeRecords(project, [risk?.id ?? 0]);
+    expect(found(project, 'budjetti')).toEqual([]);
+    undo(project);
+    undo(project);
+    expect(found(project, 'aikataulu')).toEqual(['R-1']);
+    refillSearch(project.store);
+    expect(found(project, 'aikataulu')).toEqual(['R-1']);
+  });
+
+  it.each(['"', '((', '* OR', 'NEAR(a b)', "'; DROP TABLE record", ' '.repeat(9), '😀', '{raw}: x', '-'])(
+    'takes %s for words',
+    (query) => {
+      start(['Jokin']);
+      expect(() => searchRecords(project.store, query, 5)).not.toThrow();
+    },
+  );
+
+  it('takes ten thousand letters', () => {
+    start(['Jokin']);
+    expect(found(project, 'ab '.repeat(3333))).toEqual([]);
+    expect(found(project, 'a'.repeat(10_000))).toEqual([]);
+  });
+
+  it('has no expression for a text without words', () => {
+    start([]);
+    expect(matchExpression(' -"* ')).toBeNull();
+  });
+});
