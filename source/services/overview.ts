@@ -1,14 +1,8 @@
-import { addDays } from '../domain/day.ts';
-import { countLate, dueRows, nextSteering } from '../store/today.ts';
+import { countLate, nextSteering } from '../store/today.ts';
 import { todayOf } from './project.ts';
+import { titleOf } from './today.ts';
 import type { Day } from '../domain/day.ts';
-import type { DueRow } from '../store/today.ts';
 import type { Project } from './project.ts';
-
-export type { DueRow } from '../store/today.ts';
-
-/** How far ahead Today looks. */
-export const daysAhead = 30;
 
 /** What the head of the console says of the project. */
 export interface Overview {
@@ -22,19 +16,15 @@ export interface Overview {
 export function overviewOf(project: Project): Overview {
   const { store } = project;
   const today = todayOf(project);
-  const row = store
-    .sql('SELECT coalesce(shortName, title) AS title FROM project WHERE removedStep IS NULL LIMIT 1')
-    .get();
   return {
-    title: String(row?.['title'] ?? ''),
+    title: titleOf(project),
     today,
     late: countLate(store, today),
     steering: nextSteering(store, today)?.slice(0, 10) ?? null,
   };
 }
 
-/** What Today shows, oldest first; no more rows than asked for. */
-export function dueNow(project: Project, limit: number): DueRow[] {
-  const today = todayOf(project);
-  return dueRows(project.store, today, addDays(today, daysAhead), limit);
+/** Changes whenever another connection has written the file; this one's own writes leave it as it is. */
+export function fileVersion(project: Project): number {
+  return Number(project.store.database.pragma('data_version', { simple: true }));
 }

@@ -1,3 +1,4 @@
+import { isDay, isLocalTime } from '../domain/day.ts';
 import { identityById } from '../store/records.ts';
 import { formatDay, formatLocalTime } from '../domain/format-day.ts';
 import { fieldContext } from './lookup.ts';
@@ -27,20 +28,14 @@ export function shownIn(project: Project, language: Language): Shown {
   const show = (field: AnyField, value: unknown, name: (id: number) => string, full: boolean): string => {
     if (value === null || value === undefined || value === '') return '';
     const one = (item: unknown): string => (typeof item === 'number' ? name(item) : String(item));
-    switch (field.kind) {
-      case 'reference':
-      case 'who':
-        return one(value);
-      case 'references':
-      case 'whos':
-        return (value as unknown[]).map(one).join(', ');
-      case 'day':
-        return formatDay(String(value), language, full ? 'full' : 'weekday', today);
-      case 'localTime':
-        return formatLocalTime(String(value), language, full ? 'full' : 'weekday', today);
-      default:
-        return field.write(value, context);
-    }
+    if (field.kind === 'reference' || field.kind === 'who') return one(value);
+    if (field.kind === 'references' || field.kind === 'whos') return (value as unknown[]).map(one).join(', ');
+    const style = full ? 'full' : 'weekday';
+    // Values worked out by SQL are declared as text even where they hold a day.
+    if (typeof value === 'string' && isDay(value)) return formatDay(value, language, style, today);
+    if (typeof value === 'string' && isLocalTime(value))
+      return formatLocalTime(value, language, style, today);
+    return field.write(value, context);
   };
   return {
     full: (field, value) => show(field, value, withCode, true),

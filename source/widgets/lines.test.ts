@@ -6,7 +6,7 @@ import { footerLine, headerLine, pendingLine, ruleLine, tabsLine, toastLine } fr
 import { bar, heatMap, progressBar, sparkline } from './charts.ts';
 import { frameLines } from './frame.ts';
 import { scroll, scrolledLines } from './scroll-view.tsx';
-import { splitWidths } from './split-pane.tsx';
+import { splitWidths } from './split-widths.ts';
 import { cutLine, fitLine, line, lineWidth, plainText, span, spread, toAnsi, wholeLine } from './styled.ts';
 import { terminalKind } from './terminal-kind.ts';
 import { themeNamed, type ThemeName } from './theme.ts';

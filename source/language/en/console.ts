@@ -18,12 +18,15 @@ export const console = {
     late: 'LATE',
     today: 'TODAY',
     week: 'THIS WEEK',
-    next: 'NEXT',
+    later: 'NEXT',
     nothingToday: 'Nothing for today.',
     nothing: 'Nothing is due in the next 30 days.',
     nothingHint: 'Press a to add something, or : to find a record.',
     lateBy: (days: string) => `${days} late`,
     more: (count: number) => `${count} more`,
+  },
+  record: {
+    unassessed: 'Not assessed yet: press r.',
   },
   tooSmall: (columns: number, rows: number) => `Luotsi needs 60 × 20, this is ${columns} × ${rows}.`,
 };

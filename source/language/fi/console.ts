@@ -19,12 +19,15 @@ export const console: (typeof en)['console'] = {
     late: 'MYÖHÄSSÄ',
     today: 'TÄNÄÄN',
     week: 'TÄLLÄ VIIKOLLA',
-    next: 'SEURAAVAKSI',
+    later: 'SEURAAVAKSI',
     nothingToday: 'Tälle päivälle ei ole mitään.',
     nothing: 'Seuraavaan 30 päivään ei ole mitään.',
     nothingHint: 'Lisää uutta näppäimellä a tai etsi näppäimellä :',
-    lateBy: (days) => `${days} myöh.`,
+    lateBy: (days) => `${days} myöhässä`,
     more: (count) => `vielä ${count}`,
+  },
+  record: {
+    unassessed: 'Arvioimatta: arvioi näppäimellä r.',
   },
   tooSmall: (columns, rows) => `Luotsi tarvitsee 60 × 20, tässä on ${columns} × ${rows}.`,
 };

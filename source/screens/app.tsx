@@ -1,0 +1,112 @@
+/** What every screen has at hand: the project, where the user is, words, toasts and overlays. */
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { UserError, type ErrorCode } from '../errors.ts';
+import { messages, type Language, type Messages } from '../language/index.ts';
+import type { Project } from '../services/project.ts';
+import type { ToastKind } from '../widgets/bars.ts';
+import { changed, type Change, type SessionState } from './session.ts';
+import { usePart, type State } from './state.ts';
+
+export interface Toast {
+  readonly kind: ToastKind;
+  readonly text: string;
+  readonly hint: string;
+}
+
+export interface OverlayEntry {
+  readonly id: number;
+  readonly draw: (close: () => void) => ReactNode;
+}
+
+export interface App {
+  readonly project: Project;
+  readonly session: State<SessionState>;
+  readonly toast: State<Toast | null>;
+  readonly overlays: State<readonly OverlayEntry[]>;
+  /** Leaves the program. */
+  readonly quit: () => void;
+  readonly suspend: () => void;
+  readonly redraw: () => void;
+  /** Writes to the terminal past what is drawn: the clipboard's sequence. */
+  readonly copy: (text: string) => void;
+}
+
+const AppContext = createContext<App | null>(null);
+
+export function AppProvider({ app, children }: { readonly app: App; readonly children: ReactNode }) {
+  return <AppContext value={app}>{children}</AppContext>;
+}
+
+export function useApp(): App {
+  const app = useContext(AppContext);
+  if (app === null) throw new Error('A screen stands outside AppProvider.');
+  return app;
+}
+
+export function useSession<Part>(part: (state: SessionState) => Part): Part {
+  return usePart(useApp().session, part);
+}
+
+export function useWords(): { readonly language: Language; readonly words: Messages['console'] } {
+  const language = useSession((state) => state.language);
+  return { language, words: messages(language).console };
+}
+
+/** What is read from the file: again when the file, the language or what it is read by has changed. */
+export function useData<Data>(read: (app: App, language: Language) => Data, by: readonly unknown[]): Data {
+  const app = useApp();
+  const revision = useSession((state) => state.revision);
+  const language = useSession((state) => state.language);
+  // oxlint-disable-next-line react/exhaustive-deps -- `by` stands for what `read` closes over
+  return useMemo(() => read(app, language), [app, revision, language, ...by]);
+}
+
+export function go(app: App, change: Change): void {
+  app.session.set(change);
+}
+
+let lastOverlay = 0;
+
+export function openOverlay(app: App, draw: OverlayEntry['draw']): void {
+  lastOverlay += 1;
+  const id = lastOverlay;
+  app.overlays.set((old) => [...old, { id, draw }]);
+}
+
+export function closeOverlay(app: App, id: number): void {
+  app.overlays.set((old) => old.filter((one) => one.id !== id));
+}
+
+export function say(app: App, kind: ToastKind, text: string, hint = ''): void {
+  app.toast.set(() => ({ kind, text, hint }));
+}
+
+/** An error's sentence and what to do next, in the user's language; what is our bug goes on its way. */
+export function sentenceOf(error: unknown, language: Language): { text: string; hint: string } {
+  if (!(error instanceof UserError)) throw error;
+  const code: ErrorCode = (error as UserError).code;
+  const entry = messages(language).errors[code] as {
+    readonly message: (parameters: unknown) => string;
+    readonly hint: (parameters: unknown) => string;
+  };
+  return { text: entry.message(error.parameters), hint: entry.hint(error.parameters) };
+}
+
+/** Does what changes the file, and has the screens read it anew. False when it was refused, which is said. */
+export function perform<Result>(
+  app: App,
+  work: () => Result,
+  report?: (result: Result) => Toast | null,
+): boolean {
+  try {
+    const result = work();
+    go(app, changed);
+    const toast = report?.(result) ?? null;
+    if (toast !== null) app.toast.set(() => toast);
+    return true;
+  } catch (error) {
+    say(app, 'error', sentenceOf(error, app.session.get().language).text);
+    go(app, changed);
+    return false;
+  }
+}

@@ -1,0 +1,84 @@
+/** The root: composes head, tabs, body, footer and overlays, and nothing else. */
+import { Box } from 'ink';
+import { Fragment } from 'react';
+import { overviewOf } from '../services/overview.ts';
+import { ruleLine } from '../widgets/bars.ts';
+import { Layer, useConsole } from '../widgets/console.tsx';
+import { StyledText } from '../widgets/styled-text.tsx';
+import { useActions } from '../widgets/use-actions.ts';
+import { closeOverlay, useApp, useData, useSession, useWords } from './app.tsx';
+import { Body, jointOf } from './body.tsx';
+import { Footer, ToastRow } from './frame/footer.tsx';
+import { todayHints } from './frame/first-frame.ts';
+import { headOf, isTooSmall, screenTabs, tooSmallLine } from './frame/frame-lines.ts';
+import { useGlobalKeys } from './global-keys.tsx';
+import { usePart } from './state.ts';
+
+function Head() {
+  const { columns, unicode } = useConsole();
+  const { language } = useWords();
+  const overview = useData(({ project }) => overviewOf(project), []);
+  const screen = useSession((state) => state.screen);
+  const joint = useSession((state) => jointOf(state, columns));
+  return (
+    <>
+      <StyledText line={headOf(overview, language, columns)} />
+      <StyledText line={screenTabs(screen, language, columns)} />
+      <StyledText line={ruleLine(columns, joint, '┬', unicode)} />
+    </>
+  );
+}
+
+function Overlays() {
+  const app = useApp();
+  const entries = usePart(app.overlays, (value) => value);
+  // Each lies on a layer above the one that opened it.
+  return entries.reduceRight<React.ReactNode>(
+    (above, { id, draw }) => (
+      <Layer>
+        <Fragment key={id}>{draw(() => closeOverlay(app, id))}</Fragment>
+        {above}
+      </Layer>
+    ),
+    null,
+  );
+}
+
+/** Lies over all and takes every key but the program's own, until the screen grows. */
+function TooSmall() {
+  const { columns, rows } = useConsole();
+  const { language } = useWords();
+  useActions('confirm', {}, { onKey: (event) => !event.name.startsWith('Ctrl+') });
+  return <StyledText line={tooSmallLine(columns, rows, language)} />;
+}
+
+export function Console({ firstRegister }: { readonly firstRegister: string | null }) {
+  const { columns, rows, dispatcher } = useConsole();
+  const { language } = useWords();
+  const joint = useSession((state) => jointOf(state, columns));
+  useGlobalKeys();
+  const small = isTooSmall(columns, rows);
+  // What is being written must outlive a window that was made small for a moment: hidden, not taken away.
+  return (
+    <>
+      <Box flexDirection="column" flexGrow={1} display={small ? 'none' : 'flex'}>
+        <Head />
+        <Body />
+        <ToastRow jointAt={joint} />
+        <Footer first={todayHints(firstRegister, dispatcher.keymap(), language)} />
+        <Overlays />
+      </Box>
+      {small && (
+        <Layer>
+          <Layer>
+            <Layer>
+              <Layer>
+                <TooSmall />
+              </Layer>
+            </Layer>
+          </Layer>
+        </Layer>
+      )}
+    </>
+  );
+}

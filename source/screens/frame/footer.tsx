@@ -1,0 +1,81 @@
+/** The last two rows: what just happened or a rule, and what the keys do here. */
+import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import { footerHints, keyHints, type KeyHint } from '../../keys/hints.ts';
+import { pendingLine, ruleLine, toastLine } from '../../widgets/bars.ts';
+import { useConsole } from '../../widgets/console.tsx';
+import { StyledText } from '../../widgets/styled-text.tsx';
+import { usePendingKeys } from '../../widgets/use-actions.ts';
+import { useApp, useSession, useWords } from '../app.tsx';
+import { usePart } from '../state.ts';
+import { footerOf } from './first-frame.ts';
+
+const toastTime = 6000;
+
+function sameHints(one: readonly KeyHint[], other: readonly KeyHint[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every((hint, index) => {
+      const match = other[index];
+      return match?.action === hint.action && match.label === hint.label && match.keys[0] === hint.keys[0];
+    })
+  );
+}
+
+/** What can be done here changes with each screen and row, and is known only after they have been drawn. */
+function useHints(first: readonly KeyHint[]): readonly KeyHint[] {
+  const { dispatcher } = useConsole();
+  const { language } = useWords();
+  const [hints, setHints] = useState(first);
+  const [, draw] = useState(0);
+  useSession((state) => state);
+  useEffect(() => dispatcher.subscribe(() => draw((old) => old + 1)), [dispatcher]);
+  // oxlint-disable-next-line react/exhaustive-deps -- after every drawing, whatever it was for
+  useLayoutEffect(() => {
+    const found = footerHints(keyHints(dispatcher.available(), dispatcher.keymap(), language));
+    setHints((old) => (sameHints(old, found) ? old : found));
+  });
+  return hints;
+}
+
+export function Footer({ first }: { readonly first: readonly KeyHint[] }) {
+  const { columns, dispatcher } = useConsole();
+  const { language } = useWords();
+  const hints = useHints(first);
+  const pending = usePendingKeys();
+  if (pending.length === 0) return <StyledText line={footerOf(hints, columns)} />;
+  const stack = dispatcher.stack();
+  const next = pending.map(({ action, keys }) => {
+    const [hint] = keyHints(
+      [{ action, context: stack[0] ?? 'global', whyNot: null }],
+      dispatcher.keymap(),
+      language,
+    );
+    return { ...hint, keys: [keys.at(-1) ?? ''] } as KeyHint;
+  });
+  return <StyledText line={pendingLine(pending[0]?.keys[0] ?? '', next, columns)} />;
+}
+
+export function ToastRow({ jointAt }: { readonly jointAt: number | null }) {
+  const { columns, unicode } = useConsole();
+  const { toast } = useApp();
+  const shown = usePart(toast, (value) => value);
+  useEffect(() => {
+    if (shown === null) return undefined;
+    const timer = setTimeout(() => toast.set((now) => (now === shown ? null : now)), toastTime);
+    return () => clearTimeout(timer);
+  }, [shown, toast]);
+  const row =
+    shown === null
+      ? ruleLine(columns, jointAt, '┴', unicode)
+      : toastLine(shown.kind, shown.text, shown.hint, columns, unicode);
+  return <StyledText line={row} />;
+}
+
+/** The dispatcher's keymap, anew when it changes. */
+export function useKeymap() {
+  const { dispatcher } = useConsole();
+  return useSyncExternalStore(
+    (listener) => dispatcher.subscribe(listener),
+    () => dispatcher.keymap(),
+  );
+}

@@ -1,0 +1,50 @@
+/**
+ * What stands around every screen: head, tabs, rules, footer. Pure and without Ink, since the first paint draws it
+ * before Ink is loaded, and both must come to the same picture.
+ */
+import { formatDay, formatRelative, formatWeek, differenceInDays, isoWeek } from '../../services/days.ts';
+import { messages, type Language } from '../../language/index.ts';
+import { headerLine, tabsLine } from '../../widgets/bars.ts';
+import { splitWidths, type SplitWidths } from '../../widgets/split-widths.ts';
+import { span, type Span, type StyledLine } from '../../widgets/styled.ts';
+import { screenNames, type ScreenName } from '../navigation.ts';
+import type { Overview } from '../../services/overview.ts';
+
+/** Rows above and below the body: head, tabs, rule; rule or toast, footer. */
+export const rowsAbove = 3;
+export const rowsBelow = 2;
+
+export function bodyHeight(rows: number): number {
+  return Math.max(1, rows - rowsAbove - rowsBelow);
+}
+
+export function isTooSmall(columns: number, rows: number): boolean {
+  return columns < 60 || rows < 20;
+}
+
+export function headOf(overview: Overview, language: Language, width: number): StyledLine {
+  const words = messages(language).console.header;
+  const { today, late, steering } = overview;
+  const right: Span[] = [];
+  if (steering !== null)
+    right.push(span(words.steering(formatRelative(differenceInDays(steering, today), language)), 'muted'));
+  if (late > 0) right.push(span(words.late(late), 'late'));
+  const day = formatDay(today, language, 'full');
+  const middle = `${day} · ${formatWeek(isoWeek(today).week, language)}`;
+  return headerLine({ program: 'Luotsi', project: overview.title, middle, right }, width);
+}
+
+export function screenTabs(screen: ScreenName, language: Language, width: number): StyledLine {
+  const labels = messages(language).console.screens;
+  const tabs = screenNames.map((name, index) => ({ key: String(index + 1), label: labels[name] }));
+  return tabsLine(tabs, screenNames.indexOf(screen), width);
+}
+
+export function tooSmallLine(columns: number, rows: number, language: Language): StyledLine {
+  return [span(messages(language).console.tooSmall(columns, rows), 'warn')];
+}
+
+/** The screen's body: a list and, where there is room and it is wanted, a preview. */
+export function bodyWidths(columns: number, preview: boolean): SplitWidths {
+  return splitWidths(columns, 0.56, preview);
+}

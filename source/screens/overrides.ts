@@ -1,0 +1,89 @@
+/**
+ * What registers do in their own way on the screens, by name; all else is generic. With navigation.ts the only place
+ * outside registers/ that names registers. No Ink here: the first paint shows previews too.
+ */
+import { messages, type Language } from '../language/index.ts';
+import { sparkline } from '../widgets/charts.ts';
+import { span, type StyledLine, type Tone } from '../widgets/styled.ts';
+import type { Fact, RecordView } from '../services/record-view.ts';
+
+export interface PictureView {
+  readonly language: Language;
+  readonly unicode: boolean;
+}
+
+interface Override {
+  /** What `x` means: the values that make the record done on a day. */
+  readonly done?: (today: string) => Readonly<Record<string, unknown>>;
+  /** The field that `d` moves, where it is not `due`. */
+  readonly day?: string;
+  /** The field of `m`, where it is not `state`. */
+  readonly state?: string;
+  /** The field of `o`, where it is not `owner`. */
+  readonly owner?: string;
+  /** May be assessed with `r`. */
+  readonly assessed?: boolean;
+  /** A small picture under the title. */
+  readonly picture?: (view: RecordView, options: PictureView) => StyledLine | null;
+}
+
+/** `▂▃▅  8 → 12 → 16`: how the score came to be what it is. */
+function assessmentTrend(view: RecordView, { unicode, language }: PictureView): StyledLine | null {
+  const log = view.parts.find(({ register }) => register === 'assessment');
+  const scores = (log?.rows ?? [])
+    .map(({ record }) => Number(record['probability'] ?? 0) * Number(record['impact'] ?? 0))
+    .filter((score) => score > 0)
+    .toReversed();
+  if (scores.length === 0) return [span(` ${messages(language).console.record.unassessed}`, 'warn')];
+  const [first = 0] = scores;
+  const last = scores.at(-1) ?? 0;
+  const change = last - first;
+  const changed = change === 0 ? '' : `  ${change > 0 ? '▲ +' : '▼ '}${change}`;
+  return [
+    span(` ${sparkline(scores, { low: 1, high: 25, unicode })}  `, 'accent'),
+    span(scores.slice(-6).join(unicode ? ' → ' : ' > ')),
+    span(changed, change > 0 ? 'bad' : 'good'),
+  ];
+}
+
+const overrides: Readonly<Record<string, Override>> = {
+  action: { done: (today) => ({ state: 'done', doneOn: today }) },
+  activity: { done: (today) => ({ state: 'done', doneOn: today }), owner: 'responsible' },
+  delivery: { done: (today) => ({ state: 'sent', sent: today }), owner: 'responsible' },
+  session: { done: () => ({ state: 'held' }), day: 'startsAt', owner: 'guest' },
+  decision: { done: () => ({ outcome: 'done' }), day: 'day', state: 'outcome' },
+  round: { done: () => ({ state: 'decided' }), day: 'closes' },
+  candidate: { state: 'stage', day: 'signedUp' },
+  membership: { day: 'ends', state: 'role' },
+  risk: { day: 'review', assessed: true, picture: assessmentTrend },
+  unit: { owner: 'supervisor' },
+  diary: { day: 'day' },
+  project: { day: 'end' },
+  plan: { owner: 'responsible' },
+};
+
+export function overrideOf(register: string): Override {
+  return overrides[register] ?? {};
+}
+
+export function pictureOf(view: RecordView, options: PictureView): StyledLine | null {
+  return overrides[view.definition.name]?.picture?.(view, options) ?? null;
+}
+
+const tones: Readonly<Record<string, Tone>> = {
+  low: 'good',
+  moderate: 'warn',
+  high: 'bad',
+  veryHigh: 'bad',
+};
+
+/** Tones of values that tell how grave something is; the word stays beside the colour. */
+export function toneOfFact(fact: Fact): Tone | undefined {
+  if (fact.name === 'code') return 'accent';
+  if (fact.field.kind === 'link' || fact.field.kind === 'email' || fact.name === 'phone') return 'accent';
+  if (fact.name !== 'level') return undefined;
+  const word = Object.entries(fact.field.choices ?? {}).find(([, label]) =>
+    [label.fi, label.en].includes(fact.value),
+  )?.[0];
+  return tones[word ?? ''];
+}

@@ -1,0 +1,24 @@
+/** What a row's record says, beside the list. */
+import { StyledLines } from '../../widgets/styled-text.tsx';
+import { useConsole } from '../../widgets/console.tsx';
+import { recordView } from '../../services/record-view.ts';
+import { useData, useWords } from '../app.tsx';
+import { recordPage } from './record-lines.ts';
+
+export interface PreviewProps {
+  readonly id: number | null;
+  readonly width: number;
+  readonly height: number;
+}
+
+export function Preview({ id, width, height }: PreviewProps) {
+  const { unicode } = useConsole();
+  const { language } = useWords();
+  const shown = id !== null && width > 0;
+  const view = useData(
+    ({ project }, spoken) => (shown ? recordView(project, id, spoken, true) : null),
+    [id, shown],
+  );
+  const page = view === null ? [] : recordPage(view, { width, language, unicode });
+  return <StyledLines lines={page.map(({ content }) => content)} width={width} height={height} />;
+}

@@ -1,0 +1,101 @@
+/** A record's page and its preview as lines. Pure and without Ink: the first paint shows the preview too. */
+import type { Language } from '../../language/index.ts';
+import { line, span, type StyledLine } from '../../widgets/styled.ts';
+import { cellWidth, fit, safe, safeLines, wrap } from '../../widgets/text.ts';
+import type { Fact, PartsView, RecordView } from '../../services/record-view.ts';
+import { pictureOf, toneOfFact } from '../overrides.ts';
+
+/** A line of the page; `opens` is the record that Enter opens there. */
+export interface PageLine {
+  readonly content: StyledLine;
+  readonly opens?: number;
+}
+
+const labelMost = 18;
+
+function labelWidth(facts: readonly Fact[], width: number): number {
+  const widest = Math.max(8, ...facts.map(({ label }) => cellWidth(label)));
+  return Math.min(widest, labelMost, Math.floor(width / 3));
+}
+
+/** A fact on one line where it fits; else its text in a column beside the label. */
+function factLines(fact: Fact, labels: number, width: number): PageLine[] {
+  const room = Math.max(10, width - labels - 3);
+  const texts = safeLines(fact.value).flatMap((text) => wrap(text, room));
+  const tone = toneOfFact(fact);
+  const opens = fact.ids.length === 1 ? fact.ids[0] : undefined;
+  return texts.map((text, index) => ({
+    content: [
+      span(` ${index === 0 ? fit(fact.label, labels) : ' '.repeat(labels)}  `, 'muted'),
+      tone === undefined ? span(text) : span(text, tone),
+    ],
+    ...(opens !== undefined && { opens }),
+  }));
+}
+
+function partLines(parts: PartsView, width: number): PageLine[] {
+  const count = Math.max(0, ...parts.rows.map(({ values }) => values.length));
+  const widths = Array.from({ length: count }, (_, column) =>
+    Math.min(28, Math.max(0, ...parts.rows.map(({ values }) => cellWidth(safe(values[column] ?? ''))))),
+  );
+  const rows = parts.rows.map(({ id, values }): PageLine => {
+    const cells = values.map((value, column) =>
+      column === count - 1 ? safe(value) : fit(safe(value), widths[column] ?? 0),
+    );
+    return { content: line(`   ${cells.filter((cell) => cell !== '').join('  ')}`.trimEnd()), opens: id };
+  });
+  const more = parts.count - parts.rows.length;
+  return [
+    { content: [] },
+    {
+      content: [
+        span(` ${capital(parts.label)}`, 'heading'),
+        span(`  ${parts.count}${more > 0 ? ' …' : ''}`, 'muted'),
+      ],
+    },
+    ...rows.map(({ content, ...rest }) => ({ ...rest, content: content.length === 0 ? [] : content })),
+  ].map((one) => ({ ...one, content: one.content.slice(0, Math.max(1, width)) }));
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Code and heading, wrapped: never cut, since this is where one reads it whole. */
+function titleLines(view: RecordView, width: number, language: Language): PageLine[] {
+  const { record, definition } = view;
+  const code = record.code ?? capital(definition.label.one[language]);
+  const indent = cellWidth(code) + 3;
+  const texts = wrap(safe(record.heading), Math.max(10, width - indent - 1));
+  return texts.map((text, index) => ({
+    content: [span(index === 0 ? ` ${code}  ` : ' '.repeat(indent), 'accent'), span(text, 'title')],
+  }));
+}
+
+export interface PageView {
+  readonly width: number;
+  readonly language: Language;
+  readonly unicode: boolean;
+}
+
+/** The whole page, as long as it is. */
+export function recordPage(view: RecordView, { width, language, unicode }: PageView): PageLine[] {
+  const { facts, parts, referrers } = view;
+  const labels = labelWidth(facts, width);
+  const picture = pictureOf(view, { language, unicode });
+  return [
+    ...titleLines(view, width, language),
+    ...(picture === null ? [] : [{ content: picture }]),
+    { content: [] },
+    ...facts.flatMap((fact) => factLines(fact, labels, width)),
+    ...parts.flatMap((one) => partLines(one, width)),
+    ...referrers.flatMap(({ label, records }) => [
+      { content: [] },
+      { content: [span(` ${capital(label)}`, 'heading'), span(`  ${records.length}`, 'muted')] },
+      ...records.map(({ id, code, heading }) => ({
+        content: [span(`   ${fit(code ?? '', 8)} `, 'accent'), span(safe(heading))],
+        opens: id,
+      })),
+    ]),
+  ];
+}

@@ -1,0 +1,143 @@
+/** Where the user is and how each list stands. It outlasts screens, and a part of it restarts. Pure; no Ink, no data. */
+import type { Language } from '../language/index.ts';
+import { tabsOfScreen, type RegisterTab, type ScreenName } from './navigation.ts';
+import { emptyList, type ListState } from '../widgets/list-state.ts';
+
+/** How a list stands: cursor and marks, what is typed into its filter, and its order. */
+export interface ListMemory {
+  readonly list: ListState;
+  /** As typed. */
+  readonly filter: string;
+  /** The last one that could be read; an unfinished or wrong one leaves the list as it was. */
+  readonly applied: string;
+  /** `field` or `-field`; null is the register's own order. */
+  readonly sort: string | null;
+}
+
+export const freshList: ListMemory = { list: emptyList, filter: '', applied: '', sort: null };
+
+/** What lies over a screen's own page. */
+export type Page =
+  | { readonly kind: 'record'; readonly id: number; readonly cursor: number; readonly top: number }
+  | {
+      readonly kind: 'form';
+      readonly register: string;
+      /** Null for a new record. */
+      readonly id: number | null;
+      /** Values that a new record starts with, by field. */
+      readonly preset: Readonly<Record<string, unknown>>;
+    }
+  | { readonly kind: 'history'; readonly id: number | null; readonly cursor: number; readonly top: number };
+
+export interface SessionState {
+  readonly language: Language;
+  readonly screen: ScreenName;
+  readonly last: ScreenName | null;
+  readonly tabs: Readonly<Partial<Record<ScreenName, number>>>;
+  readonly pages: Readonly<Partial<Record<ScreenName, readonly Page[]>>>;
+  readonly lists: Readonly<Record<string, ListMemory>>;
+  readonly preview: boolean;
+  /** Grows when the file has changed: what is shown is read anew. */
+  readonly revision: number;
+}
+
+export function startOf(language: Language): SessionState {
+  return {
+    language,
+    screen: 'today',
+    last: null,
+    tabs: {},
+    pages: {},
+    lists: {},
+    preview: true,
+    revision: 0,
+  };
+}
+
+export type Change = (state: SessionState) => SessionState;
+
+export function pagesOf(state: SessionState, screen: ScreenName = state.screen): readonly Page[] {
+  return state.pages[screen] ?? [];
+}
+
+export function topPage(state: SessionState): Page | null {
+  return pagesOf(state).at(-1) ?? null;
+}
+
+export function listOf(state: SessionState, id: string): ListMemory {
+  return state.lists[id] ?? freshList;
+}
+
+export function tabOf(state: SessionState): { index: number; tab: RegisterTab | null } {
+  const tabs = tabsOfScreen[state.screen];
+  const index = Math.min(state.tabs[state.screen] ?? 0, Math.max(0, tabs.length - 1));
+  return { index, tab: tabs[index] ?? null };
+}
+
+/** To another screen, as it was left; to the one we are on: to its own page. */
+export function goTo(screen: ScreenName): Change {
+  return (state) => {
+    if (state.screen === screen) return withPages(state, []);
+    return { ...state, screen, last: state.screen };
+  };
+}
+
+export const goToLast: Change = (state) => (state.last === null ? state : goTo(state.last)(state));
+
+function withPages(state: SessionState, pages: readonly Page[]): SessionState {
+  return { ...state, pages: { ...state.pages, [state.screen]: pages } };
+}
+
+export function open(page: Page): Change {
+  return (state) => withPages(state, [...pagesOf(state), page]);
+}
+
+export function openRecord(id: number): Change {
+  return open({ kind: 'record', id, cursor: 0, top: 0 });
+}
+
+/** Closes the topmost page. */
+export const back: Change = (state) => withPages(state, pagesOf(state).slice(0, -1));
+
+export function changePage(change: (page: Page) => Page): Change {
+  return (state) => {
+    const pages = pagesOf(state);
+    const page = pages.at(-1);
+    return page === undefined ? state : withPages(state, [...pages.slice(0, -1), change(page)]);
+  };
+}
+
+/** Closes pages that show a record which is no longer there. */
+export function dropPages(isGone: (page: Page) => boolean): Change {
+  return (state) => {
+    const pages = pagesOf(state);
+    const left = pages.filter((page) => !isGone(page));
+    return left.length === pages.length ? state : withPages(state, left);
+  };
+}
+
+export function changeList(id: string, change: (memory: ListMemory) => ListMemory): Change {
+  return (state) => {
+    const old = listOf(state, id);
+    const memory = change(old);
+    return memory === old ? state : { ...state, lists: { ...state.lists, [id]: memory } };
+  };
+}
+
+export function moveTab(step: 1 | -1): Change {
+  return (state) => {
+    const count = tabsOfScreen[state.screen].length;
+    if (count < 2 || topPage(state) !== null) return state;
+    const index = (tabOf(state).index + step + count) % count;
+    return { ...state, tabs: { ...state.tabs, [state.screen]: index } };
+  };
+}
+
+export function showTab(screen: ScreenName, index: number): Change {
+  return (state) => ({
+    ...goTo(screen)(state),
+    tabs: { ...state.tabs, [screen]: index },
+  });
+}
+
+export const changed: Change = (state) => ({ ...state, revision: state.revision + 1 });

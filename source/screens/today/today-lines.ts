@@ -1,0 +1,110 @@
+/** Today as lines: a pure function of rows, size and language, used by the first paint and by Ink alike. No Ink here. */
+import { formatDay, formatDays } from '../../services/days.ts';
+import { messages, type Language } from '../../language/index.ts';
+import { fitLine, line, span, wholeLine, type StyledLine, type Tone } from '../../widgets/styled.ts';
+import { cellWidth, fit, safe } from '../../widgets/text.ts';
+import type { TodayItem, TodaySection } from '../../services/today.ts';
+
+/** How far ahead Today looks. */
+export const daysAhead = 30;
+
+/** A line of the page: a heading, a row of the list by its place, or a remark. */
+export type TodayLine =
+  | { readonly kind: 'heading'; readonly section: TodaySection; readonly count: number }
+  | { readonly kind: 'row'; readonly index: number }
+  | { readonly kind: 'note'; readonly text: string }
+  | { readonly kind: 'blank' };
+
+const sections: readonly TodaySection[] = ['late', 'today', 'week', 'later'];
+
+/** Rows under their headings; today has one even when it is free. */
+export function todayPage(rows: readonly TodayItem[], language: Language): TodayLine[] {
+  const words = messages(language).console.today;
+  const items: TodayLine[] = [];
+  for (const section of sections) {
+    const indexes = rows.flatMap((row, index) => (row.section === section ? [index] : []));
+    if (indexes.length === 0 && section !== 'today') continue;
+    if (items.length > 0) items.push({ kind: 'blank' });
+    items.push({ kind: 'heading', section, count: indexes.length });
+    for (const index of indexes) items.push({ kind: 'row', index });
+    if (indexes.length === 0) items.push({ kind: 'note', text: words.nothingToday });
+  }
+  if (rows.length === 0) items.push({ kind: 'blank' }, { kind: 'note', text: words.nothing }, { kind: 'note', text: words.nothingHint }); // prettier-ignore
+  return items;
+}
+
+export interface TodayView {
+  readonly rows: readonly TodayItem[];
+  readonly today: string;
+  readonly cursor: number;
+  /** First item shown. */
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly language: Language;
+  readonly unicode: boolean;
+}
+
+/** Where the window must begin for the cursor to be seen, its heading with it. */
+export function todayTop(items: readonly TodayLine[], cursor: number, top: number, height: number): number {
+  const at = Math.max(0, items.findIndex((item) => item.kind === 'row' && item.index === cursor)); // prettier-ignore
+  const first = at > 0 && items[at - 1]?.kind === 'heading' ? at - 1 : at;
+  const lowest = Math.max(0, items.length - height);
+  return Math.max(0, Math.min(first, Math.max(top, at - height + 1), lowest));
+}
+
+const signs: Readonly<Record<TodaySection, { sign: string; ascii: string; tone: Tone }>> = {
+  late: { sign: '▲', ascii: '!', tone: 'late' },
+  today: { sign: '●', ascii: '*', tone: 'due' },
+  week: { sign: '○', ascii: 'o', tone: 'planned' },
+  later: { sign: '○', ascii: 'o', tone: 'muted' },
+};
+
+/** The day, or how late: headings already say the rest. */
+function whenOf({ distance, day, section }: TodayItem, today: string, language: Language): string {
+  if (section === 'today') return '';
+  const words = messages(language).console.today;
+  const late = section === 'late' ? `  ${words.lateBy(formatDays(-distance, language))}` : '';
+  return formatDay(day, language, 'weekday', today) + late;
+}
+
+/** What is wanted, and of what; a rule that is called as its register says nothing new. */
+function whatOf({ what, kind, register, heading }: TodayItem, language: Language): StyledLine {
+  const text = span(safe(heading));
+  return kind === register ? [text] : [span(`${what[language]} · `, 'muted'), text];
+}
+
+const codeWidth = 7;
+
+function rowLine(row: TodayItem, view: TodayView, whens: number): StyledLine {
+  const { today, language, width, unicode, rows, cursor } = view;
+  const look = signs[row.section];
+  const chosen = rows[cursor] === row;
+  const room = Math.max(1, width - codeWidth - whens - 7);
+  const cells: StyledLine = [
+    span(chosen ? (unicode ? '›' : '>') : ' '),
+    span(`${unicode ? look.sign : look.ascii} `, look.tone),
+    span(`${fit(row.code ?? '', codeWidth)} `, 'accent'),
+    ...fitLine(whatOf(row, language), room),
+    span(`  ${fit(whenOf(row, today, language), whens)} `, look.tone),
+  ];
+  return chosen ? wholeLine(cells, width, 'selected') : fitLine(cells, width);
+}
+
+/** The page, `height` lines of `width` cells. */
+export function todayLines(view: TodayView): StyledLine[] {
+  const { rows, language, width, height, top } = view;
+  const words = messages(language).console.today;
+  const whens = Math.min(22, Math.max(0, ...rows.map((row) => cellWidth(whenOf(row, view.today, language)))));
+  const lines = todayPage(rows, language)
+    .slice(top, top + height)
+    .map((item): StyledLine => {
+      // prettier-ignore
+      if (item.kind === 'heading')
+      return fitLine([span(` ${words[item.section]}`, 'heading'), span(item.count > 0 ? `  ${item.count}` : '', 'muted')], width); // prettier-ignore
+      if (item.kind === 'note') return fitLine(line(`   ${item.text}`, 'muted'), width);
+      const row = item.kind === 'row' ? rows[item.index] : undefined;
+      return row === undefined ? [] : rowLine(row, view, whens);
+    });
+  return Array.from({ length: height }, (_, index) => lines[index] ?? []);
+}

@@ -1,0 +1,70 @@
+/** Today: what is late, what to do now, what comes. */
+import { useEffect } from 'react';
+import { todayView } from '../../services/today.ts';
+import { todayOf } from '../../services/project.ts';
+import { useActions } from '../../widgets/use-actions.ts';
+import { useConsole } from '../../widgets/console.tsx';
+import { moveCursor, placeCursor, type ListMove } from '../../widgets/list-state.ts';
+import { SplitPane } from '../../widgets/split-pane.tsx';
+import { StyledLines } from '../../widgets/styled-text.tsx';
+import { go, useApp, useData, useSession, useWords } from '../app.tsx';
+import { bodyHeight, bodyWidths } from '../frame/frame-lines.ts';
+import { Preview } from '../record/preview.tsx';
+import { recordHandlers } from '../record/record-actions.tsx';
+import { changeList, listOf, openRecord } from '../session.ts';
+import { daysAhead, todayLines, todayPage, todayTop } from './today-lines.ts';
+
+export function TodayScreen() {
+  const app = useApp();
+  const { columns, rows: screenRows, unicode } = useConsole();
+  const { language } = useWords();
+  const { list } = useSession((state) => listOf(state, 'today'));
+  const preview = useSession((state) => state.preview);
+  const view = useData(({ project }) => todayView(project, daysAhead, 500), []);
+  const { items } = view;
+  const height = bodyHeight(screenRows);
+  const frame = { count: items.length, height };
+  const cursor = Math.max(0, Math.min(list.cursor, items.length - 1));
+  const top = todayTop(todayPage(items, language), cursor, list.top, height);
+  const current = items[cursor];
+  // What was late is done and gone: the cursor stays inside, and the window where it was drawn.
+  useEffect(() => {
+    if (cursor !== list.cursor || top !== list.top)
+      go(
+        app,
+        changeList('today', (old) => ({ ...old, list: { ...old.list, cursor, top } })),
+      );
+  }, [app, cursor, top, list.cursor, list.top]);
+  const move = (name: ListMove) => () =>
+    go(app, changeList('today', (old) => ({ ...old, list: { ...moveCursor(placeCursor(old.list, cursor, frame), name, frame), top: old.list.top } }))); // prettier-ignore
+  useActions('list', {
+    'list.down': move('down'),
+    'list.up': move('up'),
+    'list.pageDown': move('pageDown'),
+    'list.pageUp': move('pageUp'),
+    'list.first': move('first'),
+    'list.last': move('last'),
+    'list.preview': () => go(app, (state) => ({ ...state, preview: !state.preview })),
+    ...(current !== undefined && { 'list.open': () => go(app, openRecord(current.id)) }),
+    ...recordHandlers(app, current === undefined ? null : { register: current.register, ids: [current.id] }),
+  });
+  const widths = bodyWidths(columns, preview);
+  const lines = todayLines({
+    rows: items,
+    today: todayOf(app.project),
+    cursor,
+    top,
+    width: widths.left,
+    height,
+    language,
+    unicode,
+  });
+  return (
+    <SplitPane
+      widths={widths}
+      height={height}
+      left={<StyledLines lines={lines} width={widths.left} height={height} />}
+      right={<Preview id={current?.id ?? null} width={widths.right ?? 0} height={height} />}
+    />
+  );
+}

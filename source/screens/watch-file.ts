@@ -1,0 +1,16 @@
+/** Tells when another window has written the file: a cheap look now and then, and nothing held between two looks. */
+import { fileVersion } from '../services/overview.ts';
+import type { Project } from '../services/project.ts';
+
+const between = 700;
+
+export function watchFile(project: Project, onChange: () => void): () => void {
+  let known = fileVersion(project);
+  const timer = setInterval(() => {
+    const now = fileVersion(project);
+    if (now === known) return;
+    known = now;
+    onChange();
+  }, between);
+  return () => clearInterval(timer);
+}
