@@ -1,13 +1,14 @@
 import { UserError } from '../errors.ts';
 import { registerOf } from '../registers/index.ts';
-import { same, valuesOf } from '../store/images.ts';
+import { differences, same, valuesOf } from '../store/images.ts';
 import { changeAt, changesOfRecord, changesOfStep, readStep, stepsBackwards } from '../store/journal.ts';
-import { partsOf } from '../store/links.ts';
-import { identityByUid } from '../store/records.ts';
+import { partsOf, referrersOf } from '../store/links.ts';
+import { identityById, identityByUid } from '../store/records.ts';
 import { replicaOf, write } from './write.ts';
 import type { Definition } from '../registers/index.ts';
-import type { Values } from '../store/images.ts';
+import type { Image, Values } from '../store/images.ts';
 import type { Change, Step, StepKind } from '../store/journal.ts';
+import type { Store } from '../store/open.ts';
 import type { Project } from './project.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 import type { Written } from './write.ts';
@@ -21,23 +22,18 @@ const undoable = new Set<StepKind>(['user', 'import', 'system']);
 
 /** The step that undo would take next: this replica's last one by the user that is not reversed; null for none. */
 export function nextToUndo(project: Project): Step | null {
-  const cancelled = new Set<number>();
   for (const step of stepsBackwards(project.store, replicaOf(project))) {
-    if (cancelled.has(step.seq)) continue;
-    if (step.reverses !== null) cancelled.add(step.reverses);
-    else if (undoable.has(step.kind)) return step;
+    if (step.reverses === null && undoable.has(step.kind) && !isReversed(project, step.seq)) return step;
   }
   return null;
 }
 
 /** The undo that redo would take back next: null once something new has been done after it. */
 export function nextToRedo(project: Project): Step | null {
-  const cancelled = new Set<number>();
   for (const step of stepsBackwards(project.store, replicaOf(project))) {
-    if (cancelled.has(step.seq)) continue;
+    if (isReversed(project, step.seq)) continue;
     if (step.kind === 'undo') return step;
     if (step.reverses === null) return null;
-    cancelled.add(step.reverses);
   }
   return null;
 }
@@ -74,61 +70,62 @@ function reverse(project: Project, step: Step, kind: 'undo' | 'redo'): Reversed 
     ...(fields === undefined ? {} : { fields }),
   };
   const written = write(project, { kind, label, reverses: step.seq }, (unit) => {
-    for (const change of changesOfStep(project.store, step.seq).toReversed())
-      reverseChange(project, unit, step, change);
+    const reversals = changesOfStep(project.store, step.seq).map((change) =>
+      reversalOf(project, unit, step, change),
+    );
+    // Records come back before values that name them, and go after: parents first, then parts; then the other way.
+    for (const { id, isLive, wasLive } of reversals) if (wasLive && !isLive) unit.restore(id);
+    for (const { id, patch } of reversals) unit.putBack(id, patch);
+    const leaving = reversals.filter(({ isLive, wasLive }) => isLive && !wasLive).toReversed();
+    for (const reversal of leaving) refuseIfNamed(project, step, reversal, leaving);
+    for (const { id } of leaving) unit.remove(id, true);
   });
   return { ...written, reversed: step };
 }
 
-function reverseChange(project: Project, unit: UnitOfWork, step: Step, change: Change): void {
+/** What taking back one change comes to. */
+interface Reversal {
+  readonly id: number;
+  readonly change: Change;
+  readonly isLive: boolean;
+  readonly wasLive: boolean;
+  /** The values that the change had overwritten. */
+  readonly patch: Values;
+}
+
+function reversalOf(project: Project, unit: UnitOfWork, step: Step, change: Change): Reversal {
   const { store } = project;
   const identity = identityByUid(store, change.recordUid);
   if (identity === null) throw new Error(`No record ${change.recordUid}`);
+  const { id } = identity;
   const definition = registerOf(change.register);
   const before = changeAt(store, change.recordUid, step.seq - 1);
-  const record = unit.read(identity.id);
-  if (change.operation === 'add' || change.operation === 'restore') {
-    if (record.removedStep !== null) return;
-    refuseIfChanged(project, definition, change, record, step);
-    refuseIfGrown(project, definition, change, identity.id, unit, step);
-    return unit.remove(identity.id);
-  }
-  if (change.operation === 'remove') {
-    if (record.removedStep === null) return;
-    return unit.restore(identity.id);
-  }
-  // An erased image stays erased: what anonymising took, neither undo nor redo brings back.
-  if (before?.image == null || change.image === null) return;
-  const [was, became] = [
-    valuesOf(store, definition, before.image),
-    valuesOf(store, definition, change.image),
-  ];
-  const patch: Record<string, unknown> = {};
-  for (const name of Object.keys(definition.fields)) {
-    if (same(was[name], became[name])) continue;
-    if (!same(record[name], became[name])) throw blocked(project, definition, change, name, step);
-    patch[name] = was[name];
-  }
-  if (record.removedStep !== null)
-    throw blocked(project, definition, change, Object.keys(patch)[0] ?? '', step);
-  unit.change(identity.id, patch);
+  const record = unit.read(id);
+  const isLive = record.removedStep === null;
+  const wasLive = before !== null && before.operation !== 'remove';
+  const becameLive = change.operation !== 'remove';
+  const patch = overwritten(definition, store, before, change);
+  const turned = wasLive !== becameLive;
+  if (isLive !== becameLive && (turned || Object.keys(patch).length > 0))
+    throw blocked(project, change, null, step);
+  const image = change.image === null ? {} : valuesOf(store, definition, change.image);
+  // What is taken away again must be as the step left it; else only what the step changed.
+  const watched = turned && becameLive && change.image !== null ? definition.fields : patch;
+  const changed = Object.keys(watched).find((name) => !same(record[name], image[name]));
+  if (changed !== undefined) throw blocked(project, change, changed, step);
+  if (turned && becameLive) refuseIfGrown(project, definition, change, id, unit, step);
+  return { id, change, isLive, wasLive: turned ? wasLive : isLive, patch };
 }
 
-/** A record that was changed after it was added is not taken away under the later change. */
-function refuseIfChanged(
-  project: Project,
-  definition: Definition,
-  change: Change,
-  record: Values,
-  step: Step,
-): void {
-  if (change.image === null) return;
-  const added = valuesOf(project.store, definition, change.image);
-  const changed = Object.keys(definition.fields).find((name) => !same(added[name], record[name]));
-  if (changed !== undefined) throw blocked(project, definition, change, changed, step);
+/** Values from before the change where it changed them. An erased image stays erased: neither undo nor redo brings it back. */
+function overwritten(definition: Definition, store: Store, before: Change | null, change: Change): Values {
+  if (before?.image == null || change.image === null) return {};
+  const was = valuesOf(store, definition, before.image);
+  const became = valuesOf(store, definition, change.image);
+  return Object.fromEntries(differences(definition, was, became).map((name) => [name, was[name]]));
 }
 
-/** Nor under parts that later steps gave it. */
+/** A record is not taken away under parts that later steps gave it. */
 function refuseIfGrown(
   project: Project,
   definition: Definition,
@@ -138,30 +135,59 @@ function refuseIfGrown(
   step: Step,
 ): void {
   for (const part of partsOf(project.store, definition, id, null)) {
-    const first = changesOfRecord(project.store, unit.read(part).uid)[0];
-    if (first !== undefined && first.step > step.seq)
-      throw blocked(project, definition, change, first.register, step, first.step);
+    const last = changesOfRecord(project.store, unit.read(part).uid).findLast(
+      ({ operation }) => operation === 'add' || operation === 'restore',
+    );
+    if (last !== undefined && last.step > step.seq)
+      throw blocked(project, change, last.register, step, last.step);
   }
 }
 
+/** Nor under records that have named it since. */
+function refuseIfNamed(
+  project: Project,
+  step: Step,
+  { id, change }: Reversal,
+  leaving: readonly Reversal[],
+): void {
+  const { store } = project;
+  for (const referrer of referrersOf(store, registerOf(change.register), id)) {
+    if (leaving.some((other) => other.id === referrer)) continue;
+    const identity = identityById(store, referrer);
+    if (identity === null) continue;
+    const names = (image: Image | null): boolean => JSON.stringify(image).includes(change.recordUid);
+    const then = changeAt(store, identity.uid, step.seq);
+    if (then !== null && names(then.image)) continue;
+    const since = changesOfRecord(store, identity.uid).find(
+      (other) => other.step > step.seq && names(other.image),
+    );
+    throw blocked(project, change, identity.register, step, since?.step);
+  }
+}
+
+/** The refusal to reverse a step, with the later step that stands in the way: the last one in force that changed the field. */
 function blocked(
   project: Project,
-  definition: Definition,
   change: Change,
-  field: string,
+  field: string | null,
   step: Step,
   laterStep?: number,
 ): UserError {
   const { store } = project;
-  const later = changesOfRecord(store, change.recordUid)
-    .filter((other) => other.step > step.seq && !isReversed(project, other.step))
-    .map((other) => other.step);
+  const all = changesOfRecord(store, change.recordUid);
+  const touching = all.filter((other, index) => {
+    if (other.step <= step.seq) return false;
+    if (field === null) return other.operation === 'remove' || other.operation === 'restore';
+    return !same(other.image?.[field], all[index - 1]?.image?.[field]);
+  });
+  const inForce = touching.findLast(
+    (other) => readStep(store, other.step)?.reverses === null && !isReversed(project, other.step),
+  );
   const identity = identityByUid(store, change.recordUid);
-  const code = identity?.code ?? identity?.heading ?? definition.name;
   return new UserError('undo-blocked', {
     step: step.seq,
-    code,
-    field,
-    later: laterStep ?? later.at(-1) ?? step.seq,
+    code: identity?.code ?? identity?.heading ?? change.register,
+    field: field ?? 'state',
+    later: laterStep ?? inForce?.step ?? touching.at(-1)?.step ?? step.seq,
   });
 }

@@ -35,10 +35,11 @@ export class UnitOfWork {
   readonly #today: Day;
   readonly #touched = new Map<number, TouchedRecord>();
 
-  constructor(project: Project, seq: number) {
+  /** `day` is the earlier day that the step carries. */
+  constructor(project: Project, seq: number, day?: Day) {
     this.#project = project;
     this.#seq = seq;
-    this.#today = todayOf(project);
+    this.#today = day ?? todayOf(project);
   }
 
   get touched(): readonly TouchedRecord[] {
@@ -62,6 +63,7 @@ export class UnitOfWork {
     const { own, logs } = routed(definition, values);
     const row = { ...initialValues(definition, this.#today), ...checked(store, definition, own) };
     requireValues(definition, row);
+    refuseAhead(definition, row, todayOf(this.#project));
     const code = this.#codeFor(definition, row);
     const id = insertIdentity(store, { uid, register, code, version: this.#seq });
     insertRow(store, definition, id, row);
@@ -84,10 +86,18 @@ export class UnitOfWork {
     const values = checked(store, definition, own);
     if (baseVersion !== undefined && baseVersion < record.version)
       this.#refuseConflict(definition, record, values, baseVersion);
+    refuseEmpty(definition, values);
+    refuseAhead(definition, values, todayOf(this.#project));
     this.#touch(definition, record);
     updateRow(store, definition, id, values);
-    requireValues(definition, { ...record, ...values });
     this.#append(id, logs, record);
+  }
+
+  /** Puts earlier values back as the journal has them, also such as name a record that is in the trash by now. */
+  putBack(id: number, values: Values): void {
+    const definition = definitionOf(this.#project.store, id);
+    this.#touch(definition, this.read(id));
+    updateRow(this.#project.store, definition, id, values);
   }
 
   /** Moves a record and its parts to the trash. @throws UserError referred, unless `evenIfReferred` */
@@ -108,12 +118,18 @@ export class UnitOfWork {
     for (const part of partsOf(store, definition, id, null)) this.remove(part, true);
   }
 
-  /** Brings a record back from the trash, with the code that it had and the parts that went with it. */
+  /**
+   * Brings a record back from the trash, with the code that it had and the parts that went with it.
+   * @throws UserError record-removed for a part whose parent is in the trash
+   */
   restore(id: number): void {
     const { store } = this.#project;
     const record = this.read(id);
     if (record.removedStep === null) return;
     const definition = definitionOf(store, id);
+    const parent = definition.parent === undefined ? null : this.read(Number(record[definition.parent]));
+    if (parent !== null && parent.removedStep !== null)
+      throw new UserError('record-removed', { code: parent.code ?? parent.heading });
     this.#touch(definition, record);
     setRemoved(store, definition, id, null);
     for (const part of partsOf(store, definition, id, record.removedStep)) this.restore(part);
@@ -144,11 +160,10 @@ export class UnitOfWork {
 
   #refuseConflict(definition: Definition, record: AnyRecord, values: Values, baseVersion: number): void {
     const { store } = this.#project;
-    const base = changeAt(store, record.uid, baseVersion);
-    if (base?.image == null) return;
-    const was = valuesOf(store, definition, base.image);
+    const base = changeAt(store, record.uid, baseVersion)?.image ?? null;
+    const was = base === null ? null : valuesOf(store, definition, base);
     const clash = Object.keys(values).filter(
-      (name) => !same(was[name], record[name]) && !same(values[name], record[name]),
+      (name) => (was === null || !same(was[name], record[name])) && !same(values[name], record[name]),
     );
     if (clash.length > 0)
       throw new UserError('conflict', { code: record.code ?? record.heading, fields: clash });
@@ -172,4 +187,20 @@ function requireValues(definition: Definition, row: Values): void {
     .map(([name]) => name);
   if (missing.length > 0)
     throw new UserError('missing-field', { register: definition.name, fields: missing }, 2);
+}
+
+function refuseEmpty(definition: Definition, values: Values): void {
+  for (const [name, value] of Object.entries(values)) {
+    const field = definition.fields[name];
+    if (field?.required === true && value === null)
+      throw new UserError('empty-field', { field: field.label });
+  }
+}
+
+const ahead = { fi: 'päivä on vasta edessä', en: 'it is still ahead' };
+
+/** An entry of a dated log says what was so on its day, so that day has been. */
+function refuseAhead(definition: Definition, values: Values, today: Day): void {
+  const day = definition.day === undefined ? null : values[definition.day];
+  if (typeof day === 'string' && day > today) throw new UserError('wrong-day', { text: day, reason: ahead });
 }

@@ -12,7 +12,7 @@ import { newestSchema, schemaOf } from '../store/migrate.ts';
 import { definitionOf, readRow, setVersion } from '../store/records.ts';
 import { idsQuoting, writeSearchText } from '../store/search-text.ts';
 import { storeError } from '../store/store-error.ts';
-import { newUid, timeZoneOf } from './project.ts';
+import { newUid, timeZoneOf, todayOf } from './project.ts';
 import { UnitOfWork } from './unit-of-work.ts';
 import type { Day } from '../domain/day.ts';
 import type { AnyRecord, Definition } from '../registers/index.ts';
@@ -75,18 +75,24 @@ function inTransaction<Result>(
   const { store } = project;
   if (schemaOf(store) !== newestSchema) throw new UserError('schema-moved', undefined);
   const seq = nextSeq(store);
-  const unit = new UnitOfWork(project, seq);
+  const unit = new UnitOfWork(project, seq, options.day);
   const result = work(unit);
   const changed = changesOf(unit);
-  if (changed.length === 0) return { result, step: null, codes: [] };
-  if (options.day !== undefined && changed.some(({ operation }) => operation !== 'add')) {
-    throw new UserError('outside-day', { day: options.day });
-  }
+  // A reversal is written even when nothing of it is left to do: the step counts as reversed.
+  if (changed.length === 0 && options.reverses === undefined) return { result, step: null, codes: [] };
+  refuseDay(project, options.day, changed);
   const renamed = settle(store, changed, seq);
   const codes = [...new Set(changed.map(({ after }) => after.code).filter((code) => code !== null))];
   journal(project, options, changed, codes);
   if (!project.searchLater) writeSearch(store, changed, renamed);
   return { result, step: seq, codes };
+}
+
+/** A day that a step carries is not ahead, and only records that are new may have come to be earlier. */
+function refuseDay(project: Project, day: Day | undefined, changed: readonly Changed[]): void {
+  if (day === undefined) return;
+  if (day > todayOf(project) || changed.some(({ operation }) => operation !== 'add'))
+    throw new UserError('outside-day', { day });
 }
 
 /** What the work came to: records that differ from what they were. */
@@ -102,8 +108,7 @@ function changesOf(unit: UnitOfWork): Changed[] {
 
 function operationOf(definition: Definition, before: AnyRecord | null, after: AnyRecord): Operation | null {
   if (before === null) return after.removedStep === null ? 'add' : 'remove';
-  if (before.removedStep === null && after.removedStep !== null) return 'remove';
-  if (before.removedStep !== null && after.removedStep === null) return 'restore';
+  if (before.removedStep !== after.removedStep) return after.removedStep === null ? 'restore' : 'remove';
   return differences(definition, before, after).length > 0 ? 'change' : null;
 }
 
