@@ -72,16 +72,21 @@ export function digestOf(salt: Buffer, image: string): Buffer {
 }
 
 /** The fixed fields of a step in the order in which its hash covers them. */
-interface Hashed extends Omit<NewStep, 'label'> {
+export interface Hashed extends Omit<NewStep, 'label'> {
   readonly label: string;
   readonly counter: number;
   readonly logicalClock: number;
 }
 
-/** Hash of a step: its fixed fields, the digests of its changes in order, and the hash before it in its chain. */
+/** What a step's hash covers of a change; the image goes in by its digest, so that it can be erased. */
+export interface HashedChange extends Omit<NewChange, 'image' | 'salt'> {
+  readonly digest: Buffer;
+}
+
+/** Hash of a step: its fixed fields, its changes in order, and the hash before it in its chain. */
 export function hashOf(
   step: Hashed,
-  digests: readonly Buffer[],
+  changes: readonly HashedChange[],
   previous: Buffer | null,
   reversesUid: string | null,
 ): Buffer {
@@ -90,7 +95,8 @@ export function hashOf(
   hash.update(
     JSON.stringify([uid, replica, counter, logicalClock, at, day, kind, label, reversesUid, schema]),
   );
-  for (const digest of digests) hash.update(digest);
+  for (const { register, recordUid, operation, digest } of changes)
+    hash.update(JSON.stringify([register, recordUid, operation])).update(digest);
   if (previous !== null) hash.update(previous);
   return hash.digest();
 }
@@ -99,40 +105,28 @@ export function hashOf(
 export function appendStep(store: Store, step: NewStep, changes: readonly NewChange[]): number {
   const seq = nextSeq(store);
   const last = store
-    .sql('SELECT counter, hash FROM step WHERE replica = ? ORDER BY counter DESC LIMIT 1')
+    // The plus keeps SQLite from planning anew for each value that is bound.
+    .sql('SELECT counter, hash FROM step WHERE replica = +? ORDER BY counter DESC LIMIT 1')
     .get(step.replica) as { counter: number; hash: Buffer } | undefined;
   const previousHash = last?.hash ?? null;
-  const images = changes.map((change) => JSON.stringify(change.image));
-  const digests = changes.map((change, index) => digestOf(change.salt, images[index] ?? ''));
+  const rows = changes.map(({ image, ...change }) => {
+    const text = JSON.stringify(image);
+    return { ...change, image: text, digest: digestOf(change.salt, text) };
+  });
   const row = {
     ...step,
     label: JSON.stringify(step.label),
     counter: (last?.counter ?? 0) + 1,
     logicalClock: seq,
   };
-  const hash = hashOf(
-    row,
-    digests,
-    previousHash,
-    step.reverses === null ? null : stepUid(store, step.reverses),
-  );
+  const hash = hashOf(row, rows, previousHash, step.reverses === null ? null : stepUid(store, step.reverses));
   store
     .sql(`INSERT INTO step (seq, uid, replica, counter, logicalClock, at, day, kind, label, reverses, schema, previousHash, hash)
       VALUES (:seq, :uid, :replica, :counter, :logicalClock, :at, :day, :kind, :label, :reverses, :schema, :previousHash, :hash)`)
     .run({ ...row, seq, previousHash, hash });
   const insert = store.sql(`INSERT INTO change (step, register, recordUid, operation, image, salt, digest)
-    VALUES (?, ?, ?, ?, ?, ?, ?)`);
-  for (const [index, change] of changes.entries()) {
-    insert.run(
-      seq,
-      change.register,
-      change.recordUid,
-      change.operation,
-      images[index],
-      change.salt,
-      digests[index],
-    );
-  }
+    VALUES (:seq, :register, :recordUid, :operation, :image, :salt, :digest)`);
+  for (const change of rows) insert.run({ seq, ...change });
   return seq;
 }
 
