@@ -181,6 +181,10 @@ export const errors = {
       `The sample project begins on ${p.first}, after ${p.day}.`,
     hint: () => 'Give a later day: luotsi sample --day 2023-03-22.',
   },
+  'report-span': {
+    message: (p: { from: string; to: string }) => `The report would begin ${p.from}, after its last day ${p.to}.`,
+    hint: () => 'Give --since a day that is not after the last one.',
+  },
   'as-of-future': {
     message: (p: { day: string; today: string }) =>
       `--as-of ${p.day} is after the file's own day ${p.today}.`,

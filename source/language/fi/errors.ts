@@ -166,6 +166,10 @@ export const errors: typeof english = {
     message: (p) => `Esimerkkihanke alkaa ${p.first}, vasta päivän ${p.day} jälkeen.`,
     hint: () => 'Anna myöhempi päivä: luotsi sample --day 2023-03-22.',
   },
+  'report-span': {
+    message: (p) => `Raportti alkaisi ${p.from}, viimeisen päivänsä ${p.to} jälkeen.`,
+    hint: () => 'Anna --since-valitsimelle päivä, joka ei ole viimeisen päivän jälkeen.',
+  },
   'as-of-future': {
     message: (p) => `--as-of ${p.day} on tiedoston oman päivän ${p.today} jälkeen.`,
     hint: () => 'Anna päivä, joka on jo ollut.',

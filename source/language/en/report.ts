@@ -1,0 +1,220 @@
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const sentence = (parts: readonly string[]): string => {
+  const text = parts.filter((part) => part !== '').join('; ');
+  return text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+};
+
+/** Words of the status report. Days and means come as written text, counts as numbers; `before` is null without a last time. */
+export const report = {
+  title: (p: { title: string }) => `Status report: ${p.title}`,
+  noTitle: 'Status report',
+  noProject: 'The project has no title, start or end yet.',
+  spanSinceMeeting: (p: { span: string; number: string }) =>
+    p.number === ''
+      ? `${p.span}, since the last steering group meeting`
+      : `${p.span}, since steering group meeting ${p.number}`,
+  spanSinceStart: (p: { span: string }) => `${p.span}, since the start of the project`,
+  nextMeeting: (p: { day: string }) => `next steering group meeting ${p.day}`,
+  endMoved: (p: { from: string; to: string }) => `The project's last day moved from ${p.from} to ${p.to}.`,
+  overall: 'Overall',
+  timeGone: (p: { percent: number }) => `${p.percent} % of the project's time is gone.`,
+  colours: { green: 'green', amber: 'amber', red: 'red', none: 'not judged yet' },
+  areas: { schedule: 'Schedule', results: 'Results', people: 'People', risks: 'Risks' },
+  lightHeadings: { area: 'Area', light: 'Light', why: 'Why' },
+  why: {
+    noDates: 'No activity has a day by which it is to be done.',
+    onSchedule: (p: { total: number }) =>
+      p.total === 1
+        ? 'The one dated activity is not late.'
+        : `None of the ${p.total} dated activities is late.`,
+    late: (p: { late: number; total: number; worst: string; days: number }) =>
+      `${p.late} of ${plural(p.total, 'dated activity is', 'dated activities are')} late${
+        p.late === 1 ? '' : ', most of all'
+      }: ${p.worst}, ${plural(p.days, 'day', 'days')}.`,
+    noResults: 'Nothing to measure by yet: no round has ended and no unit has a champion.',
+    results: (p: { covered: number; units: number; selected: number; target: number | null }) =>
+      sentence([
+        p.units === 0 ? '' : `a champion in ${p.covered} of ${plural(p.units, 'unit', 'units')}`,
+        p.target === null ? '' : `${p.selected} selected, target ${p.target}`,
+      ]),
+    noPeople: 'No champions yet.',
+    people: (p: { count: string; left: number; came: number; attendance: string }) =>
+      sentence([
+        p.count,
+        p.left === 0 ? '' : `${p.left} left`,
+        p.came === 0 ? '' : `${p.came} came`,
+        p.attendance,
+      ]),
+    attendance: (p: { group: string; mean: string; before: string | null }) =>
+      `${p.group}: ${p.mean} present on average${p.before === null ? '' : ` (${p.before} before)`}`,
+    noRisks: 'No open risks recorded.',
+    risks: (p: { top: string | null; high: number; late: number; unassessed: number }) =>
+      sentence([
+        p.top ?? '',
+        p.high === 0 ? 'no high risks' : `${plural(p.high, 'high risk', 'high risks')} in all`,
+        p.late === 0 ? '' : `${plural(p.late, 'review', 'reviews')} late`,
+        p.unassessed === 0 ? '' : `${p.unassessed} not assessed`,
+      ]),
+  },
+  scoreMoved: (p: { score: number; before: number }) => `${p.score} (was ${p.before})`,
+  champions: (p: { count: number; before: number | null; word: string | null }) =>
+    `${plural(p.count, 'champion', 'champions')}${p.before === null ? '' : ` (${p.before} last time)`}`,
+  figures: {
+    heading: 'Figures',
+    columns: { figure: 'Figure', now: 'Now', change: 'Since last time' },
+    activities: 'Activities done',
+    champions: (_p: { word: string | null }) => 'Champions',
+    coverage: (_p: { word: string | null }) => 'Units with a champion',
+    candidates: (p: { code: string }) => `Interested in ${p.code}`,
+    sessions: 'Meetings held',
+    deliveries: 'Pieces of communication sent',
+    risks: 'Open risks, of them high',
+    actions: 'Open actions, of them late',
+    ofThem: (p: { count: number; part: number }) => `${p.count}, ${p.part}`,
+    asBefore: 'same',
+  },
+  decisions: {
+    heading: (p: { number: string; day: string }) =>
+      p.number === ''
+        ? `Decisions of the last meeting (${p.day})`
+        : `Decisions of meeting ${p.number} (${p.day})`,
+    noMeeting: 'The steering group has not met yet.',
+    none: 'The last meeting made no decisions.',
+    actions: (p: { done: number; total: number }) => `${p.done}/${p.total} actions done`,
+    earlier: (p: { count: number; codes: string }) =>
+      `${plural(p.count, 'earlier decision is', 'earlier decisions are')} still open: ${p.codes}.`,
+  },
+  done: {
+    heading: 'Done',
+    none: 'Nothing is recorded as done in this span.',
+    activity: (p: { what: string; day: string }) =>
+      p.day === '' ? `${p.what} done` : `${p.what}, done ${p.day}`,
+    begun: (p: { what: string }) => `Begun: ${p.what}`,
+    sessions: (p: { count: number; groups: string }) =>
+      `${plural(p.count, 'meeting', 'meetings')} held: ${p.groups}`,
+    deliveries: (p: { count: number }) => `${plural(p.count, 'piece', 'pieces')} of communication sent`,
+    actions: (p: { count: number; some: string }) =>
+      `${plural(p.count, 'action', 'actions')} done, such as ${p.some}`,
+    round: (p: { what: string; interested: number; selected: number }) =>
+      `${p.what}: ${p.interested} interested, ${p.selected} selected`,
+  },
+  next: {
+    heading: (p: { day: string }) => `Next, up to ${p.day}`,
+    none: 'Nothing is planned with a day.',
+    activity: (p: { what: string; day: string }) => `${p.what}, due ${p.day}`,
+    opens: (p: { what: string; day: string }) => `${p.what} opens ${p.day}`,
+    closes: (p: { what: string; day: string }) => `${p.what} closes ${p.day}`,
+    sessions: (p: { count: number; groups: string }) =>
+      `${plural(p.count, 'meeting', 'meetings')}: ${p.groups}`,
+    rest: (p: { deliveries: number; actions: number }) =>
+      [
+        p.deliveries === 0 ? '' : `${plural(p.deliveries, 'piece', 'pieces')} of communication`,
+        p.actions === 0 ? '' : `${plural(p.actions, 'action', 'actions')} due`,
+      ]
+        .filter((part) => part !== '')
+        .join(', '),
+  },
+  asked: {
+    heading: 'Decisions asked for',
+    none: 'The agenda has nothing to decide beside its standing items.',
+    noAgenda: 'The next meeting is not set yet.',
+  },
+  more: (p: { count: number }) => `and ${p.count} more`,
+  plan: {
+    heading: 'Objectives and work packages',
+    none: 'No activities recorded.',
+    columns: { activity: 'Activity', state: 'State', due: 'Due', change: 'Change' },
+    progress: (p: { done: number; total: number }) => `${p.done}/${p.total} done`,
+    withoutPackage: 'In no work package',
+    objectives: 'By objective',
+    objectiveColumns: { objective: 'Objective', done: 'Done' },
+    finished: (p: { day: string }) => `done ${p.day}`.trim(),
+    was: (p: { state: string }) => `was ${p.state}`,
+    dueMoved: (p: { day: string }) => `due was ${p.day}`,
+    lateBy: (p: { days: number }) => `${plural(p.days, 'day', 'days')} late`,
+  },
+  recruitment: {
+    heading: 'Recruitment',
+    none: 'No recruitment rounds recorded.',
+    stageColumns: { stage: 'Reached', now: 'People', change: 'Since last time' },
+    yield: (p: { selected: number; interested: number; percent: number }) =>
+      `Of ${p.interested} interested, ${p.selected} selected: ${p.percent} %.`,
+    target: (p: { target: number }) => `Target ${p.target}.`,
+    lost: (p: { withdrawn: number; notSelected: number }) =>
+      `${p.withdrawn} withdrew, ${p.notSelected} not selected.`,
+    earlierRound: (p: { what: string; interested: number; selected: number }) =>
+      `${p.what}: ${p.interested} interested, ${p.selected} selected; nothing new.`,
+    coverage: 'Coverage by service area',
+    coverageColumns: { area: 'Service area', units: 'Units with a champion', change: 'Since last time' },
+    noArea: 'no area',
+    all: 'All',
+  },
+  meetings: {
+    heading: 'Clubs and groups',
+    none: 'No groups recorded.',
+    columns: {
+      group: 'Group',
+      held: 'Held',
+      all: 'In all',
+      cancelled: 'Cancelled',
+      ahead: 'Planned',
+      next: 'Next',
+      attendance: 'Present, mean (n)',
+      before: 'Before',
+    },
+    meanOf: (p: { mean: string; sessions: number }) => `${p.mean} (${p.sessions})`,
+    topics: (p: { group: string; topics: string }) => `${p.group}, topics: ${p.topics}`,
+    note: 'Before: as many days right before this span.',
+  },
+  risks: {
+    heading: 'Risks',
+    matrix: (p: { count: number }) =>
+      `Matrix: ${plural(p.count, 'assessed open risk', 'assessed open risks')}`,
+    corner: 'Impact \u2193 probability \u2192',
+    top: 'Highest',
+    columns: { risk: 'Risk', score: 'Score', change: 'Since last time', owner: 'Owner' },
+    notAssessed: 'not assessed',
+    moved: 'Moved',
+    movedItem: (p: { risk: string; before: number; after: number; reason: string }) =>
+      `${p.risk}: ${p.before} → ${p.after}${p.reason === '' ? '' : `. ${p.reason}`}`,
+    notMoved: 'No score has moved since last time.',
+    appeared: 'New',
+    realised: 'Realised',
+    closed: 'Closed',
+    reviewsLate: (p: { codes: string }) => `Review late: ${p.codes}.`,
+    unassessed: (p: { codes: string }) => `Not assessed: ${p.codes}.`,
+  },
+  communication: {
+    heading: 'Communication',
+    none: 'No communication plan recorded.',
+    columns: {
+      audience: 'Audience',
+      promised: 'Promised',
+      kept: 'Of them sent',
+      sent: 'Sent in all',
+      late: 'Late',
+      last: 'Last sent',
+      next: 'Next',
+    },
+    before: (p: { sent: number; before: number }) =>
+      `Sent in the span ${p.sent}, in as many days right before it ${p.before}.`,
+    late: (p: { what: string; days: number }) => `Late: ${p.what}, ${plural(p.days, 'day', 'days')}`,
+  },
+  actions: {
+    heading: 'Actions',
+    none: 'No actions recorded.',
+    counts: (p: { open: number; done: number; late: number }) =>
+      `${p.open} open, ${p.late === 0 ? 'none late' : `${p.late} of them late`}; ${p.done} done in the span.`,
+    columns: { action: 'Late action', owner: 'Owner', due: 'Due', days: 'Days late' },
+    noOwner: 'nobody',
+    doneList: (p: { titles: string }) => `Done: ${p.titles}`,
+  },
+  changes: {
+    heading: 'Changes since last time',
+    none: 'Nothing has changed in the file.',
+    columns: { register: 'Register', added: 'New', changed: 'Changed', removed: 'Removed' },
+  },
+  nobody: '–',
+  footer: (p: { day: string; seq: number }) =>
+    `Drawn by Luotsi as of ${p.day}, step ${p.seq} of the journal.`,
+};

@@ -1,0 +1,224 @@
+import type { report as english } from '../en/report.ts';
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const sentence = (parts: readonly string[]): string => {
+  const text = parts.filter((part) => part !== '').join('; ');
+  return text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+};
+
+/**
+ * The form of a noun that follows a number (`18 digitsempparia`), for the words that projects call their champions by:
+ * nominative ending in a vowel, in `-nen` or `-e`. Null for others.
+ */
+export function afterNumber(word: string): string | null {
+  const last = [...word.toLowerCase()].findLast((letter) => 'aouäöy'.includes(letter)) ?? 'ä';
+  const ending = 'aou'.includes(last) ? 'a' : 'ä';
+  if (/nen$/u.test(word)) return `${word.slice(0, -3)}st${ending}`;
+  if (/e$/u.test(word)) return `${word}tt${ending}`;
+  return /[aiouyäö]$/u.test(word) ? word + ending : null;
+}
+
+const champion = (word: string | null): string => word ?? 'vertaistukija';
+
+export const report: typeof english = {
+  title: (p) => `Tilannekatsaus: ${p.title}`,
+  noTitle: 'Tilannekatsaus',
+  noProject: 'Hankkeelle ei ole vielä kirjattu nimeä eikä kestoa.',
+  spanSinceMeeting: (p) =>
+    p.number === ''
+      ? `${p.span}, ohjausryhmän edellisestä kokouksesta lähtien`
+      : `${p.span}, ohjausryhmän kokouksesta ${p.number} lähtien`,
+  spanSinceStart: (p) => `${p.span}, hankkeen alusta lähtien`,
+  nextMeeting: (p) => `ohjausryhmän seuraava kokous ${p.day}`,
+  endMoved: (p) => `Hankkeen päättymispäivä siirtyi: ennen ${p.from}, nyt ${p.to}.`,
+  overall: 'Kokonaistilanne',
+  timeGone: (p) => `Hankkeen ajasta on kulunut ${p.percent} %.`,
+  colours: { green: 'vihreä', amber: 'keltainen', red: 'punainen', none: 'ei vielä arvioitavissa' },
+  areas: { schedule: 'Aikataulu', results: 'Tulokset', people: 'Ihmiset', risks: 'Riskit' },
+  lightHeadings: { area: 'Osa-alue', light: 'Liikennevalo', why: 'Miksi' },
+  why: {
+    noDates: 'Toimenpiteille ei ole kirjattu määräpäiviä.',
+    onSchedule: (p) =>
+      p.total === 1
+        ? 'Ainoa määräpäivällinen toimenpide on aikataulussa.'
+        : `Yksikään ${p.total} toimenpiteestä ei ole myöhässä.`,
+    late: (p) =>
+      `Myöhässä ${p.late}/${p.total} ${p.total === 1 ? 'toimenpide' : 'toimenpidettä'}${
+        p.late === 1 ? '' : ', eniten'
+      }: ${p.worst}, ${plural(p.days, 'päivä', 'päivää')}.`,
+    noResults: 'Mitattavaa ei vielä ole: yksikään haku ei ole päättynyt.',
+    results: (p) =>
+      sentence([
+        p.units === 0 ? '' : `tukihenkilö ${p.covered}/${p.units} yksikössä`,
+        p.target === null ? '' : `hausta valittiin ${p.selected}, tavoite ${p.target}`,
+      ]),
+    noPeople: 'Vertaistukijoita ei vielä ole.',
+    people: (p) =>
+      sentence([
+        p.count,
+        p.left === 0 ? '' : `lopettaneita ${p.left}`,
+        p.came === 0 ? '' : `uusia ${p.came}`,
+        p.attendance,
+      ]),
+    attendance: (p) =>
+      `${p.group}: keskimäärin ${p.mean} läsnä${p.before === null ? '' : ` (aiemmin ${p.before})`}`,
+    noRisks: 'Avoimia riskejä ei ole kirjattu.',
+    risks: (p) =>
+      sentence([
+        p.top ?? '',
+        p.high === 0 ? 'ei korkeita riskejä' : plural(p.high, 'korkea riski', 'korkeaa riskiä'),
+        p.late === 0 ? '' : plural(p.late, 'päivitys myöhässä', 'päivitystä myöhässä'),
+        p.unassessed === 0 ? '' : `arvioimatta ${p.unassessed}`,
+      ]),
+  },
+  scoreMoved: (p) => `${p.score} (oli ${p.before})`,
+  champions: (p) =>
+    `${plural(p.count, champion(p.word), afterNumber(champion(p.word)) ?? 'vertaistukijaa')}${
+      p.before === null ? '' : ` (edellisellä kerralla ${p.before})`
+    }`,
+  figures: {
+    heading: 'Luvut',
+    columns: { figure: 'Luku', now: 'Nyt', change: 'Muutos' },
+    activities: 'Toimenpiteitä tehty',
+    champions: (p) => `Vertaistukijoita${p.word === null ? '' : ` (${p.word})`}`,
+    coverage: (p) => `Yksiköitä, joissa on ${champion(p.word)}`,
+    candidates: (p) => `Kiinnostuneita, haku ${p.code}`,
+    sessions: 'Tapaamisia pidetty',
+    deliveries: 'Viestejä lähetetty',
+    risks: 'Avoimia riskejä, joista korkeita',
+    actions: 'Avoimia tehtäviä, joista myöhässä',
+    ofThem: (p) => `${p.count}, joista ${p.part}`,
+    asBefore: 'ennallaan',
+  },
+  decisions: {
+    heading: (p) =>
+      p.number === ''
+        ? `Edellisen kokouksen päätökset (${p.day})`
+        : `Edellisen kokouksen päätökset (${p.number}, ${p.day})`,
+    noMeeting: 'Ohjausryhmä ei ole vielä kokoontunut.',
+    none: 'Edellisessä kokouksessa ei tehty päätöksiä.',
+    actions: (p) => `tehtävistä tehty ${p.done}/${p.total}`,
+    earlier: (p) => `Aiempia päätöksiä kesken ${p.count}: ${p.codes}.`,
+  },
+  done: {
+    heading: 'Tehty',
+    none: 'Jaksolta ei ole kirjattu mitään tehdyksi.',
+    activity: (p) => (p.day === '' ? `${p.what} valmis` : `${p.what}, valmis ${p.day}`),
+    begun: (p) => `Aloitettu: ${p.what}`,
+    sessions: (p) => `Pidetty ${plural(p.count, 'tapaaminen', 'tapaamista')}: ${p.groups}`,
+    deliveries: (p) => `Lähetetty ${plural(p.count, 'viesti', 'viestiä')}`,
+    actions: (p) => `${plural(p.count, 'tehtävä', 'tehtävää')} tehty, esimerkiksi ${p.some}`,
+    round: (p) => `${p.what}: kiinnostuneita ${p.interested}, valittuja ${p.selected}`,
+  },
+  next: {
+    heading: (p) => `Seuraavaksi, ${p.day} mennessä`,
+    none: 'Päivättyjä suunnitelmia ei ole.',
+    activity: (p) => `${p.what}, määräpäivä ${p.day}`,
+    opens: (p) => `${p.what} alkaa ${p.day}`,
+    closes: (p) => `${p.what} päättyy ${p.day}`,
+    sessions: (p) => `${plural(p.count, 'tapaaminen', 'tapaamista')}: ${p.groups}`,
+    rest: (p) =>
+      [
+        p.deliveries === 0 ? '' : plural(p.deliveries, 'viesti', 'viestiä'),
+        p.actions === 0 ? '' : plural(p.actions, 'tehtävän määräpäivä', 'tehtävän määräpäivää'),
+      ]
+        .filter((part) => part !== '')
+        .join(', '),
+  },
+  asked: {
+    heading: 'Pyydetään päätöstä',
+    none: 'Esityslistalla ei ole päätettävää vakioasioiden lisäksi.',
+    noAgenda: 'Seuraavaa kokousta ei ole vielä sovittu.',
+  },
+  more: (p) => `ja ${p.count} muuta`,
+  plan: {
+    heading: 'Tavoitteet ja työpaketit',
+    none: 'Toimenpiteitä ei ole kirjattu.',
+    columns: { activity: 'Toimenpide', state: 'Tila', due: 'Määräpäivä', change: 'Muutos' },
+    progress: (p) => `tehty ${p.done}/${p.total}`,
+    withoutPackage: 'Ilman työpakettia',
+    objectives: 'Tavoitteittain',
+    objectiveColumns: { objective: 'Tavoite', done: 'Tehty' },
+    finished: (p) => `valmistui ${p.day}`.trim(),
+    was: (p) => `oli ${p.state}`,
+    dueMoved: (p) => `määräpäivä oli ${p.day}`,
+    lateBy: (p) => `myöhässä ${plural(p.days, 'päivä', 'päivää')}`,
+  },
+  recruitment: {
+    heading: 'Rekrytointi',
+    none: 'Rekrytointikierroksia ei ole kirjattu.',
+    stageColumns: { stage: 'Vaihe saavutettu', now: 'Henkilöitä', change: 'Muutos' },
+    yield: (p) => `${p.interested} kiinnostuneesta valittiin ${p.selected} eli ${p.percent} %.`,
+    target: (p) => `Tavoite ${p.target}.`,
+    lost: (p) => `Vetäytyneitä ${p.withdrawn}, valitsematta jääneitä ${p.notSelected}.`,
+    earlierRound: (p) => `${p.what}: kiinnostuneita ${p.interested}, valittuja ${p.selected}; ei uutta.`,
+    coverage: 'Kattavuus tulosalueittain',
+    coverageColumns: { area: 'Tulosalue', units: 'Yksiköitä katettu', change: 'Muutos' },
+    noArea: 'ei tulosaluetta',
+    all: 'Kaikki',
+  },
+  meetings: {
+    heading: 'Klubit ja ryhmät',
+    none: 'Ryhmiä ei ole kirjattu.',
+    columns: {
+      group: 'Ryhmä',
+      held: 'Pidetty',
+      all: 'Kaikkiaan',
+      cancelled: 'Peruttu',
+      ahead: 'Suunniteltu',
+      next: 'Seuraava',
+      attendance: 'Läsnä keskimäärin (n)',
+      before: 'Aiemmin',
+    },
+    meanOf: (p) => `${p.mean} (${p.sessions})`,
+    topics: (p) => `${p.group}, aiheet: ${p.topics}`,
+    note: 'Aiemmin: yhtä monta päivää juuri ennen tätä jaksoa.',
+  },
+  risks: {
+    heading: 'Riskit',
+    matrix: (p) => `Riskimatriisi: ${plural(p.count, 'arvioitu avoin riski', 'arvioitua avointa riskiä')}`,
+    corner: 'Vaikutus \u2193 todennäköisyys \u2192',
+    top: 'Suurimmat',
+    columns: { risk: 'Riski', score: 'Riskiluku', change: 'Muutos', owner: 'Omistaja' },
+    notAssessed: 'arvioimatta',
+    moved: 'Muuttuneet',
+    movedItem: (p) => `${p.risk}: ${p.before} → ${p.after}${p.reason === '' ? '' : `. ${p.reason}`}`,
+    notMoved: 'Yksikään riskiluku ei ole muuttunut.',
+    appeared: 'Uudet',
+    realised: 'Toteutuneet',
+    closed: 'Suljetut',
+    reviewsLate: (p) => `Päivitys myöhässä: ${p.codes}.`,
+    unassessed: (p) => `Arvioimatta: ${p.codes}.`,
+  },
+  communication: {
+    heading: 'Viestintä',
+    none: 'Viestintäsuunnitelmaa ei ole kirjattu.',
+    columns: {
+      audience: 'Kohderyhmä',
+      promised: 'Luvattu',
+      kept: 'Näistä lähetetty',
+      sent: 'Lähetetty kaikkiaan',
+      late: 'Myöhässä',
+      last: 'Viimeksi',
+      next: 'Seuraava',
+    },
+    before: (p) => `Jaksolla lähetetty ${p.sent}, yhtä monena päivänä juuri ennen sitä ${p.before}.`,
+    late: (p) => `Myöhässä: ${p.what}, ${plural(p.days, 'päivä', 'päivää')}`,
+  },
+  actions: {
+    heading: 'Tehtävät',
+    none: 'Tehtäviä ei ole kirjattu.',
+    counts: (p) =>
+      `Avoinna ${p.open}, ${p.late === 0 ? 'yksikään ei myöhässä' : `joista myöhässä ${p.late}`}; jaksolla tehty ${p.done}.`,
+    columns: { action: 'Myöhässä oleva tehtävä', owner: 'Vastuuhenkilö', due: 'Määräpäivä', days: 'Päiviä' },
+    noOwner: 'ei kukaan',
+    doneList: (p) => `Tehty: ${p.titles}`,
+  },
+  changes: {
+    heading: 'Muutokset edellisestä',
+    none: 'Tiedot eivät ole muuttuneet.',
+    columns: { register: 'Rekisteri', added: 'Uusia', changed: 'Muuttuneita', removed: 'Poistettuja' },
+  },
+  nobody: '–',
+  footer: (p) => `Luotsin laatima: tiedot ${p.day}, lokin askel ${p.seq}.`,
+};

@@ -1,0 +1,106 @@
+import type { Block, Column, Inline, ReportDocument, Text } from './document.ts';
+
+const lineWidth = 100;
+/** Cells longer than this are not padded for: one long title would push every row off the screen. */
+const widestCell = 72;
+
+/** GitHub-flavoured Markdown that also reads well raw: short lines, aligned tables, no markup out of the user's text. */
+export function renderMarkdown(document: ReportDocument): string {
+  return `${document.blocks.map(renderBlock).join('\n\n')}\n`;
+}
+
+function renderBlock(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return `${'#'.repeat(block.level)} ${inline(block.text)}`;
+    case 'paragraph':
+      return wrapped(inline(block.text), '', '');
+    case 'list':
+      return block.items.map((item) => wrapped(inline(item), '- ', '  ')).join('\n');
+    case 'table':
+      return renderTable(block.columns, block.rows);
+    case 'break':
+      return '---';
+    case 'footer':
+      return `---\n\n${wrapped(inline(block.text), '', '')}`;
+  }
+}
+
+function inline(text: Text): string {
+  if (typeof text === 'string') return escaped(text);
+  return text.map(inlineRun).join('');
+}
+
+function inlineRun(run: Inline): string {
+  return typeof run === 'string' ? escaped(run, false) : `**${escaped(run.strong)}**`;
+}
+
+const escapeSequence = /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]?/gu;
+const blank = /[\p{Cc}\p{Zl}\p{Zp}\s]+/gu;
+/** Invisible formatting: also what turns text around. */
+const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+
+/** One line without control characters, and with nothing that Markdown or HTML would take for markup. */
+function escaped(text: string, trimmed = true): string {
+  // A no-break space stays one: it holds a number together.
+  const flat = text
+    .normalize('NFC')
+    .toWellFormed()
+    .replaceAll(escapeSequence, '')
+    .replaceAll(blank, (gap) => (gap === '\u00A0' ? gap : ' '))
+    .replaceAll(invisible, '');
+  return (trimmed ? flat.trim() : flat)
+    .replaceAll(/[\\`*[\]|~]/gu, String.raw`\$&`)
+    .replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, String.raw`\_`)
+    .replaceAll(/&(?=#?\w+;)/gu, '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+}
+
+/** What would start a heading, a list, a rule or a quotation at the beginning of a line. */
+function guardStart(line: string): string {
+  return line.replace(/^(?=[#+=-])/u, '\\').replace(/^(\d{1,9})(?=[.)](?:\s|$))/u, '$1\\');
+}
+
+function wrapped(text: string, first: string, next: string): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > lineWidth - next.length) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  lines.push(line);
+  return lines.map((content, index) => (index === 0 ? first : next) + guardStart(content)).join('\n');
+}
+
+function renderTable(columns: readonly Column[], rows: readonly (readonly Text[])[]): string {
+  const headings = columns.map((column) => inline(column.heading));
+  const cells = rows.map((row) => row.map(inline));
+  const widths = columns.map((_, index) => {
+    const lengths = [headings, ...cells].map((row) => lengthOf(row[index] ?? ''));
+    return Math.max(3, ...lengths.filter((length) => length <= widestCell));
+  });
+  const line = (row: readonly string[]): string =>
+    `| ${columns.map((column, index) => padded(row[index] ?? '', widths[index] ?? 3, column.align)).join(' | ')} |`;
+  const rule = columns.map((column, index) => ruleOf(widths[index] ?? 3, column.align));
+  return [line(headings), `| ${rule.join(' | ')} |`, ...cells.map(line)].join('\n');
+}
+
+const lengthOf = (text: string): number => Array.from(text).length;
+
+function padded(text: string, width: number, align: Column['align'] = 'left'): string {
+  const missing = Math.max(0, width - lengthOf(text));
+  if (align === 'right') return ' '.repeat(missing) + text;
+  if (align === 'center') {
+    const before = Math.floor(missing / 2);
+    return ' '.repeat(before) + text + ' '.repeat(missing - before);
+  }
+  return text + ' '.repeat(missing);
+}
+
+function ruleOf(width: number, align: Column['align'] = 'left'): string {
+  if (align === 'right') return `${'-'.repeat(width - 1)}:`;
+  return align === 'center' ? `:${'-'.repeat(width - 2)}:` : '-'.repeat(width);
+}

@@ -1,0 +1,89 @@
+import { differenceInDays } from '../../domain/day.ts';
+import { isInSpan, spanBefore } from './scope.ts';
+import type { Day } from '../../domain/day.ts';
+import type { DeliveryRow, PlanRow, StatusSnapshot } from '../snapshot.ts';
+import type { Scope } from './scope.ts';
+
+export interface AudienceFigures {
+  readonly plan: PlanRow;
+  /** Deliveries whose last day lies in the span, and how many of them are sent. */
+  readonly promised: number;
+  readonly kept: number;
+  /** All that was sent in the span, promised for it or not. */
+  readonly sent: number;
+  readonly skipped: number;
+  readonly sentInAll: number;
+  readonly late: number;
+  readonly lastSent: Day | null;
+  readonly next: DeliveryRow | null;
+}
+
+export interface LateDelivery {
+  readonly delivery: DeliveryRow;
+  readonly days: number;
+}
+
+export interface CommunicationFigures {
+  readonly audiences: readonly AudienceFigures[];
+  readonly promised: number;
+  readonly kept: number;
+  readonly sent: number;
+  readonly sentBefore: number | null;
+  readonly late: readonly LateDelivery[];
+}
+
+/** The day by which it is to be out: the end of its window, else its day. */
+export const lastDay = (delivery: DeliveryRow): Day | null => delivery.late ?? delivery.due;
+
+export const isToCome = (delivery: DeliveryRow): boolean =>
+  delivery.state !== 'sent' && delivery.state !== 'skipped';
+
+export function communication(snapshot: StatusSnapshot, scope: Scope): CommunicationFigures {
+  const { deliveries } = snapshot;
+  const audiences = snapshot.plans.map((plan) =>
+    audience(
+      plan,
+      deliveries.filter((delivery) => delivery.plan === plan.id),
+      scope,
+    ),
+  );
+  const previous = spanBefore(scope);
+  return {
+    audiences,
+    promised: sum(audiences, (one) => one.promised),
+    kept: sum(audiences, (one) => one.kept),
+    sent: sum(audiences, (one) => one.sent),
+    sentBefore: previous === null ? null : sentIn(deliveries, previous),
+    late: deliveries
+      .flatMap((delivery) => {
+        const due = lastDay(delivery);
+        return due !== null && due < scope.to && isToCome(delivery)
+          ? [{ delivery, days: differenceInDays(scope.to, due) }]
+          : [];
+      })
+      .toSorted((one, other) => other.days - one.days),
+  };
+}
+
+const sum = <Item>(items: readonly Item[], value: (item: Item) => number): number =>
+  items.reduce((total, item) => total + value(item), 0);
+
+const sentIn = (deliveries: readonly DeliveryRow[], scope: Scope): number =>
+  deliveries.filter((delivery) => delivery.state === 'sent' && isInSpan(scope, delivery.sent)).length;
+
+function audience(plan: PlanRow, own: readonly DeliveryRow[], scope: Scope): AudienceFigures {
+  const promised = own.filter((delivery) => isInSpan(scope, lastDay(delivery)));
+  const sentDays = own.flatMap((delivery) => (delivery.state === 'sent' ? (delivery.sent ?? []) : []));
+  const coming = own.filter((delivery) => isToCome(delivery) && (lastDay(delivery) ?? '') >= scope.to);
+  return {
+    plan,
+    promised: promised.length,
+    kept: promised.filter((delivery) => delivery.state === 'sent').length,
+    sent: sentIn(own, scope),
+    sentInAll: sentDays.length,
+    skipped: promised.filter((delivery) => delivery.state === 'skipped').length,
+    late: own.filter((delivery) => isToCome(delivery) && (lastDay(delivery) ?? scope.to) < scope.to).length,
+    lastSent: sentDays.toSorted().at(-1) ?? null,
+    next: coming[0] ?? null,
+  };
+}

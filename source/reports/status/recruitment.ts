@@ -1,0 +1,111 @@
+import { funnel } from '../../domain/funnel.ts';
+import { isInSpan, lastTime } from './scope.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Funnel, StageEntry } from '../../domain/funnel.ts';
+import type { ChampionRow, RoundRow, StatusSnapshot, UnitRow } from '../snapshot.ts';
+import type { Scope } from './scope.ts';
+
+export interface RoundFigures {
+  readonly round: RoundRow;
+  readonly now: Funnel;
+  readonly before: Funnel | null;
+  /** Whether anything of it lies in the span: days, sign-ups or moves. */
+  readonly isCurrent: boolean;
+}
+
+/** Units that have a champion, of all there are, in one service area or the whole organisation. */
+export interface Coverage {
+  readonly area: string | null;
+  readonly covered: number;
+  readonly total: number;
+  readonly coveredBefore: number | null;
+}
+
+export interface RecruitmentFigures {
+  readonly rounds: readonly RoundFigures[];
+  readonly champions: number;
+  readonly championsBefore: number | null;
+  /** Champions whose term began or ended in the span. */
+  readonly came: number;
+  readonly left: number;
+  readonly coverage: Coverage;
+  readonly areas: readonly Coverage[];
+}
+
+interface Term {
+  readonly starts: Day | null;
+  readonly ends: Day | null;
+}
+
+const isOn = (term: Term, day: Day): boolean =>
+  (term.starts === null || term.starts <= day) && (term.ends === null || term.ends >= day);
+
+export function recruitment(snapshot: StatusSnapshot, scope: Scope): RecruitmentFigures {
+  const { champions, units } = snapshot;
+  const before = lastTime(scope);
+  const now = personsOn(champions, scope.to);
+  const then = before === null ? null : personsOn(champions, before);
+  const areas = [...new Set(units.filter((unit) => isOn(unit, scope.to)).map((unit) => unit.area))];
+  return {
+    rounds: snapshot.rounds.map((round) => roundFigures(snapshot, round, scope)),
+    champions: now.size,
+    championsBefore: then === null ? null : then.size,
+    came: then === null ? now.size : [...now].filter((person) => !then.has(person)).length,
+    left: then === null ? 0 : [...then].filter((person) => !now.has(person)).length,
+    coverage: coverage(null, units, champions, scope),
+    areas: areas.map((area) =>
+      coverage(
+        area,
+        units.filter((unit) => unit.area === area),
+        champions,
+        scope,
+      ),
+    ),
+  };
+}
+
+const personsOn = (champions: readonly ChampionRow[], day: Day): Set<number> =>
+  new Set(champions.filter((term) => isOn(term, day)).map((term) => term.person));
+
+function coverage(
+  area: string | null,
+  units: readonly UnitRow[],
+  champions: readonly ChampionRow[],
+  scope: Scope,
+): Coverage {
+  const covered = (day: Day): number => {
+    const having = new Set(champions.filter((term) => isOn(term, day)).map((term) => term.unit));
+    return units.filter((unit) => isOn(unit, day) && having.has(unit.id)).length;
+  };
+  const before = lastTime(scope);
+  return {
+    area,
+    covered: covered(scope.to),
+    total: units.filter((unit) => isOn(unit, scope.to)).length,
+    coveredBefore: before === null ? null : covered(before),
+  };
+}
+
+function roundFigures(snapshot: StatusSnapshot, round: RoundRow, scope: Scope): RoundFigures {
+  const logs = snapshot.candidates
+    .filter((candidate) => candidate.round === round.id)
+    .map((candidate): StageEntry[] => {
+      const moves = snapshot.stages.flatMap(({ candidate: id, stage, day }) =>
+        id === candidate.id && stage !== null ? [{ stage, day }] : [],
+      );
+      // Who is in a round has shown interest, if only by the day of the first move.
+      const first = candidate.signedUp ?? moves[0]?.day ?? scope.to;
+      return [{ stage: 'interested', day: first }, ...moves];
+    });
+  const upTo = (day: Day): Funnel =>
+    funnel(logs.map((log) => log.filter((entry) => entry.day <= day)).filter((log) => log.length > 0));
+  const before = lastTime(scope);
+  const days = [round.opens, round.closes, ...logs.flat().map((entry) => entry.day)];
+  const isOpen = round.state === 'open' || round.state === 'closed';
+  return {
+    round,
+    now: upTo(scope.to),
+    before: before === null ? null : upTo(before),
+    isCurrent: isOpen || days.some((day) => isInSpan(scope, day)),
+  };
+}

@@ -1,0 +1,61 @@
+import { formatDay, formatNumber } from '../../domain/format-day.ts';
+import { localDay } from '../../domain/day.ts';
+import { messages } from '../../language/index.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Language, Messages } from '../../language/index.ts';
+import type { GroupRow, SessionRow } from '../snapshot.ts';
+
+/** How the report speaks: its language's words, and days and figures in its way. */
+export interface Voice {
+  readonly language: Language;
+  readonly words: Messages['report'];
+  readonly day: (day: Day | null) => string;
+  /** Without the year where it is that of the report. */
+  readonly shortDay: (day: Day | null) => string;
+  readonly mean: (value: number) => string;
+  /** `+2`, `−1`, `same`; nothing without a last time. */
+  readonly change: (now: number, before: number | null) => string;
+}
+
+export function voiceOf(language: Language, today: Day): Voice {
+  const words = messages(language).report;
+  return {
+    language,
+    words,
+    day: (day) => (day === null ? '' : formatDay(day, language, 'long')),
+    shortDay: (day) => (day === null ? '' : formatDay(day, language, 'short', today)),
+    mean: (value) => formatNumber(value, language, 1),
+    change: (now, before) => (before === null ? '' : changeText(now - before, words.figures.asBefore)),
+  };
+}
+
+function changeText(difference: number, same: string): string {
+  if (difference === 0) return same;
+  return difference > 0 ? `+${difference}` : `\u2212${-difference}`;
+}
+
+export const named = (row: { readonly code: string; readonly title: string }): string =>
+  `${row.code} ${row.title}`;
+
+/** The first few, and how many more there are. */
+export function some<Item>(
+  items: readonly Item[],
+  count: number,
+  voice: Voice,
+): { shown: Item[]; more: string } {
+  // One more item takes no more room than the words that would stand for it.
+  const shown = items.length <= count + 1 ? [...items] : items.slice(0, count);
+  const left = items.length - shown.length;
+  return { shown, more: left === 0 ? '' : voice.words.more({ count: left }) };
+}
+
+/** `Tsemppariklubi 3, Ohjausryhmä 1`: how many sessions each group has, the most first. */
+export function byGroup(sessions: readonly SessionRow[], groups: readonly GroupRow[]): string {
+  const counts = groups
+    .map((group) => ({ group, count: sessions.filter((session) => session.group === group.id).length }))
+    .filter(({ count }) => count > 0)
+    .toSorted((one, other) => other.count - one.count);
+  return counts.map(({ group, count }) => `${group.title} ${count}`).join(', ');
+}
+
+export const sessionDay = (session: SessionRow): Day => localDay(session.startsAt);
