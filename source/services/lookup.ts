@@ -81,7 +81,8 @@ function near(project: Project, allowed: readonly string[], text: string): strin
   return nearest(text.toUpperCase(), codes);
 }
 
-function readDay(text: string, today: Day): Day {
+/** A day out of words. @throws UserError wrong-day */
+export function readDay(text: string, today: Day): Day {
   const parsed = parseDay(text, { today });
   if (!parsed.ok) throw new UserError('wrong-day', { text, reason: explainDayProblem(parsed.reason) });
   return parsed.value;

@@ -36,11 +36,7 @@ function customsOf(
   }
   if (platform === 'darwin') {
     const library = join(home, 'Library');
-    return [
-      join(library, 'Preferences'),
-      join(library, 'Application Support'),
-      join(library, 'Logs'),
-    ];
+    return [join(library, 'Preferences'), join(library, 'Application Support'), join(library, 'Logs')];
   }
   return [join(home, '.config'), join(home, '.local', 'share'), join(home, '.local', 'state')];
 }

@@ -1,5 +1,7 @@
+import { commandErrors } from './command-errors.ts';
+import { commands } from './commands.ts';
 import { console } from './console.ts';
 import { errors } from './errors.ts';
 import { report } from './report.ts';
 
-export const en = { console, report, errors };
+export const en = { commands, console, report, errors: { ...errors, ...commandErrors } };

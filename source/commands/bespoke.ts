@@ -1,0 +1,122 @@
+/** The only place of the command line that knows registers by name: verbs of their own, and words for parts of them. */
+import { wrongUsage } from '../errors.ts';
+import { fieldContext, findRecord } from '../services/lookup.ts';
+import { registerOf } from '../registers/index.ts';
+import * as verbs from '../services/verbs.ts';
+import { listOption } from './output.ts';
+import { withProject } from './project.ts';
+import { valuesGiven } from './values.ts';
+import { printWritten } from './verbs.ts';
+import type { Project } from '../services/project.ts';
+import type { Written } from '../services/write.ts';
+import type { Call } from './command.ts';
+import type { Verb, View } from './registers.ts';
+
+const many = Number.MAX_SAFE_INTEGER;
+
+/** Words that mean a part of another register. */
+const views: Readonly<Record<string, Omit<View, 'definition'> & { readonly register: string }>> = {
+  measure: { register: 'action', word: 'measure', naming: { field: 'source', register: 'risk' } },
+  hallintatoimenpide: { register: 'action', word: 'measure', naming: { field: 'source', register: 'risk' } },
+};
+
+export function viewCalled(word: string): (typeof views)[string] | null {
+  const wanted = word.toLowerCase();
+  return Object.hasOwn(views, wanted) ? (views[wanted] ?? null) : null;
+}
+
+type Work = (project: Project, ids: readonly number[], call: Call) => Written<void>;
+
+/** A verb over one or more records; `usage` is what comes after the register's name. */
+function verb(usage: string, words: readonly [number, number], coded: number, work: Work): Verb {
+  return ({ definition, word }) => ({
+    usage: `${word} ${usage}`,
+    changes: true,
+    options: 'fields',
+    words,
+    run: async (call) =>
+      withProject(call, (project) => {
+        const ids = call.words.slice(0, coded).map((code) => findRecord(project, [definition.name], code).id);
+        const { step } = work(project, ids, call);
+        printWritten(call, project, definition, ids, step === null ? 'same' : 'changed');
+        return 0;
+      }),
+  });
+}
+
+/** Values for a dated log, read by the log's own fields. */
+const logValues = (project: Project, call: Call, log: string, except: readonly string[] = []) =>
+  valuesGiven(call, project, registerOf(log), except);
+const ownValues = (project: Project, call: Call, register: string, except: readonly string[] = []) =>
+  valuesGiven(call, project, registerOf(register), except);
+
+const stage = verb('stage CODE STAGE [--reason TEXT] [--day DAY]', [2, 2], 1, (project, [id = 0], call) => {
+  const field = registerOf('stageChange').fields['stage'];
+  const to = field?.read(call.words[1] ?? '', fieldContext(project, call.language)) ?? null;
+  return verbs.moveStage(project, id, { ...logValues(project, call, 'stageChange'), stage: to });
+});
+
+const assess = verb(
+  'assess CODE --probability N --impact N --reason TEXT [--day DAY]',
+  [1, 1],
+  1,
+  (project, [id = 0], call) => {
+    const given = logValues(project, call, 'assessment');
+    if (given['probability'] === undefined && given['impact'] === undefined)
+      throw wrongUsage('missing-field', { register: 'assessment', fields: ['probability', 'impact'] });
+    return verbs.assessRisk(project, id, given);
+  },
+);
+
+const marks = ['present', 'deputy', 'apology', 'recording', 'absent'];
+
+const hold = verb(
+  `hold CODE ${marks.map((mark) => `[--${mark} PEOPLE]`).join(' ')} [--others N]`,
+  [1, 1],
+  1,
+  (project, [id = 0], call) => {
+    const people = new Map(
+      marks.map((mark) => [
+        mark,
+        (listOption(call, mark) ?? []).map((name) => findRecord(project, ['person'], name).id),
+      ]),
+    );
+    return verbs.holdSession(project, id, ownValues(project, call, 'session', marks), people);
+  },
+);
+
+const move = verb('move CODE TIME [--reason TEXT]', [1, 2], 1, (project, [id = 0], call) => {
+  const field = registerOf('session').fields['startsAt'];
+  const given = ownValues(project, call, 'session');
+  const [, time] = call.words;
+  const startsAt =
+    time === undefined ? given['startsAt'] : field?.read(time, fieldContext(project, call.language));
+  if (startsAt === undefined)
+    throw wrongUsage('missing-field', { register: 'session', fields: ['startsAt'] });
+  return verbs.moveSession(project, id, { ...given, startsAt });
+});
+
+const cancel = verb('cancel CODE… [--reason TEXT]', [1, many], many, (project, ids, call) =>
+  verbs.cancelSessions(project, ids, ownValues(project, call, 'session')),
+);
+const done = verb('done CODE… [--outcome TEXT] [--doneOn DAY]', [1, many], many, (project, ids, call) =>
+  verbs.finishActions(project, ids, ownValues(project, call, 'action')),
+);
+const send = verb(
+  'send CODE… [--sent DAY] [--evidence TEXT] [--reach N]',
+  [1, many],
+  many,
+  (project, ids, call) => verbs.sendDeliveries(project, ids, ownValues(project, call, 'delivery')),
+);
+const skip = verb('skip CODE… [--reason TEXT]', [1, many], many, (project, ids, call) =>
+  verbs.skipDeliveries(project, ids, ownValues(project, call, 'delivery')),
+);
+
+/** Verbs by register. */
+export const bespokeVerbs: Readonly<Record<string, Readonly<Record<string, Verb>>>> = {
+  candidate: { stage },
+  session: { hold, move, cancel },
+  risk: { assess },
+  action: { done },
+  delivery: { send, skip },
+};

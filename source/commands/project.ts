@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { UserError } from '../errors.ts';
+import { fieldContext } from '../services/lookup.ts';
+import { closeProject, openProject, openProjectAsOf } from '../services/project-file.ts';
+import { foldersOf } from '../settings/folders.ts';
+import type { Project } from '../services/project.ts';
+import type { Call } from './command.ts';
+
+/** Where a project lies that was given no place: the platform's data folder. */
+export function defaultPath(call: Call): string {
+  return join(foldersOf(call.place.environment, process.platform).data, 'project.luotsi');
+}
+
+/** The project's file: the one named, else the one last opened, else the usual one; null where there is none yet. */
+export function projectPath(call: Call): string | null {
+  if (call.file !== undefined) return resolve(call.file);
+  const [last] = call.settings.files;
+  // A file that was deleted is not asked for again and again; one that can't be read is still told of.
+  if (last !== undefined && existsSync(last)) return last;
+  const usual = defaultPath(call);
+  return existsSync(usual) ? usual : null;
+}
+
+/**
+ * Opens the project for a command and closes it after, as of `--as-of` where it is given. `search`: the command looks
+ * words up, which an as-of view must first be made ready for. @throws UserError no-project, and what opening throws
+ */
+export async function withProject<Result>(
+  call: Call,
+  work: (project: Project) => Result | Promise<Result>,
+  search = false,
+): Promise<Result> {
+  const path = projectPath(call);
+  if (path === null) throw new UserError('no-project', undefined);
+  const project = openProject(path, call.place.environment);
+  try {
+    if (call.asOf === undefined) return await work(project);
+    const day = fieldContext(project, call.language).day(call.asOf);
+    const view = openProjectAsOf(project, day, search);
+    try {
+      return await work(view);
+    } finally {
+      closeProject(view);
+    }
+  } finally {
+    closeProject(project);
+  }
+}

@@ -1,0 +1,55 @@
+import { findRegister, namesOf } from '../services/lookup.ts';
+import { registers } from '../registers/index.ts';
+import { nearestWords } from '../services/listing.ts';
+import { UserError, wrongUsage } from '../errors.ts';
+import { add, history, list, remove, set, show } from './verbs.ts';
+import { bespokeVerbs, viewCalled } from './bespoke.ts';
+import type { Definition } from '../registers/index.ts';
+import type { Command } from './command.ts';
+import type { Found } from './dispatch.ts';
+
+/** A register as a word of the command line means it: whole, or the part of it that names another register. */
+export interface View {
+  readonly definition: Definition;
+  /** The word for help and errors: the register's name, or the alias that narrows it. */
+  readonly word: string;
+  readonly naming?: { readonly field: string; readonly register: string };
+}
+
+export type Verb = (view: View) => Command;
+
+const verbs: Readonly<Record<string, Verb>> = { list, show, history, add, set, remove };
+
+/** The verb of a register that the words mean; without a verb, its list. @throws UserError unknown-…, with near words */
+export function findVerb(first: string, rest: readonly string[], commands: readonly string[]): Found {
+  const view = viewOf(first, commands);
+  const [word = 'list', ...others] = rest;
+  const available = { ...verbs, ...bespokeVerbs[view.word], ...bespokeVerbs[view.definition.name] };
+  const verb = Object.hasOwn(available, word) ? available[word] : undefined;
+  if (verb === undefined) {
+    throw wrongUsage('unknown-command', {
+      word: `${first} ${word}`,
+      near: nearestWords(word, Object.keys(available)).map((near) => `${view.word} ${near}`),
+    });
+  }
+  return { command: verb(view), name: `${view.word} ${word}`, rest: others };
+}
+
+/** @throws UserError unknown-command with the nearest commands and registers */
+export function viewOf(word: string, commands: readonly string[]): View {
+  const narrowed = viewCalled(word);
+  if (narrowed !== null) return { ...narrowed, definition: findRegister(narrowed.register) };
+  try {
+    const definition = findRegister(word);
+    return { definition, word: definition.name };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const names = registers.filter((one) => one.code !== undefined).flatMap(namesOf);
+    throw wrongUsage('unknown-command', { word, near: nearestWords(word, [...commands, ...names]) });
+  }
+}
+
+/** Verbs that a register has, generic ones first. */
+export function verbsOf(view: View): Record<string, Verb> {
+  return { ...verbs, ...bespokeVerbs[view.definition.name] };
+}

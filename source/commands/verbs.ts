@@ -1,0 +1,240 @@
+import { wrongUsage } from '../errors.ts';
+import { allFields, codeOf, jsonOf } from '../services/outward.ts';
+import { findField } from '../services/field-names.ts';
+import { hasFreeWords, listOf } from '../services/listing.ts';
+import { findRecord } from '../services/lookup.ts';
+import { addRecord, changeRecords, getRecord, removeRecords } from '../services/records.ts';
+import { recordView } from '../services/record-view.ts';
+import { shownIn } from '../services/shown.ts';
+import { listOption, numberOption, pairs, printJson, printLines, styled, table } from './output.ts';
+import { withProject } from './project.ts';
+import { printHistory } from './steps.ts';
+import { valuesGiven } from './values.ts';
+import type { Project } from '../services/project.ts';
+import type { AnyRecord, Definition } from '../registers/index.ts';
+import type { Call, Command } from './command.ts';
+import type { View } from './registers.ts';
+
+const many = Number.MAX_SAFE_INTEGER;
+
+export function list(view: View): Command {
+  return {
+    usage: `${view.word} list [--where FILTER] [--sort FIELD] [--fields A,B] [--limit N]`,
+    changes: false,
+    options: ['where', 'sort', 'fields', 'limit'],
+    words: [0, 0],
+    run: async (call) => {
+      const where = call.options.value('where');
+      return withProject(
+        call,
+        (project) => {
+          printList(call, project, view, where);
+          return 0;
+        },
+        hasFreeWords(where),
+      );
+    },
+  };
+}
+
+function printList(call: Call, project: Project, view: View, where: string | undefined): void {
+  const { definition, naming } = view;
+  const sort = call.options.value('sort');
+  const limit = numberOption(call, 'limit');
+  const listing = {
+    ...(where === undefined ? {} : { where }),
+    ...(sort === undefined ? {} : { sort }),
+    ...(limit === undefined ? {} : { limit }),
+    ...(naming === undefined ? {} : { naming }),
+  };
+  const asked = listOption(call, 'fields')?.map((word) => columnCalled(definition, word));
+  const records = listOf(project, definition, listing, call.language);
+  if (call.json) {
+    const picked = (record: AnyRecord): Record<string, unknown> => {
+      const json = jsonOf(project, definition, record);
+      return asked === undefined ? json : Object.fromEntries(asked.map((name) => [name, json[name] ?? null]));
+    };
+    printJson(call, records.map(picked));
+  } else if (records.length === 0) {
+    printLines(call, [call.say.list.empty({ register: view.word, label: definition.label.many, where })]);
+  } else {
+    printLines(call, recordTable(call, project, definition, asked ?? definition.list.columns, records));
+  }
+}
+
+const common = new Set(['code', 'uid', 'heading']);
+
+function columnCalled(definition: Definition, word: string): string {
+  return common.has(word) ? word : findField(definition, word).name;
+}
+
+/** Records as a table, in the user's language. */
+function recordTable(
+  call: Call,
+  project: Project,
+  definition: Definition,
+  columns: readonly string[],
+  records: readonly AnyRecord[],
+): string[] {
+  const fields = allFields(definition);
+  const shown = shownIn(project, call.language);
+  const headings = columns.map((name) => {
+    const field = fields[name];
+    const heading = field?.label[call.language] ?? (name === 'heading' ? call.say.columns.heading : null);
+    const align = field?.comparison === 'number' ? ('right' as const) : ('left' as const);
+    return { heading: heading ?? (name === 'code' ? call.say.columns.code : name), align };
+  });
+  const rows = records.map((record) =>
+    columns.map((name) => {
+      const field = fields[name];
+      return field === undefined ? String(record[name] ?? '') : shown.short(field, record[name]);
+    }),
+  );
+  return table(call, headings, rows);
+}
+
+export function show(view: View): Command {
+  return {
+    usage: `${view.word} show CODE`,
+    changes: false,
+    options: [],
+    words: [1, 1],
+    run: async (call) =>
+      withProject(call, (project) => {
+        const { id } = findRecord(project, [view.definition.name], call.words[0] ?? '');
+        printRecord(call, project, view.definition, id);
+        return 0;
+      }),
+  };
+}
+
+/** One record: an object for scripts, labels and values for people. */
+export function printRecord(call: Call, project: Project, definition: Definition, id: number): void {
+  if (call.json) {
+    printJson(call, jsonOf(project, definition, getRecord(project, id)));
+    return;
+  }
+  const { record, facts, parts, referrers } = recordView(project, id, call.language, false);
+  const { safe } = call.place.text;
+  const title = [record.code, record.heading].filter((part) => part !== null && part !== '').join('  ');
+  const lines = [styled(call, 'bold', safe(title))];
+  if (record.removedStep !== null) lines.push(styled(call, 'alarm', call.say.written.inTrash));
+  lines.push(
+    ...pairs(
+      call,
+      facts.map(({ label, value }) => [label, value]),
+    ),
+  );
+  for (const { label, count, rows } of parts) {
+    lines.push('', styled(call, 'bold', `${label} (${count})`));
+    lines.push(...rows.map(({ values }) => `  ${values.map(safe).filter(Boolean).join('  ·  ')}`));
+  }
+  for (const { label, records } of referrers) {
+    lines.push('', styled(call, 'bold', `${label} (${records.length})`));
+    lines.push(...records.map(({ code, heading }) => `  ${safe(`${code ?? ''}  ${heading}`.trim())}`));
+  }
+  printLines(call, lines);
+}
+
+export function history(view: View): Command {
+  return {
+    usage: `${view.word} history CODE`,
+    changes: false,
+    options: ['limit'],
+    words: [1, 1],
+    run: async (call) =>
+      withProject(call, (project) => {
+        printHistory(call, project, findRecord(project, [view.definition.name], call.words[0] ?? ''));
+        return 0;
+      }),
+  };
+}
+
+export function add(view: View): Command {
+  return {
+    usage: `${view.word} add --FIELD VALUE…`,
+    changes: true,
+    options: 'fields',
+    words: [0, 0],
+    run: async (call) =>
+      withProject(call, (project) => {
+        const values = valuesGiven(call, project, view.definition);
+        checkNaming(project, view, values);
+        const { result } = addRecord(project, view.definition.name, values);
+        printWritten(call, project, view.definition, [result], 'added');
+        return 0;
+      }),
+  };
+}
+
+/** A record of a narrowed view names what makes it one: a measure is added to a risk. */
+function checkNaming(project: Project, view: View, values: Readonly<Record<string, unknown>>): void {
+  const { naming, word } = view;
+  if (naming === undefined) return;
+  const target = values[naming.field];
+  if (target === undefined || target === null)
+    throw wrongUsage('missing-field', { register: word, fields: [naming.field] });
+  findRecord(project, [naming.register], codeOf(project, Number(target)));
+}
+
+export function set(view: View): Command {
+  return {
+    usage: `${view.word} set CODE… --FIELD VALUE…`,
+    changes: true,
+    options: 'fields',
+    words: [1, many],
+    run: async (call) =>
+      withProject(call, (project) => {
+        const { definition } = view;
+        const ids = call.words.map((word) => findRecord(project, [definition.name], word).id);
+        const values = valuesGiven(call, project, definition);
+        if (Object.keys(values).length === 0) throw wrongUsage('nothing-given', { register: view.word });
+        const { step } = changeRecords(project, ids, values);
+        printWritten(call, project, definition, ids, step === null ? 'same' : 'changed');
+        return 0;
+      }),
+  };
+}
+
+/** What was written: the records for scripts (one as an object), a line for people. */
+export function printWritten(
+  call: Call,
+  project: Project,
+  definition: Definition,
+  ids: readonly number[],
+  what: 'added' | 'changed' | 'same',
+): void {
+  const records = ids.map((id) => getRecord(project, id));
+  if (call.json) {
+    const objects = records.map((record) => jsonOf(project, definition, record));
+    printJson(call, objects.length === 1 ? objects[0] : objects);
+    return;
+  }
+  const { safe } = call.place.text;
+  printLines(
+    call,
+    records.map((record) => call.say.written[what](safe(`${record.code ?? ''} ${record.heading}`.trim()))),
+  );
+}
+
+export function remove(view: View): Command {
+  return {
+    usage: `${view.word} remove CODE… [--force]`,
+    changes: true,
+    options: ['force'],
+    words: [1, many],
+    run: async (call) =>
+      withProject(call, (project) => {
+        const found = call.words.map((word) => findRecord(project, [view.definition.name], word));
+        const ids = found.map(({ id }) => id);
+        const { step, codes } = removeRecords(project, ids, call.options.has('force'));
+        if (call.json) printJson(call, { step, codes });
+        else {
+          const names = found.map(({ code, heading }) => `${code ?? ''} ${heading}`.trim());
+          const word = step === null ? call.say.written.same : call.say.written.removed;
+          printLines(call, names.map(call.place.text.safe).map(word));
+        }
+        return 0;
+      }),
+  };
+}

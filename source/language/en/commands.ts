@@ -1,0 +1,183 @@
+import type { Label } from '../language.ts';
+
+const list = (words: readonly string[]): string => words.join(', ');
+
+/** What a step did, for history and undo; without a name, for labels hold ids and counts only. */
+interface StepWords {
+  readonly verb: string;
+  readonly register: { readonly one: Label; readonly many: Label } | null;
+  readonly codes: readonly string[];
+  readonly more: number;
+  readonly fields: readonly string[];
+}
+
+const verbs: Readonly<Record<string, string>> = {
+  add: 'Added',
+  set: 'Changed',
+  remove: 'Moved to the trash:',
+  restore: 'Brought back',
+  init: 'Began',
+  hold: 'Held',
+  move: 'Moved',
+  cancel: 'Cancelled',
+  stage: 'Moved to a new stage:',
+  assess: 'Assessed',
+  done: 'Marked as done:',
+  send: 'Marked as sent:',
+  skip: 'Left out',
+  import: 'Imported',
+};
+
+/** Words of the command line. */
+export const commands = {
+  columns: {
+    code: 'Code',
+    heading: 'Name',
+    register: 'Register',
+    step: 'Step',
+    day: 'Day',
+    what: 'What was done',
+    row: 'Row',
+    column: 'Column',
+    reason: 'Reason',
+  },
+  today: {
+    week: (week: number) => `week ${week}`,
+    late: (count: number) => `${count} late`,
+    daysLate: (count: number) => (count === 1 ? '1 day late' : `${count} days late`),
+    nothing: 'Nothing is due. luotsi today --days 60 looks further ahead.',
+    sections: { late: 'LATE', today: 'TODAY', week: 'THIS WEEK', later: 'NEXT' },
+  },
+  find: {
+    nothing: (text: string) => `Nothing was found with “${text}”. Fewer letters find more.`,
+  },
+  list: {
+    empty: (p: { register: string; label: Label; where: string | undefined }) =>
+      p.where === undefined
+        ? `No ${p.label.en} yet. Add one: luotsi ${p.register} add --help`
+        : `No ${p.label.en} fit the filter. luotsi ${p.register} list shows all.`,
+  },
+  written: {
+    added: (name: string) => `Added ${name}`,
+    changed: (name: string) => `Changed ${name}`,
+    same: (name: string) => `Nothing to change: ${name}`,
+    removed: (name: string) => `Moved to the trash: ${name}. luotsi undo brings it back.`,
+    inTrash: 'In the trash',
+  },
+  steps: {
+    none: 'Nothing has been done yet.',
+    reversed: '(undone)',
+    undone: (what: string) => `Undone: ${what}`,
+    redone: (what: string) => `Done again: ${what}`,
+    label: ({ verb, register, codes, more, fields }: StepWords) => {
+      const names = list(codes) + (more > 0 ? ` and ${more} more` : '');
+      const kind = register === null ? '' : codes.length > 1 ? register.many.en : register.one.en;
+      const changed = fields.length > 0 ? ` (${list(fields)})` : '';
+      return [verbs[verb] ?? verb, kind, names].filter(Boolean).join(' ') + changed;
+    },
+  },
+  init: {
+    made: (p: { title: string; path: string }) => `Made the project “${p.title}”: ${p.path}`,
+    next: 'luotsi opens it. luotsi import FILE brings in your tables.',
+    ask: (label: string) => `${label}: `,
+  },
+  config: {
+    written: 'Done.',
+    labels: { settings: 'Settings', project: 'Project', data: 'Data', log: 'Log', language: 'Language' },
+  },
+  import: {
+    dry: 'Nothing was written: this was a trial.',
+    refused: 'Nothing was written. Put the rows right, or leave them out with --skip-bad.',
+    summary: (p: { added: number; changed: number; same: number; conflict: number; refused: number }) =>
+      `${p.added} added, ${p.changed} changed, ${p.same} as before, ${p.conflict} in conflict, ${p.refused} refused`,
+    into: (p: { register: Label; path: string }) => `${p.path}: ${p.register.en}`,
+    ignored: (headings: readonly string[]) => `Columns left out: ${list(headings)}`,
+    conflicts: (codes: readonly string[]) =>
+      `Changed both here and in the table, kept as here: ${list(codes)}`,
+    worked: (headings: readonly string[]) => `Worked out by Luotsi, so not read: ${list(headings)}`,
+    undo: (step: number) => `luotsi undo ${step} takes the import back.`,
+  },
+  export: {
+    done: (p: { count: number; path: string }) =>
+      p.count === 1 ? `Wrote 1 record: ${p.path}` : `Wrote ${p.count} records: ${p.path}`,
+  },
+  doctor: {
+    sound: 'The file is sound.',
+    unsound: 'The file has faults. luotsi backup or a copy of the file first, then luotsi doctor --reindex.',
+    reindexed: 'Derived values and search text were worked out anew.',
+    checks: {
+      integrity: 'SQLite integrity',
+      foreignKeys: 'References',
+      chain: 'Chain of the journal',
+      derived: 'Derived values',
+    } as Readonly<Record<string, string>>,
+    fine: 'in order',
+  },
+  report: { done: (path: string) => `Wrote the report: ${path}` },
+  bug: {
+    message: () => 'Something went wrong in Luotsi itself.',
+    hint: (p: { log: string | null }) =>
+      p.log === null
+        ? 'Your data is as it was after the last change that was told as done.'
+        : `Your data is as it was after the last change that was told as done. Details: ${p.log}`,
+  },
+  help: {
+    usage: 'Usage',
+    commands: 'Commands',
+    registers: 'Registers',
+    options: 'Options everywhere',
+    verbs: 'Commands',
+    fields: 'Fields (option, kind, what it is)',
+    derived: 'Worked out by Luotsi',
+    also: 'Also called',
+    required: 'needed',
+    more: 'luotsi REGISTER --help tells the fields of a register. luotsi alone opens the console.',
+    filter: 'Filter words: state:open level>=high owner:"x" due<+14d -tag:old free words',
+    days: 'Days: 23.3.2022 23.3. tomorrow fri “next mon” +2w eom w23 2022-03-23',
+    start: 'open the console (no terminal: print today)',
+    summaries: {
+      today: 'what is due, from every register',
+      find: 'records of any register by a few letters',
+      add: 'add from one line: "risk: title", "call Pekka fri"',
+      undo: 'take back the last step, or the one named',
+      redo: 'do again what undo took back',
+      history: 'what was done, to the project or to a record',
+      init: 'make a project file',
+      sample: 'the sample project',
+      import: 'bring in a table (CSV) or a project (JSON)',
+      export: 'write registers as CSV or the project as JSON',
+      report: 'the status report',
+      doctor: 'look the file over',
+      config: 'settings and where things lie',
+    } as Readonly<Record<string, string>>,
+    globals: {
+      file: 'the project file, if not the one last opened',
+      'as-of': 'as the project was known at the end of that day',
+      language: 'fi or en',
+      json: 'print JSON for scripts',
+      'no-color': 'no colours (also NO_COLOR)',
+      help: 'this help, or that of a register',
+      version: 'the version',
+    },
+    kinds: {
+      text: 'text',
+      longText: 'text of several lines',
+      day: 'day',
+      localTime: 'day and time',
+      span: 'days from–to',
+      rule: 'schedule',
+      whole: 'whole number',
+      decimal: 'number',
+      choice: 'one of',
+      choices: 'any of',
+      reference: 'code',
+      references: 'codes',
+      who: 'person or text',
+      whos: 'people or texts',
+      link: 'link',
+      email: 'e-mail',
+      tags: 'words',
+      data: 'JSON',
+    },
+  },
+};

@@ -1,0 +1,172 @@
+import type { commands as english } from '../en/commands.ts';
+
+const list = (words: readonly string[]): string => words.join(', ');
+
+const verbs: Readonly<Record<string, string>> = {
+  add: 'Lisätty',
+  set: 'Muutettu',
+  remove: 'Siirretty roskakoriin:',
+  restore: 'Palautettu',
+  init: 'Perustettu',
+  hold: 'Pidetty',
+  move: 'Siirretty',
+  cancel: 'Peruttu',
+  stage: 'Siirretty uuteen vaiheeseen:',
+  assess: 'Arvioitu',
+  done: 'Merkitty tehdyksi:',
+  send: 'Merkitty lähetetyksi:',
+  skip: 'Jätetty väliin',
+  import: 'Tuotu',
+};
+
+export const commands: typeof english = {
+  columns: {
+    code: 'Koodi',
+    heading: 'Nimi',
+    register: 'Rekisteri',
+    step: 'Vaihe',
+    day: 'Päivä',
+    what: 'Mitä tehtiin',
+    row: 'Rivi',
+    column: 'Sarake',
+    reason: 'Syy',
+  },
+  today: {
+    week: (week) => `vko ${week}`,
+    late: (count) => `${count} myöhässä`,
+    daysLate: (count) => `${count} pv myöhässä`,
+    nothing: 'Mikään ei odota tekijäänsä. luotsi today --days 60 katsoo pidemmälle.',
+    sections: { late: 'MYÖHÄSSÄ', today: 'TÄNÄÄN', week: 'TÄLLÄ VIIKOLLA', later: 'TULOSSA' },
+  },
+  find: {
+    nothing: (text) => `Hakusanoilla ”${text}” ei löytynyt mitään. Vähemmillä kirjaimilla löytyy enemmän.`,
+  },
+  list: {
+    empty: (p) =>
+      p.where === undefined
+        ? `Täällä ei ole vielä mitään (${p.label.fi}). Lisää ensimmäinen: luotsi ${p.register} add --help`
+        : `Suodattimeen ei sovi mikään (${p.label.fi}). luotsi ${p.register} list näyttää kaikki.`,
+  },
+  written: {
+    added: (name) => `Lisätty: ${name}`,
+    changed: (name) => `Muutettu: ${name}`,
+    same: (name) => `Ei muutettavaa: ${name}`,
+    removed: (name) => `Siirretty roskakoriin: ${name}. luotsi undo palauttaa sen.`,
+    inTrash: 'Roskakorissa',
+  },
+  steps: {
+    none: 'Mitään ei ole vielä tehty.',
+    reversed: '(kumottu)',
+    undone: (what) => `Kumottu: ${what}`,
+    redone: (what) => `Tehty uudelleen: ${what}`,
+    label: ({ verb, register, codes, more, fields }) => {
+      const names = list(codes) + (more > 0 ? ` ja ${more} muuta` : '');
+      const kind = register === null ? '' : codes.length > 1 ? register.many.fi : register.one.fi;
+      const changed = fields.length > 0 ? ` (${list(fields)})` : '';
+      return [verbs[verb] ?? verb, kind, names].filter(Boolean).join(' ') + changed;
+    },
+  },
+  init: {
+    made: (p) => `Hanke ”${p.title}” on perustettu: ${p.path}`,
+    next: 'luotsi avaa sen. luotsi import TIEDOSTO tuo taulukkosi.',
+    ask: (label) => `${label}: `,
+  },
+  config: {
+    written: 'Tehty.',
+    labels: { settings: 'Asetukset', project: 'Hanke', data: 'Tiedostot', log: 'Loki', language: 'Kieli' },
+  },
+  import: {
+    dry: 'Mitään ei kirjoitettu: tämä oli kokeilu.',
+    refused: 'Mitään ei kirjoitettu. Korjaa rivit tai jätä ne pois valitsimella --skip-bad.',
+    summary: (p) =>
+      `${p.added} lisätty, ${p.changed} muutettu, ${p.same} ennallaan, ${p.conflict} ristiriidassa, ${p.refused} hylätty`,
+    into: (p) => `${p.path}: ${p.register.fi}`,
+    ignored: (headings) => `Pois jätetyt sarakkeet: ${list(headings)}`,
+    conflicts: (codes) => `Muutettu sekä täällä että taulukossa, jätetty niin kuin täällä: ${list(codes)}`,
+    worked: (headings) => `Luotsi laskee itse, joten ei luettu: ${list(headings)}`,
+    undo: (step) => `luotsi undo ${step} peruu tuonnin.`,
+  },
+  export: {
+    done: (p) =>
+      p.count === 1 ? `Kirjoitettu 1 tietue: ${p.path}` : `Kirjoitettu ${p.count} tietuetta: ${p.path}`,
+  },
+  doctor: {
+    sound: 'Tiedosto on kunnossa.',
+    unsound: 'Tiedostossa on vikoja. Ota siitä ensin kopio ja aja sitten luotsi doctor --reindex.',
+    reindexed: 'Lasketut arvot ja hakusanat on laskettu uudelleen.',
+    checks: {
+      integrity: 'SQLiten eheys',
+      foreignKeys: 'Viittaukset',
+      chain: 'Muutoshistorian ketju',
+      derived: 'Lasketut arvot',
+    },
+    fine: 'kunnossa',
+  },
+  report: { done: (path) => `Raportti on kirjoitettu: ${path}` },
+  bug: {
+    message: () => 'Luotsissa itsessään meni jotakin vikaan.',
+    hint: (p) =>
+      p.log === null
+        ? 'Tietosi ovat niin kuin viimeisen tehdyksi kerrotun muutoksen jälkeen.'
+        : `Tietosi ovat niin kuin viimeisen tehdyksi kerrotun muutoksen jälkeen. Lisätietoja: ${p.log}`,
+  },
+  help: {
+    usage: 'Käyttö',
+    commands: 'Komennot',
+    registers: 'Rekisterit',
+    options: 'Valitsimet kaikkialla',
+    verbs: 'Komennot',
+    fields: 'Kentät (valitsin, laji, mikä se on)',
+    derived: 'Luotsi laskee itse',
+    also: 'Myös nimellä',
+    required: 'pakollinen',
+    more: 'luotsi REKISTERI --help kertoo rekisterin kentät. Pelkkä luotsi avaa konsolin.',
+    filter: 'Suodatin: state:open level>=high owner:"x" due<+14d -tag:vanha vapaita sanoja',
+    days: 'Päivät: 23.3.2022 23.3. huomenna pe ”ensi ma” +2vk kkl vko 23 2022-03-23',
+    start: 'avaa konsolin (ilman päätettä: tulostaa tämän päivän)',
+    summaries: {
+      today: 'mitä on tehtävä, kaikista rekistereistä',
+      find: 'hakee kaikista rekistereistä muutamalla kirjaimella',
+      add: 'lisää yhdestä rivistä: "riski: otsikko", "soita Pekalle pe"',
+      undo: 'kumoaa viimeisen vaiheen tai nimetyn',
+      redo: 'tekee uudelleen kumotun',
+      history: 'mitä hankkeelle tai tietueelle on tehty',
+      init: 'perustaa hankkeen tiedoston',
+      sample: 'esimerkkihanke',
+      import: 'tuo taulukon (CSV) tai hankkeen (JSON)',
+      export: 'vie rekisterit CSV-tiedostoon tai hankkeen JSON-tiedostoon',
+      report: 'tilannekatsaus',
+      doctor: 'tarkistaa tiedoston',
+      config: 'asetukset ja missä mikin on',
+    },
+    globals: {
+      file: 'hankkeen tiedosto, jos muu kuin viimeksi avattu',
+      'as-of': 'niin kuin hanke tunnettiin sen päivän lopussa',
+      language: 'fi tai en',
+      json: 'tulostaa JSONia skripteille',
+      'no-color': 'ei värejä (myös NO_COLOR)',
+      help: 'tämä ohje tai rekisterin ohje',
+      version: 'versio',
+    },
+    kinds: {
+      text: 'teksti',
+      longText: 'monirivinen teksti',
+      day: 'päivä',
+      localTime: 'päivä ja kellonaika',
+      span: 'päivästä päivään',
+      rule: 'rytmi',
+      whole: 'kokonaisluku',
+      decimal: 'luku',
+      choice: 'yksi näistä',
+      choices: 'mitkä tahansa näistä',
+      reference: 'koodi',
+      references: 'koodeja',
+      who: 'henkilö tai teksti',
+      whos: 'henkilöitä tai tekstejä',
+      link: 'linkki',
+      email: 'sähköposti',
+      tags: 'sanoja',
+      data: 'JSON',
+    },
+  },
+};

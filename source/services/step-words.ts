@@ -1,0 +1,66 @@
+import { registers } from '../registers/index.ts';
+import { allFields } from './outward.ts';
+import { changesOfRecord, readStep, stepsBackwards } from '../store/journal.ts';
+import { messages } from '../language/index.ts';
+import { isReversed } from './undo.ts';
+import type { Language } from '../language/language.ts';
+import type { Step, StepLabel } from '../store/journal.ts';
+import type { Project } from './project.ts';
+
+/** A step of the journal as people and scripts read it. */
+export interface StepLine {
+  readonly step: number;
+  readonly at: string;
+  readonly day: string;
+  readonly kind: Step['kind'];
+  readonly label: string;
+  readonly codes: readonly string[];
+  /** The step that it took back or did again. */
+  readonly reverses: number | null;
+  /** Has it been taken back itself? */
+  readonly undone: boolean;
+}
+
+/** What a step did, in words: labels keep verbs, codes and field names only. */
+export function labelWords(label: StepLabel, kind: Step['kind'], language: Language): string {
+  const say = messages(language).commands.steps;
+  const definition = registers.find(({ name }) => name === label.register);
+  const fields = definition === undefined ? {} : allFields(definition);
+  const codes = label.codes ?? [];
+  const what = say.label({
+    verb: label.verb,
+    register: definition?.label ?? null,
+    codes,
+    more: Math.max(0, (label.count ?? codes.length) - codes.length),
+    fields: (label.fields ?? []).map((name) => fields[name]?.label[language] ?? name),
+  });
+  return kind === 'undo' ? say.undone(what) : kind === 'redo' ? say.redone(what) : what;
+}
+
+function lineOf(project: Project, step: Step, language: Language): StepLine {
+  const { seq, at, day, kind, label, reverses } = step;
+  const undone = isReversed(project, seq);
+  const words = labelWords(label, kind, language);
+  return { step: seq, at, day, kind, label: words, codes: label.codes ?? [], reverses, undone };
+}
+
+/** The newest steps of the project, newest first. */
+export function lastSteps(project: Project, limit: number, language: Language): StepLine[] {
+  const lines: StepLine[] = [];
+  for (const step of stepsBackwards(project.store, null)) {
+    if (lines.length >= limit) break;
+    if (project.asOf === null || step.day <= project.asOf) lines.push(lineOf(project, step, language));
+  }
+  return lines;
+}
+
+/** The steps that changed a record, newest first. */
+export function stepsOfRecord(project: Project, uid: string, limit: number, language: Language): StepLine[] {
+  return changesOfRecord(project.store, uid)
+    .map(({ step }) => readStep(project.store, step))
+    .filter((step) => step !== null)
+    .filter((step) => project.asOf === null || step.day <= project.asOf)
+    .toReversed()
+    .slice(0, limit)
+    .map((step) => lineOf(project, step, language));
+}
