@@ -4,7 +4,7 @@ import { differences, same, valuesOf } from '../store/images.ts';
 import { changeAt, changesOfRecord, changesOfStep, readStep, stepsBackwards } from '../store/journal.ts';
 import { partsOf, referrersOf } from '../store/links.ts';
 import { identityById, identityByUid } from '../store/records.ts';
-import { replicaOf, write } from './write.ts';
+import { knownReplica, write } from './write.ts';
 import type { Definition } from '../registers/index.ts';
 import type { Image, Values } from '../store/images.ts';
 import type { Change, Step, StepKind } from '../store/journal.ts';
@@ -22,15 +22,21 @@ const undoable = new Set<StepKind>(['user', 'import', 'system']);
 
 /** The step that undo would take next: this replica's last one by the user that is not reversed; null for none. */
 export function nextToUndo(project: Project): Step | null {
-  for (const step of stepsBackwards(project.store, replicaOf(project))) {
+  for (const step of stepsHere(project)) {
     if (step.reverses === null && undoable.has(step.kind) && !isReversed(project, step.seq)) return step;
   }
   return null;
 }
 
+/** This replica's steps, newest first; none where the file has not been written at this place. */
+function stepsHere(project: Project): Iterable<Step> {
+  const replica = knownReplica(project);
+  return replica === null ? [] : stepsBackwards(project.store, replica);
+}
+
 /** The undo that redo would take back next: null once something new has been done after it. */
 export function nextToRedo(project: Project): Step | null {
-  for (const step of stepsBackwards(project.store, replicaOf(project))) {
+  for (const step of stepsHere(project)) {
     if (isReversed(project, step.seq)) continue;
     if (step.kind === 'undo') return step;
     if (step.reverses === null) return null;

@@ -175,25 +175,32 @@ function journal(
   appendStep(store, step, changes);
 }
 
-const replicas = new WeakMap<Project['store'], string>();
+const replicas = new WeakMap<Store, string>();
 
-/** The replica that writes here; minted when the file is first written at this place. */
-export function replicaOf(project: Project): string {
-  const { store } = project;
+/** The replica that has written here; null where the file has not been written at this place yet. */
+export function knownReplica({ store }: Project): string | null {
   const known = replicas.get(store);
   // A replica that was minted in a transaction that failed is not there.
   if (known !== undefined && store.sql('SELECT 1 FROM replica WHERE id = ?').get(known) !== undefined)
     return known;
-  const place = createHash('sha256')
-    .update(`${hostname()}\n${realpathSync(store.path)}`)
-    .digest('hex');
-  const replica = replicaAt(store, place) ?? minted(project, place);
-  replicas.set(store, replica);
+  const replica = replicaAt(store, placeOf(store));
+  if (replica !== null) replicas.set(store, replica);
   return replica;
 }
 
-function minted(project: Project, place: string): string {
+/** The replica that writes here; minted when the file is first written at this place. */
+function replicaOf(project: Project): string {
+  const known = knownReplica(project);
+  if (known !== null) return known;
   const id = newUid(project);
-  mintReplica(project.store, id, place, project.clock.now());
+  mintReplica(project.store, id, placeOf(project.store), project.clock.now());
+  replicas.set(project.store, id);
   return id;
+}
+
+/** The place at which a file lies, told apart from others without naming it. */
+function placeOf(store: Store): string {
+  return createHash('sha256')
+    .update(`${hostname()}\n${realpathSync(store.path)}`)
+    .digest('hex');
 }
