@@ -141,11 +141,11 @@ function refuseIfGrown(
   step: Step,
 ): void {
   for (const part of partsOf(project.store, definition, id, null)) {
-    const last = changesOfRecord(project.store, unit.read(part).uid).findLast(
-      ({ operation }) => operation === 'add' || operation === 'restore',
-    );
-    if (last !== undefined && last.step > step.seq)
-      throw blocked(project, change, last.register, step, last.step);
+    const { uid } = unit.read(part);
+    const then = changeAt(project.store, uid, step.seq);
+    if (then !== null && then.operation !== 'remove') continue;
+    const since = changesOfRecord(project.store, uid).find((other) => other.step > step.seq);
+    throw blocked(project, change, since?.register ?? '', step, since?.step);
   }
 }
 

@@ -1,6 +1,6 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { join } from 'node:path';
 import { addDays } from '../../source/domain/day.ts';
 import { randomnessFrom } from '../../source/services/clock.ts';
 import { createFile, openProject } from '../../source/services/project-file.ts';
@@ -30,14 +30,14 @@ let count = 0;
 /** A path in a folder that goes when the tests end; nothing is there yet. */
 export function newPath(name = 'project'): string {
   if (folder === null) {
-    const made = mkdtempSync(path.join(tmpdir(), 'luotsi-store-'));
+    const made = mkdtempSync(join(tmpdir(), 'luotsi-store-'));
     process.once('exit', () => {
       rmSync(made, { recursive: true, force: true });
     });
     folder = made;
   }
   count += 1;
-  return path.join(folder, `${name}-${count}.luotsi`);
+  return join(folder, `${name}-${count}.luotsi`);
 }
 
 /** Noon of the day in Helsinki, a minute later with each `minute`. */
@@ -53,22 +53,18 @@ export function drivenClock(today: Day = firstDay): DrivenClock {
 let template: string | null = null;
 
 /** A project with nothing but its project record. `fast` gives up waiting for the disk. */
-export function makeProject(seed = 'test', fast = true): TestProject {
+export function makeProject(seed = 'test', fast = true, path = newPath()): TestProject {
   if (template === null) {
-    const project = createFile(newPath('template'), {
-      clock: drivenClock(),
-      randomness: randomnessFrom('template'),
-    });
-    const values = { title: 'Koehanke', shortName: 'Koe', start: firstDay, end: '2024-12-31' };
-    write(project, { kind: 'user', label: { verb: 'init', register: 'project' } }, (unit) =>
-      unit.add('project', values),
-    );
-    template = project.store.path;
-    closeStore(project.store);
+    template = newPath('template');
+    closeStore(createFile(template, { clock: drivenClock(), randomness: randomnessFrom('template') }).store);
   }
-  const place = newPath();
-  copyFileSync(template, place);
-  return openTestProject(place, drivenClock(), seed, fast);
+  copyFileSync(template, path);
+  const project = openTestProject(path, drivenClock(), seed, fast);
+  const values = { title: 'Koehanke', shortName: 'Koe', start: firstDay, end: '2024-12-31' };
+  write(project, { kind: 'user', label: { verb: 'init', register: 'project' } }, (unit) =>
+    unit.add('project', values),
+  );
+  return project;
 }
 
 /** A further connection to a test project's file. */
@@ -102,6 +98,11 @@ export function fillProject(project: TestProject) {
   const session = add(project, 'session', { group: club, startsAt: '2022-03-09T09:00', topic: 'Teams' });
   const first = add(project, 'attendance', { session, person: anna });
   const second = add(project, 'attendance', { session, person: olli, mark: 'apology' });
-  const action = add(project, 'action', { title: 'Sovi sijainen', owner: olli, due: '2022-03-20', source: risk });
+  const action = add(project, 'action', {
+    title: 'Sovi sijainen',
+    owner: olli,
+    due: '2022-03-20',
+    source: risk,
+  });
   return { unit, anna, olli, risk, club, session, first, second, action };
 }

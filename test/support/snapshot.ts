@@ -107,9 +107,10 @@ export function workedOutAnew(store: Store): unknown {
 }
 
 const ownTables = (store: Store): string[] =>
-  rowsOf(store, `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search_%' ORDER BY name`).map(
-    (row) => String(row['name']),
-  );
+  rowsOf(
+    store,
+    `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search_%' ORDER BY name`,
+  ).map((row) => String(row['name']));
 
 /** Every row of every table, to see that nothing at all was written. */
 export function everything(store: Store): unknown {
