@@ -257,7 +257,7 @@ describe('Trash', () => {
     const before = everything(project.store);
     const error = refusal(() => removeRecords(project, [anna]));
     expect(error).toMatchObject({ code: 'referred', parameters: { code: 'H-1' } });
-    expect((error.parameters as { codes: string[] }).codes).toContain('R-1');
+    expect((error.parameters as unknown as { codes: string[] }).codes).toContain('R-1');
     expect(everything(project.store)).toEqual(before);
     removeRecords(project, [anna], true);
     expect(getRecord(project, risk)['owner']).toBe(anna);
