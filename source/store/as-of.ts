@@ -41,6 +41,7 @@ export function fillSearchShadow(store: Store): void {
   database.transaction(() => {
     const sql = store.sql(`SELECT sql FROM main.sqlite_schema WHERE name = 'search'`).get()?.['sql'];
     database.exec(String(sql).replace('VIRTUAL TABLE search', 'VIRTUAL TABLE temp.search'));
+    database.exec('CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(temp, search, row)');
     for (const definition of registers.filter(isSearchable)) {
       for (const record of rowsOf(store, definition)) writeSearchText(store, definition, record);
     }
@@ -87,6 +88,12 @@ function fillRegister(store: Store, definition: Definition, day: string): void {
         LEFT JOIN main.redaction AS e ON e.change = c.id WHERE r.register = :register
       ) WHERE image IS NOT NULL ${dated}`)
     .run({ register: definition.name, ...(dated === '' ? {} : { day }) });
+  // An entry of a later day, or an image erased with nothing in its place: as if it had not been.
+  store
+    .sql(
+      `DELETE FROM temp.record WHERE register = ? AND id NOT IN (SELECT id FROM temp.${quoted(definition.name)})`,
+    )
+    .run(definition.name);
 }
 
 const idOfUid = (uid: string): string => `(SELECT id FROM main.record WHERE uid = ${uid})`;

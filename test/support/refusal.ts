@@ -5,7 +5,7 @@ export function refusal(work: () => unknown): UserError {
   try {
     work();
   } catch (error) {
-    if (error instanceof UserError) return error;
+    if (error instanceof UserError) return error as UserError;
     throw error;
   }
   throw new Error('Nothing was refused');
