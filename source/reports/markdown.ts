@@ -10,20 +10,11 @@ export function renderMarkdown(document: ReportDocument): string {
 }
 
 function renderBlock(block: Block): string {
-  switch (block.kind) {
-    case 'heading':
-      return `${'#'.repeat(block.level)} ${inline(block.text)}`;
-    case 'paragraph':
-      return wrapped(inline(block.text), '', '');
-    case 'list':
-      return block.items.map((item) => wrapped(inline(item), '- ', '  ')).join('\n');
-    case 'table':
-      return renderTable(block.columns, block.rows);
-    case 'break':
-      return '---';
-    case 'footer':
-      return `---\n\n${wrapped(inline(block.text), '', '')}`;
-  }
+  if (block.kind === 'heading') return `${'#'.repeat(block.level)} ${inline(block.text)}`;
+  if (block.kind === 'paragraph') return wrapped(inline(block.text), '', '');
+  if (block.kind === 'list') return block.items.map((item) => wrapped(inline(item), '- ', '  ')).join('\n');
+  if (block.kind === 'table') return renderTable(block.columns, block.rows);
+  return block.kind === 'break' ? '---' : `---\n\n${wrapped(inline(block.text), '', '')}`;
 }
 
 function inline(text: Text): string {

@@ -35,8 +35,6 @@ export interface StatusSnapshot {
 
 export interface ProjectRow {
   readonly title: string;
-  readonly organisation: string | null;
-  readonly funder: string | null;
   readonly championWord: string | null;
   readonly start: Day | null;
   readonly end: Day | null;
@@ -59,6 +57,7 @@ export interface ActivityRow extends TitledRow {
   readonly reason: string | null;
   readonly earlierState: ActivityRow['state'];
   readonly earlierDue: Day | null;
+  readonly earlierAccount: string | null;
 }
 
 export interface RoundRow extends TitledRow {
@@ -99,7 +98,6 @@ export interface ChampionRow {
 export interface GroupRow extends TitledRow {
   readonly kind: 'club' | 'network' | 'workGroup' | 'steering' | null;
   readonly standingAgenda: string | null;
-  readonly quorum: number | null;
 }
 
 export interface SessionRow {
@@ -166,6 +164,7 @@ export interface DeliveryRow extends TitledRow {
   readonly late: Day | null;
   readonly state: 'planned' | 'drafted' | 'sent' | 'skipped' | null;
   readonly sent: Day | null;
+  readonly reason: string | null;
 }
 
 export interface ChangeRow {

@@ -32,21 +32,22 @@ export const report = {
         p.late === 1 ? '' : ', most of all'
       }: ${p.worst}, ${plural(p.days, 'day', 'days')}.`,
     noResults: 'Nothing to measure by yet: no round has ended and no unit has a champion.',
-    results: (p: { covered: number; units: number; selected: number; target: number | null }) =>
+    results: (p: {
+      word: string | null;
+      covered: number;
+      units: number;
+      selected: number;
+      target: number | null;
+    }) =>
       sentence([
         p.units === 0 ? '' : `a champion in ${p.covered} of ${plural(p.units, 'unit', 'units')}`,
         p.target === null ? '' : `${p.selected} selected, target ${p.target}`,
       ]),
     noPeople: 'No champions yet.',
     people: (p: { count: string; left: number; came: number; attendance: string }) =>
-      sentence([
-        p.count,
-        p.left === 0 ? '' : `${p.left} left`,
-        p.came === 0 ? '' : `${p.came} came`,
-        p.attendance,
-      ]),
-    attendance: (p: { group: string; mean: string; before: string | null }) =>
-      `${p.group}: ${p.mean} present on average${p.before === null ? '' : ` (${p.before} before)`}`,
+      sentence([p.count, p.left === 0 || p.came === 0 ? '' : `${p.left} left, ${p.came} came`, p.attendance]),
+    attendance: (p: { group: string; mean: string; sessions: number; before: string | null }) =>
+      `${p.group}: ${p.mean} present on average, ${plural(p.sessions, 'time', 'times')}${p.before === null ? '' : ` (${p.before} before)`}`,
     noRisks: 'No open risks recorded.',
     risks: (p: { top: string | null; high: number; late: number; unassessed: number }) =>
       sentence([
@@ -56,9 +57,12 @@ export const report = {
         p.unassessed === 0 ? '' : `${p.unassessed} not assessed`,
       ]),
   },
-  scoreMoved: (p: { score: number; before: number }) => `${p.score} (was ${p.before})`,
+  topRisk: (p: { risk: string; score: number; before: number | null }) =>
+    `highest ${p.risk}, score ${p.score}${p.before === null ? '' : ` (was ${p.before})`}`,
   champions: (p: { count: number; before: number | null; word: string | null }) =>
-    `${plural(p.count, 'champion', 'champions')}${p.before === null ? '' : ` (${p.before} last time)`}`,
+    `${plural(p.count, 'champion', 'champions')}${
+      p.before === null ? '' : p.before === p.count ? ', as last time' : ` (${p.before} last time)`
+    }`,
   figures: {
     heading: 'Figures',
     columns: { figure: 'Figure', now: 'Now', change: 'Since last time' },
@@ -68,9 +72,10 @@ export const report = {
     candidates: (p: { code: string }) => `Interested in ${p.code}`,
     sessions: 'Meetings held',
     deliveries: 'Pieces of communication sent',
-    risks: 'Open risks, of them high',
-    actions: 'Open actions, of them late',
-    ofThem: (p: { count: number; part: number }) => `${p.count}, ${p.part}`,
+    risks: 'Open risks',
+    actions: 'Open actions',
+    ofThemHigh: (p: { count: number; part: number }) => `${p.count}, ${p.part} high`,
+    ofThemLate: (p: { count: number; part: number }) => `${p.count}, ${p.part} late`,
     asBefore: 'same',
   },
   decisions: {
@@ -87,14 +92,11 @@ export const report = {
   done: {
     heading: 'Done',
     none: 'Nothing is recorded as done in this span.',
-    activity: (p: { what: string; day: string }) =>
-      p.day === '' ? `${p.what} done` : `${p.what}, done ${p.day}`,
-    begun: (p: { what: string }) => `Begun: ${p.what}`,
     sessions: (p: { count: number; groups: string }) =>
       `${plural(p.count, 'meeting', 'meetings')} held: ${p.groups}`,
     deliveries: (p: { count: number }) => `${plural(p.count, 'piece', 'pieces')} of communication sent`,
-    actions: (p: { count: number; some: string }) =>
-      `${plural(p.count, 'action', 'actions')} done, such as ${p.some}`,
+    actions: (p: { count: number; isAll: boolean; some: string }) =>
+      `${plural(p.count, 'action', 'actions')} done${p.isAll ? ':' : ', such as'} ${p.some}`,
     round: (p: { what: string; interested: number; selected: number }) =>
       `${p.what}: ${p.interested} interested, ${p.selected} selected`,
   },
@@ -129,6 +131,7 @@ export const report = {
     objectives: 'By objective',
     objectiveColumns: { objective: 'Objective', done: 'Done' },
     finished: (p: { day: string }) => `done ${p.day}`.trim(),
+    begun: 'begun',
     was: (p: { state: string }) => `was ${p.state}`,
     dueMoved: (p: { day: string }) => `due was ${p.day}`,
     lateBy: (p: { days: number }) => `${plural(p.days, 'day', 'days')} late`,
@@ -141,7 +144,10 @@ export const report = {
       `Of ${p.interested} interested, ${p.selected} selected: ${p.percent} %.`,
     target: (p: { target: number }) => `Target ${p.target}.`,
     lost: (p: { withdrawn: number; notSelected: number }) =>
-      `${p.withdrawn} withdrew, ${p.notSelected} not selected.`,
+      sentence([
+        p.withdrawn === 0 ? '' : `${p.withdrawn} withdrew`,
+        p.notSelected === 0 ? '' : `${p.notSelected} not selected`,
+      ]),
     earlierRound: (p: { what: string; interested: number; selected: number }) =>
       `${p.what}: ${p.interested} interested, ${p.selected} selected; nothing new.`,
     coverage: 'Coverage by service area',
@@ -173,6 +179,7 @@ export const report = {
     corner: 'Impact \u2193 probability \u2192',
     top: 'Highest',
     columns: { risk: 'Risk', score: 'Score', change: 'Since last time', owner: 'Owner' },
+    isNew: 'new',
     notAssessed: 'not assessed',
     moved: 'Moved',
     movedItem: (p: { risk: string; before: number; after: number; reason: string }) =>
@@ -198,6 +205,8 @@ export const report = {
     },
     before: (p: { sent: number; before: number }) =>
       `Sent in the span ${p.sent}, in as many days right before it ${p.before}.`,
+    skipped: (p: { what: string; reason: string }) =>
+      `Left out: ${p.what}${p.reason === '' ? '' : ` (${p.reason})`}`,
     late: (p: { what: string; days: number }) => `Late: ${p.what}, ${plural(p.days, 'day', 'days')}`,
   },
   actions: {

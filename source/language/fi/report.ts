@@ -10,11 +10,11 @@ const sentence = (parts: readonly string[]): string => {
  * The form of a noun that follows a number (`18 digitsempparia`), for the words that projects call their champions by:
  * nominative ending in a vowel, in `-nen` or `-e`. Null for others.
  */
-export function afterNumber(word: string): string | null {
-  const last = [...word.toLowerCase()].findLast((letter) => 'aouäöy'.includes(letter)) ?? 'ä';
-  const ending = 'aou'.includes(last) ? 'a' : 'ä';
-  if (/nen$/u.test(word)) return `${word.slice(0, -3)}st${ending}`;
-  if (/e$/u.test(word)) return `${word}tt${ending}`;
+function afterNumber(word: string): string | null {
+  const harmony = /[aouäöy](?=[^aouäöy]*$)/iu.exec(word)?.[0].toLowerCase() ?? 'ä';
+  const ending = 'aou'.includes(harmony) ? 'a' : 'ä';
+  if (word.endsWith('nen')) return `${word.slice(0, -3)}st${ending}`;
+  if (word.endsWith('e')) return `${word}tt${ending}`;
   return /[aiouyäö]$/u.test(word) ? word + ending : null;
 }
 
@@ -49,19 +49,20 @@ export const report: typeof english = {
     noResults: 'Mitattavaa ei vielä ole: yksikään haku ei ole päättynyt.',
     results: (p) =>
       sentence([
-        p.units === 0 ? '' : `tukihenkilö ${p.covered}/${p.units} yksikössä`,
+        p.units === 0 ? '' : `${champion(p.word)} ${p.covered}/${p.units} yksikössä`,
         p.target === null ? '' : `hausta valittiin ${p.selected}, tavoite ${p.target}`,
       ]),
     noPeople: 'Vertaistukijoita ei vielä ole.',
     people: (p) =>
       sentence([
         p.count,
-        p.left === 0 ? '' : `lopettaneita ${p.left}`,
-        p.came === 0 ? '' : `uusia ${p.came}`,
+        p.left === 0 || p.came === 0 ? '' : `lopettaneita ${p.left}, uusia ${p.came}`,
         p.attendance,
       ]),
     attendance: (p) =>
-      `${p.group}: keskimäärin ${p.mean} läsnä${p.before === null ? '' : ` (aiemmin ${p.before})`}`,
+      `${p.group}: keskimäärin ${p.mean} läsnä, ${plural(p.sessions, 'kerta', 'kertaa')}${
+        p.before === null ? '' : ` (aiemmin ${p.before})`
+      }`,
     noRisks: 'Avoimia riskejä ei ole kirjattu.',
     risks: (p) =>
       sentence([
@@ -71,10 +72,14 @@ export const report: typeof english = {
         p.unassessed === 0 ? '' : `arvioimatta ${p.unassessed}`,
       ]),
   },
-  scoreMoved: (p) => `${p.score} (oli ${p.before})`,
+  topRisk: (p) => `suurin ${p.risk}, riskiluku ${p.score}${p.before === null ? '' : ` (oli ${p.before})`}`,
   champions: (p) =>
     `${plural(p.count, champion(p.word), afterNumber(champion(p.word)) ?? 'vertaistukijaa')}${
-      p.before === null ? '' : ` (edellisellä kerralla ${p.before})`
+      p.before === null
+        ? ''
+        : p.before === p.count
+          ? ', kuten edellisellä kerralla'
+          : ` (edellisellä kerralla ${p.before})`
     }`,
   figures: {
     heading: 'Luvut',
@@ -85,9 +90,10 @@ export const report: typeof english = {
     candidates: (p) => `Kiinnostuneita, haku ${p.code}`,
     sessions: 'Tapaamisia pidetty',
     deliveries: 'Viestejä lähetetty',
-    risks: 'Avoimia riskejä, joista korkeita',
-    actions: 'Avoimia tehtäviä, joista myöhässä',
-    ofThem: (p) => `${p.count}, joista ${p.part}`,
+    risks: 'Avoimia riskejä',
+    actions: 'Avoimia tehtäviä',
+    ofThemHigh: (p) => `${p.count}, joista korkeita ${p.part}`,
+    ofThemLate: (p) => `${p.count}, joista myöhässä ${p.part}`,
     asBefore: 'ennallaan',
   },
   decisions: {
@@ -103,11 +109,10 @@ export const report: typeof english = {
   done: {
     heading: 'Tehty',
     none: 'Jaksolta ei ole kirjattu mitään tehdyksi.',
-    activity: (p) => (p.day === '' ? `${p.what} valmis` : `${p.what}, valmis ${p.day}`),
-    begun: (p) => `Aloitettu: ${p.what}`,
     sessions: (p) => `Pidetty ${plural(p.count, 'tapaaminen', 'tapaamista')}: ${p.groups}`,
     deliveries: (p) => `Lähetetty ${plural(p.count, 'viesti', 'viestiä')}`,
-    actions: (p) => `${plural(p.count, 'tehtävä', 'tehtävää')} tehty, esimerkiksi ${p.some}`,
+    actions: (p) =>
+      `${plural(p.count, 'tehtävä', 'tehtävää')} tehty${p.isAll ? ':' : ', esimerkiksi'} ${p.some}`,
     round: (p) => `${p.what}: kiinnostuneita ${p.interested}, valittuja ${p.selected}`,
   },
   next: {
@@ -140,7 +145,8 @@ export const report: typeof english = {
     objectives: 'Tavoitteittain',
     objectiveColumns: { objective: 'Tavoite', done: 'Tehty' },
     finished: (p) => `valmistui ${p.day}`.trim(),
-    was: (p) => `oli ${p.state}`,
+    begun: 'aloitettu',
+    was: (p) => `aiemmin ${p.state}`,
     dueMoved: (p) => `määräpäivä oli ${p.day}`,
     lateBy: (p) => `myöhässä ${plural(p.days, 'päivä', 'päivää')}`,
   },
@@ -150,7 +156,11 @@ export const report: typeof english = {
     stageColumns: { stage: 'Vaihe saavutettu', now: 'Henkilöitä', change: 'Muutos' },
     yield: (p) => `${p.interested} kiinnostuneesta valittiin ${p.selected} eli ${p.percent} %.`,
     target: (p) => `Tavoite ${p.target}.`,
-    lost: (p) => `Vetäytyneitä ${p.withdrawn}, valitsematta jääneitä ${p.notSelected}.`,
+    lost: (p) =>
+      sentence([
+        p.withdrawn === 0 ? '' : `vetäytyneitä ${p.withdrawn}`,
+        p.notSelected === 0 ? '' : `valitsematta jääneitä ${p.notSelected}`,
+      ]),
     earlierRound: (p) => `${p.what}: kiinnostuneita ${p.interested}, valittuja ${p.selected}; ei uutta.`,
     coverage: 'Kattavuus tulosalueittain',
     coverageColumns: { area: 'Tulosalue', units: 'Yksiköitä katettu', change: 'Muutos' },
@@ -180,6 +190,7 @@ export const report: typeof english = {
     corner: 'Vaikutus \u2193 todennäköisyys \u2192',
     top: 'Suurimmat',
     columns: { risk: 'Riski', score: 'Riskiluku', change: 'Muutos', owner: 'Omistaja' },
+    isNew: 'uusi',
     notAssessed: 'arvioimatta',
     moved: 'Muuttuneet',
     movedItem: (p) => `${p.risk}: ${p.before} → ${p.after}${p.reason === '' ? '' : `. ${p.reason}`}`,
@@ -203,6 +214,7 @@ export const report: typeof english = {
       next: 'Seuraava',
     },
     before: (p) => `Jaksolla lähetetty ${p.sent}, yhtä monena päivänä juuri ennen sitä ${p.before}.`,
+    skipped: (p) => `Jätetty väliin: ${p.what}${p.reason === '' ? '' : ` (${p.reason})`}`,
     late: (p) => `Myöhässä: ${p.what}, ${plural(p.days, 'päivä', 'päivää')}`,
   },
   actions: {

@@ -11,7 +11,6 @@ export interface AudienceFigures {
   readonly kept: number;
   /** All that was sent in the span, promised for it or not. */
   readonly sent: number;
-  readonly skipped: number;
   readonly sentInAll: number;
   readonly late: number;
   readonly lastSent: Day | null;
@@ -30,6 +29,8 @@ export interface CommunicationFigures {
   readonly sent: number;
   readonly sentBefore: number | null;
   readonly late: readonly LateDelivery[];
+  /** Promised for the span and left out. */
+  readonly skipped: readonly DeliveryRow[];
 }
 
 /** The day by which it is to be out: the end of its window, else its day. */
@@ -54,6 +55,9 @@ export function communication(snapshot: StatusSnapshot, scope: Scope): Communica
     kept: sum(audiences, (one) => one.kept),
     sent: sum(audiences, (one) => one.sent),
     sentBefore: previous === null ? null : sentIn(deliveries, previous),
+    skipped: deliveries.filter(
+      (delivery) => delivery.state === 'skipped' && isInSpan(scope, lastDay(delivery)),
+    ),
     late: deliveries
       .flatMap((delivery) => {
         const due = lastDay(delivery);
@@ -74,16 +78,15 @@ const sentIn = (deliveries: readonly DeliveryRow[], scope: Scope): number =>
 function audience(plan: PlanRow, own: readonly DeliveryRow[], scope: Scope): AudienceFigures {
   const promised = own.filter((delivery) => isInSpan(scope, lastDay(delivery)));
   const sentDays = own.flatMap((delivery) => (delivery.state === 'sent' ? (delivery.sent ?? []) : []));
-  const coming = own.filter((delivery) => isToCome(delivery) && (lastDay(delivery) ?? '') >= scope.to);
+  const next = own.find((delivery) => isToCome(delivery) && (lastDay(delivery) ?? '') >= scope.to);
   return {
     plan,
     promised: promised.length,
     kept: promised.filter((delivery) => delivery.state === 'sent').length,
     sent: sentIn(own, scope),
     sentInAll: sentDays.length,
-    skipped: promised.filter((delivery) => delivery.state === 'skipped').length,
     late: own.filter((delivery) => isToCome(delivery) && (lastDay(delivery) ?? scope.to) < scope.to).length,
     lastSent: sentDays.toSorted().at(-1) ?? null,
-    next: coming[0] ?? null,
+    next: next ?? null,
   };
 }

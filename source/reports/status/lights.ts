@@ -1,6 +1,6 @@
 import { differenceInDays } from '../../domain/day.ts';
 import type { ProjectRow } from '../snapshot.ts';
-import type { GroupFigures } from './meetings.ts';
+import type { Attendance, GroupFigures } from './meetings.ts';
 import type { PlanProgress } from './plan-progress.ts';
 import type { RecruitmentFigures } from './recruitment.ts';
 import type { RiskFigures } from './risk-figures.ts';
@@ -16,7 +16,7 @@ export type Colour = 'green' | 'amber' | 'red' | 'none';
  * |---|---|---|
  * | schedule | an activity is 60 days late, or a quarter of them are late | any activity is late |
  * | results | under half: units with a champion, or selected against the target of an ended round | under nine tenths |
- * | people | a quarter of the champions gone since last time | fewer champions, or attendance of the clubs down by a quarter |
+ * | people | a quarter of the champions gone since last time | fewer champions, or a club's mean attendance down by a quarter (two sessions each at least) |
  * | risks | a very high open risk, or a high one that rose since last time | a high one, a late review, or one not assessed |
  * | overall | two areas are red | any area is not green |
  *
@@ -86,15 +86,21 @@ function results(figures: RecruitmentFigures): Colour {
   return share < nearlyAll ? 'amber' : 'green';
 }
 
-/** The clubs' mean attendance against the days before, over all clubs that have both. */
+/** One club afternoon says nothing of a trend. */
+const fewestSessions = 2;
+
+/** How far the worst club's mean attendance fell against as many days before, 0–1. */
 export function attendanceDrop(meetings: readonly GroupFigures[]): number {
   const drops = meetings.flatMap(({ group, attendance, attendanceBefore }) =>
-    group.kind === 'club' && attendance !== null && attendanceBefore !== null && attendanceBefore.mean > 0
+    group.kind === 'club' && isTrend(attendance) && isTrend(attendanceBefore)
       ? [1 - attendance.mean / attendanceBefore.mean]
       : [],
   );
   return Math.max(0, ...drops);
 }
+
+const isTrend = (attendance: Attendance | null): attendance is Attendance =>
+  attendance !== null && attendance.sessions >= fewestSessions && attendance.mean > 0;
 
 function people(figures: RecruitmentFigures, meetings: readonly GroupFigures[]): Colour {
   const { champions, championsBefore } = figures;

@@ -29,6 +29,8 @@ export interface PlanProgress {
   readonly late: readonly Late[];
   readonly finished: readonly ActivityRow[];
   readonly begun: readonly ActivityRow[];
+  /** Something new is written of them, or they were finished or begun; the finished ones first. */
+  readonly told: readonly ActivityRow[];
   readonly dropped: readonly ActivityRow[];
   readonly rescheduled: readonly ActivityRow[];
   readonly packages: readonly ActivityGroup[];
@@ -45,6 +47,10 @@ const wasDone = (activity: ActivityRow, day: Day): boolean =>
 export function planProgress(snapshot: StatusSnapshot, scope: Scope): PlanProgress {
   const { activities } = snapshot;
   const before = lastTime(scope);
+  const finished = activities.filter((activity) => isFinishedInSpan(activity, scope));
+  const begun = activities.filter(
+    (activity) => activity.state === 'underWay' && activity.earlierState === 'notStarted',
+  );
   const kept = activities.filter((activity) => activity.state !== 'dropped');
   return {
     total: kept.length,
@@ -52,10 +58,14 @@ export function planProgress(snapshot: StatusSnapshot, scope: Scope): PlanProgre
     doneBefore: before === null ? null : kept.filter((activity) => wasDone(activity, before)).length,
     dated: kept.filter((activity) => activity.due !== null).length,
     late: lateActivities(activities, scope.to),
-    finished: activities.filter((activity) => isFinishedInSpan(activity, scope)),
-    begun: activities.filter(
-      (activity) => activity.state === 'underWay' && activity.earlierState === 'notStarted',
-    ),
+    finished,
+    begun,
+    told: [
+      ...finished,
+      ...activities.filter(
+        (activity) => !finished.includes(activity) && (begun.includes(activity) || isNewlyTold(activity)),
+      ),
+    ],
     dropped: activities.filter(
       (activity) => activity.state === 'dropped' && activity.earlierState !== 'dropped',
     ),
@@ -71,6 +81,15 @@ function isFinishedInSpan(activity: ActivityRow, scope: Scope): boolean {
   if (activity.state !== 'done') return false;
   if (activity.doneOn !== null) return isInSpan(scope, activity.doneOn);
   return activity.earlierState !== 'done';
+}
+
+/** Where the journal did not know the activity yet, its words are no news of this span. */
+function isNewlyTold(activity: ActivityRow): boolean {
+  return (
+    activity.account !== null &&
+    activity.earlierState !== null &&
+    activity.account !== activity.earlierAccount
+  );
 }
 
 function lateActivities(activities: readonly ActivityRow[], today: Day): Late[] {

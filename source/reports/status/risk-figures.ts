@@ -16,6 +16,8 @@ export interface RiskStanding {
 export interface RiskFigures {
   /** Open and handled ones, the highest score first; those not assessed last. */
   readonly open: readonly RiskStanding[];
+  /** How many were open at the end of the last report's day; null where the journal did not know them all then. */
+  readonly openBefore: number | null;
   readonly levels: Readonly<Record<RiskLevel, number>>;
   readonly unassessed: number;
   readonly reviewsLate: number;
@@ -37,6 +39,7 @@ export function riskFigures(snapshot: StatusSnapshot, scope: Scope): RiskFigures
   for (const level of riskLevels) levels[level] = open.filter(({ risk }) => risk.level === level).length;
   return {
     open,
+    openBefore: openBefore(snapshot, scope),
     levels,
     unassessed: open.filter(({ risk }) => risk.score === null).length,
     reviewsLate: open.filter(({ risk }) => isPast(risk.review, scope.to)).length,
@@ -47,6 +50,14 @@ export function riskFigures(snapshot: StatusSnapshot, scope: Scope): RiskFigures
     closed: all.filter(({ risk }) => becameInSpan(risk, 'closed', scope)),
     realised: all.filter(({ risk }) => becameInSpan(risk, 'realised', scope)),
   };
+}
+
+function openBefore(snapshot: StatusSnapshot, scope: Scope): number | null {
+  const before = lastTime(scope);
+  if (before === null) return null;
+  const then = snapshot.risks.filter((risk) => risk.identified === null || risk.identified <= before);
+  if (then.some((risk) => risk.earlierState === null)) return null;
+  return then.filter((risk) => risk.earlierState === 'open' || risk.earlierState === 'handled').length;
 }
 
 const isPast = (day: Day | null, today: Day): boolean => day !== null && day < today;

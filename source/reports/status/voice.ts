@@ -59,3 +59,14 @@ export function byGroup(sessions: readonly SessionRow[], groups: readonly GroupR
 }
 
 export const sessionDay = (session: SessionRow): Day => localDay(session.startsAt);
+
+const longest = 160;
+
+/** The first sentence of a text, cut where it is long. A point after a number ends none: it is a day's or an ordinal's. */
+export function firstSentence(text: string): string {
+  const flat = text.replaceAll(/\s+/gu, ' ').trim();
+  const sentence = /^.*?(?<!\d)[.!?](?= \p{Lu})/u.exec(flat)?.[0] ?? flat;
+  if (sentence.length <= longest) return sentence;
+  const cut = sentence.slice(0, longest);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longest / 2))} \u2026`;
+}

@@ -18,14 +18,15 @@ const live = (table: string): string =>
 
 const titled = (table: string): string => `SELECT t.id, r.code, t.title ${live(table)} ORDER BY t.id`;
 
-export const project = `SELECT t.title, t.organisation, t.funder, t.championWord, t.start, t."end",
+export const project = `SELECT t.title, t.championWord, t.start, t."end",
   ${earlier('end')} AS earlierEnd ${live('project')} LIMIT 1`;
 
 export const objectives = titled('objective');
 export const packages = titled('package');
 
 export const activities = `SELECT t.id, r.code, t.title, t.objective, t.package, t.state, t.due, t.doneOn, t.account, t.reason,
-  ${earlier('state')} AS earlierState, ${earlier('due')} AS earlierDue ${live('activity')} ORDER BY t.id`;
+  ${earlier('state')} AS earlierState, ${earlier('due')} AS earlierDue,
+  ${earlier('account')} AS earlierAccount ${live('activity')} ORDER BY t.id`;
 
 /** A round's state follows from its days unless it is set: the same rule as in its declaration, given as `state`. */
 export const rounds = (state: string): string =>
@@ -40,7 +41,7 @@ export const units = `SELECT t.id, t.name, t.area, t.starts, t.ends ${live('unit
 export const champions = `SELECT t.person, p.unit, t.starts, t.ends FROM membership AS t JOIN person AS p ON p.id = t.person
   WHERE t.removedStep IS NULL AND t.role = 'champion' ORDER BY t.id`;
 
-export const groups = `SELECT t.id, r.code, t.title, t.kind, t.standingAgenda, t.quorum ${live('group')} ORDER BY t.id`;
+export const groups = `SELECT t.id, r.code, t.title, t.kind, t.standingAgenda ${live('group')} ORDER BY t.id`;
 
 export const sessions = `SELECT t.id, r.code, t."group", t.number, t.startsAt, t.topic, t.state, t.present
   ${live('session')} ORDER BY t.startsAt, t.id`;
@@ -60,7 +61,7 @@ export const assessments = `SELECT t.risk, t.day, t.probability, t.impact, t.rea
 
 export const plans = `SELECT t.id, r.code, t.audience ${live('plan')} ORDER BY t.id`;
 
-export const deliveries = `SELECT t.id, r.code, r.heading AS title, t.plan, t.due, t.late, t.state, t.sent
+export const deliveries = `SELECT t.id, r.code, r.heading AS title, t.plan, t.due, t.late, t.state, t.sent, t.reason
   ${live('delivery')} ORDER BY coalesce(t.sent, t.late, t.due), t.id`;
 
 /**

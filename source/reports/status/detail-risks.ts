@@ -1,0 +1,118 @@
+import { heading, paragraph, table } from '../document.ts';
+import { matrix } from './risk-figures.ts';
+import { named } from './voice.ts';
+import type { Block, Text } from '../document.ts';
+import type { StatusReport } from './model.ts';
+import type { RiskFigures, RiskStanding } from './risk-figures.ts';
+import type { Voice } from './voice.ts';
+
+const listed = 10;
+
+/** The matrix, the highest risks, and what moved and why. */
+export function risksDetail({ risks, scope }: StatusReport, voice: Voice): Block[] {
+  const words = voice.words.risks;
+  if (risks.open.length + risks.closed.length + risks.realised.length === 0) {
+    return [heading(2, words.heading), paragraph(voice.words.why.noRisks)];
+  }
+  const withChange = scope.since !== 'start';
+  return [
+    heading(2, words.heading),
+    ...matrixDetail(risks, voice),
+    ...top(risks, withChange, voice),
+    ...(withChange ? moved(risks, voice) : []),
+    ...section(words.appeared, risks.appeared, (standing) => scored(standing, voice)),
+    ...section(words.realised, risks.realised, ({ risk }) => named(risk)),
+    ...section(words.closed, risks.closed, ({ risk }) =>
+      risk.closingReason === null ? named(risk) : `${named(risk)}: ${risk.closingReason}`,
+    ),
+    ...attention(risks, scope.to, voice),
+  ];
+}
+
+function matrixDetail(risks: RiskFigures, { words }: Voice): Block[] {
+  const assessed = risks.open.length - risks.unassessed;
+  if (assessed === 0) return [];
+  const center = { align: 'center' } as const;
+  return [
+    heading(3, words.risks.matrix({ count: assessed })),
+    table(
+      [
+        { heading: words.risks.corner },
+        ...[1, 2, 3, 4, 5].map((number) => ({ heading: `${number}`, ...center })),
+      ],
+      matrix(risks.open).map((cells, index): Text[] => [
+        `${5 - index}`,
+        ...cells.map((count): Text => (count === 0 ? '\u00B7' : [{ strong: `${count}` }])),
+      ]),
+    ),
+  ];
+}
+
+function top(risks: RiskFigures, withChange: boolean, voice: Voice): Block[] {
+  const words = voice.words.risks;
+  const shown = risks.open.slice(0, listed);
+  if (shown.length === 0) return [];
+  const right = { align: 'right' } as const;
+  return [
+    heading(3, words.top),
+    table(
+      [
+        { heading: words.columns.risk },
+        { heading: words.columns.score, ...right },
+        ...(withChange ? [{ heading: words.columns.change, ...right }] : []),
+        { heading: words.columns.owner },
+      ],
+      shown.map((standing) => {
+        const { risk, scoreBefore } = standing;
+        return [
+          named(risk),
+          risk.score === null ? words.notAssessed : `${risk.score}`,
+          ...(withChange
+            ? [risks.appeared.includes(standing) ? words.isNew : voice.change(risk.score ?? 0, scoreBefore)]
+            : []),
+          risk.owner ?? voice.words.nobody,
+        ];
+      }),
+    ),
+  ];
+}
+
+function moved(risks: RiskFigures, { words }: Voice): Block[] {
+  if (risks.moved.length === 0) return [paragraph(words.risks.notMoved)];
+  const items = risks.moved.map(({ risk, scoreBefore, reason }) =>
+    words.risks.movedItem({
+      risk: named(risk),
+      before: scoreBefore ?? 0,
+      after: risk.score ?? 0,
+      reason: reason ?? '',
+    }),
+  );
+  return [heading(3, words.risks.moved), { kind: 'list', items }];
+}
+
+const scored = ({ risk, reason }: RiskStanding, { words }: Voice): string =>
+  `${named(risk)}: ${risk.score ?? words.risks.notAssessed}${reason === null ? '' : `. ${reason}`}`;
+
+function section(
+  title: string,
+  standings: readonly RiskStanding[],
+  line: (standing: RiskStanding) => string,
+): Block[] {
+  return standings.length === 0 ? [] : [heading(3, title), { kind: 'list', items: standings.map(line) }];
+}
+
+/** Risks that ask to be looked at again. */
+function attention(risks: RiskFigures, today: string, { words }: Voice): Block[] {
+  const codes = (fits: (standing: RiskStanding) => boolean): string =>
+    risks.open
+      .filter(fits)
+      .map(({ risk }) => risk.code)
+      .join(', ');
+  const late = codes(({ risk }) => risk.review !== null && risk.review < today);
+  const unassessed = codes(({ risk }) => risk.score === null);
+  const sentences = [
+    late === '' ? '' : words.risks.reviewsLate({ codes: late }),
+    unassessed === '' ? '' : words.risks.unassessed({ codes: unassessed }),
+  ].filter((sentence) => sentence !== '');
+  return sentences.length === 0 ? [] : [paragraph(sentences.join(' '))];
+}
