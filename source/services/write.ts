@@ -9,7 +9,7 @@ import { appendStep, newestAt, nextSeq } from '../store/journal.ts';
 import { writeLinks } from '../store/links.ts';
 import { mintReplica, replicaAt } from '../store/meta.ts';
 import { newestSchema, schemaOf } from '../store/migrate.ts';
-import { definitionOf, readRow, setVersion } from '../store/records.ts';
+import { definitionOf, identityById, readRow, setVersion } from '../store/records.ts';
 import { idsQuoting, writeSearchText } from '../store/search-text.ts';
 import { storeError } from '../store/store-error.ts';
 import { newUid, timeZoneOf, todayOf } from './project.ts';
@@ -82,10 +82,16 @@ function inTransaction<Result>(
   if (changed.length === 0 && options.reverses === undefined) return { result, step: null, codes: [] };
   refuseDay(project, options.day, changed);
   const renamed = settle(store, changed, seq);
-  const codes = [...new Set(changed.map(({ after }) => after.code).filter((code) => code !== null))];
+  const codes = [...new Set(changed.map((each) => codeOf(store, each)).filter((code) => code !== null))];
   journal(project, options, changed, codes);
   if (!project.searchLater) writeSearch(store, changed, renamed);
   return { result, step: seq, codes };
+}
+
+/** The code by which people know what was changed: a part's and a log entry's is that of its parent. */
+function codeOf(store: Store, { definition, after }: Changed): string | null {
+  if (after.code !== null || definition.parent === undefined) return after.code;
+  return identityById(store, Number(after[definition.parent]))?.code ?? null;
 }
 
 /** A day that a step carries is not ahead, and only records that are new may have come to be earlier. */
