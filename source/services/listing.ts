@@ -1,11 +1,14 @@
 import { parseFilter } from '../domain/filter.ts';
-import { UserError, wrongUsage } from '../errors.ts';
+import { wrongUsage } from '../errors.ts';
 import { nearest } from '../domain/codes.ts';
 import { fieldCalled } from '../store/filter-sql.ts';
 import { countRecords, listRecords } from '../store/list.ts';
 import { identityById } from '../store/records.ts';
+import { isSearchDamage, rebuildSearch } from '../store/search-repair.ts';
 import { searchRecords } from '../store/search.ts';
 import { fieldContext } from './lookup.ts';
+import { todayOf } from './project.ts';
+import type { UserError } from '../errors.ts';
 import type { Language } from '../language/language.ts';
 import type { AnyRecord, Definition } from '../registers/index.ts';
 import type { Identity } from '../store/records.ts';
@@ -99,7 +102,14 @@ export function hasFreeWords(where: string | undefined): boolean {
   return where !== undefined && parseFilter(where).words.length > 0;
 }
 
-/** Records of any register by a few words, the closest first. */
+/** Records of any register by a few words, the closest first. A search index that is damaged is made anew first. */
 export function searchFor(project: Project, text: string, limit: number): Identity[] {
-  return searchRecords(project.store, text, limit);
+  const search = (): Identity[] => searchRecords(project.store, text, limit, todayOf(project));
+  try {
+    return search();
+  } catch (error) {
+    if (project.asOf !== null || !isSearchDamage(error)) throw error;
+    rebuildSearch(project.store);
+    return search();
+  }
 }

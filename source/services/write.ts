@@ -10,6 +10,7 @@ import { writeLinks } from '../store/links.ts';
 import { mintReplica, replicaAt } from '../store/meta.ts';
 import { newestSchema, schemaOf } from '../store/migrate.ts';
 import { definitionOf, identityById, readRow, setVersion } from '../store/records.ts';
+import { isSearchDamage, rebuildSearch } from '../store/search-repair.ts';
 import { idsQuoting, writeSearchText } from '../store/search-text.ts';
 import { storeError } from '../store/store-error.ts';
 import { newUid, timeZoneOf, todayOf } from './project.ts';
@@ -58,12 +59,16 @@ export function write<Result>(
 ): Written<Result> {
   const { store } = project;
   if (project.asOf !== null) throw new UserError('as-of-change', { command: options.label.verb }, 2);
+  const run = (): Written<Result> =>
+    store.database.transaction(() => inTransaction(project, options, work)).immediate();
   try {
     // Within a transaction of the caller's (a replay) any error ends that one, so it needs no savepoint of its own.
-    if (store.database.inTransaction) return inTransaction(project, options, work);
-    return store.database.transaction(() => inTransaction(project, options, work)).immediate();
+    return store.database.inTransaction ? inTransaction(project, options, work) : run();
   } catch (error) {
-    throw storeError(error, store.path);
+    if (store.database.inTransaction || !isSearchDamage(error)) throw storeError(error, store.path);
+    // The index can be made anew from the records; nothing of the failed write is there.
+    rebuildSearch(store);
+    return run();
   }
 }
 
@@ -120,9 +125,9 @@ function operationOf(definition: Definition, before: AnyRecord | null, after: An
 
 /** Links, derived values, due rows and versions follow the changed records. @returns records whose heading changed */
 function settle(store: Store, changed: readonly Changed[], seq: number): Map<number, Definition> {
-  for (const { id, definition, after } of changed) {
+  for (const { id, definition, before, after } of changed) {
     setVersion(store, id, seq);
-    writeLinks(store, definition, after);
+    writeLinks(store, definition, after, before);
   }
   return deriveAll(store, changed);
 }

@@ -65,10 +65,11 @@ export function idsQuoting(store: Store, id: number): number[] {
 }
 
 /** Makes the whole search text anew, in the order of ids, which is how FTS5 takes it quickest. */
-export function refillSearch(store: Store): void {
+export function refillSearch(store: Store, progress?: (done: number, all: number) => void): void {
   store.sql('DELETE FROM search').run();
   const ids = store.sql('SELECT id, register FROM record ORDER BY id').all();
-  for (const { id, register } of ids) {
+  for (const [index, { id, register }] of ids.entries()) {
+    if (progress !== undefined && index % 500 === 0) progress(index, ids.length);
     const definition = registerOf(String(register));
     if (!isSearchable(definition)) continue;
     const record = readRow(store, definition, Number(id));

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { openProject } from '../../source/services/project-file.ts';
+import { searchFor } from '../../source/services/listing.ts';
+import { addRecord } from '../../source/services/records.ts';
+import { closeStore } from '../../source/store/open.ts';
+import { makeProject } from '../support/project.ts';
+import type { Project } from '../../source/services/project.ts';
+
+/** A project with one risk whose search index has been damaged by `sql`, opened anew. */
+function damaged(sql: string): Project {
+  const project = makeProject();
+  for (let number = 1; number <= 40; number += 1)
+    addRecord(project, 'risk', { title: `Aikataulu venyy ${number}` });
+  // SQLite guards the index's own tables; the damage stands for a disk that does not.
+  project.store.database.unsafeMode(true);
+  project.store.database.exec(sql);
+  closeStore(project.store);
+  return openProject(project.store.path);
+}
+
+const damages = [
+  'DROP TABLE search',
+  'DELETE FROM search_data WHERE id > 10',
+  'UPDATE search_data SET block = zeroblob(20) WHERE id > 10',
+  'DELETE FROM search_config',
+];
+
+it.each(damages)('a search finds after %s', (sql) => {
+  const project = damaged(sql);
+  expect(searchFor(project, 'aikataulun', 100)).toHaveLength(40);
+  expect(project.store.database.pragma('integrity_check', { simple: true })).toBe('ok');
+  closeStore(project.store);
+});
+
+it.each(damages)('a write is kept after %s', (sql) => {
+  const project = damaged(sql);
+  addRecord(project, 'risk', { title: 'Budjetti ylittyy' });
+  expect(searchFor(project, 'budjetin', 5).map(({ code }) => code)).toEqual(['R-41']);
+  closeStore(project.store);
+});
