@@ -1,9 +1,10 @@
 /** What every screen has at hand: the project, where the user is, words, toasts and overlays. */
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
-import { UserError, type ErrorCode } from '../errors.ts';
 import { messages, type Language, type Messages } from '../language/index.ts';
 import type { Project } from '../services/project.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { ToastKind } from '../widgets/bars.ts';
+import { sentenceOf } from './sentence.ts';
 import { changed, type Change, type SessionState } from './session.ts';
 import { usePart, type State } from './state.ts';
 
@@ -29,6 +30,8 @@ export interface App {
   readonly redraw: () => void;
   /** Writes to the terminal past what is drawn: the clipboard's sequence. */
   readonly copy: (text: string) => void;
+  /** Keeps settings for the next start; written when the console is left, since writing them is slow. */
+  readonly settings: (changed: Partial<Settings>) => void;
 }
 
 const AppContext = createContext<App | null>(null);
@@ -79,17 +82,6 @@ export function closeOverlay(app: App, id: number): void {
 
 export function say(app: App, kind: ToastKind, text: string, hint = ''): void {
   app.toast.set(() => ({ kind, text, hint }));
-}
-
-/** An error's sentence and what to do next, in the user's language; what is our bug goes on its way. */
-export function sentenceOf(error: unknown, language: Language): { text: string; hint: string } {
-  if (!(error instanceof UserError)) throw error;
-  const code: ErrorCode = (error as UserError).code;
-  const entry = messages(language).errors[code] as {
-    readonly message: (parameters: unknown) => string;
-    readonly hint: (parameters: unknown) => string;
-  };
-  return { text: entry.message(error.parameters), hint: entry.hint(error.parameters) };
 }
 
 /** Does what changes the file, and has the screens read it anew. False when it was refused, which is said. */

@@ -1,8 +1,13 @@
 /** What stands between head and footer: the topmost page, else the screen's own. */
-import { TodayScreen } from './today/today-screen.tsx';
-import { bodyWidths } from './frame/frame-lines.ts';
-import { topPage, type SessionState } from './session.ts';
 import { useSession } from './app.tsx';
+import { bodyWidths } from './frame/frame-lines.ts';
+import { FormScreen } from './form/form-screen.tsx';
+import { HistoryScreen } from './history/history-screen.tsx';
+import { RecordScreen } from './record/record-screen.tsx';
+import { RegisterScreen } from './register/register-screen.tsx';
+import { ReportsScreen } from './reports/reports-screen.tsx';
+import { tabOf, topPage, type Page, type SessionState } from './session.ts';
+import { TodayScreen } from './today/today-screen.tsx';
 
 /** Where the line between list and preview meets the rules; null where there is none. */
 export function jointOf(state: SessionState, columns: number): number | null {
@@ -11,8 +16,18 @@ export function jointOf(state: SessionState, columns: number): number | null {
   return right === null ? null : left;
 }
 
+function pageKey(page: Page): string {
+  return page.kind === 'form' ? `form ${page.register} ${page.id ?? ''}` : `${page.kind} ${page.id ?? ''}`;
+}
+
 export function Body() {
   const screen = useSession((state) => state.screen);
-  void screen;
-  return <TodayScreen />;
+  const page = useSession(topPage);
+  const tab = useSession((state) => tabOf(state).tab);
+  if (page?.kind === 'record') return <RecordScreen key={pageKey(page)} page={page} />;
+  if (page?.kind === 'form') return <FormScreen key={pageKey(page)} page={page} />;
+  if (page?.kind === 'history') return <HistoryScreen key={pageKey(page)} page={page} />;
+  if (screen === 'today') return <TodayScreen />;
+  if (screen === 'reports' || tab === null) return <ReportsScreen />;
+  return <RegisterScreen key={tab.id} tab={tab} />;
 }

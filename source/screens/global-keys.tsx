@@ -1,11 +1,124 @@
 /** Keys that work on every screen. */
+import { keyHints } from '../keys/hints.ts';
+import type { ActionId } from '../keys/actions.ts';
+import { addRecord } from '../services/records.ts';
+import { quickAdd } from '../services/quick-add.ts';
+import { labelWords } from '../services/step-words.ts';
+import { redo, undo, type Reversed } from '../services/undo.ts';
+import { identityCode } from '../services/record-view.ts';
+import { useConsole } from '../widgets/console.tsx';
+import { Help } from '../widgets/help.tsx';
 import { useActions } from '../widgets/use-actions.ts';
-import { go, useApp, useSession } from './app.tsx';
+import { go, openOverlay, perform, useApp, useSession, type App, type Toast } from './app.tsx';
 import { actionOfScreen, screenNames } from './navigation.ts';
+import { diary } from './overrides.ts';
+import { Palette } from './palette/palette.tsx';
+import { extraCommands } from './palette/extra-commands.ts';
+import { Prompt } from './prompt/prompt.tsx';
+import { toastOf, wordsOf } from './record/change-actions.tsx';
 import { back, goTo, goToLast, topPage } from './session.ts';
+
+type Dispatcher = ReturnType<typeof useConsole>['dispatcher'];
+
+/** After what the overlay covered hears keys again: the action is meant for it. */
+function runBelow(dispatcher: Dispatcher, action: ActionId): void {
+  setImmediate(() => setImmediate(() => dispatcher.run(action)));
+}
+
+function openPalette(app: App, dispatcher: Dispatcher): void {
+  const { language } = app.session.get();
+  const hints = keyHints(dispatcher.available(), dispatcher.keymap(), language);
+  openOverlay(app, (close) => (
+    <Palette
+      app={app}
+      hints={hints}
+      extras={extraCommands(app)}
+      run={(action) => runBelow(dispatcher, action)}
+      close={close}
+    />
+  ));
+}
+
+function openHelp(app: App, dispatcher: Dispatcher): void {
+  const { language } = app.session.get();
+  const words = wordsOf(app).help;
+  const hints = keyHints(dispatcher.available(), dispatcher.keymap(), language);
+  openOverlay(app, (close) => (
+    <Help
+      title={words.title}
+      placeholder={words.placeholder}
+      empty={words.empty}
+      hints={hints}
+      onRun={(action) => {
+        close();
+        runBelow(dispatcher, action);
+      }}
+      onClose={close}
+    />
+  ));
+}
+
+function writeDiary(app: App): void {
+  const words = wordsOf(app);
+  openOverlay(app, (close) => (
+    <Prompt
+      title={words.prompt.diaryTitle}
+      placeholder={words.prompt.diary}
+      understand={() => null}
+      onCancel={close}
+      onEnter={(text) => {
+        close();
+        if (text.trim() === '') return;
+        perform(
+          app,
+          () => addRecord(app.project, diary.register, { [diary.text]: text }),
+          (written) => toastOf(app, words.toast.added, written),
+        );
+      }}
+    />
+  ));
+}
+
+function addQuickly(app: App): void {
+  const words = wordsOf(app);
+  openOverlay(app, (close) => (
+    <Prompt
+      title={words.prompt.quickTitle}
+      placeholder={words.prompt.quick}
+      understand={() => ({ ok: true, text: words.prompt.quickHint })}
+      onCancel={close}
+      onEnter={(text) => {
+        close();
+        if (text.trim() === '') return;
+        perform(
+          app,
+          () => quickAdd(app.project, text),
+          ({ id }) => ({
+            kind: 'done',
+            text: `${words.toast.added} ${identityCode(app.project, id)}`,
+            hint: words.toast.undoHint,
+          }),
+        );
+      }}
+    />
+  ));
+}
+
+function reversal(app: App, kind: 'undo' | 'redo'): void {
+  const { language } = app.session.get();
+  const words = wordsOf(app).toast;
+  const report = ({ reversed }: Reversed): Toast => ({
+    kind: 'done',
+    // The step that redo reverses is the undo: what it names is what is done again.
+    text: labelWords(reversed.label, kind, language),
+    hint: kind === 'undo' ? words.redoHint : words.undoHint,
+  });
+  perform(app, () => (kind === 'undo' ? undo(app.project) : redo(app.project)), report);
+}
 
 export function useGlobalKeys(): void {
   const app = useApp();
+  const { dispatcher } = useConsole();
   const atTop = useSession((state) => topPage(state) === null);
   const screens = Object.fromEntries(
     screenNames.map((name) => [actionOfScreen(name), () => go(app, goTo(name))]),
@@ -14,6 +127,12 @@ export function useGlobalKeys(): void {
     ...screens,
     'screen.last': () => go(app, goToLast),
     'go.back': () => (atTop ? app.quit() : go(app, back)),
+    'palette.open': () => openPalette(app, dispatcher),
+    'help.open': () => openHelp(app, dispatcher),
+    'record.quickAdd': () => addQuickly(app),
+    'diary.add': () => writeDiary(app),
+    undo: () => reversal(app, 'undo'),
+    redo: () => reversal(app, 'redo'),
   });
   useActions('program', {
     'app.quit': app.quit,

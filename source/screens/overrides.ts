@@ -5,6 +5,11 @@
 import { messages, type Language } from '../language/index.ts';
 import { sparkline } from '../widgets/charts.ts';
 import { span, type StyledLine, type Tone } from '../widgets/styled.ts';
+import { todayOf, type Project } from '../services/project.ts';
+import { changeRecords } from '../services/records.ts';
+import { finishActions, holdSession, sendDeliveries } from '../services/verbs.ts';
+import type { AnyRecord } from '../registers/index.ts';
+import type { Written } from '../services/write.ts';
 import type { Fact, RecordView } from '../services/record-view.ts';
 
 export interface PictureView {
@@ -13,8 +18,8 @@ export interface PictureView {
 }
 
 interface Override {
-  /** What `x` means: the values that make the record done on a day. */
-  readonly done?: (today: string) => Readonly<Record<string, unknown>>;
+  /** What `x` means. */
+  readonly done?: (project: Project, ids: readonly number[]) => Written<unknown>;
   /** The field that `d` moves, where it is not `due`. */
   readonly day?: string;
   /** The field of `m`, where it is not `state`. */
@@ -46,13 +51,20 @@ function assessmentTrend(view: RecordView, { unicode, language }: PictureView): 
   ];
 }
 
+/** Done by setting a few values. */
+function setting(
+  valuesOn: (today: string) => Readonly<Record<string, unknown>>,
+): NonNullable<Override['done']> {
+  return (project, ids) => changeRecords(project, ids, valuesOn(todayOf(project)));
+}
+
 const overrides: Readonly<Record<string, Override>> = {
-  action: { done: (today) => ({ state: 'done', doneOn: today }) },
-  activity: { done: (today) => ({ state: 'done', doneOn: today }), owner: 'responsible' },
-  delivery: { done: (today) => ({ state: 'sent', sent: today }), owner: 'responsible' },
-  session: { done: () => ({ state: 'held' }), day: 'startsAt', owner: 'guest' },
-  decision: { done: () => ({ outcome: 'done' }), day: 'day', state: 'outcome' },
-  round: { done: () => ({ state: 'decided' }), day: 'closes' },
+  action: { done: (project, ids) => finishActions(project, ids, {}) },
+  activity: { done: setting((today) => ({ state: 'done', doneOn: today })), owner: 'responsible' },
+  delivery: { done: (project, ids) => sendDeliveries(project, ids, {}), owner: 'responsible' },
+  session: { done: (project, ids) => holdSession(project, ids[0] ?? 0, {}), day: 'startsAt', owner: 'guest' },
+  decision: { done: setting(() => ({ outcome: 'done' })), day: 'day', state: 'outcome' },
+  round: { done: setting(() => ({ state: 'decided' })), day: 'closes' },
   candidate: { state: 'stage', day: 'signedUp' },
   membership: { day: 'ends', state: 'role' },
   risk: { day: 'review', assessed: true, picture: assessmentTrend },
@@ -87,3 +99,11 @@ export function toneOfFact(fact: Fact): Tone | undefined {
   )?.[0];
   return tones[word ?? ''];
 }
+
+/** A new entry of the risk's log, begun from the last one: what has not changed need not be typed again. */
+export function assessmentForm({ id, probability, impact }: AnyRecord) {
+  return { register: 'assessment', preset: { risk: id, probability, impact } };
+}
+
+/** Where `b` writes its line. */
+export const diary = { register: 'diary', text: 'text' } as const;

@@ -2,6 +2,7 @@
 import { createDispatcher } from '../keys/dispatcher.ts';
 import type { Keymap } from '../keys/keymap.ts';
 import type { Terminal } from '../first-frame/terminal.ts';
+import { writeSettings, type Settings } from '../settings/settings.ts';
 import type { Theme } from '../widgets/theme.ts';
 import { todayView } from '../services/today.ts';
 import { AppProvider, go, say, type App } from './app.tsx';
@@ -21,9 +22,10 @@ export interface RunOptions extends ConsoleOptions {
 }
 
 export async function runConsole(options: RunOptions): Promise<void> {
-  const { terminal, project, language, keymap, theme, unicode } = options;
+  const { terminal, project, language, keymap, theme, unicode, environment } = options;
   if (project === null) return;
   const session = createState(startOf(language));
+  let newSettings: Partial<Settings> = {};
   const app: App = {
     project,
     session,
@@ -35,6 +37,9 @@ export async function runConsole(options: RunOptions): Promise<void> {
     // OSC 52: the terminal itself puts the text on the clipboard, over ssh too.
     copy: (text) =>
       void terminal.stdout.write(`\x1b]52;c;${Buffer.from(text, 'utf8').toString('base64')}\x07`),
+    settings: (settings) => {
+      newSettings = { ...newSettings, ...settings };
+    },
   };
   const dispatcher = createDispatcher({ keymap, onRefused: (_action, why) => say(app, 'note', why) });
   const firstRegister = todayView(project, daysAhead, 1).items[0]?.register ?? null;
@@ -50,5 +55,6 @@ export async function runConsole(options: RunOptions): Promise<void> {
     await mounted.closed;
   } finally {
     stopWatching();
+    if (Object.keys(newSettings).length > 0) await writeSettings(environment, newSettings);
   }
 }

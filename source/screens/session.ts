@@ -64,7 +64,7 @@ export function topPage(state: SessionState): Page | null {
   return pagesOf(state).at(-1) ?? null;
 }
 
-export function listOf(state: SessionState, id: string): ListMemory {
+export function memoryOf(state: SessionState, id: string): ListMemory {
   return state.lists[id] ?? freshList;
 }
 
@@ -118,7 +118,7 @@ export function dropPages(isGone: (page: Page) => boolean): Change {
 
 export function changeList(id: string, change: (memory: ListMemory) => ListMemory): Change {
   return (state) => {
-    const old = listOf(state, id);
+    const old = memoryOf(state, id);
     const memory = change(old);
     return memory === old ? state : { ...state, lists: { ...state.lists, [id]: memory } };
   };

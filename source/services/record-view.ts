@@ -146,3 +146,18 @@ export function recordView(project: Project, id: number, language: Language, bri
     referrers: brief ? [] : referrersView(project, definition, id, language),
   };
 }
+
+/** Codes of the live records that refer to this one. */
+export function referrersIn(project: Project, id: number): string[] {
+  const definition = registerOf(identityById(project.store, id)?.register ?? '');
+  return referrersOf(project.store, definition, id).map((other) => {
+    const identity = identityById(project.store, other);
+    return identity?.code ?? identity?.heading ?? '';
+  });
+}
+
+/** Code of a record, or its heading where its register has no codes. */
+export function identityCode(project: Project, id: number): string {
+  const identity = identityById(project.store, id);
+  return identity?.code ?? identity?.heading ?? '';
+}

@@ -44,11 +44,22 @@ export interface Tab {
   readonly label: string;
 }
 
-/** ` 1 Tänään  2 Rekrytointi …`: where not all labels fit, only the current one keeps its own. */
+/**
+ * ` 1 Tänään  2 Rekrytointi …`; on a narrower screen `1Tänään 2Rekrytointi …`; and where not all labels fit, only the
+ * current one keeps its own.
+ */
 export function tabsLine(tabs: readonly Tab[], current: number, width: number): StyledLine {
   const full = tabs.flatMap((tab, index) => tabSpans(tab, index === current, true));
   if (lineWidth(full) <= width) return fitLine(full, width);
+  const tight = tabs.flatMap((tab, index) => tightSpans(tab, index === current));
+  if (lineWidth(tight) <= width) return fitLine(tight, width);
   return fitLine(tabs.flatMap((tab, index) => tabSpans(tab, index === current, index === current)), width); // prettier-ignore
+}
+
+function tightSpans(tab: Tab, current: boolean): Span[] {
+  const label = safe(tab.label);
+  if (current) return [{ text: `${tab.key}${label}`, tone: 'accent', bold: true, inverse: true }, span(' ')];
+  return [span(tab.key, 'key'), span(`${label} `, 'muted')];
 }
 
 function tabSpans(tab: Tab, current: boolean, labelled: boolean): Span[] {

@@ -7,6 +7,7 @@ import { messages, type Language } from '../../language/index.ts';
 import { headerLine, tabsLine } from '../../widgets/bars.ts';
 import { splitWidths, type SplitWidths } from '../../widgets/split-widths.ts';
 import { span, type Span, type StyledLine } from '../../widgets/styled.ts';
+import { cellWidth, safe } from '../../widgets/text.ts';
 import { screenNames, type ScreenName } from '../navigation.ts';
 import type { Overview } from '../../services/overview.ts';
 
@@ -22,16 +23,25 @@ export function isTooSmall(columns: number, rows: number): boolean {
   return columns < 60 || rows < 20;
 }
 
+/** The fullest of several heads that leaves the project its name: first the meeting goes, then the week, then the day. */
 export function headOf(overview: Overview, language: Language, width: number): StyledLine {
   const words = messages(language).console.header;
-  const { today, late, steering } = overview;
-  const right: Span[] = [];
-  if (steering !== null)
-    right.push(span(words.steering(formatRelative(differenceInDays(steering, today), language)), 'muted'));
-  if (late > 0) right.push(span(words.late(late), 'late'));
+  const { today, late, steering, title } = overview;
+  const until = steering === null ? null : formatRelative(differenceInDays(steering, today), language);
+  const meeting = until === null ? [] : [span(words.steering(until), 'muted')];
+  const tardy = late > 0 ? [span(words.late(late), 'late')] : [];
   const day = formatDay(today, language, 'full');
-  const middle = `${day} · ${formatWeek(isoWeek(today).week, language)}`;
-  return headerLine({ program: 'Luotsi', project: overview.title, middle, right }, width);
+  const dayAndWeek = `${day} · ${formatWeek(isoWeek(today).week, language)}`;
+  const variants: { middle: string; right: Span[] }[] = [
+    { middle: dayAndWeek, right: [...meeting, ...tardy] },
+    { middle: dayAndWeek, right: tardy },
+    { middle: day, right: tardy },
+  ];
+  const room = width - cellWidth(safe(title)) - 12;
+  const fitting = variants.find(
+    ({ middle, right }) => cellWidth(middle) + right.reduce((sum, { text }) => sum + cellWidth(text) + 3, 0) <= room, // prettier-ignore
+  );
+  return headerLine({ program: 'Luotsi', project: title, ...(fitting ?? { middle: day, right: tardy }) }, width); // prettier-ignore
 }
 
 export function screenTabs(screen: ScreenName, language: Language, width: number): StyledLine {

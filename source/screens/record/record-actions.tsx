@@ -1,15 +1,52 @@
 /** What can be done with records from a list, a record's page or Today: the same keys everywhere. */
 import type { ActionHandlers } from '../../keys/dispatcher.ts';
-import type { App } from '../app.tsx';
+import { getRecord } from '../../services/records.ts';
+import { go, type App } from '../app.tsx';
+import { assessmentForm, overrideOf } from '../overrides.ts';
+import { open, type Page } from '../session.ts';
+import { askDay, askOwner, askRemove, askState, fieldFor, markDone, wordsOf, type Target } from './change-actions.tsx'; // prettier-ignore
+import { copyCode, copyContact, copyMarkdown, copyReminder } from './copy-actions.tsx';
 
-/** The records that an action takes: the marked ones, else the one of the cursor. */
-export interface Target {
-  readonly register: string;
-  readonly ids: readonly number[];
+export type { Target } from './change-actions.tsx';
+
+export function formPage(
+  register: string,
+  id: number | null,
+  preset: Readonly<Record<string, unknown>> = {},
+): Page {
+  return { kind: 'form', register, id, preset };
+}
+
+function assess(app: App, id: number): void {
+  const { register, preset } = assessmentForm(getRecord(app.project, id));
+  go(app, open(formPage(register, null, preset)));
+}
+
+/** Actions that change or copy the target; those that make no sense for its register are not there. */
+function changes(app: App, target: Target, first: number): ActionHandlers {
+  const { register, ids } = target;
+  const words = wordsOf(app).whyNot;
+  const { done, assessed } = overrideOf(register);
+  return {
+    'record.done': { run: () => markDone(app, target), whyNot: () => (done === undefined ? words.done : null) }, // prettier-ignore
+    'record.date': { run: () => askDay(app, target), whyNot: () => (fieldFor(register, 'day') === null ? words.field : null) }, // prettier-ignore
+    'record.state': { run: () => askState(app, target), whyNot: () => (fieldFor(register, 'state') === null ? words.field : null) }, // prettier-ignore
+    'record.owner': { run: () => askOwner(app, target), whyNot: () => (fieldFor(register, 'owner') === null ? words.field : null) }, // prettier-ignore
+    'record.remove': () => askRemove(app, target),
+    'record.edit': () => go(app, open(formPage(register, first))),
+    'record.history': () => go(app, open({ kind: 'history', id: first, cursor: 0, top: 0 })),
+    'record.assess': { run: () => assess(app, first), whyNot: () => (assessed === true ? null : words.assess) }, // prettier-ignore
+    'copy.code': () => copyCode(app, ids),
+    'copy.markdown': () => copyMarkdown(app, ids),
+    'copy.contact': () => copyContact(app, first),
+    'copy.reminder': () => copyReminder(app, first),
+  };
 }
 
 export function recordHandlers(app: App, target: Target | null): ActionHandlers {
-  void app;
-  void target;
-  return {};
+  const [first] = target?.ids ?? [];
+  return {
+    ...(target !== null && { 'record.new': () => go(app, open(formPage(target.register, null))) }),
+    ...(target !== null && first !== undefined && changes(app, target, first)),
+  };
 }

@@ -11,14 +11,14 @@ import { go, useApp, useData, useSession, useWords } from '../app.tsx';
 import { bodyHeight, bodyWidths } from '../frame/frame-lines.ts';
 import { Preview } from '../record/preview.tsx';
 import { recordHandlers } from '../record/record-actions.tsx';
-import { changeList, listOf, openRecord } from '../session.ts';
+import { changeList, memoryOf, openRecord } from '../session.ts';
 import { daysAhead, todayLines, todayPage, todayTop } from './today-lines.ts';
 
 export function TodayScreen() {
   const app = useApp();
   const { columns, rows: screenRows, unicode } = useConsole();
   const { language } = useWords();
-  const { list } = useSession((state) => listOf(state, 'today'));
+  const { list } = useSession((state) => memoryOf(state, 'today'));
   const preview = useSession((state) => state.preview);
   const view = useData(({ project }) => todayView(project, daysAhead, 500), []);
   const { items } = view;

@@ -1,0 +1,78 @@
+/** A form for any register, new or changed. What is typed is kept as a draft until it is saved or thrown away. */
+import { registerOf } from '../../registers/index.ts';
+import { useActions } from '../../widgets/use-actions.ts';
+import { useConsole } from '../../widgets/console.tsx';
+import { StyledLines } from '../../widgets/styled-text.tsx';
+import { line, span, spread, type StyledLine } from '../../widgets/styled.ts';
+import { safe, wrap } from '../../widgets/text.ts';
+import { useApp, useWords } from '../app.tsx';
+import { bodyHeight } from '../frame/frame-lines.ts';
+import { capital } from '../record/record-lines.ts';
+import type { Page } from '../session.ts';
+import { formLines, formWidths } from './form-lines.ts';
+import { meaningOf, readText } from './form-model.ts';
+import { useForm, type Form } from './use-form.ts';
+import { useFormKeys } from './use-form-keys.tsx';
+
+type FormPage = Extract<Page, { readonly kind: 'form' }>;
+
+const notesHeight = 3;
+
+function titleLine(form: Form, width: number, draft: string): StyledLine {
+  const { definition, record, language } = form;
+  const kind = capital(definition.label.one[language]);
+  const left =
+    record === null
+      ? [span(` ${form.words.newOne(kind)}`, 'title')]
+      : [span(` ${record.code ?? kind}  `, 'accent'), span(safe(record.heading), 'title')];
+  return spread(left, form.hasDraft ? [span(`${draft} `, 'warn')] : [], width);
+}
+
+/** What the field one is in takes, or what is wrong with it: whole, where there is room for it. */
+function noteLines(form: Form, width: number): StyledLine[] {
+  const { focused, state, language } = form;
+  if (focused === null) return [];
+  const problem = state.problems[focused.name];
+  const { kind, choices, help } = focused.field;
+  const hint =
+    problem ??
+    help?.[language] ??
+    (choices === undefined ? form.words.kinds[kind] : Object.values(choices).map((label) => label[language]).join(' · ')); // prettier-ignore
+  return wrap(safe(hint), width - 4)
+    .slice(0, notesHeight - 1)
+    .map((text) => line(`   ${text}`, problem === undefined ? 'muted' : 'bad'));
+}
+
+export function FormScreen({ page }: { readonly page: FormPage }) {
+  const app = useApp();
+  const { columns, rows, unicode } = useConsole();
+  const { language, words } = useWords();
+  const form = useForm(page, registerOf(page.register));
+  const { fields, state } = form;
+  const width = Math.min(columns, 140);
+  const widths = formWidths(fields, width);
+  const keys = useFormKeys(form, widths.field);
+  useActions('form', keys.handlers, { onKey: keys.onKey, onPaste: keys.onPaste });
+  const height = bodyHeight(rows);
+  const noteOf = (field: (typeof fields)[number]) => {
+    const problem = state.problems[field.name];
+    if (problem !== undefined) return { text: problem, wrong: true };
+    const text = state.texts[field.name]?.text ?? '';
+    const meaning = meaningOf(app.project, field, text, language);
+    if (meaning !== null) return { text: meaning, wrong: false };
+    // While one is still typing in it, nothing is called wrong.
+    if (form.focused === field || text.trim() === '') return null;
+    const read = readText(app.project, field, text, language);
+    return 'problem' in read ? { text: read.problem, wrong: true } : null;
+  };
+  const inner = height - notesHeight - 2;
+  const drawn = formLines({ fields, state, widths, width, unicode, noteOf }, inner);
+  const body: StyledLine[] = [
+    titleLine(form, width, words.form.draft),
+    [],
+    ...Array.from({ length: inner }, (_, index) => drawn[index] ?? []),
+    line((unicode ? '─' : '-').repeat(columns), 'border'),
+    ...noteLines(form, width),
+  ];
+  return <StyledLines lines={body} width={columns} height={height} />;
+}

@@ -1,0 +1,99 @@
+/** Saving: what is wrong is said beside its field; what somebody else changed meanwhile is asked about, never lost. */
+import { UserError } from '../../errors.ts';
+import { addRecord, changeRecord, getRecord } from '../../services/records.ts';
+import { shownIn } from '../../services/shown.ts';
+import type { Written } from '../../services/write.ts';
+import { Picker } from '../../widgets/picker.tsx';
+import { go, openOverlay, say, type App } from '../app.tsx';
+import { sentenceOf } from '../sentence.ts';
+import { toastOf, wordsOf } from '../record/change-actions.tsx';
+import { back, changed, openRecord } from '../session.ts';
+import { checkForm, type FormField } from './form-model.ts';
+import type { Form } from './use-form.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+function write(app: App, form: Form, values: Values, version: number | undefined): Written<unknown> {
+  const { page } = form;
+  if (page.id !== null) return changeRecord(app.project, page.id, values, version);
+  return addRecord(app.project, page.register, { ...fixed(form), ...values });
+}
+
+/** Values that are given from outside and not asked: the parent of a part. */
+function fixed({ page, fields }: Form): Values {
+  return Object.fromEntries(
+    Object.entries(page.preset).filter(([name]) => !fields.some((one) => one.name === name)),
+  );
+}
+
+function done(app: App, form: Form, written: Written<unknown>): void {
+  form.forgetDraft();
+  const words = wordsOf(app).toast;
+  const isNew = form.page.id === null;
+  go(app, back);
+  go(app, changed);
+  // What was just made is looked at next; a part is seen on its parent's page, from which it was made.
+  if (isNew && form.definition.code !== undefined && typeof written.result === 'number')
+    go(app, openRecord(written.result));
+  if (written.step === null) say(app, 'note', words.same);
+  else app.toast.set(() => toastOf(app, isNew ? words.added : words.changed, written));
+}
+
+export function saveForm(app: App, form: Form): void {
+  const { fields, language, dispatch } = form;
+  const { values, problems } = checkForm(app.project, fields, form.now(), form.page.id === null, language);
+  const wrong = fields.findIndex(({ name }) => problems[name] !== undefined);
+  if (wrong !== -1) {
+    dispatch({ type: 'problems', problems, focus: wrong });
+    say(app, 'warning', wordsOf(app).form.wrong(Object.keys(problems).length));
+    return;
+  }
+  attempt(app, form, values, form.record?.version);
+}
+
+function attempt(app: App, form: Form, values: Values, version: number | undefined): void {
+  try {
+    done(app, form, write(app, form, values, version));
+  } catch (error) {
+    if (error instanceof UserError && (error as UserError).code === 'conflict')
+      return askConflict(app, form, values);
+    const { text } = sentenceOf(error, form.language);
+    say(app, 'error', text);
+  }
+}
+
+/** Fields that both changed, each with both values; the choice holds for all of them. */
+function askConflict(app: App, form: Form, values: Values): void {
+  const { page, record, fields, language } = form;
+  if (page.id === null || record === null) return;
+  const theirs = getRecord(app.project, page.id);
+  const shown = shownIn(app.project, language);
+  const clash = fields.filter(
+    ({ name }) => values[name] !== undefined && JSON.stringify(theirs[name]) !== JSON.stringify(record[name]),
+  );
+  const words = wordsOf(app).form;
+  const both = (one: FormField): string =>
+    `${one.label}: ${shown.short(one.field, values[one.name]) || '–'} / ${shown.short(one.field, theirs[one.name]) || '–'}`; // prettier-ignore
+  const choices = [
+    { value: 'mine', label: words.keepMine, hint: '' },
+    { value: 'theirs', label: words.keepTheirs, hint: '' },
+    { value: 'back', label: words.backToForm, hint: '' },
+  ];
+  openOverlay(app, (close) => (
+    <Picker
+      title={`${words.conflict(record.code ?? '')} ${clash.map(both).join(' · ')}`}
+      choices={choices}
+      width={90}
+      height={choices.length}
+      onCancel={close}
+      onChoose={(choice) => {
+        close();
+        if (choice === 'mine') attempt(app, form, values, theirs.version);
+        if (choice === 'theirs') {
+          const left = Object.entries(values).filter(([name]) => !clash.some((one) => one.name === name));
+          attempt(app, form, Object.fromEntries(left), theirs.version);
+        }
+      }}
+    />
+  ));
+}

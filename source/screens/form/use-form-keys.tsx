@@ -1,0 +1,109 @@
+/** The keys of a form: moving, typing, choices, saving, leaving. */
+import type { ActionHandlers } from '../../keys/dispatcher.ts';
+import type { KeyEvent } from '../../keys/events.ts';
+import { Picker } from '../../widgets/picker.tsx';
+import { editArea } from '../../widgets/text-area.tsx';
+import { edit, editing, insertLine, insertText } from '../../widgets/text-editing.ts';
+import { identityCode } from '../../services/record-view.ts';
+import { go, openOverlay, say, useApp, type App } from '../app.tsx';
+import { recordChoices } from '../palette/record-choices.ts';
+import { SearchBox } from '../palette/search-box.tsx';
+import { wordsOf } from '../record/change-actions.tsx';
+import { back } from '../session.ts';
+import { changedTexts, type FormField } from './form-model.ts';
+import { saveForm } from './save-form.tsx';
+import type { Form } from './use-form.ts';
+
+const isList = (kind: string): boolean => kind.endsWith('s') && kind !== 'tags';
+
+/** Puts a choice into the field: in place of its text, or after what a list has already. */
+function choose({ now, dispatch }: Form, { name, field }: FormField, text: string): void {
+  const old = now().texts[name]?.text.trim() ?? '';
+  const joined = isList(field.kind) && old !== '' ? `${old}, ${text}` : text;
+  dispatch({ type: 'edit', name, state: editing(joined) });
+}
+
+function openChoices(app: App, form: Form, one: FormField): boolean {
+  const { language } = form;
+  const { choices, to } = one.field;
+  if (choices !== undefined) {
+    openOverlay(app, (close) => (
+      <Picker
+        title={one.label}
+        choices={Object.entries(choices).map(([word, label]) => ({ value: label[language], label: label[language], keywords: word }))} // prettier-ignore
+        empty={wordsOf(app).list.none}
+        width={48}
+        height={Math.min(12, Object.keys(choices).length)}
+        onCancel={close}
+        onChoose={(text) => {
+          close();
+          choose(form, one, text);
+        }}
+      />
+    ));
+    return true;
+  }
+  if (to === undefined) return false;
+  openOverlay(app, (close) => (
+    <SearchBox
+      title={one.label}
+      placeholder={wordsOf(app).prompt.record}
+      empty={wordsOf(app).list.none}
+      context="picker"
+      find={(text) => recordChoices(app.project, to, text, language)}
+      onCancel={close}
+      onChoose={(id) => {
+        close();
+        choose(form, one, identityCode(app.project, id));
+      }}
+    />
+  ));
+  return true;
+}
+
+function leave(app: App, form: Form): void {
+  if (Object.keys(changedTexts(form.fields, form.now())).length > 0)
+    say(app, 'note', form.words.draftKept, form.words.draftHint);
+  go(app, back);
+}
+
+export interface FormKeys {
+  readonly handlers: ActionHandlers;
+  readonly onKey: (event: KeyEvent) => boolean;
+  readonly onPaste: (text: string) => boolean;
+}
+
+export function useFormKeys(form: Form, fieldWidth: number): FormKeys {
+  const app = useApp();
+  const { fields, focused, now, dispatch } = form;
+  const move = (step: number) => () =>
+    dispatch({ type: 'focus', index: (now().focus + step + fields.length) % fields.length });
+  const handlers: ActionHandlers = {
+    'form.save': () => saveForm(app, form),
+    'form.next': move(1),
+    'form.previous': move(-1),
+    'form.enter': () => {
+      if (focused !== null && !openChoices(app, form, focused)) move(1)();
+    },
+    'form.leave': () => leave(app, form),
+  };
+  const current = () => fields[now().focus];
+  const onKey = (event: KeyEvent): boolean => {
+    const one = current();
+    const state = one === undefined ? undefined : now().texts[one.name];
+    if (one === undefined || state === undefined) return false;
+    const next = one.field.kind === 'longText' ? editArea(state, event, fieldWidth) : edit(state, event);
+    if (next === null) return false;
+    dispatch({ type: 'edit', name: one.name, state: next });
+    return true;
+  };
+  const onPaste = (text: string): boolean => {
+    const one = current();
+    const state = one === undefined ? undefined : now().texts[one.name];
+    if (one === undefined || state === undefined) return false;
+    const insert = one.field.kind === 'longText' ? insertText : insertLine;
+    dispatch({ type: 'edit', name: one.name, state: insert(state, text) });
+    return true;
+  };
+  return { handlers, onKey, onPaste };
+}

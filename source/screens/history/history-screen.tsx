@@ -1,0 +1,74 @@
+/** What was done, newest first: to one record, or to the whole project. */
+import { formatDay } from '../../services/days.ts';
+import { recordChanges } from '../../services/record-changes.ts';
+import { getRecord } from '../../services/records.ts';
+import { lastSteps } from '../../services/step-words.ts';
+import { useActions } from '../../widgets/use-actions.ts';
+import { useConsole } from '../../widgets/console.tsx';
+import type { ListMove } from '../../widgets/list-state.ts';
+import { scroll, ScrollView } from '../../widgets/scroll-view.tsx';
+import { line, span, type StyledLine } from '../../widgets/styled.ts';
+import { safe, wrap } from '../../widgets/text.ts';
+import { go, useApp, useData, useWords, type App } from '../app.tsx';
+import { bodyHeight } from '../frame/frame-lines.ts';
+import { changePage, type Page } from '../session.ts';
+import type { Language } from '../../language/index.ts';
+
+type HistoryPage = Extract<Page, { readonly kind: 'history' }>;
+
+const mostSteps = 300;
+
+function stepHead(day: string, at: string, label: string, undone: boolean, language: Language): StyledLine {
+  return [
+    span(` ${formatDay(day, language, 'full')}  `, 'accent'),
+    span(safe(label), undone ? 'muted' : 'title'),
+    span(undone ? '  ↶' : '', 'muted'),
+    span(at === '' ? '' : '', 'muted'),
+  ];
+}
+
+function historyLines({ project }: App, id: number | null, language: Language, width: number): StyledLine[] {
+  if (id === null)
+    return lastSteps(project, mostSteps, language).map(({ day, at, label, undone }) =>
+      stepHead(day, at, label, undone, language),
+    );
+  const record = getRecord(project, id);
+  const steps = recordChanges(project, id, mostSteps, language).flatMap(({ step, changes }) => [
+    stepHead(step.day, step.at, step.label, step.undone, language),
+    ...changes.flatMap(({ label, before, after }) =>
+      wrap(
+        safe(`${label}: ${before === '' ? '–' : before} → ${after === '' ? '–' : after}`),
+        Math.max(20, width - 16),
+      ).map(
+        // prettier-ignore
+        (text) => line(`              ${text}`, 'muted'),
+      ),
+    ),
+  ]);
+  return [[span(` ${record.code ?? ''}  `, 'accent'), span(safe(record.heading), 'title')], [], ...steps];
+}
+
+export function HistoryScreen({ page }: { readonly page: HistoryPage }) {
+  const app = useApp();
+  const { columns, rows } = useConsole();
+  const { words } = useWords();
+  const height = bodyHeight(rows);
+  const lines = useData((here, language) => historyLines(here, page.id, language, columns), [page.id, columns]); // prettier-ignore
+  const move = (name: ListMove) => () =>
+    go(
+      app,
+      changePage((old) =>
+        old.kind === 'history' ? { ...old, top: scroll(old.top, name, lines.length, height) } : old,
+      ),
+    );
+  useActions('detail', {
+    'list.down': move('down'),
+    'list.up': move('up'),
+    'list.pageDown': move('pageDown'),
+    'list.pageUp': move('pageUp'),
+    'list.first': move('first'),
+    'list.last': move('last'),
+  });
+  const shown = lines.length === 0 ? [line(`  ${words.history.none}`, 'muted')] : lines;
+  return <ScrollView lines={shown} top={page.top} width={columns} height={height} />;
+}

@@ -1,0 +1,24 @@
+/** Commands that only the palette has. */
+import { messages, type Language } from '../../language/index.ts';
+import { go, type App } from '../app.tsx';
+import { open } from '../session.ts';
+import type { ExtraCommand } from './palette.tsx';
+
+function speak(app: App, language: Language): void {
+  go(app, (state) => ({ ...state, language }));
+  app.settings({ language });
+}
+
+export function extraCommands(app: App): ExtraCommand[] {
+  const { language } = app.session.get();
+  const words = messages(language).console.palette;
+  const other: Language = language === 'fi' ? 'en' : 'fi';
+  return [
+    { label: words.language, keywords: 'language kieli suomi english', run: () => speak(app, other) },
+    {
+      label: words.history,
+      keywords: 'history historia steps muutokset',
+      run: () => go(app, open({ kind: 'history', id: null, cursor: 0, top: 0 })),
+    },
+  ];
+}

@@ -1,0 +1,92 @@
+/** One list of records and commands, ranked, from the first letter. It acts on Enter only. */
+import { messages, type Language } from '../../language/index.ts';
+import type { KeyHint } from '../../keys/hints.ts';
+import type { ActionId } from '../../keys/actions.ts';
+import { filterChoices, type Choice } from '../../widgets/picker-state.ts';
+import { go, type App } from '../app.tsx';
+import { openRecord } from '../session.ts';
+import { recordChoices } from './record-choices.ts';
+import { SearchBox } from './search-box.tsx';
+
+/** A command that has no key. */
+export interface ExtraCommand {
+  readonly label: string;
+  readonly keywords: string;
+  readonly run: () => void;
+}
+
+type Found =
+  | { readonly kind: 'record'; readonly id: number }
+  | { readonly kind: 'action'; readonly action: ActionId }
+  | { readonly kind: 'command'; readonly run: () => void };
+
+const leading = 4;
+
+function commandChoices(hints: readonly KeyHint[], extras: readonly ExtraCommand[]): Choice<Found>[] {
+  const actions = hints
+    .filter(({ whyNot, group, action }) => whyNot === null && action !== 'palette.open' && group !== '')
+    .filter(({ action }) => !/^(list\.(up|down|page|first|last)|go\.)/.test(action))
+    .map(({ action, label, help, keys }): Choice<Found> => ({
+      value: { kind: 'action', action },
+      label: `› ${label.charAt(0).toUpperCase()}${label.slice(1)}`,
+      hint: keys[0] ?? '',
+      keywords: `${label} ${help}`,
+    }));
+  const commands = extras.map(({ label, keywords, run }): Choice<Found> => ({
+    value: { kind: 'command', run },
+    label: `› ${label}`,
+    keywords,
+  }));
+  return [...actions, ...commands];
+}
+
+function find(
+  app: App,
+  commands: readonly Choice<Found>[],
+  text: string,
+  language: Language,
+): Choice<Found>[] {
+  const only = text.startsWith('>');
+  const typed = only ? text.slice(1) : text;
+  const fitting = filterChoices(commands, typed);
+  if (only || typed.trim() === '') return [...fitting];
+  const begins = fitting.filter(({ label }) => label.slice(2).toLocaleLowerCase('fi').startsWith(typed.trim().toLocaleLowerCase('fi'))); // prettier-ignore
+  const records = recordChoices(app.project, [], typed, language).map((choice): Choice<Found> => ({
+    ...choice,
+    value: { kind: 'record', id: choice.value },
+  }));
+  // A code typed whole is that record, whatever command begins with the same letters.
+  const isCode = /\d/.test(typed);
+  const first = isCode ? [] : begins.slice(0, leading);
+  return [...first, ...records, ...fitting.filter((one) => !first.includes(one))];
+}
+
+export interface PaletteProps {
+  readonly app: App;
+  readonly hints: readonly KeyHint[];
+  readonly extras: readonly ExtraCommand[];
+  readonly run: (action: ActionId) => void;
+  readonly close: () => void;
+}
+
+export function Palette({ app, hints, extras, run, close }: PaletteProps) {
+  const { language } = app.session.get();
+  const words = messages(language).console.palette;
+  const commands = commandChoices(hints, extras);
+  return (
+    <SearchBox<Found>
+      title={words.title}
+      placeholder={words.placeholder}
+      empty={words.empty}
+      context="palette"
+      find={(text) => find(app, commands, text, language)}
+      onCancel={close}
+      onChoose={(found) => {
+        close();
+        if (found.kind === 'record') go(app, openRecord(found.id));
+        else if (found.kind === 'action') run(found.action);
+        else found.run();
+      }}
+    />
+  );
+}

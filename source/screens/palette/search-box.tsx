@@ -1,0 +1,67 @@
+/** A picker whose choices are looked up as one types: for records, of which there may be many thousand. */
+import { useMemo, useReducer } from 'react';
+import { useConsole } from '../../widgets/console.tsx';
+import type { ListMove } from '../../widgets/list-state.ts';
+import { Overlay, OverlayLayer, overlayRows, overlayWidth } from '../../widgets/overlay.tsx';
+import { pickerLines } from '../../widgets/picker.tsx';
+import { emptyPicker, pickerReducer, type Choice, type PickerEvent, type PickerState } from '../../widgets/picker-state.ts'; // prettier-ignore
+import { edit } from '../../widgets/text-editing.ts';
+import { useActions } from '../../widgets/use-actions.ts';
+
+export interface SearchBoxProps<Value> {
+  readonly title: string;
+  readonly placeholder: string;
+  readonly empty: string;
+  readonly find: (text: string) => readonly Choice<Value>[];
+  readonly onChoose: (value: Value, text: string) => void;
+  readonly onCancel: () => void;
+  readonly context: 'palette' | 'picker';
+  readonly width?: number;
+}
+
+function SearchBoxInside<Value>(props: SearchBoxProps<Value>) {
+  const { columns, rows, unicode } = useConsole();
+  const { title, placeholder, empty, find, onChoose, onCancel, context, width: wanted = 84 } = props;
+  const [state, dispatch] = useReducer<PickerState, [PickerEvent]>(pickerReducer, emptyPicker);
+  const width = overlayWidth(wanted, columns);
+  const height = overlayRows(14, rows - 4);
+  const { text } = state.filter;
+  // oxlint-disable-next-line react/exhaustive-deps -- looked up again when the text changes, not at each drawing
+  const found = useMemo(() => find(text), [text]);
+  const move = (name: ListMove) => () => dispatch({ type: 'move', move: name, count: found.length, height });
+  useActions(
+    context,
+    {
+      'pick.down': move('down'),
+      'pick.up': move('up'),
+      'pick.pageDown': move('pageDown'),
+      'pick.pageUp': move('pageUp'),
+      'pick.choose': () => {
+        const chosen = found[state.list.cursor];
+        if (chosen !== undefined) onChoose(chosen.value, text);
+      },
+      'pick.cancel': onCancel,
+    },
+    {
+      onKey: (event) => {
+        if (edit(state.filter, event) === null) return false;
+        dispatch({ type: 'key', event });
+        return true;
+      },
+      onPaste: (pasted) => {
+        dispatch({ type: 'paste', text: pasted });
+        return true;
+      },
+    },
+  );
+  const lines = pickerLines(state, found, { width: width - 4, height, placeholder, empty, unicode });
+  return <Overlay title={title} lines={lines} width={width} />;
+}
+
+export function SearchBox<Value>(props: SearchBoxProps<Value>) {
+  return (
+    <OverlayLayer>
+      <SearchBoxInside {...props} />
+    </OverlayLayer>
+  );
+}

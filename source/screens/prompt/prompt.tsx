@@ -1,0 +1,69 @@
+/** One line asked over the screen: a day, a diary line, a path. What was understood is shown as one types. */
+import { useState } from 'react';
+import { useConsole } from '../../widgets/console.tsx';
+import { Overlay, OverlayLayer, overlayWidth } from '../../widgets/overlay.tsx';
+import { span, line, type StyledLine } from '../../widgets/styled.ts';
+import { safe, wrap } from '../../widgets/text.ts';
+import { edit, editing, insertLine } from '../../widgets/text-editing.ts';
+import { fieldLine } from '../../widgets/text-field.tsx';
+import { useActions } from '../../widgets/use-actions.ts';
+
+export interface Understood {
+  readonly ok: boolean;
+  /** Shown under the line: what it means, or why it can't be taken. */
+  readonly text: string;
+}
+
+export interface PromptProps {
+  readonly title: string;
+  readonly placeholder: string;
+  readonly initial?: string;
+  /** Null while there is nothing to say. */
+  readonly understand: (text: string) => Understood | null;
+  readonly onEnter: (text: string) => void;
+  readonly onCancel: () => void;
+}
+
+function PromptBox({ title, placeholder, initial = '', understand, onEnter, onCancel }: PromptProps) {
+  const { columns, unicode } = useConsole();
+  const [state, setState] = useState(() => editing(initial));
+  const width = overlayWidth(68, columns);
+  const inner = width - 4;
+  const understood = understand(state.text);
+  useActions(
+    'picker',
+    {
+      'pick.choose': () => {
+        if (understood?.ok !== false) onEnter(state.text);
+      },
+      'pick.cancel': onCancel,
+    },
+    {
+      onKey: (event) => {
+        if (edit(state, event) === null) return false;
+        setState((old) => edit(old, event) ?? old);
+        return true;
+      },
+      onPaste: (text) => {
+        setState((old) => insertLine(old, text));
+        return true;
+      },
+    },
+  );
+  const notes = wrap(safe(understood?.text ?? ''), inner).slice(0, 2);
+  const tone = understood?.ok === false ? 'warn' : 'muted';
+  const lines: StyledLine[] = [
+    [span(unicode ? '› ' : '> ', 'key'), ...fieldLine(state, { width: inner - 2, focused: true, placeholder })], // prettier-ignore
+    line(notes[0] ?? '', tone),
+    line(notes[1] ?? '', tone),
+  ];
+  return <Overlay title={title} lines={lines} width={width} />;
+}
+
+export function Prompt(props: PromptProps) {
+  return (
+    <OverlayLayer>
+      <PromptBox {...props} />
+    </OverlayLayer>
+  );
+}

@@ -1,0 +1,218 @@
+/** Changes of one field without a form: day, state, owner; done; and to the trash. */
+import { messages } from '../../language/index.ts';
+import { registerOf } from '../../registers/index.ts';
+import { addDays, formatDay, formatLocalTime } from '../../services/days.ts';
+import { fieldContext } from '../../services/lookup.ts';
+import { todayOf } from '../../services/project.ts';
+import { referrersIn } from '../../services/record-view.ts';
+import { changeRecords, getRecord, removeRecords } from '../../services/records.ts';
+import type { Written } from '../../services/write.ts';
+import { Confirm } from '../../widgets/confirm.tsx';
+import { Picker } from '../../widgets/picker.tsx';
+import { go, openOverlay, perform, type App, type Toast } from '../app.tsx';
+import { sentenceOf } from '../sentence.ts';
+import { overrideOf } from '../overrides.ts';
+import { recordChoices } from '../palette/record-choices.ts';
+import { SearchBox } from '../palette/search-box.tsx';
+import { Prompt, type Understood } from '../prompt/prompt.tsx';
+import { fieldNamed } from '../register/columns.ts';
+import { changeList, dropPages } from '../session.ts';
+import { clearMarks } from '../../widgets/list-state.ts';
+
+/** The records that an action takes: the marked ones of a list, else the one of the cursor. */
+export interface Target {
+  readonly register: string;
+  readonly ids: readonly number[];
+  /** The list whose marks they are. */
+  readonly list?: string;
+}
+
+export function wordsOf(app: App) {
+  return messages(app.session.get().language).console;
+}
+
+/** What was done, named by its codes, and how to take it back. */
+export function toastOf(app: App, done: string, { codes }: Written<unknown>): Toast {
+  const words = wordsOf(app);
+  const names = codes.length > 4 ? words.toast.many(codes.length) : codes.join(', ');
+  return { kind: 'done', text: `${done} ${names}`, hint: words.toast.undoHint };
+}
+
+export function change(app: App, target: Target, done: string, work: () => Written<unknown>): boolean {
+  const ok = perform(
+    app,
+    work,
+    (written) =>
+    written.step === null ? { kind: 'note', text: wordsOf(app).toast.same, hint: '' } : toastOf(app, done, written), // prettier-ignore
+  );
+  const { list } = target;
+  if (ok && list !== undefined)
+    go(
+      app,
+      changeList(list, (old) => ({ ...old, list: clearMarks(old.list) })),
+    );
+  return ok;
+}
+
+function set(app: App, target: Target, values: Readonly<Record<string, unknown>>): boolean {
+  return change(app, target, wordsOf(app).toast.changed, () => changeRecords(app.project, target.ids, values)); // prettier-ignore
+}
+
+/** The field that a short change means: the register's own, or the usual one where it has such. */
+export function fieldFor(register: string, what: 'day' | 'state' | 'owner'): string | null {
+  const usual = { day: 'due', state: 'state', owner: 'owner' }[what];
+  const name = overrideOf(register)[what] ?? usual;
+  return fieldNamed(registerOf(register), name) === null ? null : name;
+}
+
+export function markDone(app: App, target: Target): void {
+  const { done } = overrideOf(target.register);
+  if (done === undefined) return;
+  change(app, target, wordsOf(app).toast.done, () => done(app.project, target.ids));
+}
+
+/** Days that are often meant, for an empty line; else what the words say. Times keep their hour when only a day is given. */
+function readMoment(app: App, kind: string, text: string, old: unknown): { value: string; shown: string } {
+  const { language } = app.session.get();
+  const context = fieldContext(app.project, language);
+  if (kind !== 'localTime') {
+    const day = context.day(text);
+    return { value: day, shown: formatDay(day, language, 'full') };
+  }
+  const day = context.day(text);
+  const clock = typeof old === 'string' ? old.slice(10) : 'T09:00';
+  return { value: day + clock, shown: formatLocalTime(day + clock, language) };
+}
+
+export function askDay(app: App, target: Target): void {
+  const name = fieldFor(target.register, 'day');
+  const field = name === null ? null : fieldNamed(registerOf(target.register), name);
+  const [first] = target.ids;
+  if (name === null || field === null || first === undefined) return;
+  const { language } = app.session.get();
+  const words = wordsOf(app).prompt;
+  const context = fieldContext(app.project, language);
+  const old = getRecord(app.project, first)[name];
+  const read = (text: string): { value: string; shown: string } => {
+    if (field.kind === 'localTime' && /\d[.:]\d\d\s*$|T\d/.test(text) && !/\d\.\d+\.?$/.test(text)) {
+      const value = String(field.read(text, context));
+      return { value, shown: formatLocalTime(value, language) };
+    }
+    return readMoment(app, field.kind, text, old);
+  };
+  const understand = (text: string): Understood => {
+    if (text.trim() === '') return { ok: false, text: words.dayHint(formatDay(addDays(todayOf(app.project), 7), language)) }; // prettier-ignore
+    try {
+      return { ok: true, text: `= ${read(text).shown}` };
+    } catch (error) {
+      const { text: sentence } = sentenceOf(error, language);
+      return { ok: false, text: sentence };
+    }
+  };
+  openOverlay(app, (close) => (
+    <Prompt
+      title={`${field.label[language]} · ${titleOfTarget(app, target)}`}
+      placeholder={old === null || old === undefined ? words.day : field.write(old, context)}
+      understand={understand}
+      onCancel={close}
+      onEnter={(text) => {
+        close();
+        set(app, target, { [name]: read(text).value });
+      }}
+    />
+  ));
+}
+
+export function titleOfTarget(app: App, { ids }: Target): string {
+  const [first] = ids;
+  if (ids.length > 1 || first === undefined) return wordsOf(app).toast.many(ids.length);
+  const { code, heading } = getRecord(app.project, first);
+  return code ?? heading;
+}
+
+export function askState(app: App, target: Target): void {
+  const name = fieldFor(target.register, 'state');
+  const field = name === null ? null : fieldNamed(registerOf(target.register), name);
+  const [first] = target.ids;
+  if (name === null || field?.choices === undefined || first === undefined) return;
+  const { language } = app.session.get();
+  const now = getRecord(app.project, first)[name];
+  const choices = Object.entries(field.choices).map(([word, label]) => ({
+    value: word,
+    label: label[language],
+    hint: word === now ? wordsOf(app).list.now : '',
+    keywords: word,
+  }));
+  openOverlay(app, (close) => (
+    <Picker
+      title={`${field.label[language]} · ${titleOfTarget(app, target)}`}
+      choices={choices}
+      empty={wordsOf(app).list.none}
+      width={48}
+      height={Math.min(12, choices.length)}
+      onCancel={close}
+      onChoose={(word) => {
+        close();
+        set(app, target, { [name]: word });
+      }}
+    />
+  ));
+}
+
+export function askOwner(app: App, target: Target): void {
+  const name = fieldFor(target.register, 'owner');
+  const field = name === null ? null : fieldNamed(registerOf(target.register), name);
+  if (name === null || field === null) return;
+  const { language } = app.session.get();
+  const words = wordsOf(app).prompt;
+  const free = (text: string) => [{ value: text.trim() as number | string, label: text.trim(), hint: words.asWritten }]; // prettier-ignore
+  openOverlay(app, (close) => (
+    <SearchBox<number | string>
+      title={`${field.label[language]} · ${titleOfTarget(app, target)}`}
+      placeholder={words.person}
+      empty={wordsOf(app).list.none}
+      context="picker"
+      width={64}
+      find={(text) => [
+        ...recordChoices(app.project, field.to ?? [], text, language),
+        ...(text.trim() === '' ? [] : free(text)),
+      ]}
+      onCancel={close}
+      onChoose={(value) => {
+        close();
+        set(app, target, { [name]: field.kind === 'whos' ? [value] : value });
+      }}
+    />
+  ));
+}
+
+export function askRemove(app: App, target: Target): void {
+  const { ids } = target;
+  const words = wordsOf(app).confirm;
+  const records = ids.map((id) => getRecord(app.project, id));
+  const named = records.slice(0, 5).map(({ code, heading }) => `${code ?? ''} ${heading}`.trim());
+  const more = records.length - named.length;
+  const referrers = [...new Set(ids.flatMap((id) => referrersIn(app.project, id)))];
+  openOverlay(app, (close) => (
+    <Confirm
+      title={words.removeTitle}
+      text={[
+        ...named,
+        ...(more > 0 ? [words.more(more)] : []),
+        ...(referrers.length > 0
+          ? [words.referred(referrers.slice(0, 8).join(', '), Math.max(0, referrers.length - 8))]
+          : []),
+        words.removeText,
+      ]}
+      confirmLabel={words.remove}
+      cancelLabel={words.cancel}
+      onCancel={close}
+      onConfirm={() => {
+        close();
+        const gone = new Set(ids);
+        const removed = change(app, target, wordsOf(app).toast.removed, () => removeRecords(app.project, ids, true)); // prettier-ignore
+        if (removed) go(app, dropPages((page) => page.kind !== 'form' && page.id !== null && gone.has(page.id))); // prettier-ignore
+      }}
+    />
+  ));
+}

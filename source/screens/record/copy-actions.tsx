@@ -1,0 +1,62 @@
+/** To the clipboard: code, the record as Markdown, a contact, a polite reminder. */
+import { formatDay } from '../../services/days.ts';
+import { recordView, type RecordView } from '../../services/record-view.ts';
+import { Picker } from '../../widgets/picker.tsx';
+import { safe } from '../../widgets/text.ts';
+import { openOverlay, say, type App } from '../app.tsx';
+import { fieldFor, wordsOf } from './change-actions.tsx';
+
+function viewOf(app: App, id: number): RecordView {
+  return recordView(app.project, id, app.session.get().language, true);
+}
+
+function copied(app: App, text: string): void {
+  app.copy(text);
+  say(app, 'done', wordsOf(app).toast.copied(safe(text.split('\n')[0] ?? '')));
+}
+
+export function copyCode(app: App, ids: readonly number[]): void {
+  copied(app, ids.map((id) => viewOf(app, id).record).map(({ code, heading }) => code ?? heading).join(', ')); // prettier-ignore
+}
+
+export function copyMarkdown(app: App, ids: readonly number[]): void {
+  const texts = ids.map((id) => {
+    const { record, facts } = viewOf(app, id);
+    const lines = facts.map(({ label, value }) => `- ${label}: ${value.replaceAll('\n', '\n  ')}`);
+    return [`**${record.code ?? ''}** ${record.heading}`.trim(), '', ...lines].join('\n');
+  });
+  copied(app, texts.join('\n\n'));
+}
+
+/** What can be called, mailed or followed: facts of such kinds. */
+function contactsOf({ facts }: RecordView): readonly { value: string; label: string }[] {
+  return facts.filter(({ name, field }) => ['link', 'email'].includes(field.kind) || name === 'phone');
+}
+
+export function copyContact(app: App, id: number): void {
+  const contacts = contactsOf(viewOf(app, id));
+  const [only] = contacts;
+  if (only === undefined) return say(app, 'note', wordsOf(app).toast.noContact);
+  if (contacts.length === 1) return copied(app, only.value);
+  return openOverlay(app, (close) => (
+    <Picker
+      title={wordsOf(app).prompt.contact}
+      choices={contacts.map(({ value, label }) => ({ value, label: value, hint: label }))}
+      height={contacts.length}
+      onCancel={close}
+      onChoose={(value) => {
+        close();
+        copied(app, value);
+      }}
+    />
+  ));
+}
+
+export function copyReminder(app: App, id: number): void {
+  const { record, definition } = viewOf(app, id);
+  const { language } = app.session.get();
+  const name = fieldFor(definition.name, 'day');
+  const value = name === null ? null : record[name];
+  const day = typeof value === 'string' ? formatDay(value.slice(0, 10), language) : null;
+  copied(app, wordsOf(app).toast.reminder(record.heading, record.code ?? '', day));
+}

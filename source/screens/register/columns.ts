@@ -1,0 +1,54 @@
+/** A register's columns for the table, out of its declaration. */
+import type { Language } from '../../language/index.ts';
+import type { AnyRecord, Definition } from '../../registers/index.ts';
+import type { Shown } from '../../services/shown.ts';
+import { span } from '../../widgets/styled.ts';
+import type { Column } from '../../widgets/table.tsx';
+import { cellWidth, safe } from '../../widgets/text.ts';
+
+type Field = Definition['fields'][string];
+
+export function fieldNamed(definition: Definition, name: string): Field | null {
+  return definition.fields[name] ?? definition.derived?.[name]?.field ?? null;
+}
+
+/** How much room values of a kind take; the rest share what is left. */
+function sizes(field: Field, language: Language): Partial<Column<AnyRecord>> {
+  const { kind, choices } = field;
+  const label = cellWidth(field.label[language]);
+  if (kind === 'day') return { width: 12, min: 9 };
+  if (kind === 'localTime') return { width: 18, min: 9 };
+  if (kind === 'whole' || kind === 'decimal')
+    return { align: 'right', min: Math.min(9, label), width: Math.min(12, Math.max(4, label)) };
+  if (choices !== undefined && kind === 'choice') {
+    const widest = Math.max(label, ...Object.values(choices).map((one) => cellWidth(one[language])));
+    return { width: Math.min(16, widest), min: Math.min(11, widest) };
+  }
+  return { width: 14, min: 10, flex: 1 };
+}
+
+/** Columns in the order of their weight: the last are dropped first when room is short. */
+export function columnsOf(
+  definition: Definition,
+  shown: Shown,
+  language: Language,
+  width: number,
+): Column<AnyRecord>[] {
+  // What people call the record must be readable before anything else is.
+  const main = Math.max(18, Math.floor(width * 0.45));
+  return definition.list.columns.flatMap((name, index): Column<AnyRecord>[] => {
+    if (name === 'code')
+      return [{ key: 'code', label: '', width: 7, priority: 0, format: ({ code }) => [span(safe(code ?? ''), 'accent')] }]; // prettier-ignore
+    const field = fieldNamed(definition, name);
+    if (field === null) return [];
+    const isMain = index <= 1 && !['day', 'localTime'].includes(field.kind);
+    return [
+      {
+        key: name,
+        label: field.label[language],
+        format: (record) => shown.short(field, record[name]),
+        ...(isMain ? { width: main, min: main, flex: 4, priority: 0 } : sizes(field, language)),
+      },
+    ];
+  });
+}

@@ -1,0 +1,93 @@
+/** The filter as it is typed: the list follows each letter, and what can't be read is said beside it. */
+import { useState } from 'react';
+import { messages } from '../../language/index.ts';
+import type { Definition } from '../../registers/index.ts';
+import { countOf } from '../../services/listing.ts';
+import { emptyList, moveCursor, type ListMove } from '../../widgets/list-state.ts';
+import { StyledText } from '../../widgets/styled-text.tsx';
+import { fitLine, lineWidth, span } from '../../widgets/styled.ts';
+import { cut, safe } from '../../widgets/text.ts';
+import { edit, editing, insertLine, type EditState } from '../../widgets/text-editing.ts';
+import { fieldLine } from '../../widgets/text-field.tsx';
+import { useActions } from '../../widgets/use-actions.ts';
+import { go, useApp, useWords, type App } from '../app.tsx';
+import { sentenceOf } from '../sentence.ts';
+import { changeList, memoryOf } from '../session.ts';
+
+export interface FilterBarProps {
+  readonly id: string;
+  readonly definition: Definition;
+  readonly width: number;
+  readonly count: number;
+  readonly rows: number;
+  readonly onClose: () => void;
+}
+
+/** Puts the filter in force, unless it can't be read: then the list stays, and the sentence says why. */
+function apply(app: App, id: string, definition: Definition, text: string): string | null {
+  const { language } = app.session.get();
+  let applied: string | null = text;
+  let problem: string | null = null;
+  try {
+    countOf(app.project, definition, { where: text }, language);
+  } catch (error) {
+    problem = sentenceOf(error, language).text;
+    applied = null;
+  }
+  go(
+    app,
+    changeList(id, (old) => ({
+      ...old,
+      filter: text,
+      ...(applied !== null && applied !== old.applied && { applied, list: { ...emptyList, marks: old.list.marks } }), // prettier-ignore
+    })),
+  );
+  return problem;
+}
+
+export function FilterBar({ id, definition, width, count, rows, onClose }: FilterBarProps) {
+  const app = useApp();
+  const { language } = useWords();
+  const [before] = useState(() => memoryOf(app.session.get(), id));
+  const [state, setState] = useState<EditState>(() => editing(before.filter));
+  const [problem, setProblem] = useState<string | null>(null);
+  const change = (next: EditState): void => {
+    setState(next);
+    if (next.text !== state.text) setProblem(apply(app, id, definition, next.text));
+  };
+  const move = (name: ListMove) => () =>
+    go(app, changeList(id, (old) => ({ ...old, list: moveCursor(old.list, name, { count, height: rows }) }))); // prettier-ignore
+  useActions(
+    'picker',
+    {
+      'pick.down': move('down'),
+      'pick.up': move('up'),
+      'pick.pageDown': move('pageDown'),
+      'pick.pageUp': move('pageUp'),
+      'pick.choose': onClose,
+      'pick.cancel': () => {
+        const { filter, applied } = before;
+        go(app, changeList(id, (old) => ({ ...old, filter: state.text === filter ? '' : filter, applied: state.text === filter ? '' : applied }))); // prettier-ignore
+        onClose();
+      },
+    },
+    {
+      onKey: (event) => {
+        const next = edit(state, event);
+        if (next === null) return false;
+        change(next);
+        return true;
+      },
+      onPaste: (text) => {
+        change(insertLine(state, text));
+        return true;
+      },
+    },
+  );
+  const note = problem ?? messages(language).console.list.found(count);
+  const shownNote = cut(safe(note), Math.floor(width * 0.6));
+  const right = [span(`  ${shownNote} `, problem === null ? 'muted' : 'warn')];
+  const room = Math.max(8, width - lineWidth(right) - 3);
+  const field = fieldLine(state, { width: room, focused: true, placeholder: messages(language).console.list.filterHint }); // prettier-ignore
+  return <StyledText line={fitLine([span(' / ', 'key'), ...field, ...right], width)} />;
+}

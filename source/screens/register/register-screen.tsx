@@ -1,0 +1,134 @@
+/** The list of a register: any register, from its declaration. */
+import { useMemo, useState } from 'react';
+import type { ActionHandlers } from '../../keys/dispatcher.ts';
+import { shownIn } from '../../services/shown.ts';
+import { listOf } from '../../services/listing.ts';
+import { Layer, useConsole } from '../../widgets/console.tsx';
+import { moveCursor, toggleAll, toggleMark, toggleRange, type ListMove, type ListState } from '../../widgets/list-state.ts'; // prettier-ignore
+import { SplitPane } from '../../widgets/split-pane.tsx';
+import { StyledText } from '../../widgets/styled-text.tsx';
+import { Table, tableRows } from '../../widgets/table.tsx';
+import { useActions } from '../../widgets/use-actions.ts';
+import { go, useApp, useData, useSession, useWords, type App } from '../app.tsx';
+import { bodyHeight, bodyWidths } from '../frame/frame-lines.ts';
+import { tabsOfScreen, type RegisterTab } from '../navigation.ts';
+import { Preview } from '../record/preview.tsx';
+import { recordHandlers } from '../record/record-actions.tsx';
+import { changeList, moveTab, openRecord, tabOf } from '../session.ts';
+import { columnsOf } from './columns.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { openSortMenu } from './sort-menu.tsx';
+import { stripLine } from './strip-line.ts';
+import { listingOf, useRegisterList, type RegisterList } from './use-register-list.ts';
+
+function changeCursor(app: App, id: string, change: (list: ListState) => ListState): void {
+  go(app, changeList(id, (old) => ({ ...old, list: change(old.list) }))); // prettier-ignore
+}
+
+/** Ids of all rows that the filter leaves, for marking many at once. */
+function allIds(app: App, { definition, memory }: RegisterList): string[] {
+  const { language } = app.session.get();
+  return listOf(app.project, definition, listingOf(memory), language).map(({ id }) => String(id));
+}
+
+function moves(app: App, id: string, frame: { count: number; height: number }): ActionHandlers {
+  const move = (name: ListMove) => () => changeCursor(app, id, (list) => moveCursor(list, name, frame));
+  return {
+    'list.down': move('down'),
+    'list.up': move('up'),
+    'list.pageDown': move('pageDown'),
+    'list.pageUp': move('pageUp'),
+    'list.first': move('first'),
+    'list.last': move('last'),
+  };
+}
+
+function marking(app: App, id: string, view: RegisterList, height: number): ActionHandlers {
+  const { current, count } = view;
+  if (current === null) return {};
+  return {
+    'list.mark': () =>
+      changeCursor(app, id, (list) =>
+        moveCursor(toggleMark(list, String(current.id)), 'down', { count, height }),
+      ),
+    'list.range': () => changeCursor(app, id, (list) => toggleRange(list, list.anchor === null ? [] : allIds(app, view))), // prettier-ignore
+    'list.markAll': () => changeCursor(app, id, (list) => toggleAll(list, allIds(app, view))),
+  };
+}
+
+function useListKeys(tab: RegisterTab, view: RegisterList, height: number, startFilter: () => void): void {
+  const app = useApp();
+  const { definition, list, current, count } = view;
+  const marked = [...list.marks].map(Number);
+  const ids = marked.length > 0 ? marked : current === null ? [] : [current.id];
+  const severalTabs = useSession((state) => tabsOfScreen[state.screen].length > 1);
+  useActions('list', {
+    ...moves(app, tab.id, { count, height }),
+    ...marking(app, tab.id, view, height),
+    ...(severalTabs && {
+      'tab.next': () => go(app, moveTab(1)),
+      'tab.previous': () => go(app, moveTab(-1)),
+    }),
+    ...(current !== null && { 'list.open': () => go(app, openRecord(current.id)) }),
+    'list.filter': startFilter,
+    'list.sort': () => openSortMenu(app, tab.id, definition),
+    'list.preview': () => go(app, (state) => ({ ...state, preview: !state.preview })),
+    ...recordHandlers(app, { register: definition.name, ids, list: tab.id }),
+  });
+}
+
+export function RegisterScreen({ tab }: { readonly tab: RegisterTab }) {
+  const { columns, rows: screenRows, unicode } = useConsole();
+  const { language, words } = useWords();
+  const preview = useSession((state) => state.preview);
+  const tabIndex = useSession((state) => tabOf(state).index);
+  const screen = useSession((state) => state.screen);
+  const [filtering, setFiltering] = useState(false);
+  const height = bodyHeight(screenRows);
+  const view = useRegisterList(tab, tableRows(height - 1));
+  const { definition, memory, list, count, rows, current } = view;
+  const widths = bodyWidths(columns, preview);
+  const shown = useData(({ project }, spoken) => shownIn(project, spoken), []);
+  const tableColumns = useMemo(
+    () => columnsOf(definition, shown, language, widths.left),
+    [definition, shown, language, widths.left],
+  );
+  useListKeys(tab, view, tableRows(height - 1), () => setFiltering(true));
+  const empty = memory.applied === '' ? words.list.empty(definition.label.one[language]) : words.list.none;
+  const left = (
+    <>
+      {filtering ? (
+        <Layer>
+          <FilterBar
+            id={tab.id}
+            definition={definition}
+            width={widths.left}
+            count={count}
+            rows={tableRows(height - 1)}
+            onClose={() => setFiltering(false)}
+          />{' '}
+          {/* prettier-ignore */}
+        </Layer>
+      ) : (
+        <StyledText
+          line={stripLine(
+            { tabs: tabsOfScreen[screen], index: tabIndex, count, memory, definition },
+            { width: widths.left, language, unicode },
+          )}
+        />
+      )}
+      <Table
+        data={rows}
+        columns={tableColumns}
+        width={widths.left}
+        height={height - 1}
+        cursor={list.cursor - list.top}
+        top={0}
+        isMarked={({ id }) => list.marks.has(String(id))}
+        empty={empty}
+      />
+    </>
+  );
+  const right = <Preview id={current?.id ?? null} width={widths.right ?? 0} height={height} />;
+  return <SplitPane widths={widths} height={height} left={left} right={right} />;
+}

@@ -1,0 +1,68 @@
+/** The line above a list: its sisters, how many rows, what narrows it and in what order it stands. Pure. */
+import { messages, type Language } from '../../language/index.ts';
+import { registerOf, type Definition } from '../../registers/index.ts';
+import { lineWidth, span, spread, fitLine, type Span, type StyledLine } from '../../widgets/styled.ts';
+import { safe } from '../../widgets/text.ts';
+import type { RegisterTab } from '../navigation.ts';
+import { capital } from '../record/record-lines.ts';
+import type { ListMemory } from '../session.ts';
+import { fieldNamed } from './columns.ts';
+
+export interface Strip {
+  readonly tabs: readonly RegisterTab[];
+  readonly index: number;
+  readonly count: number;
+  readonly memory: ListMemory;
+  readonly definition: Definition;
+}
+
+function nameOf({ register }: RegisterTab, language: Language): string {
+  return capital(registerOf(register).label.many[language]);
+}
+
+/** The tabs around the current one that fit, with signs where there are more. */
+function tabSpans({ tabs, index, count }: Strip, language: Language, width: number): Span[] {
+  const spansOf = (from: number, to: number): Span[] => [
+    ...(from > 0 ? [span(' ‹', 'muted')] : []),
+    ...tabs.slice(from, to).map((tab, offset): Span => {
+      const chosen = from + offset === index;
+      return chosen
+        ? { text: ` ${nameOf(tab, language)} ${count} `, tone: 'title' }
+        : span(` ${nameOf(tab, language)} `, 'muted');
+    }),
+    ...(to < tabs.length ? [span('› ', 'muted')] : []),
+  ];
+  let [from, to] = [0, tabs.length];
+  while (lineWidth(spansOf(from, to)) > width && to - from > 1) {
+    if (to - 1 > index) to -= 1;
+    else from += 1;
+  }
+  return spansOf(from, to);
+}
+
+function stateSpans({ memory, definition }: Strip, language: Language, unicode: boolean): Span[] {
+  const words = messages(language).console.list;
+  const { applied, sort, list } = memory;
+  const spans: Span[] = [];
+  if (list.marks.size > 0) spans.push(span(`${words.marked(list.marks.size)}  `, 'marked'));
+  if (list.anchor !== null) spans.push(span(`${words.range}  `, 'marked'));
+  if (applied !== '') spans.push(span(`/ ${safe(applied)}  `, 'accent'));
+  if (sort !== null) {
+    const descends = sort.startsWith('-');
+    const field = fieldNamed(definition, sort.replace(/^-/, ''));
+    const arrow = unicode ? (descends ? '↓' : '↑') : descends ? '-' : '+';
+    spans.push(span(`${arrow} ${field?.label[language] ?? sort} `, 'muted'));
+  }
+  return spans;
+}
+
+export function stripLine(
+  strip: Strip,
+  view: { readonly width: number; readonly language: Language; readonly unicode: boolean },
+): StyledLine {
+  const { width, language, unicode } = view;
+  const right = stateSpans(strip, language, unicode);
+  const room = Math.max(20, width - lineWidth(right) - 1);
+  const left = tabSpans(strip, language, room);
+  return right.length === 0 ? fitLine(left, width) : spread(left, right, width);
+}

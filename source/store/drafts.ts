@@ -1,0 +1,29 @@
+import type { Store } from './open.ts';
+
+/** A form that was left unfinished: texts by field, and the version of the record that they were begun from. */
+export interface StoredDraft {
+  readonly key: string;
+  readonly register: string;
+  readonly record: number | null;
+  readonly version: number | null;
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+export function readDraft(store: Store, key: string): StoredDraft | null {
+  const row = store.sql('SELECT key, register, record, version, "values" FROM draft WHERE key = ?').get(key);
+  if (row === undefined) return null;
+  const { values, ...rest } = row;
+  return { ...rest, texts: JSON.parse(String(values)) as StoredDraft['texts'] } as unknown as StoredDraft;
+}
+
+export function writeDraft(store: Store, draft: StoredDraft, at: string): void {
+  const { texts, ...rest } = draft;
+  store
+    .sql(`INSERT INTO draft (key, register, record, version, "values", at) VALUES (:key, :register, :record, :version, :values, :at)
+      ON CONFLICT (key) DO UPDATE SET version = excluded.version, "values" = excluded."values", at = excluded.at`)
+    .run({ ...rest, values: JSON.stringify(texts), at });
+}
+
+export function deleteDraft(store: Store, key: string): void {
+  store.sql('DELETE FROM draft WHERE key = ?').run(key);
+}
