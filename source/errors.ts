@@ -34,3 +34,8 @@ export function wrongUsage<Code extends ErrorCode>(
 ): UserError<Code> {
   return new UserError(code, parameters, 2);
 }
+
+/** `instanceof` alone leaves the code of a caught error open. */
+export function isUserError(error: unknown): error is UserError {
+  return error instanceof UserError;
+}

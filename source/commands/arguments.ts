@@ -11,7 +11,6 @@ export const flags: ReadonlySet<string> = new Set([
   'path',
   'dry-run',
   'skip-bad',
-  'dated',
   'create-missing',
   'reindex',
 ]);

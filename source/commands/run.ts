@@ -1,7 +1,8 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { UserError, wrongUsage } from '../errors.ts';
+import { isUserError, wrongUsage } from '../errors.ts';
 import { languageOf, messages } from '../language/index.ts';
+import { sentenceOf } from '../services/sentence.ts';
 import { foldersOf } from '../settings/folders.ts';
 import { readSettings } from '../settings/settings.ts';
 import { parseArguments } from './arguments.ts';
@@ -97,7 +98,7 @@ function localeLanguage(environment: NodeJS.ProcessEnv): Language {
 
 /** Says an error where it belongs: words for people, JSON for scripts, a stack trace for nobody. */
 function report(place: Place, language: Language, json: boolean, error: unknown): number {
-  const said = words(place, language, error);
+  const said = saidOf(place, language, error);
   if (json) {
     const { code, message, hint } = said;
     place.writeError(`${JSON.stringify({ error: { code, message, hint } })}\n`);
@@ -115,19 +116,10 @@ interface Said {
   readonly exit: number;
 }
 
-function words(place: Place, language: Language, error: unknown): Said {
-  const table = messages(language);
-  if (error instanceof UserError) {
-    // Each code's parameters fit its own message; a union of codes can't say so.
-    const { code, parameters, exit }: UserError = error;
-    const entry = table.errors[code] as {
-      message: (given: unknown) => string;
-      hint: (given: unknown) => string;
-    };
-    return { code, message: entry.message(parameters), hint: entry.hint(parameters), exit };
-  }
+function saidOf(place: Place, language: Language, error: unknown): Said {
+  if (isUserError(error)) return { code: error.code, ...sentenceOf(error, language), exit: error.exit };
   const log = keepDetails(place, error);
-  const { message, hint } = table.commands.bug;
+  const { message, hint } = messages(language).commands.bug;
   return { code: 'bug', message: message(), hint: hint({ log }), exit: ourBug };
 }
 

@@ -72,6 +72,8 @@ export interface Definition<F extends Fields = Fields> {
   readonly due?: readonly DueRule[];
   /** Fields by which an imported row is recognised. */
   readonly naturalKey: readonly string[];
+  /** Fields by which it is recognised where the natural key is empty: a person without an e-mail address. */
+  readonly naturalKeyOtherwise?: readonly string[];
   /** SQL condition over `t` and :today: the record no longer asks for anything. */
   readonly closed?: string;
 }
@@ -98,7 +100,10 @@ export type AnyRecord = CommonValues & Readonly<Record<string, unknown>>;
 
 /** Gives the declaration back with its types; what it holds is checked by test/registers. */
 export function defineRegister<const F extends Fields>(
-  definition: Definition<F> & { readonly naturalKey: readonly (keyof F & string)[] },
+  definition: Definition<F> & {
+    readonly naturalKey: readonly (keyof F & string)[];
+    readonly naturalKeyOtherwise?: readonly (keyof F & string)[];
+  },
 ): Definition<F> {
   return definition;
 }

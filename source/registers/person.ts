@@ -41,4 +41,5 @@ export const person = defineRegister({
     },
   ],
   naturalKey: ['email'],
+  naturalKeyOtherwise: ['name', 'unit'],
 });

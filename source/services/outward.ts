@@ -15,7 +15,7 @@ export function allFields(definition: Definition): Record<string, AnyField> {
  */
 export function jsonOf(project: Project, definition: Definition, record: AnyRecord): Record<string, unknown> {
   const { code, uid } = record;
-  const values = Object.entries(allFields(definition)).map(([name, field]) => [
+  const values = Object.entries(allFields(definition)).map(([name, field]): [string, unknown] => [
     name,
     outward(project, field, record[name]),
   ]);

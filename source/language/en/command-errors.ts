@@ -28,7 +28,7 @@ export const commandErrors = {
     hint: () => 'Put quotation marks around words that belong together.',
   },
   'nothing-given': {
-    message: (_: { register: string }) => 'No field was given, so nothing was changed.',
+    message: (p: { register: string }) => `No field of ${p.register} was given, so nothing was changed.`,
     hint: (p: { register: string }) => `Give one: --FIELD VALUE; luotsi ${p.register} --help lists them.`,
   },
   'wrong-filter': {
@@ -39,7 +39,10 @@ export const commandErrors = {
     hint: () => 'For example: state:open level>=high owner:"x y" due<+14d -tag:old',
   },
   'which-register': {
-    message: (_: { near: readonly string[] }) => `The headings don't tell which register the table is of.`,
+    message: (p: { near: readonly string[] }) =>
+      p.near.length > 0
+        ? `The table could be of any of these registers: ${list(p.near)}.`
+        : `The headings don't tell which register the table is of.`,
     hint: (p: { near: readonly string[] }) =>
       p.near.length > 0
         ? `Say it: --as ${p.near.join(' or --as ')}.`

@@ -26,7 +26,7 @@ export const commandErrors: typeof english = {
     hint: () => 'Pane lainausmerkit yhteen kuuluvien sanojen ympärille.',
   },
   'nothing-given': {
-    message: () => 'Yhtään kenttää ei annettu, joten mitään ei muutettu.',
+    message: (p) => `Yhtään kenttää ei annettu (${p.register}), joten mitään ei muutettu.`,
     hint: (p) => `Anna jokin: --KENTTÄ ARVO; luotsi ${p.register} --help luettelee kentät.`,
   },
   'wrong-filter': {
@@ -37,7 +37,10 @@ export const commandErrors: typeof english = {
     hint: () => 'Esimerkiksi: state:open level>=high owner:"x y" due<+14d -tag:vanha',
   },
   'which-register': {
-    message: () => 'Otsikoista ei selviä, minkä rekisterin taulukko on.',
+    message: (p) =>
+      p.near.length > 0
+        ? `Taulukko voi olla mikä tahansa näistä rekistereistä: ${list(p.near)}.`
+        : 'Otsikoista ei selviä, minkä rekisterin taulukko on.',
     hint: (p) =>
       p.near.length > 0
         ? `Kerro se: --as ${p.near.join(' tai --as ')}.`
