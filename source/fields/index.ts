@@ -4,7 +4,7 @@ export { day, localTime, span } from './day.ts';
 export type { AnyField, Comparison, Field, FieldContext, KindName, Row, ValueOf } from './field.ts';
 export { isList } from './field.ts';
 export { email, link } from './link.ts';
-export { decimal, whole } from './number.ts';
+export { decimal, numberOf, whole } from './number.ts';
 export { reference, references, who, whos } from './reference.ts';
 export type { Who } from './reference.ts';
 export { rule } from './rule.ts';

@@ -6,8 +6,8 @@ interface NumberOptions extends FieldOptions {
   readonly most?: number;
 }
 
-/** Figures as Finns and others write them: `1 200`, `3,5`, `-7`; thousands apart by a space of any kind. */
-function numberOf(text: string): number {
+/** Figures as Finns and others write them: `1 200`, `3,5`, `-7`; thousands apart by a space of any kind. NaN for no number. */
+export function numberOf(text: string): number {
   const figures = text
     .trim()
     .replace(/(\d)[\s\u00a0\u202f](?=\d{3}\b)/g, '$1')

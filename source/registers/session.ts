@@ -40,7 +40,7 @@ const fields = {
   }),
   reason: text({ label: { fi: 'Perumisen tai siirron syy', en: 'Reason for cancelling or moving' } }),
   others: whole({ label: { fi: 'Muita läsnä', en: 'Others present' }, headings: ['vieraita'], least: 0 }),
-  minutesText: longText({ label: { fi: 'Pöytäkirja', en: 'Minutes' }, headings: ['muistio'] }),
+  minutesText: longText({ label: { fi: 'Pöytäkirja', en: 'Minutes of the meeting' }, headings: ['muistio'] }),
   minutesState: choice({
     label: { fi: 'Pöytäkirjan vaihe', en: 'State of minutes' },
     choices: {

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { dataFolder } from '../data-folder.ts';
@@ -39,7 +40,7 @@ function projectOn(store: Store, environment: NodeJS.ProcessEnv): Project {
 /** Makes an empty project file; `fill` writes its first records. Nothing is left behind when that fails. */
 export function createFile(path: string, project: Omit<Project, 'store' | 'asOf' | 'searchLater'>): Project {
   const store = createStore(path);
-  return guarded(store, () => {
+  return whole(store, () => {
     migrate(store, migrationsFolder);
     const made: Project = { ...project, store, asOf: null, searchLater: false };
     writeMeta(store, 'uid', newUid(made));
@@ -55,7 +56,7 @@ export function createProject(
 ): Project {
   const clock = clockFrom(environment['LUOTSI_CLOCK']);
   const made = createFile(path, { clock, randomness: randomnessFrom(environment['LUOTSI_SEED']) });
-  return guarded(made.store, () => {
+  return whole(made.store, () => {
     write(made, { kind: 'user', label: { verb: 'init', register: 'project' } }, (unit) =>
       unit.add('project', values),
     );
@@ -75,6 +76,16 @@ export function openProjectAsOf(project: Project, day: Day, withSearch: boolean)
 /** Closes the project's file. */
 export function closeProject(project: Project): void {
   closeStore(project.store);
+}
+
+/** Takes the file that is being made away again after an error. */
+function whole<Result>(store: Store, work: () => Result): Result {
+  try {
+    return guarded(store, work);
+  } catch (error) {
+    for (const ending of ['', '-wal', '-shm']) rmSync(store.path + ending, { force: true });
+    throw error;
+  }
 }
 
 /** Closes the file after an error, and says the error in words where it has some. */

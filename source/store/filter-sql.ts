@@ -1,5 +1,6 @@
 import { nearest } from '../domain/codes.ts';
 import { wrongUsage } from '../errors.ts';
+import { numberOf } from '../fields/index.ts';
 import { quoted } from './columns.ts';
 import { matchExpression } from './search.ts';
 import type { Filter, FilterOperator, FilterTerm } from '../domain/filter.ts';
@@ -108,7 +109,7 @@ function comparison(
   const sign = operator === ':' ? '=' : operator;
   switch (field.comparison) {
     case 'number':
-      return { sql: `${sql} ${sign} ?`, values: [field.check(value)] };
+      return { sql: `${sql} ${sign} ?`, values: [numberFor(field, value)] };
     case 'day':
       return { sql: `substr(${sql}, 1, 10) ${sign} ?`, values: [dayOf(field, value, context)] };
     case 'choice':
@@ -135,6 +136,12 @@ function comparison(
         ? contains(sql, value)
         : { sql: `fold(${sql}) ${sign} fold(?)`, values: [value] };
   }
+}
+
+/** A filter may ask beyond the limits of a field: `probability<6`. */
+function numberFor(field: AnyField, value: string): unknown {
+  const number = numberOf(value);
+  return Number.isNaN(number) ? field.check(value) : number;
 }
 
 /** `fold` is lower case for every letter, not just ASCII; `open` gives it to SQLite. */

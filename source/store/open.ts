@@ -1,6 +1,7 @@
 import { existsSync, closeSync, openSync, readSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { UserError } from '../errors.ts';
+import { newestSchema } from './migrate.ts';
 import { storeError } from './store-error.ts';
 
 /** Marks a file as Luotsi's in SQLite's header: `Luo1`. */
@@ -16,7 +17,7 @@ export interface Store {
 
 const magic = Buffer.from('SQLite format 3\0', 'latin1');
 
-/** Refuses what is no Luotsi file before SQLite touches it: nothing is created, locked or recovered. */
+/** Refuses what is no Luotsi file, or a newer one's, before SQLite touches it: nothing is created, locked or recovered. */
 function checkHeader(path: string): void {
   if (!existsSync(path)) throw new UserError('no-file', { path });
   if (!statSync(path).isFile()) throw new UserError('not-luotsi', { path });
@@ -32,6 +33,8 @@ function checkHeader(path: string): void {
   const ours =
     length === 100 && header.subarray(0, 16).equals(magic) && header.readUInt32BE(68) === applicationId;
   if (!ours) throw new UserError('not-luotsi', { path });
+  const schema = header.readUInt32BE(60);
+  if (schema > newestSchema) throw new UserError('newer-file', { path, schema, known: newestSchema });
 }
 
 /** Every pragma of a connection, in one place. */

@@ -1,0 +1,131 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import { createProject, openProject } from '../../source/services/project-file.ts';
+import { newestSchema } from '../../source/store/migrate.ts';
+import { closeStore, createStore } from '../../source/store/open.ts';
+import { fillProject, makeProject, newPath } from '../support/project.ts';
+import { refusal } from '../support/refusal.ts';
+
+/** A closed project file. */
+function closed(): string {
+  const project = makeProject();
+  fillProject(project);
+  closeStore(project.store);
+  return project.store.path;
+}
+
+const besides = (path: string): string[] =>
+  readdirSync(dirname(path)).filter((name) => name !== basename(path) && name.startsWith(basename(path)));
+
+/** Opens what is at the path, and holds that nothing there has changed. */
+function refusedUntouched(path: string): string {
+  const before = readFileSync(path);
+  const { code } = refusal(() => openProject(path, {}));
+  expect(readFileSync(path).equals(before)).toBe(true);
+  expect(besides(path)).toEqual([]);
+  return code;
+}
+
+describe('Opening a project file', () => {
+  test('Refuses one of a newer Luotsi and leaves it as it is', () => {
+    const path = closed();
+    const database = new Database(path);
+    database.pragma('user_version = 2');
+    database.close();
+    expect(refusedUntouched(path)).toBe('newer-file');
+  });
+
+  test('Refuses one of a newer Luotsi that keeps no write-ahead log', () => {
+    const path = closed();
+    const database = new Database(path);
+    database.pragma('journal_mode = DELETE');
+    database.pragma('user_version = 2');
+    database.close();
+    expect(refusedUntouched(path)).toBe('newer-file');
+  });
+
+  test('Refuses what is there and is no project file', () => {
+    const text = newPath('text');
+    writeFileSync(text, 'Nimi;Puhelin\n'.repeat(100));
+    expect(refusedUntouched(text)).toBe('not-luotsi');
+    const empty = newPath('empty');
+    writeFileSync(empty, '');
+    expect(refusedUntouched(empty)).toBe('not-luotsi');
+    const other = newPath('other');
+    const database = new Database(other);
+    database.exec('CREATE TABLE note (text)');
+    database.close();
+    expect(refusedUntouched(other)).toBe('not-luotsi');
+    const folder = newPath('folder');
+    mkdirSync(folder);
+    expect(refusal(() => openProject(folder, {})).code).toBe('not-luotsi');
+    expect(refusal(() => openProject(newPath('nothing'), {})).code).toBe('no-file');
+  });
+
+  test('Refuses a file that was cut short, and leaves it as it is', () => {
+    const whole = readFileSync(closed());
+    for (const length of [99, 100, 511, 4096, 5000, 8192, whole.length - 4096]) {
+      const path = newPath('short');
+      writeFileSync(path, whole.subarray(0, length));
+      expect([length, refusedUntouched(path)]).toEqual([
+        length,
+        length < 100 ? 'not-luotsi' : 'damaged-file',
+      ]);
+    }
+  });
+
+  test.skipIf(process.getuid?.() === 0)('Says that a file may not be read', () => {
+    const path = closed();
+    chmodSync(path, 0o000);
+    expect(refusal(() => openProject(path, {})).code).toBe('read-only');
+  });
+
+  test('Brings a file that was left empty to the newest form', () => {
+    const path = newPath();
+    closeStore(createStore(path));
+    const project = openProject(path, {});
+    expect(project.store.database.pragma('user_version', { simple: true })).toBe(newestSchema);
+    closeStore(project.store);
+  });
+});
+
+describe('Making a project file', () => {
+  test('Makes one that its owner alone can read, and its logs with it', () => {
+    const project = makeProject();
+    fillProject(project);
+    for (const ending of ['', '-wal', '-shm'])
+      expect([ending, statSync(project.store.path + ending).mode & 0o777]).toEqual([ending, 0o600]);
+  });
+
+  test('Leaves nothing behind when its values are refused', () => {
+    const path = newPath();
+    expect(refusal(() => createProject(path, { title: '' }, {})).code).toBe('missing-field');
+    expect(existsSync(path)).toBe(false);
+    expect(besides(path)).toEqual([]);
+    closeStore(createProject(path, { title: 'Hanke' }, {}).store);
+    expect(existsSync(path)).toBe(true);
+  });
+
+  test('Does not write over what is there', () => {
+    const path = closed();
+    const before = readFileSync(path);
+    expect(refusal(() => createProject(path, { title: 'Hanke' }, {})).code).toBe('file-exists');
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  test('Says that there is no such folder', () => {
+    expect(refusal(() => createProject(`${newPath('none')}/deep.luotsi`, { title: 'Hanke' }, {})).code).toBe(
+      'no-file',
+    );
+  });
+});
