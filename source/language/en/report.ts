@@ -28,7 +28,7 @@ export const report = {
         ? 'The one dated activity is not late.'
         : `None of the ${p.total} dated activities is late.`,
     late: (p: { late: number; total: number; worst: string; days: number }) =>
-      `${p.late} of ${plural(p.total, 'dated activity is', 'dated activities are')} late${
+      `${p.late} of ${plural(p.total, 'dated activity', 'dated activities')} ${p.late === 1 ? 'is' : 'are'} late${
         p.late === 1 ? '' : ', most of all'
       }: ${p.worst}, ${plural(p.days, 'day', 'days')}.`,
     noResults: 'Nothing to measure by yet: no round has ended and no unit has a champion.',
@@ -83,7 +83,6 @@ export const report = {
       p.number === ''
         ? `Decisions of the last meeting (${p.day})`
         : `Decisions of meeting ${p.number} (${p.day})`,
-    noMeeting: 'The steering group has not met yet.',
     none: 'The last meeting made no decisions.',
     actions: (p: { done: number; total: number }) => `${p.done}/${p.total} actions done`,
     earlier: (p: { count: number; codes: string }) =>

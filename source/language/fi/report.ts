@@ -101,7 +101,6 @@ export const report: typeof english = {
       p.number === ''
         ? `Edellisen kokouksen päätökset (${p.day})`
         : `Edellisen kokouksen päätökset (${p.number}, ${p.day})`,
-    noMeeting: 'Ohjausryhmä ei ole vielä kokoontunut.',
     none: 'Edellisessä kokouksessa ei tehty päätöksiä.',
     actions: (p) => `tehtävistä tehty ${p.done}/${p.total}`,
     earlier: (p) => `Aiempia päätöksiä kesken ${p.count}: ${p.codes}.`,
@@ -153,7 +152,7 @@ export const report: typeof english = {
   recruitment: {
     heading: 'Rekrytointi',
     none: 'Rekrytointikierroksia ei ole kirjattu.',
-    stageColumns: { stage: 'Vaihe saavutettu', now: 'Henkilöitä', change: 'Muutos' },
+    stageColumns: { stage: 'Saavutettu vaihe', now: 'Henkilöitä', change: 'Muutos' },
     yield: (p) => `${p.interested} kiinnostuneesta valittiin ${p.selected} eli ${p.percent} %.`,
     target: (p) => `Tavoite ${p.target}.`,
     lost: (p) =>
@@ -182,7 +181,7 @@ export const report: typeof english = {
     },
     meanOf: (p) => `${p.mean} (${p.sessions})`,
     topics: (p) => `${p.group}, aiheet: ${p.topics}`,
-    note: 'Aiemmin: yhtä monta päivää juuri ennen tätä jaksoa.',
+    note: 'Aiemmin: edeltänyt yhtä pitkä jakso.',
   },
   risks: {
     heading: 'Riskit',
@@ -213,7 +212,7 @@ export const report: typeof english = {
       last: 'Viimeksi',
       next: 'Seuraava',
     },
-    before: (p) => `Jaksolla lähetetty ${p.sent}, yhtä monena päivänä juuri ennen sitä ${p.before}.`,
+    before: (p) => `Jaksolla lähetetty ${p.sent}, sitä edeltäneellä yhtä pitkällä jaksolla ${p.before}.`,
     skipped: (p) => `Jätetty väliin: ${p.what}${p.reason === '' ? '' : ` (${p.reason})`}`,
     late: (p) => `Myöhässä: ${p.what}, ${plural(p.days, 'päivä', 'päivää')}`,
   },
@@ -232,5 +231,5 @@ export const report: typeof english = {
     columns: { register: 'Rekisteri', added: 'Uusia', changed: 'Muuttuneita', removed: 'Poistettuja' },
   },
   nobody: '–',
-  footer: (p) => `Luotsin laatima: tiedot ${p.day}, lokin askel ${p.seq}.`,
+  footer: (p) => `Laadittu Luotsilla: tiedot ${p.day}, muutosaskel ${p.seq}.`,
 };

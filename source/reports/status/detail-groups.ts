@@ -1,4 +1,4 @@
-import { registerOf } from '../../registers/index.ts';
+import { registerOf, registers } from '../../registers/index.ts';
 import { heading, paragraph, table } from '../document.ts';
 import { named, some } from './voice.ts';
 import type { Block, Text } from '../document.ts';
@@ -145,7 +145,9 @@ export function actionsDetail({ promises }: StatusReport, voice: Voice): Block[]
 export function changesDetail({ changes, scope }: StatusReport, voice: Voice): Block[] {
   const words = voice.words.changes;
   if (scope.since === 'start') return [];
+  const places = new Map(registers.map(({ name }, index) => [name, index]));
   const rows = changes
+    .toSorted((one, other) => (places.get(one.register) ?? 0) - (places.get(other.register) ?? 0))
     .map((change) => ({ ...change, definition: registerOf(change.register) }))
     // Parts and logs are told where they belong.
     .filter(
@@ -164,7 +166,7 @@ export function changesDetail({ changes, scope }: StatusReport, voice: Voice): B
         { heading: words.columns.removed, ...right },
       ],
       rows.map(({ definition, added, changed, removed }) => [
-        definition.label.many[voice.language],
+        capital(definition.label.many[voice.language]),
         count(added),
         count(changed),
         count(removed),
@@ -172,3 +174,5 @@ export function changesDetail({ changes, scope }: StatusReport, voice: Voice): B
     ),
   ];
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -14,7 +14,7 @@ export type Colour = 'green' | 'amber' | 'red' | 'none';
  *
  * | area | red | amber |
  * |---|---|---|
- * | schedule | an activity is 60 days late, or a quarter of them are late | any activity is late |
+ * | schedule | an activity is 60 days late, or several are and they make a quarter | any activity is late |
  * | results | under half: units with a champion, or selected against the target of an ended round | under nine tenths |
  * | people | a quarter of the champions gone since last time | fewer champions, or a club's mean attendance down by a quarter (two sessions each at least) |
  * | risks | a very high open risk, or a high one that rose since last time | a high one, a late review, or one not assessed |
@@ -64,7 +64,8 @@ function schedule({ dated, late }: PlanProgress): Colour {
   if (dated === 0) return 'none';
   const [worst] = late;
   if (worst === undefined) return 'green';
-  return worst.days >= longLate || late.length / dated >= manyLate ? 'red' : 'amber';
+  const areMany = late.length > 1 && late.length / dated >= manyLate;
+  return worst.days >= longLate || areMany ? 'red' : 'amber';
 }
 
 /** What can be measured: how much there is of what was aimed at, the worst share first; null where nothing can be. */

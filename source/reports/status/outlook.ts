@@ -50,8 +50,7 @@ export function done(
   const words = voice.words.done;
   const told = some(plan.told, listed - 1, voice);
   const rounds = recruitment.rounds.filter(({ now, isCurrent }) => isCurrent && now.reached.interested > 0);
-  const groups = meetings.filter((group) => group.heldInSpan > 0);
-  const held = groups.reduce((sum, group) => sum + group.heldInSpan, 0);
+  const held = meetings.reduce((sum, group) => sum + group.heldInSpan, 0);
   const actions = some(promises.doneActions.toReversed(), 2, voice);
   return [
     ...told.shown.map((activity) => toldLine(activity, plan, voice)),
@@ -63,10 +62,7 @@ export function done(
       ? ''
       : words.sessions({
           count: held,
-          groups: groups
-            .toSorted((one, other) => other.heldInSpan - one.heldInSpan)
-            .map((group) => `${group.group.title} ${group.heldInSpan}`)
-            .join(', '),
+          groups: byGroup(meetings.map(({ group, heldInSpan: count }) => ({ group, count }))),
         }),
     communication.sent === 0 ? '' : words.deliveries({ count: communication.sent }),
     promises.doneActions.length === 0
@@ -99,8 +95,10 @@ export function comingUp({ ahead, meetings }: StatusReport, voice: Voice): strin
   const words = voice.words.next;
   const activities = some(ahead.activities, listed - 1, voice);
   const groups = byGroup(
-    ahead.sessions,
-    meetings.map(({ group }) => group),
+    meetings.map(({ group }) => ({
+      group,
+      count: ahead.sessions.filter((session) => session.group === group.id).length,
+    })),
   );
   return [
     ...ahead.opening.map((round) => words.opens({ what: round.title, day: voice.shortDay(round.opens) })),

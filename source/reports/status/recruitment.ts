@@ -42,12 +42,13 @@ const isOn = (term: Term, day: Day): boolean =>
 
 export function recruitment(snapshot: StatusSnapshot, scope: Scope): RecruitmentFigures {
   const { champions, units } = snapshot;
+  const moves = movesOf(snapshot);
   const before = lastTime(scope);
   const now = personsOn(champions, scope.to);
   const then = before === null ? null : personsOn(champions, before);
   const areas = [...new Set(units.filter((unit) => isOn(unit, scope.to)).map((unit) => unit.area))];
   return {
-    rounds: snapshot.rounds.map((round) => roundFigures(snapshot, round, scope)),
+    rounds: snapshot.rounds.map((round) => roundFigures(snapshot, round, moves, scope)),
     champions: now.size,
     championsBefore: then === null ? null : then.size,
     came: then === null ? now.size : [...now].filter((person) => !then.has(person)).length,
@@ -86,16 +87,30 @@ function coverage(
   };
 }
 
-function roundFigures(snapshot: StatusSnapshot, round: RoundRow, scope: Scope): RoundFigures {
+function movesOf(snapshot: StatusSnapshot): Map<number, StageEntry[]> {
+  const moves = new Map<number, StageEntry[]>();
+  for (const { candidate, stage, day } of snapshot.stages) {
+    if (stage === null) continue;
+    const own = moves.get(candidate) ?? [];
+    own.push({ stage, day });
+    moves.set(candidate, own);
+  }
+  return moves;
+}
+
+function roundFigures(
+  snapshot: StatusSnapshot,
+  round: RoundRow,
+  moves: ReadonlyMap<number, StageEntry[]>,
+  scope: Scope,
+): RoundFigures {
   const logs = snapshot.candidates
     .filter((candidate) => candidate.round === round.id)
     .map((candidate): StageEntry[] => {
-      const moves = snapshot.stages.flatMap(({ candidate: id, stage, day }) =>
-        id === candidate.id && stage !== null ? [{ stage, day }] : [],
-      );
+      const own = moves.get(candidate.id) ?? [];
       // Who is in a round has shown interest, if only by the day of the first move.
-      const first = candidate.signedUp ?? moves[0]?.day ?? scope.to;
-      return [{ stage: 'interested', day: first }, ...moves];
+      const first = candidate.signedUp ?? own[0]?.day ?? scope.to;
+      return [{ stage: 'interested', day: first }, ...own];
     });
   const upTo = (day: Day): Funnel =>
     funnel(logs.map((log) => log.filter((entry) => entry.day <= day)).filter((log) => log.length > 0));

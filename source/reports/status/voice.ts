@@ -49,13 +49,12 @@ export function some<Item>(
   return { shown, more: left === 0 ? '' : voice.words.more({ count: left }) };
 }
 
-/** `Tsemppariklubi 3, Ohjausryhmä 1`: how many sessions each group has, the most first. */
-export function byGroup(sessions: readonly SessionRow[], groups: readonly GroupRow[]): string {
-  const counts = groups
-    .map((group) => ({ group, count: sessions.filter((session) => session.group === group.id).length }))
-    .filter(({ count }) => count > 0)
-    .toSorted((one, other) => other.count - one.count);
-  return counts.map(({ group, count }) => `${group.title} ${count}`).join(', ');
+/** `Tsemppariklubi 3, Ohjausryhmä 1`, the most first; the name alone where there is but one session. */
+export function byGroup(counts: readonly { readonly group: GroupRow; readonly count: number }[]): string {
+  const met = counts.filter(({ count }) => count > 0).toSorted((one, other) => other.count - one.count);
+  const [only] = met;
+  if (only !== undefined && met.length === 1 && only.count === 1) return only.group.title;
+  return met.map(({ group, count }) => `${group.title} ${count}`).join(', ');
 }
 
 export const sessionDay = (session: SessionRow): Day => localDay(session.startsAt);
