@@ -3,6 +3,7 @@ import { allFields } from './outward.ts';
 import { changesOfRecord, readStep, stepsBackwards } from '../store/journal.ts';
 import { messages } from '../language/index.ts';
 import { isReversed } from './undo.ts';
+import { codesInLabel } from './write.ts';
 import type { Language } from '../language/language.ts';
 import type { Step, StepLabel } from '../store/journal.ts';
 import type { Project } from './project.ts';
@@ -31,7 +32,8 @@ export function labelWords(label: StepLabel, kind: Step['kind'], language: Langu
     verb: label.verb,
     register: definition?.label ?? null,
     codes,
-    more: Math.max(0, (label.count ?? codes.length) - codes.length),
+    // The count is of all that changed, parts too; only where codes were left out do they stand for it.
+    more: codes.length < codesInLabel ? 0 : Math.max(0, (label.count ?? 0) - codes.length),
     fields: (label.fields ?? []).map((name) => fields[name]?.label[language] ?? name),
   });
   return kind === 'undo' ? say.undone(what) : kind === 'redo' ? say.redone(what) : what;

@@ -46,7 +46,8 @@ interface Changed {
   readonly operation: Operation;
 }
 
-const codesInLabel = 12;
+/** How many codes a label keeps; of the rest it has the count. */
+export const codesInLabel = 12;
 
 /**
  * The one way to write: `work` makes its changes, and records, parts, derived values, due rows, search text and the

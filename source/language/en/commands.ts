@@ -1,6 +1,7 @@
 import type { Label } from '../language.ts';
 
 const list = (words: readonly string[]): string => words.join(', ');
+const lower = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
 
 /** What a step did, for history and undo; without a name, for labels hold ids and counts only. */
 interface StepWords {
@@ -67,8 +68,8 @@ export const commands = {
   steps: {
     none: 'Nothing has been done yet.',
     reversed: '(undone)',
-    undone: (what: string) => `Undone: ${what}`,
-    redone: (what: string) => `Done again: ${what}`,
+    undone: (what: string) => `Undone: ${lower(what)}`,
+    redone: (what: string) => `Done again: ${lower(what)}`,
     label: ({ verb, register, codes, more, fields }: StepWords) => {
       const names = list(codes) + (more > 0 ? ` and ${more} more` : '');
       const kind = register === null ? '' : codes.length > 1 ? register.many.en : register.one.en;

@@ -1,6 +1,7 @@
 import type { commands as english } from '../en/commands.ts';
 
 const list = (words: readonly string[]): string => words.join(', ');
+const lower = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
 
 const verbs: Readonly<Record<string, string>> = {
   add: 'Lisätty',
@@ -57,8 +58,8 @@ export const commands: typeof english = {
   steps: {
     none: 'Mitään ei ole vielä tehty.',
     reversed: '(kumottu)',
-    undone: (what) => `Kumottu: ${what}`,
-    redone: (what) => `Tehty uudelleen: ${what}`,
+    undone: (what) => `Kumottu: ${lower(what)}`,
+    redone: (what) => `Tehty uudelleen: ${lower(what)}`,
     label: ({ verb, register, codes, more, fields }) => {
       const names = list(codes) + (more > 0 ? ` ja ${more} muuta` : '');
       const kind = register === null ? '' : codes.length > 1 ? register.many.fi : register.one.fi;
