@@ -48,7 +48,12 @@ export class UnitOfWork {
 
   /** The record as it is now, without values by day. @throws Error when there is none: our bug */
   read(id: number): AnyRecord {
-    const record = readRow(this.#project.store, definitionOf(this.#project.store, id), id);
+    const known = this.#touched.get(id)?.definition;
+    return this.#readAs(known ?? definitionOf(this.#project.store, id), id);
+  }
+
+  #readAs(definition: Definition, id: number): AnyRecord {
+    const record = readRow(this.#project.store, definition, id);
     if (record === null) throw new Error(`No record ${id}`);
     return record;
   }
@@ -63,7 +68,7 @@ export class UnitOfWork {
     const { own, logs } = routed(definition, values);
     const row = { ...initialValues(definition, this.#today), ...checked(store, definition, own) };
     requireValues(definition, row);
-    refuseAhead(definition, row, todayOf(this.#project));
+    refuseAhead(this.#project, definition, row);
     const code = this.#codeFor(definition, row);
     const id = insertIdentity(store, { uid, register, code, version: this.#seq });
     insertRow(store, definition, id, row);
@@ -78,8 +83,8 @@ export class UnitOfWork {
    */
   change(id: number, patch: Values, baseVersion?: number): void {
     const { store } = this.#project;
-    const record = this.read(id);
     const definition = definitionOf(store, id);
+    const record = this.#readAs(definition, id);
     if (record.removedStep !== null)
       throw new UserError('record-removed', { code: record.code ?? record.heading });
     const { own, logs } = routed(definition, patch);
@@ -87,7 +92,7 @@ export class UnitOfWork {
     if (baseVersion !== undefined && baseVersion < record.version)
       this.#refuseConflict(definition, record, values, baseVersion);
     refuseEmpty(definition, values);
-    refuseAhead(definition, values, todayOf(this.#project));
+    refuseAhead(this.#project, definition, values);
     this.#touch(definition, record);
     updateRow(store, definition, id, values);
     this.#append(id, logs, record);
@@ -200,7 +205,8 @@ function refuseEmpty(definition: Definition, values: Values): void {
 const ahead = { fi: 'päivä on vasta edessä', en: 'it is still ahead' };
 
 /** An entry of a dated log says what was so on its day, so that day has been. */
-function refuseAhead(definition: Definition, values: Values, today: Day): void {
+function refuseAhead(project: Project, definition: Definition, values: Values): void {
   const day = definition.day === undefined ? null : values[definition.day];
-  if (typeof day === 'string' && day > today) throw new UserError('wrong-day', { text: day, reason: ahead });
+  if (typeof day === 'string' && day > todayOf(project))
+    throw new UserError('wrong-day', { text: day, reason: ahead });
 }

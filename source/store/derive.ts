@@ -1,5 +1,6 @@
 import { registers } from '../registers/index.ts';
 import { columnsOf, quoted } from './columns.ts';
+import { same } from './images.ts';
 import type { Definition, Reads } from '../registers/index.ts';
 import type { Store } from './open.ts';
 
@@ -26,12 +27,43 @@ for (const reader of registers) {
   }
 }
 
+/**
+ * The names in a register's expressions and in how it finds what it reads. A field or value whose name is not among them
+ * bears on nothing of it: a change of notes works out nothing, and a plan's count of deliveries none of the deliveries.
+ */
+const names = new Map(registers.map((definition) => [definition.name, new Set(namesIn(definition))]));
+
+function namesIn({ derived = {}, due = [], heading }: Definition): string[] {
+  const values = Object.values(derived);
+  const reads = [...values, ...due, heading].flatMap((expression) => expression.reads ?? []);
+  return [
+    ...values.map(({ sql }) => sql),
+    ...due.flatMap(({ day, until = '', when }) => [day, until, when]),
+    heading.sql,
+    ...reads.flatMap(({ field = '', from = '' }) => [field, from]),
+  ].flatMap((text) => text.match(/\w+/g) ?? []);
+}
+
+/** What changed of a record: names of fields and values, or all where it came or went. */
+type Changes = ReadonlySet<string> | 'all';
+
+function bearsOn({ name }: Definition, changes: Changes): boolean {
+  return changes === 'all' || [...changes].some((change) => names.get(name)?.has(change));
+}
+
+function changesOf({ definition, before, after }: Touched): Changes {
+  if (before === null || before['removedStep'] !== after['removedStep']) return 'all';
+  const fields = Object.keys(definition.fields);
+  return new Set(fields.filter((name) => !same(before[name], after[name])));
+}
+
 type Row = Readonly<Record<string, unknown>>;
 
-/** A record to be worked out: `rows` as it was and is where it was touched itself. */
+/** A record to be worked out: `rows` as it was and is, and what changed, where it was touched itself. */
 interface Pending {
   readonly definition: Definition;
   readonly rows: readonly (Row | null)[];
+  readonly touched: Changes;
 }
 
 /** A record that was touched: its row before and after, null where it was not there. */
@@ -48,19 +80,23 @@ export interface Touched {
  */
 export function deriveAll(store: Store, touched: readonly Touched[]): Map<number, Definition> {
   const renamed = new Map<number, Definition>();
-  let wave = new Map<number, Pending>(
-    touched.map(({ definition, id, before, after }) => [id, { definition, rows: [before, after] }]),
-  );
+  let wave = new Map<number, Pending>();
+  for (const each of touched) {
+    const { definition, id, before, after } = each;
+    wave.set(id, { definition, rows: [before, after], touched: changesOf(each) });
+  }
   // Each wave works out a record once, however many of the wave before it reads.
-  for (let first = true; wave.size > 0; first = false) {
+  while (wave.size > 0) {
     const next = new Map<number, Pending>();
-    for (const [id, { definition, rows }] of wave) {
-      const changed = deriveOne(store, definition, id);
-      if (changed.heading) renamed.set(id, definition);
-      if (!changed.heading && !changed.values && !first) continue;
+    for (const [id, pending] of wave) {
+      const { definition, rows } = pending;
+      const { changes, heading } = workedOut(store, pending, id);
+      if (heading) renamed.set(id, definition);
       for (const dependent of dependents.get(definition.name) ?? []) {
+        if (!bearsOn(dependent.reader, changes)) continue;
         for (const reader of readersOf(store, dependent, id, rows)) {
-          if (reader !== id) next.set(reader, { definition: dependent.reader, rows: [] });
+          if (reader !== id && !next.has(reader))
+            next.set(reader, { definition: dependent.reader, rows: [], touched: new Set() });
         }
       }
     }
@@ -94,16 +130,40 @@ function valueNow(store: Store, register: string, field: string, id: number): un
   ];
 }
 
-/** Works out one record and says what changed. Its due rows are always made anew. */
-function deriveOne(store: Store, definition: Definition, id: number): { values: boolean; heading: boolean } {
-  let values = 0;
-  for (const [name, derived] of columnsOf(definition).stored) {
-    values += store.sql(`${updateOf(definition, name, derived.sql)} AND t.id = :id`).run({ id }).changes;
-  }
-  const heading = store.sql(`${headingUpdate(definition)} AND record.id = :id`).run({ id }).changes;
-  store.sql('DELETE FROM due WHERE record = ?').run(id);
-  for (const sql of dueInserts(definition)) store.sql(`${sql} AND t.id = :id`).run({ id });
-  return { values: values > 0, heading: heading > 0 };
+/** Works out one record, if what changed of it bears on it, and says what has changed by now. */
+function workedOut(store: Store, { definition, rows, touched }: Pending, id: number) {
+  const changes = new Set(touched === 'all' ? [] : touched);
+  if (rows.length > 0 && !bearsOn(definition, touched)) return { changes, heading: false };
+  const texts = statementsOf(definition);
+  for (const [name, sql] of texts.values) if (store.sql(sql).run({ id }).changes > 0) changes.add(name);
+  const heading = store.sql(texts.heading).run({ id }).changes > 0;
+  if (heading) changes.add('heading');
+  if (rows[0] !== null) store.sql('DELETE FROM due WHERE record = ?').run(id);
+  for (const sql of texts.due) store.sql(sql).run({ id });
+  return { changes: touched === 'all' ? touched : changes, heading };
+}
+
+/** What works out one record, as texts that are built once. */
+interface Statements {
+  readonly values: readonly (readonly [string, string])[];
+  readonly heading: string;
+  readonly due: readonly string[];
+}
+
+const statements = new Map<string, Statements>();
+
+function statementsOf(definition: Definition): Statements {
+  const known = statements.get(definition.name);
+  if (known !== undefined) return known;
+  const made = {
+    values: columnsOf(definition).stored.map(
+      ([name, { sql }]) => [name, `${updateOf(definition, name, sql)} AND t.id = :id`] as const,
+    ),
+    heading: `${headingUpdate(definition)} AND record.id = :id`,
+    due: dueInserts(definition).map((sql) => `${sql} AND t.id = :id`),
+  };
+  statements.set(definition.name, made);
+  return made;
 }
 
 function updateOf(definition: Definition, name: string, sql: string): string {

@@ -1,16 +1,27 @@
 import { registers } from '../registers/index.ts';
 import { quoted } from './columns.ts';
+import { same } from './images.ts';
 import { identityById, idsNaming, isLive } from './records.ts';
 import type { AnyRecord, Definition } from '../registers/index.ts';
 import type { Store } from './open.ts';
 
 const listed = new Set(['references', 'who', 'whos']);
 
-/** Keeps the records that lists and who-fields name where a foreign key can hold them. */
-export function writeLinks(store: Store, definition: Definition, record: AnyRecord): void {
+/**
+ * Keeps the records that lists and who-fields name where a foreign key can hold them. `before` is the record as it was,
+ * null for a new one, and not given where nothing is known of it.
+ */
+export function writeLinks(
+  store: Store,
+  definition: Definition,
+  record: AnyRecord,
+  before?: AnyRecord | null,
+): void {
   const fields = Object.entries(definition.fields).filter(([, field]) => listed.has(field.kind));
-  if (fields.length === 0) return;
-  store.sql('DELETE FROM link WHERE record = ?').run(record.id);
+  const known = before ?? null;
+  if (fields.length === 0 || (known !== null && fields.every(([name]) => same(known[name], record[name]))))
+    return;
+  if (before !== null) store.sql('DELETE FROM link WHERE record = ?').run(record.id);
   const insert = store.sql('INSERT INTO link (record, field, target) VALUES (?, ?, ?)');
   for (const [name] of fields) {
     const value = record[name];

@@ -39,9 +39,6 @@ export function isLive(store: Store, register: string, id: number): boolean {
   return row !== undefined && row['removedStep'] === null;
 }
 
-/** The plus keeps SQLite from planning a join anew for each value that is bound, which costs ten times the look-up. */
-const byId = 'WHERE t.id = +:id';
-
 /** The whole record with its derived values, also when it is in the trash. */
 export function readRecord(
   store: Store,
@@ -49,14 +46,14 @@ export function readRecord(
   id: number,
   today: string,
 ): AnyRecord | null {
-  const { select, usesToday } = columnsOf(definition);
-  const row = store.sql(`${select} ${byId}`).get({ id, ...withToday(usesToday, today) });
+  const { selectById, usesToday } = columnsOf(definition);
+  const row = store.sql(selectById).get({ id, ...withToday(usesToday, today) });
   return row === undefined ? null : decode(definition, row);
 }
 
 /** The record with its fields and stored values, without those that follow from the day; also from the trash. */
 export function readRow(store: Store, definition: Definition, id: number): AnyRecord | null {
-  const row = store.sql(`${columnsOf(definition).selectRow} ${byId}`).get({ id });
+  const row = store.sql(columnsOf(definition).selectRowById).get({ id });
   return row === undefined ? null : decode(definition, row);
 }
 
@@ -74,14 +71,8 @@ export function insertRow(
   id: number,
   values: Readonly<Record<string, unknown>>,
 ): void {
-  const { fields } = columnsOf(definition);
-  const names = fields.map(quoted).join(', ');
-  const marks = fields.map((name) => `:${name}`).join(', ');
-  store
-    .sql(
-      `INSERT INTO ${quoted(definition.name)} (id${names && ', '}${names}) VALUES (:id${marks && ', '}${marks})`,
-    )
-    .run({ id, ...encoded(definition, fields, values) });
+  const { fields, insert } = columnsOf(definition);
+  store.sql(insert).run({ id, ...encoded(definition, fields, values) });
 }
 
 export function updateRow(
