@@ -87,9 +87,11 @@ export const actions = [
   action('record.state', 'record', ['tila', 'state'], ['Muuta tilaa', 'Change the state']),
   action('record.owner', 'record', ['vastuuhenkilö', 'owner'], ['Vaihda vastuuhenkilö', 'Change the owner']),
   action('record.remove', 'record', ['poista', 'remove'], ['Siirrä roskakoriin', 'Move to the trash']),
+  action('record.restore', 'record', ['palauta', 'bring back'], ['Palauta roskakorista', 'Bring back from the trash'], 25),
   action('record.history', 'record', ['historia', 'history'], ['Mitä tälle on tehty, milloin ja mistä arvosta', 'What was done to this, when, and from what value']),
   action('record.assess', 'record', ['arvioi', 'assess'], ['Arvioi riski uudelleen', 'Assess the risk again']),
   action('record.evidence', 'record', ['näyttö', 'evidence'], ['Lisää näyttö: linkki tai tiedosto', 'Add evidence: a link or a file']),
+  action('report.export', 'record', ['tiedostoon', 'to a file'], ['Kirjoita raportti tiedostoon', 'Write the report to a file'], 20),
   action('record.link', 'record', ['liitä', 'link'], ['Liitä toiseen tietueeseen', 'Link to another record']),
   action('diary.add', 'record', ['päiväkirja', 'diary'], ['Kirjoita rivi päiväkirjaan mistä tahansa', 'Write a line in the diary, from anywhere']),
 

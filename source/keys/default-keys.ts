@@ -47,6 +47,7 @@ const recordKeys: ContextKeys = {
   'record.owner': ['o'],
   'record.remove': ['D'],
   'record.history': ['i'],
+  'record.restore': ['P'],
   'record.assess': ['r'],
   'record.evidence': ['A'],
   'record.link': ['L'],
@@ -101,7 +102,7 @@ export const defaultKeys: Readonly<Record<Context, ContextKeys>> = {
     'list.markAll': ['*'],
     'list.preview': ['p'],
   },
-  detail: { ...moving, ...recordKeys, 'list.open': ['Enter', 'l', 'Right'] },
+  detail: { ...moving, ...recordKeys, 'list.open': ['Enter', 'l', 'Right'], 'report.export': ['w'] },
   global: {
     'screen.today': ['1', 'T', 'g t'],
     'screen.recruitment': ['2', 'g r'],

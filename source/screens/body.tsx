@@ -2,6 +2,8 @@
 import { useSession } from './app.tsx';
 import { bodyWidths } from './frame/frame-lines.ts';
 import { FormScreen } from './form/form-screen.tsx';
+import { HistoryTab } from './history/history-tab.tsx';
+import { TrashScreen } from './trash/trash-screen.tsx';
 import { HistoryScreen } from './history/history-screen.tsx';
 import { RecordScreen } from './record/record-screen.tsx';
 import { RegisterScreen } from './register/register-screen.tsx';
@@ -12,6 +14,8 @@ import { TodayScreen } from './today/today-screen.tsx';
 /** Where the line between list and preview meets the rules; null where there is none. */
 export function jointOf(state: SessionState, columns: number): number | null {
   if (topPage(state) !== null || state.screen === 'reports') return null;
+  const { tab } = tabOf(state);
+  if (tab !== null && tab.kind !== 'register') return null;
   const { left, right } = bodyWidths(columns, state.preview);
   return right === null ? null : left;
 }
@@ -29,5 +33,7 @@ export function Body() {
   if (page?.kind === 'history') return <HistoryScreen key={pageKey(page)} page={page} />;
   if (screen === 'today') return <TodayScreen />;
   if (screen === 'reports' || tab === null) return <ReportsScreen />;
+  if (tab.kind === 'trash') return <TrashScreen tab={tab} />;
+  if (tab.kind === 'history') return <HistoryTab tab={tab} />;
   return <RegisterScreen key={tab.id} tab={tab} />;
 }

@@ -1,6 +1,8 @@
 /** Keys that work on every screen. */
 import { keyHints } from '../keys/hints.ts';
 import type { ActionId } from '../keys/actions.ts';
+import type { ActionHandlers } from '../keys/dispatcher.ts';
+import type { KeyEvent } from '../keys/events.ts';
 import { addRecord } from '../services/records.ts';
 import { quickAdd } from '../services/quick-add.ts';
 import { labelWords } from '../services/step-words.ts';
@@ -123,17 +125,24 @@ export function useGlobalKeys(): void {
   const screens = Object.fromEntries(
     screenNames.map((name) => [actionOfScreen(name), () => go(app, goTo(name))]),
   );
-  useActions('global', {
+  const handlers: ActionHandlers = {
     ...screens,
     'screen.last': () => go(app, goToLast),
-    'go.back': () => (atTop ? app.quit() : go(app, back)),
+    ...(!atTop && { 'go.back': () => go(app, back) }),
     'palette.open': () => openPalette(app, dispatcher),
     'help.open': () => openHelp(app, dispatcher),
     'record.quickAdd': () => addQuickly(app),
     'diary.add': () => writeDiary(app),
     undo: () => reversal(app, 'undo'),
     redo: () => reversal(app, 'redo'),
-  });
+  };
+  // At the top q leaves; Esc, which one presses to be sure, does not.
+  const onKey = ({ name }: KeyEvent): boolean => {
+    if (!atTop || name !== 'q') return false;
+    app.quit();
+    return true;
+  };
+  useActions('global', handlers, { onKey });
   useActions('program', {
     'app.quit': app.quit,
     'app.suspend': app.suspend,

@@ -14,17 +14,20 @@ export const screenNames = [
 
 export type ScreenName = (typeof screenNames)[number];
 
-/** A list of the records of a register, narrowed by filter words where it is only a part of them. */
-export interface RegisterTab {
+/** A page of a screen: the list of a register, the trash, or the history of the whole project. */
+export interface ScreenTab {
+  readonly kind: 'register' | 'trash' | 'history';
+  /** '' where the page is of no one register. */
   readonly register: string;
-  /** Which of several lists of one register it is; their cursors and filters are their own. */
+  /** Its cursor and filter are kept under this. */
   readonly id: string;
 }
 
-const tab = (register: string): RegisterTab => ({ register, id: register });
+const tab = (register: string): ScreenTab => ({ kind: 'register', register, id: register });
+const page = (kind: 'trash' | 'history'): ScreenTab => ({ kind, register: '', id: kind });
 
 /** Tabs of each screen; Today and Reports have pages of their own. */
-export const tabsOfScreen: Readonly<Record<ScreenName, readonly RegisterTab[]>> = {
+export const tabsOfScreen: Readonly<Record<ScreenName, readonly ScreenTab[]>> = {
   today: [],
   recruitment: [tab('round'), tab('candidate')],
   meetings: [tab('session'), tab('group'), tab('decision'), tab('action'), tab('topic')],
@@ -32,7 +35,15 @@ export const tabsOfScreen: Readonly<Record<ScreenName, readonly RegisterTab[]>> 
   communication: [tab('plan'), tab('delivery')],
   reports: [],
   people: [tab('person'), tab('unit'), tab('membership')],
-  more: [tab('project'), tab('objective'), tab('package'), tab('activity'), tab('diary')],
+  more: [
+    tab('project'),
+    tab('objective'),
+    tab('package'),
+    tab('activity'),
+    tab('diary'),
+    page('trash'),
+    page('history'),
+  ],
 };
 
 /** The screen on which a register's list stands; null for parts and logs. */

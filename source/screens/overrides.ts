@@ -26,6 +26,8 @@ interface Override {
   readonly state?: string;
   /** The field of `o`, where it is not `owner`. */
   readonly owner?: string;
+  /** Found after all else: it mentions what others are. */
+  readonly mentions?: boolean;
   /** May be assessed with `r`. */
   readonly assessed?: boolean;
   /** A small picture under the title. */
@@ -69,7 +71,7 @@ const overrides: Readonly<Record<string, Override>> = {
   membership: { day: 'ends', state: 'role' },
   risk: { day: 'review', assessed: true, picture: assessmentTrend },
   unit: { owner: 'supervisor' },
-  diary: { day: 'day' },
+  diary: { day: 'day', mentions: true },
   project: { day: 'end' },
   plan: { owner: 'responsible' },
 };

@@ -1,6 +1,6 @@
 /** Where the user is and how each list stands. It outlasts screens, and a part of it restarts. Pure; no Ink, no data. */
 import type { Language } from '../language/index.ts';
-import { tabsOfScreen, type RegisterTab, type ScreenName } from './navigation.ts';
+import { tabsOfScreen, type ScreenTab, type ScreenName } from './navigation.ts';
 import { emptyList, type ListState } from '../widgets/list-state.ts';
 
 /** How a list stands: cursor and marks, what is typed into its filter, and its order. */
@@ -12,9 +12,19 @@ export interface ListMemory {
   readonly applied: string;
   /** `field` or `-field`; null is the register's own order. */
   readonly sort: string | null;
+  /** The record under the cursor, and at which revision it was there: after a change the cursor goes after it. */
+  readonly record: number | null;
+  readonly seen: number;
 }
 
-export const freshList: ListMemory = { list: emptyList, filter: '', applied: '', sort: null };
+export const freshList: ListMemory = {
+  list: emptyList,
+  filter: '',
+  applied: '',
+  sort: null,
+  record: null,
+  seen: 0,
+};
 
 /** What lies over a screen's own page. */
 export type Page =
@@ -68,7 +78,7 @@ export function memoryOf(state: SessionState, id: string): ListMemory {
   return state.lists[id] ?? freshList;
 }
 
-export function tabOf(state: SessionState): { index: number; tab: RegisterTab | null } {
+export function tabOf(state: SessionState): { index: number; tab: ScreenTab | null } {
   const tabs = tabsOfScreen[state.screen];
   const index = Math.min(state.tabs[state.screen] ?? 0, Math.max(0, tabs.length - 1));
   return { index, tab: tabs[index] ?? null };

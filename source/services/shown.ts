@@ -3,6 +3,7 @@ import { identityById } from '../store/records.ts';
 import { formatDay, formatLocalTime } from '../domain/format-day.ts';
 import { fieldContext } from './lookup.ts';
 import { todayOf } from './project.ts';
+import type { DayStyle } from '../domain/format-day.ts';
 import type { AnyField } from '../fields/index.ts';
 import type { Language } from '../language/language.ts';
 import type { Project } from './project.ts';
@@ -25,16 +26,20 @@ export function shownIn(project: Project, language: Language): Shown {
     if (identity === null) return '';
     return identity.code === null ? identity.heading : `${identity.heading} (${identity.code})`;
   };
+  // In a column the weekday says something this year, the year in any other.
+  const styleOf = (day: string, full: boolean): DayStyle =>
+    full ? 'full' : day.slice(0, 4) === today.slice(0, 4) ? 'weekday' : 'long';
   const show = (field: AnyField, value: unknown, name: (id: number) => string, full: boolean): string => {
     if (value === null || value === undefined || value === '') return '';
     const one = (item: unknown): string => (typeof item === 'number' ? name(item) : String(item));
     if (field.kind === 'reference' || field.kind === 'who') return one(value);
     if (field.kind === 'references' || field.kind === 'whos') return (value as unknown[]).map(one).join(', ');
-    const style = full ? 'full' : 'weekday';
     // Values worked out by SQL are declared as text even where they hold a day.
-    if (typeof value === 'string' && isDay(value)) return formatDay(value, language, style, today);
-    if (typeof value === 'string' && isLocalTime(value))
-      return formatLocalTime(value, language, style, today);
+    if (typeof value === 'string' && isDay(value)) return formatDay(value, language, styleOf(value, full));
+    if (typeof value === 'string' && isLocalTime(value)) {
+      const words = formatLocalTime(value, language, styleOf(value, full));
+      return full ? words : words.replace(' klo ', ' ');
+    }
     return field.write(value, context);
   };
   return {

@@ -130,11 +130,17 @@ export const console = {
     placeholder: 'type to narrow',
     empty: 'No key does that here.',
   },
+  more: {
+    trash: 'Trash',
+    history: 'History',
+    trashEmpty: 'The trash is empty.',
+    restored: 'Brought back:',
+  },
   reports: {
     status: 'Status report',
     last: 'since the last steering group meeting',
     whole: 'since the start',
-    keys: ', . span   e to a file',
+    keys: ', . span   w to a file',
     exportTitle: 'Write the report to a file',
     exportHint: 'A path; a file of that name is replaced.',
     written: (path: string) => `Written: ${path}`,

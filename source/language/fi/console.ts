@@ -130,11 +130,17 @@ export const console: (typeof en)['console'] = {
     placeholder: 'kirjoita, niin luettelo lyhenee',
     empty: 'Mikään näppäin ei tee tuota tässä.',
   },
+  more: {
+    trash: 'Roskakori',
+    history: 'Historia',
+    trashEmpty: 'Roskakori on tyhjä.',
+    restored: 'Palautettu:',
+  },
   reports: {
     status: 'Tilannekatsaus',
     last: 'edellisestä ohjausryhmän kokouksesta',
     whole: 'hankkeen alusta',
-    keys: ', . väli   e tiedostoon',
+    keys: ', . väli   w tiedostoon',
     exportTitle: 'Kirjoita raportti tiedostoon',
     exportHint: 'Polku; samanniminen tiedosto korvataan.',
     written: (path) => `Kirjoitettu: ${path}`,

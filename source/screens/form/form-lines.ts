@@ -46,7 +46,7 @@ function linesOf(view: FormView, one: FormField, index: number): StyledLine[] {
   const required = one.field.required === true ? '*' : ' ';
   const label = fit(safe(one.label), widths.labels);
   const inputs = isArea(one)
-    ? areaLines(text, { width: widths.field, height: areaHeight, focused })
+    ? areaLines(focused ? text : { ...text, cursor: 0 }, { width: widths.field, height: areaHeight, focused })
     : [fieldLine(text, { width: widths.field, focused, placeholder: focused ? '' : '·' })];
   const count = isArea(one) && (focused || text.text.includes('\n') || cellWidth(text.text) > widths.field) ? areaHeight : 1; // prettier-ignore
   return Array.from({ length: count }, (_, row) => {

@@ -30,7 +30,6 @@ const here: readonly (readonly [ActionId, Context])[] = [
   ['record.new', 'list'],
   ['record.edit', 'list'],
   ['record.done', 'list'],
-  ['go.back', 'global'],
   ['palette.open', 'global'],
   ['help.open', 'global'],
   ['undo', 'global'],

@@ -1,6 +1,11 @@
 /** The last two rows: what just happened or a rule, and what the keys do here. */
-import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
+import { contexts } from '../../keys/default-keys.ts';
+import type { Dispatcher } from '../../keys/dispatcher.ts';
 import { footerHints, keyHints, type KeyHint } from '../../keys/hints.ts';
+import { isCharacter } from '../../keys/key-names.ts';
+import { keysOf } from '../../keys/keymap.ts';
+import type { Language } from '../../language/index.ts';
 import { pendingLine, ruleLine, toastLine } from '../../widgets/bars.ts';
 import { useConsole } from '../../widgets/console.tsx';
 import { StyledText } from '../../widgets/styled-text.tsx';
@@ -21,6 +26,21 @@ function sameHints(one: readonly KeyHint[], other: readonly KeyHint[]): boolean 
   );
 }
 
+/** Where letters are typed, an action from outside is shown by a key that is no letter, or not at all. */
+function hintsHere(dispatcher: Dispatcher, language: Language): readonly KeyHint[] {
+  const available = dispatcher.available();
+  const keymap = dispatcher.keymap();
+  const inner = dispatcher.stack()[0];
+  const hints = keyHints(available, keymap, language);
+  if (inner === undefined || !contexts[inner].typing) return footerHints(hints);
+  const free = hints.map((hint, index): KeyHint => {
+    const context = available[index]?.context ?? inner;
+    const raw = keysOf(keymap, [context], hint.action);
+    return { ...hint, keys: hint.keys.filter((_, place) => !isCharacter(raw[place] ?? '')) };
+  });
+  return footerHints(free);
+}
+
 /** What can be done here changes with each screen and row, and is known only after they have been drawn. */
 function useHints(first: readonly KeyHint[]): readonly KeyHint[] {
   const { dispatcher } = useConsole();
@@ -31,7 +51,7 @@ function useHints(first: readonly KeyHint[]): readonly KeyHint[] {
   useEffect(() => dispatcher.subscribe(() => draw((old) => old + 1)), [dispatcher]);
   // oxlint-disable-next-line react/exhaustive-deps -- after every drawing, whatever it was for
   useLayoutEffect(() => {
-    const found = footerHints(keyHints(dispatcher.available(), dispatcher.keymap(), language));
+    const found = hintsHere(dispatcher, language);
     setHints((old) => (sameHints(old, found) ? old : found));
   });
   return hints;
@@ -69,13 +89,4 @@ export function ToastRow({ jointAt }: { readonly jointAt: number | null }) {
       ? ruleLine(columns, jointAt, '┴', unicode)
       : toastLine(shown.kind, shown.text, shown.hint, columns, unicode);
   return <StyledText line={row} />;
-}
-
-/** The dispatcher's keymap, anew when it changes. */
-export function useKeymap() {
-  const { dispatcher } = useConsole();
-  return useSyncExternalStore(
-    (listener) => dispatcher.subscribe(listener),
-    () => dispatcher.keymap(),
-  );
 }

@@ -11,7 +11,7 @@ import { line, span, type StyledLine } from '../../widgets/styled.ts';
 import { safe, wrap } from '../../widgets/text.ts';
 import { go, useApp, useData, useWords, type App } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
-import { changePage, type Page } from '../session.ts';
+import { back, changePage, type Page } from '../session.ts';
 import type { Language } from '../../language/index.ts';
 
 type HistoryPage = Extract<Page, { readonly kind: 'history' }>;
@@ -27,7 +27,12 @@ function stepHead(day: string, at: string, label: string, undone: boolean, langu
   ];
 }
 
-function historyLines({ project }: App, id: number | null, language: Language, width: number): StyledLine[] {
+export function historyLines(
+  { project }: App,
+  id: number | null,
+  language: Language,
+  width: number,
+): StyledLine[] {
   if (id === null)
     return lastSteps(project, mostSteps, language).map(({ day, at, label, undone }) =>
       stepHead(day, at, label, undone, language),
@@ -68,6 +73,7 @@ export function HistoryScreen({ page }: { readonly page: HistoryPage }) {
     'list.pageUp': move('pageUp'),
     'list.first': move('first'),
     'list.last': move('last'),
+    'go.back': () => go(app, back),
   });
   const shown = lines.length === 0 ? [line(`  ${words.history.none}`, 'muted')] : lines;
   return <ScrollView lines={shown} top={page.top} width={columns} height={height} />;

@@ -1,6 +1,7 @@
 /** Records as choices: by a few letters, in one register or in all. */
 import type { Language } from '../../language/index.ts';
 import { registerOf } from '../../registers/index.ts';
+import { overrideOf } from '../overrides.ts';
 import { listOf, searchFor } from '../../services/listing.ts';
 import type { Project } from '../../services/project.ts';
 import type { Choice } from '../../widgets/picker-state.ts';
@@ -35,8 +36,11 @@ export function recordChoices(
         choiceOf({ ...record, register }, language),
       ),
     );
-  return searchFor(project, text, most * (registers.length === 0 ? 1 : 5))
-    .filter(({ register, code }) => (registers.length === 0 ? code !== null : registers.includes(register)))
+  const found = searchFor(project, text, most * 5).filter(({ register, code }) =>
+    registers.length === 0 ? code !== null : registers.includes(register),
+  );
+  const isMention = ({ register }: Found): boolean => overrideOf(register).mentions === true;
+  return [...found.filter((one) => !isMention(one)), ...found.filter(isMention)]
     .slice(0, most)
-    .map((found) => choiceOf(found, language));
+    .map((one) => choiceOf(one, language));
 }

@@ -7,7 +7,7 @@ import { fitLine, plainText, span, type StyledLine } from '../../widgets/styled.
 import { recordView } from '../../services/record-view.ts';
 import { go, useApp, useData, useWords } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
-import { changePage, openRecord, type Page } from '../session.ts';
+import { back, changePage, openRecord, type Page } from '../session.ts';
 import { recordHandlers } from './record-actions.tsx';
 import { recordPage } from './record-lines.ts';
 
@@ -48,6 +48,7 @@ export function RecordScreen({ page }: { readonly page: RecordPage }) {
     'list.pageUp': move('pageUp'),
     'list.first': move('first'),
     'list.last': move('last'),
+    'go.back': () => go(app, back),
     ...(opens !== undefined && { 'list.open': () => go(app, openRecord(opens)) }),
     ...recordHandlers(app, { register: view.definition.name, ids: [page.id] }),
   });

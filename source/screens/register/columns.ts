@@ -16,8 +16,8 @@ export function fieldNamed(definition: Definition, name: string): Field | null {
 function sizes(field: Field, language: Language): Partial<Column<AnyRecord>> {
   const { kind, choices } = field;
   const label = cellWidth(field.label[language]);
-  if (kind === 'day') return { width: 12, min: 9 };
-  if (kind === 'localTime') return { width: 18, min: 9 };
+  if (kind === 'day') return { width: 10, min: 10 };
+  if (kind === 'localTime') return { width: 15, min: 14 };
   if (kind === 'whole' || kind === 'decimal')
     return { align: 'right', min: Math.min(9, label), width: Math.min(12, Math.max(4, label)) };
   if (choices !== undefined && kind === 'choice') {
@@ -34,20 +34,27 @@ export function columnsOf(
   language: Language,
   width: number,
 ): Column<AnyRecord>[] {
-  // What people call the record must be readable before anything else is.
-  const main = Math.max(18, Math.floor(width * 0.45));
-  return definition.list.columns.flatMap((name, index): Column<AnyRecord>[] => {
+  const names = definition.list.columns;
+  const grows = (name: string): boolean => {
+    const kind = fieldNamed(definition, name)?.kind;
+    return kind !== undefined && ['text', 'longText', 'reference', 'tags'].includes(kind);
+  };
+  // What people call the record must be readable before anything else is; where two name it, they share.
+  const [main, second] = names.filter(grows);
+  const shares = second !== undefined && fieldNamed(definition, main ?? '')?.kind === 'reference';
+  const room = Math.max(16, Math.floor(width * (shares ? 0.26 : 0.4)));
+  const isMain = (name: string): boolean => name === main || (shares && name === second);
+  return names.flatMap((name): Column<AnyRecord>[] => {
     if (name === 'code')
       return [{ key: 'code', label: '', width: 7, priority: 0, format: ({ code }) => [span(safe(code ?? ''), 'accent')] }]; // prettier-ignore
     const field = fieldNamed(definition, name);
     if (field === null) return [];
-    const isMain = index <= 1 && !['day', 'localTime'].includes(field.kind);
     return [
       {
         key: name,
         label: field.label[language],
         format: (record) => shown.short(field, record[name]),
-        ...(isMain ? { width: main, min: main, flex: 4, priority: 0 } : sizes(field, language)),
+        ...(isMain(name) ? { width: room, min: room, flex: 4, priority: 0 } : sizes(field, language)),
       },
     ];
   });

@@ -4,14 +4,14 @@ import type { ActionHandlers } from '../../keys/dispatcher.ts';
 import { shownIn } from '../../services/shown.ts';
 import { listOf } from '../../services/listing.ts';
 import { Layer, useConsole } from '../../widgets/console.tsx';
-import { moveCursor, toggleAll, toggleMark, toggleRange, type ListMove, type ListState } from '../../widgets/list-state.ts'; // prettier-ignore
+import { clearMarks, emptyList, moveCursor, toggleAll, toggleMark, toggleRange, type ListMove, type ListState } from '../../widgets/list-state.ts'; // prettier-ignore
 import { SplitPane } from '../../widgets/split-pane.tsx';
 import { StyledText } from '../../widgets/styled-text.tsx';
 import { Table, tableRows } from '../../widgets/table.tsx';
 import { useActions } from '../../widgets/use-actions.ts';
 import { go, useApp, useData, useSession, useWords, type App } from '../app.tsx';
 import { bodyHeight, bodyWidths } from '../frame/frame-lines.ts';
-import { tabsOfScreen, type RegisterTab } from '../navigation.ts';
+import { tabsOfScreen, type ScreenTab } from '../navigation.ts';
 import { Preview } from '../record/preview.tsx';
 import { recordHandlers } from '../record/record-actions.tsx';
 import { changeList, moveTab, openRecord, tabOf } from '../session.ts';
@@ -56,9 +56,9 @@ function marking(app: App, id: string, view: RegisterList, height: number): Acti
   };
 }
 
-function useListKeys(tab: RegisterTab, view: RegisterList, height: number, startFilter: () => void): void {
+function useListKeys(tab: ScreenTab, view: RegisterList, height: number, startFilter: () => void): void {
   const app = useApp();
-  const { definition, list, current, count } = view;
+  const { definition, memory, list, current, count } = view;
   const marked = [...list.marks].map(Number);
   const ids = marked.length > 0 ? marked : current === null ? [] : [current.id];
   const severalTabs = useSession((state) => tabsOfScreen[state.screen].length > 1);
@@ -70,6 +70,12 @@ function useListKeys(tab: RegisterTab, view: RegisterList, height: number, start
       'tab.previous': () => go(app, moveTab(-1)),
     }),
     ...(current !== null && { 'list.open': () => go(app, openRecord(current.id)) }),
+    // Esc first takes back what was done to the list: its marks, then its filter.
+    ...(list.marks.size > 0 && { 'go.back': () => changeCursor(app, tab.id, clearMarks) }),
+    ...(list.marks.size === 0 &&
+      memory.applied !== '' && {
+        'go.back': () => go(app, changeList(tab.id, (old) => ({ ...old, filter: '', applied: '', list: emptyList }))), // prettier-ignore
+      }),
     'list.filter': startFilter,
     'list.sort': () => openSortMenu(app, tab.id, definition),
     'list.preview': () => go(app, (state) => ({ ...state, preview: !state.preview })),
@@ -77,7 +83,7 @@ function useListKeys(tab: RegisterTab, view: RegisterList, height: number, start
   });
 }
 
-export function RegisterScreen({ tab }: { readonly tab: RegisterTab }) {
+export function RegisterScreen({ tab }: { readonly tab: ScreenTab }) {
   const { columns, rows: screenRows, unicode } = useConsole();
   const { language, words } = useWords();
   const preview = useSession((state) => state.preview);
@@ -106,8 +112,7 @@ export function RegisterScreen({ tab }: { readonly tab: RegisterTab }) {
             count={count}
             rows={tableRows(height - 1)}
             onClose={() => setFiltering(false)}
-          />{' '}
-          {/* prettier-ignore */}
+          />
         </Layer>
       ) : (
         <StyledText

@@ -3,20 +3,23 @@ import { messages, type Language } from '../../language/index.ts';
 import { registerOf, type Definition } from '../../registers/index.ts';
 import { lineWidth, span, spread, fitLine, type Span, type StyledLine } from '../../widgets/styled.ts';
 import { safe } from '../../widgets/text.ts';
-import type { RegisterTab } from '../navigation.ts';
+import type { ScreenTab } from '../navigation.ts';
 import { capital } from '../record/record-lines.ts';
 import type { ListMemory } from '../session.ts';
 import { fieldNamed } from './columns.ts';
 
 export interface Strip {
-  readonly tabs: readonly RegisterTab[];
+  readonly tabs: readonly ScreenTab[];
   readonly index: number;
-  readonly count: number;
+  /** Null where it is not known without reading all. */
+  readonly count: number | null;
   readonly memory: ListMemory;
-  readonly definition: Definition;
+  /** Null where the page is of no one register. */
+  readonly definition: Definition | null;
 }
 
-function nameOf({ register }: RegisterTab, language: Language): string {
+function nameOf({ kind, register }: ScreenTab, language: Language): string {
+  if (kind !== 'register') return messages(language).console.more[kind];
   return capital(registerOf(register).label.many[language]);
 }
 
@@ -27,7 +30,7 @@ function tabSpans({ tabs, index, count }: Strip, language: Language, width: numb
     ...tabs.slice(from, to).map((tab, offset): Span => {
       const chosen = from + offset === index;
       return chosen
-        ? { text: ` ${nameOf(tab, language)} ${count} `, tone: 'title' }
+        ? { text: ` ${nameOf(tab, language)} ${count === null ? '' : `${count} `}`, tone: 'title' }
         : span(` ${nameOf(tab, language)} `, 'muted');
     }),
     ...(to < tabs.length ? [span('› ', 'muted')] : []),
@@ -49,7 +52,7 @@ function stateSpans({ memory, definition }: Strip, language: Language, unicode: 
   if (applied !== '') spans.push(span(`/ ${safe(applied)}  `, 'accent'));
   if (sort !== null) {
     const descends = sort.startsWith('-');
-    const field = fieldNamed(definition, sort.replace(/^-/, ''));
+    const field = definition === null ? null : fieldNamed(definition, sort.replace(/^-/, ''));
     const arrow = unicode ? (descends ? '↓' : '↑') : descends ? '-' : '+';
     spans.push(span(`${arrow} ${field?.label[language] ?? sort} `, 'muted'));
   }

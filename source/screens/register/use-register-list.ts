@@ -1,10 +1,11 @@
 /** The window of a register's list that is on the screen: only its rows are read, whatever the register holds. */
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
+import { todayOf } from '../../services/project.ts';
 import { registerOf, type AnyRecord, type Definition } from '../../registers/index.ts';
 import { countOf, listOf, type Listing } from '../../services/listing.ts';
-import { placeCursor, type ListState } from '../../widgets/list-state.ts';
-import { go, useApp, useData, useSession } from '../app.tsx';
-import type { RegisterTab } from '../navigation.ts';
+import { placeCursor, type ListFrame, type ListState } from '../../widgets/list-state.ts';
+import { go, useApp, useData, useSession, type App } from '../app.tsx';
+import type { ScreenTab } from '../navigation.ts';
 import { changeList, memoryOf, type ListMemory } from '../session.ts';
 
 export interface RegisterList {
@@ -21,10 +22,30 @@ export function listingOf({ applied, sort }: ListMemory): Listing {
   return { where: applied, ...(sort !== null && { sort }) };
 }
 
-export function useRegisterList(tab: RegisterTab, height: number): RegisterList {
+/**
+ * Where a list that was never looked at begins: one that is ordered by day, at today. Rows before it are counted, not
+ * read.
+ */
+function firstCursor(app: App, definition: Definition): number {
+  const [sort = ''] = definition.list.sort;
+  const name = sort.replace(/^-/, '');
+  const field = definition.fields[name];
+  if (field === undefined || !['day', 'localTime'].includes(field.kind)) return 0;
+  const { language } = app.session.get();
+  const today = todayOf(app.project);
+  const count = (where: string): number => countOf(app.project, definition, { where }, language);
+  return sort.startsWith('-') ? count(`${name}>=${today}`) - 1 : count(`${name}<${today}`);
+}
+
+export function useRegisterList(tab: ScreenTab, height: number): RegisterList {
   const app = useApp();
-  const memory = useSession((state) => memoryOf(state, tab.id));
   const definition = registerOf(tab.register);
+  const isNew = useSession((state) => state.lists[tab.id] === undefined);
+  const known = useSession((state) => memoryOf(state, tab.id));
+  const memory = useMemo(
+    () => (isNew ? { ...known, list: { ...known.list, cursor: firstCursor(app, definition) } } : known),
+    [app, definition, isNew, known],
+  );
   const { applied, sort } = memory;
   const count = useData(
     ({ project }, language) => countOf(project, definition, listingOf(memory), language),
@@ -36,13 +57,40 @@ export function useRegisterList(tab: RegisterTab, height: number): RegisterList 
       listOf(project, definition, { ...listingOf(memory), limit: height, offset: list.top }, language),
     [definition, applied, sort, list.top, height],
   );
-  // The list has become shorter or the screen lower: where the cursor came to stand is where it goes on from.
+  const current = rows[list.cursor - list.top] ?? null;
+  useFollowing(tab.id, definition, { ...memory, list }, current, { count, height });
+  return { definition, memory, list, count, rows, current };
+}
+
+/** Beyond so many rows a record that has moved is not looked for: the whole order would have to be read. */
+const mostFollowed = 2000;
+
+/** The list keeps where it stands; after a change the cursor stays on its record, wherever the order has put it. */
+function useFollowing(
+  id: string,
+  definition: Definition,
+  memory: ListMemory,
+  current: AnyRecord | null,
+  frame: ListFrame,
+): void {
+  const app = useApp();
+  const revision = useSession((state) => state.revision);
+  const { record, seen, list } = memory;
   useEffect(() => {
-    if (list !== memory.list)
+    const keep = (change: Partial<ListMemory>): void =>
       go(
         app,
-        changeList(tab.id, (old) => ({ ...old, list })),
+        changeList(id, (old) => ({ ...old, list, ...change, seen: revision })),
       );
-  }, [app, tab.id, list, memory.list]);
-  return { definition, memory, list, count, rows, current: rows[list.cursor - list.top] ?? null };
+    const moved = seen !== revision && record !== null && current?.id !== record;
+    if (moved && frame.count <= mostFollowed) {
+      const { language } = app.session.get();
+      const place = listOf(app.project, definition, listingOf(memory), language).findIndex((one) => one.id === record); // prettier-ignore
+      if (place !== -1) return keep({ list: placeCursor(list, place, frame) });
+    }
+    const old = app.session.get().lists[id];
+    const same = old?.list === list && old.record === (current?.id ?? null) && old.seen === revision;
+    if (!same) keep({ record: current?.id ?? null });
+    return undefined;
+  });
 }

@@ -14,14 +14,24 @@ import { bodyHeight } from '../frame/frame-lines.ts';
 import { Prompt } from '../prompt/prompt.tsx';
 import { wordsOf } from '../record/change-actions.tsx';
 
-/** Markdown reads well raw; headings and table rules get their tones, and paragraphs the width of the screen. */
+/** `**so**` becomes bold; the stars that a wrapped line has cut apart stay. */
+function boldSpans(text: string): StyledLine {
+  return text
+    .split(/\*\*([^*]+)\*\*/)
+    .map((part, index) => (index % 2 === 1 ? { text: part, bold: true } : { text: part }))
+    .filter((part) => part.text !== '');
+}
+
+/** Markdown reads well raw; headings and table rules get their tones, and long lines the width of the screen. */
 function reportLines(text: string, width: number): StyledLine[] {
   return text.split('\n').flatMap((raw): StyledLine[] => {
     const shown = safe(raw);
     if (/^#+ /.test(shown)) return [line(` ${shown.replace(/^#+ /, '')}`, 'heading')];
     if (/^\|[ :|-]+\|$/.test(shown)) return [line(` ${shown}`, 'border')];
-    if (shown.startsWith('|')) return [line(` ${shown}`)];
-    return wrap(shown, Math.max(20, width - 3)).map((part) => line(part === '' ? '' : ` ${part}`));
+    const indent = /^(\| |[-*] |\d+\. )/.test(shown) ? '    ' : ' ';
+    return wrap(shown, Math.max(20, width - 6)).map((part, index) =>
+      part === '' ? [] : [span(index === 0 ? ' ' : indent), ...boldSpans(part)],
+    );
   });
 }
 
@@ -74,7 +84,7 @@ export function ReportsScreen() {
     'list.last': move('last'),
     'tab.next': other,
     'tab.previous': other,
-    'record.edit': () => askExport(app, report.text, `${words.reports.file}-${report.to}.md`),
+    'report.export': () => askExport(app, report.text, `${words.reports.file}-${report.to}.md`),
   });
   const strip = spread(
     [span(` ${words.reports.status} `, 'title'), span(` ${sinceStart ? words.reports.whole : words.reports.last}`, 'muted')], // prettier-ignore
@@ -89,8 +99,7 @@ export function ReportsScreen() {
         top={Math.min(top, Math.max(0, lines.length - height))}
         width={columns}
         height={height}
-      />{' '}
-      {/* prettier-ignore */}
+      />
     </>
   );
 }

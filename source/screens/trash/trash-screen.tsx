@@ -1,0 +1,90 @@
+/** What was removed, and the way back. */
+import { registerOf } from '../../registers/index.ts';
+import { restoreRecords } from '../../services/records.ts';
+import { trashOf } from '../../services/trash.ts';
+import { useActions } from '../../widgets/use-actions.ts';
+import { useConsole } from '../../widgets/console.tsx';
+import { moveCursor, placeCursor, type ListMove } from '../../widgets/list-state.ts';
+import { StyledText } from '../../widgets/styled-text.tsx';
+import { span } from '../../widgets/styled.ts';
+import { Table, tableRows, type Column } from '../../widgets/table.tsx';
+import { safe } from '../../widgets/text.ts';
+import { go, perform, useApp, useData, useSession, useWords } from '../app.tsx';
+import { bodyHeight } from '../frame/frame-lines.ts';
+import { tabsOfScreen, type ScreenTab } from '../navigation.ts';
+import { toastOf } from '../record/change-actions.tsx';
+import { stripLine } from '../register/strip-line.ts';
+import { changeList, memoryOf, moveTab, openRecord, tabOf } from '../session.ts';
+
+const most = 500;
+
+interface Removed {
+  readonly id: number;
+  readonly code: string | null;
+  readonly heading: string;
+  readonly kind: string;
+}
+
+const columns: readonly Column<Removed>[] = [
+  { key: 'code', label: '', width: 8, priority: 0, format: ({ code }) => [span(safe(code ?? ''), 'accent')] },
+  { key: 'heading', label: '', width: 40, min: 24, flex: 3, priority: 0 },
+  { key: 'kind', label: '', width: 26, min: 12 },
+];
+
+export function TrashScreen({ tab }: { readonly tab: ScreenTab }) {
+  const app = useApp();
+  const { columns: width, rows, unicode } = useConsole();
+  const { language, words } = useWords();
+  const memory = useSession((state) => memoryOf(state, tab.id));
+  const screen = useSession((state) => state.screen);
+  const index = useSession((state) => tabOf(state).index);
+  const removed = useData(
+    ({ project }, spoken) =>
+      trashOf(project, most).map((one): Removed => ({ ...one, kind: registerOf(one.register).label.one[spoken] })), // prettier-ignore
+    [],
+  );
+  const height = bodyHeight(rows) - 1;
+  const frame = { count: removed.length, height: tableRows(height) };
+  const list = placeCursor(memory.list, memory.list.cursor, frame);
+  const current = removed[list.cursor];
+  const move = (name: ListMove) => () =>
+    go(
+      app,
+      changeList(tab.id, (old) => ({ ...old, list: moveCursor(old.list, name, frame) })),
+    );
+  const restore = (id: number) => (): void =>
+    void perform(
+      app,
+      () => restoreRecords(app.project, [id]),
+      (written) => toastOf(app, words.more.restored, written),
+    );
+  useActions('list', {
+    'list.down': move('down'),
+    'list.up': move('up'),
+    'list.pageDown': move('pageDown'),
+    'list.pageUp': move('pageUp'),
+    'list.first': move('first'),
+    'list.last': move('last'),
+    'tab.next': () => go(app, moveTab(1)),
+    'tab.previous': () => go(app, moveTab(-1)),
+    ...(current !== undefined && {
+      'list.open': () => go(app, openRecord(current.id)),
+      'record.restore': restore(current.id),
+    }),
+  });
+  const strip = { tabs: tabsOfScreen[screen], index, count: removed.length, memory, definition: null };
+  return (
+    <>
+      <StyledText line={stripLine(strip, { width, language, unicode })} />
+      <Table
+        data={removed}
+        columns={columns}
+        width={width}
+        height={height}
+        cursor={list.cursor}
+        top={list.top}
+        empty={words.more.trashEmpty}
+      />
+    </>
+  );
+}
