@@ -1,0 +1,48 @@
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { registers } from '../../source/registers/index.ts';
+import { exportCsv, exportJson } from '../../source/services/export.ts';
+import { importTable } from '../../source/services/import.ts';
+import { closeProject, openProject } from '../../source/services/project-file.ts';
+import { makeSample } from '../../source/services/sample.ts';
+import { makePrivateHome } from '../support/private-home.ts';
+import type { Project } from '../../source/services/project.ts';
+import type { Language } from '../../source/language/index.ts';
+
+let project: Project;
+beforeAll(() => {
+  const file = path.join(makePrivateHome().folder, 'sample.luotsi');
+  makeSample(file);
+  project = openProject(file);
+});
+afterAll(() => closeProject(project));
+
+describe.each<[Language, ';' | ',']>([
+  ['fi', ';'],
+  ['en', ','],
+])('Every register goes out as CSV and comes in again, in %s', (language, delimiter) => {
+  test.each(registers.map((definition) => [definition.name, definition] as const))('%s', (_, definition) => {
+    const { text, count } = exportCsv(project, definition, language, delimiter);
+    if (count === 0) return;
+    const report = importTable(project, Buffer.from(text), `${definition.name}.csv`, {
+      register: definition.name,
+      maps: [],
+      dryRun: false,
+      skipBad: false,
+      createMissing: false,
+      language,
+    });
+    expect(report).toMatchObject({ added: 0, changed: 0, same: count, conflict: 0, refused: [], step: null });
+  });
+});
+
+test('The whole project goes out as JSON: every record, by codes that stand in it', () => {
+  const { text, count } = exportJson(project, registers, 'fi');
+  const document = JSON.parse(text) as {
+    registers: Record<string, { records: { code: string | null; round?: string }[] }>;
+  };
+  const all = Object.values(document.registers).flatMap(({ records }) => records);
+  expect(all).toHaveLength(count);
+  const rounds = new Set(document.registers['round']?.records.map(({ code }) => code));
+  for (const { round } of document.registers['candidate']?.records ?? []) expect(rounds).toContain(round);
+});
