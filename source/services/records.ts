@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import { definitionOf, identityById, readRecord } from '../store/records.ts';
+import { layOutTouched } from './layout.ts';
 import { todayOf } from './project.ts';
 import { write } from './write.ts';
 import type { Day } from '../domain/day.ts';
@@ -22,7 +23,11 @@ export function addRecord(project: Project, register: string, values: Values, da
     label: { verb: 'add', register },
     ...(day === undefined ? {} : { day }),
   } as const;
-  return write(project, options, (unit) => unit.add(register, values));
+  return write(project, options, (unit) => {
+    const id = unit.add(register, values);
+    layOutTouched(project, unit);
+    return id;
+  });
 }
 
 /** Changes fields of a record, from the version that the change was made from. */
@@ -48,6 +53,7 @@ export function changeRecords(
     { kind: 'user', label: { verb: 'set', register, fields: Object.keys(patch) } },
     (unit) => {
       for (const id of ids) unit.change(id, patch, baseVersion);
+      layOutTouched(project, unit);
     },
   );
 }
@@ -74,6 +80,7 @@ export function restoreRecords(project: Project, ids: readonly number[]): Writte
     { kind: 'user', label: { verb: 'restore', register: registerOfFirst(project, ids) } },
     (unit) => {
       for (const id of ids) unit.restore(id);
+      layOutTouched(project, unit);
     },
   );
 }
