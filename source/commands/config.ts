@@ -1,4 +1,5 @@
 import { wrongUsage } from '../errors.ts';
+import { messages } from '../language/index.ts';
 import { foldersOf } from '../settings/folders.ts';
 import { settingsPath, writeSettings } from '../settings/settings.ts';
 import { pairs, printJson, printLines } from './output.ts';
@@ -25,7 +26,8 @@ export const config: Command = {
         });
       await writeSettings(call.place.environment, { language: value === 'auto' ? null : value });
       if (call.json) printJson(call, { language: value === 'auto' ? null : value });
-      else printLines(call, [call.say.config.written]);
+      // Said in the language that was just chosen.
+      else printLines(call, [messages(value === 'auto' ? call.language : value).commands.config.written]);
     }
     return 0;
   },

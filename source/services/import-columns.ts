@@ -133,7 +133,9 @@ function scoreOf(
   const lacking = Object.entries(definition.fields).some(
     ([name, field]) => field.required === true && field.initial === undefined && !names.has(name),
   );
-  if (lacking) return 0;
+  // One word that fits among several that don't is chance, and a wrong guess fills a register with nonsense.
+  const few = found.length < Math.max(Math.min(2, headings.length), headings.length / 2);
+  if (lacking || few) return 0;
   return found.reduce((score, { heading, field }) => {
     const own = [field?.name, field?.field.label.fi, field?.field.label.en].map((word) =>
       plainWord(word ?? ''),
