@@ -109,3 +109,6 @@ export function assessmentForm({ id, probability, impact }: AnyRecord) {
 
 /** Where `b` writes its line. */
 export const diary = { register: 'diary', text: 'text' } as const;
+
+/** The one record that says what the project is. */
+export const projectRegister = 'project';

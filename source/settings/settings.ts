@@ -14,6 +14,8 @@ export interface Settings {
   /** Keys by action id, where they are not the usual ones. */
   readonly keys: Readonly<Record<string, unknown>>;
   readonly theme: string | null;
+  /** How each project file was looked at: filters, orders, cursors; the console's own. */
+  readonly views: Readonly<Record<string, unknown>>;
 }
 
 /** Path of the settings file; `conf` writes the same one. */
@@ -24,12 +26,13 @@ export function settingsPath(environment: NodeJS.ProcessEnv): string {
 /** Reads the settings without `conf`, which costs as much as starting Node. A broken file counts as none. */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const stored = storedSettings(settingsPath(environment));
-  const { files, language, keys, theme } = stored;
+  const { files, language, keys, theme, views } = stored;
   return {
     files: Array.isArray(files) ? files.filter((file) => typeof file === 'string') : [],
     language: language === 'fi' || language === 'en' ? language : null,
     keys: isObject(keys) ? keys : {},
     theme: typeof theme === 'string' ? theme : null,
+    views: isObject(views) ? views : {},
   };
 }
 

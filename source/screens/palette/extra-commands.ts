@@ -1,6 +1,7 @@
 /** Commands that only the palette has. */
 import { messages, type Language } from '../../language/index.ts';
 import { go, type App } from '../app.tsx';
+import { askTable } from '../import/import-table.tsx';
 import { open } from '../session.ts';
 import type { ExtraCommand } from './palette.tsx';
 
@@ -15,6 +16,11 @@ export function extraCommands(app: App): ExtraCommand[] {
   const other: Language = language === 'fi' ? 'en' : 'fi';
   return [
     { label: words.language, keywords: 'language kieli suomi english', run: () => speak(app, other) },
+    {
+      label: messages(language).console.import.title,
+      keywords: 'import tuo taulukko csv excel table',
+      run: () => askTable(app),
+    },
     {
       label: words.history,
       keywords: 'history historia steps muutokset',

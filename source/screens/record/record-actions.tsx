@@ -1,8 +1,12 @@
 /** What can be done with records from a list, a record's page or Today: the same keys everywhere. */
 import type { ActionHandlers } from '../../keys/dispatcher.ts';
 import { getRecord } from '../../services/records.ts';
-import { go, type App } from '../app.tsx';
-import { assessmentForm, overrideOf } from '../overrides.ts';
+import { registerOf } from '../../registers/index.ts';
+import { Picker } from '../../widgets/picker.tsx';
+import { go, openOverlay, type App } from '../app.tsx';
+import { screenNames, tabsOfScreen } from '../navigation.ts';
+import { assessmentForm, overrideOf, projectRegister } from '../overrides.ts';
+import { capital } from './record-lines.ts';
 import { open, type Page } from '../session.ts';
 import { askDay, askOwner, askRemove, askState, fieldFor, markDone, wordsOf, type Target } from './change-actions.tsx'; // prettier-ignore
 import { copyCode, copyContact, copyMarkdown, copyReminder } from './copy-actions.tsx';
@@ -49,4 +53,27 @@ export function recordHandlers(app: App, target: Target | null): ActionHandlers 
     ...(target !== null && { 'record.new': () => go(app, open(formPage(target.register, null))) }),
     ...(target !== null && first !== undefined && changes(app, target, first)),
   };
+}
+
+/** Where the screen is of no one register, what to add is asked first. */
+export function askNew(app: App): void {
+  const { language } = app.session.get();
+  const choices = screenNames
+    .flatMap((name) => tabsOfScreen[name])
+    .filter(({ kind, register }) => kind === 'register' && register !== projectRegister)
+    .map(({ register }) => ({ value: register, label: capital(registerOf(register).label.one[language]), keywords: register })); // prettier-ignore
+  openOverlay(app, (close) => (
+    <Picker
+      title={wordsOf(app).prompt.newTitle}
+      choices={choices}
+      empty={wordsOf(app).list.none}
+      width={48}
+      height={Math.min(16, choices.length)}
+      onCancel={close}
+      onChoose={(register) => {
+        close();
+        go(app, open(formPage(register, null)));
+      }}
+    />
+  ));
 }

@@ -60,11 +60,10 @@ const signs: Readonly<Record<TodaySection, { sign: string; ascii: string; tone: 
   later: { sign: '○', ascii: 'o', tone: 'muted' },
 };
 
-/** The day, or how late: headings already say the rest. */
+/** The day, and how long ago it was where it has passed: headings already say the rest. */
 function whenOf({ distance, day, section }: TodayItem, today: string, language: Language): string {
   if (section === 'today') return '';
-  const words = messages(language).console.today;
-  const late = section === 'late' ? `  ${words.lateBy(formatDays(-distance, language))}` : '';
+  const late = section === 'late' ? `  ${formatDays(-distance, language)}` : '';
   return formatDay(day, language, 'weekday', today) + late;
 }
 

@@ -10,7 +10,7 @@ import { StyledLines } from '../../widgets/styled-text.tsx';
 import { go, useApp, useData, useSession, useWords } from '../app.tsx';
 import { bodyHeight, bodyWidths } from '../frame/frame-lines.ts';
 import { Preview } from '../record/preview.tsx';
-import { recordHandlers } from '../record/record-actions.tsx';
+import { askNew, recordHandlers } from '../record/record-actions.tsx';
 import { changeList, memoryOf, openRecord } from '../session.ts';
 import { daysAhead, todayLines, todayPage, todayTop } from './today-lines.ts';
 
@@ -47,6 +47,7 @@ export function TodayScreen() {
     'list.preview': () => go(app, (state) => ({ ...state, preview: !state.preview })),
     ...(current !== undefined && { 'list.open': () => go(app, openRecord(current.id)) }),
     ...recordHandlers(app, current === undefined ? null : { register: current.register, ids: [current.id] }),
+    'record.new': () => askNew(app),
   });
   const widths = bodyWidths(columns, preview);
   const lines = todayLines({

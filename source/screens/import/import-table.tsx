@@ -1,0 +1,116 @@
+/** A table from her own Excel: a path, the register it is for, a look at what would come of it, and then the import. */
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { UserError } from '../../errors.ts';
+import { registerOf, registers } from '../../registers/index.ts';
+import { importTable, type ImportReport } from '../../services/import.ts';
+import { Confirm } from '../../widgets/confirm.tsx';
+import { Picker } from '../../widgets/picker.tsx';
+import { safe } from '../../widgets/text.ts';
+import { openOverlay, perform, say, type App } from '../app.tsx';
+import { Prompt } from '../prompt/prompt.tsx';
+import { capital } from '../record/record-lines.ts';
+import { wordsOf } from '../record/change-actions.tsx';
+import { sentenceOf } from '../sentence.ts';
+
+const shownRefusals = 6;
+
+function bytesOf(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    throw new UserError('unreadable-file', { path, detail: code });
+  }
+}
+
+function run(app: App, path: string, register: string, dryRun: boolean, skipBad: boolean): ImportReport {
+  const { language } = app.session.get();
+  return importTable(app.project, bytesOf(path), path, {
+    register,
+    maps: [],
+    dryRun,
+    skipBad,
+    createMissing: false,
+    language,
+  });
+}
+
+function reportText(app: App, report: ImportReport): string[] {
+  const words = wordsOf(app).import;
+  const bad = report.refused.slice(0, shownRefusals);
+  return [
+    words.summary({ ...report, refused: new Set(report.refused.map(({ row }) => row)).size }),
+    ...(report.ignored.length > 0 ? [words.ignored(report.ignored.map(safe).join(', '))] : []),
+    ...bad.map(({ row, column, reason }) => words.refused(row, safe(column ?? ''), safe(reason))),
+    ...(report.refused.length > bad.length ? [words.more(report.refused.length - bad.length)] : []),
+  ];
+}
+
+/** Shows what would come of it first: nothing is written before one has seen it. */
+function askImport(app: App, path: string, register: string): void {
+  const words = wordsOf(app).import;
+  let plan: ImportReport;
+  try {
+    plan = run(app, path, register, true, false);
+  } catch (error) {
+    return say(app, 'error', sentenceOf(error, app.session.get().language).text);
+  }
+  const skipBad = plan.refused.length > 0;
+  return openOverlay(app, (close) => (
+    <Confirm
+      title={`${words.title} · ${capital(registerOf(register).label.many[app.session.get().language])}`}
+      text={reportText(app, plan)}
+      confirmLabel={skipBad ? words.withoutBad : words.run}
+      cancelLabel={wordsOf(app).confirm.cancel}
+      onCancel={close}
+      onConfirm={() => {
+        close();
+        perform(
+          app,
+          () => run(app, path, register, false, skipBad),
+          (done) => ({ kind: 'done', text: words.summary({ ...done, refused: new Set(done.refused.map(({ row }) => row)).size }), hint: wordsOf(app).toast.undoHint }), // prettier-ignore
+        );
+      }}
+    />
+  ));
+}
+
+function askRegister(app: App, path: string): void {
+  const { language } = app.session.get();
+  const words = wordsOf(app);
+  const choices = registers
+    .filter(({ code, naturalKey }) => code !== undefined && naturalKey.length > 0)
+    .map(({ name, label }) => ({ value: name, label: capital(label.many[language]), keywords: name }));
+  openOverlay(app, (close) => (
+    <Picker
+      title={words.import.register}
+      choices={choices}
+      empty={words.list.none}
+      width={56}
+      onCancel={close}
+      onChoose={(register) => {
+        close();
+        askImport(app, path, register);
+      }}
+    />
+  ));
+}
+
+export function askTable(app: App): void {
+  const words = wordsOf(app).import;
+  openOverlay(app, (close) => (
+    <Prompt
+      title={words.title}
+      placeholder={words.path}
+      understand={() => ({ ok: true, text: words.pathHint })}
+      onCancel={close}
+      onEnter={(text) => {
+        close();
+        const given = text.trim();
+        if (given !== '') askRegister(app, resolve(given.startsWith('~/') ? join(homedir(), given.slice(2)) : given)); // prettier-ignore
+      }}
+    />
+  ));
+}
