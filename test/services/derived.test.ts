@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { closeStore } from '../../source/store/open.ts';
 import { fillProject, makeProject } from '../support/project.ts';
-import { perform, randomChanges } from '../support/random-changes.ts';
+import { perform, randomChanges, runs } from '../support/random-changes.ts';
 import { everything, workedOut, workedOutAnew } from '../support/snapshot.ts';
 
 test('What is stored of derived values, headings, due days, links and search text is what follows from the rest, after any changes', () => {
@@ -17,7 +17,7 @@ test('What is stored of derived values, headings, due days, links and search tex
         closeStore(project.store);
       }
     }),
-    { numRuns: 60, seed: 20220301 },
+    runs(40, 20220301),
   );
 });
 
@@ -35,6 +35,6 @@ test('A change that is refused leaves no trace in any table', () => {
         closeStore(project.store);
       }
     }),
-    { numRuns: 15, seed: 20220302 },
+    runs(10, 20220302),
   );
 });

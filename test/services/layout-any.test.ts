@@ -7,6 +7,7 @@ import { undo } from '../../source/services/undo.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { verifyChain } from '../../source/store/verify.ts';
 import { makeProject, nextDay, openTestProject } from '../support/project.ts';
+import { runs } from '../support/random-changes.ts';
 import { addSeries, occurrences, wednesdays } from '../support/series.ts';
 import { workedOut, workedOutAnew } from '../support/snapshot.ts';
 import type { Rule } from '../../source/domain/recurrence.ts';
@@ -93,7 +94,7 @@ describe('Any series through any edits', () => {
         expect(verifyChain(project.store)).toEqual([]);
         closeStore(project.store);
       }),
-      { numRuns: 25, seed: 20220307 },
+      runs(20, 20220307),
     );
   });
 

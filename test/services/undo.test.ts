@@ -12,7 +12,7 @@ import { write } from '../../source/services/write.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { verifyChain } from '../../source/store/verify.ts';
 import { fillProject, makeProject } from '../support/project.ts';
-import { perform, plainChanges, randomChanges } from '../support/random-changes.ts';
+import { perform, plainChanges, randomChanges, runs } from '../support/random-changes.ts';
 import { refusal } from '../support/refusal.ts';
 import { everything, idsOf, snapshot } from '../support/snapshot.ts';
 import type { TestProject } from '../support/project.ts';
@@ -24,7 +24,7 @@ const newestStep = (project: TestProject): number =>
 describe('Undo and redo', () => {
   test('Undo takes back the last change whatever it was, and redo does it again', () => {
     fc.assert(
-      fc.property(randomChanges(30), plainChanges(1), (earlier, [last]) => {
+      fc.property(randomChanges(20), plainChanges(1), (earlier, [last]) => {
         const project = makeProject();
         fillProject(project);
         for (const change of earlier) perform(project, change);
@@ -41,7 +41,7 @@ describe('Undo and redo', () => {
         expect(stateOf(project)).toEqual(after);
         closeStore(project.store);
       }),
-      { numRuns: 100, seed: 20220303 },
+      runs(40, 20220303),
     );
   });
 
@@ -69,7 +69,7 @@ describe('Undo and redo', () => {
         expect(verifyChain(project.store)).toEqual([]);
         closeStore(project.store);
       }),
-      { numRuns: 20, seed: 20220304 },
+      runs(12, 20220304),
     );
   });
 

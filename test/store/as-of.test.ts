@@ -10,7 +10,7 @@ import { listRecords } from '../../source/store/list.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { searchRecords } from '../../source/store/search.ts';
 import { fillProject, firstDay, makeProject, nextDay } from '../support/project.ts';
-import { perform, randomChanges } from '../support/random-changes.ts';
+import { perform, randomChanges, runs } from '../support/random-changes.ts';
 import { refusal } from '../support/refusal.ts';
 import { dueAndLinks, idsOf, liveRecords, searchTexts } from '../support/snapshot.ts';
 import type { Project } from '../../source/services/project.ts';
@@ -31,7 +31,7 @@ function seen(project: Project, today: string): unknown {
 describe('A project as it was known on a day', () => {
   test('Is what was seen at the end of that day, whatever came later', () => {
     fc.assert(
-      fc.property(randomChanges(50), fc.nat({ max: 1000 }), (changes, pick) => {
+      fc.property(randomChanges(40), fc.nat({ max: 1000 }), (changes, pick) => {
         const project = makeProject();
         fillProject(project);
         const evenings = new Map<string, { seen: unknown; search: unknown }>();
@@ -53,7 +53,7 @@ describe('A project as it was known on a day', () => {
         }
         closeStore(project.store);
       }),
-      { numRuns: 40, seed: 20220305 },
+      runs(15, 20220305),
     );
   });
 

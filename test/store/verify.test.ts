@@ -6,7 +6,7 @@ import { write } from '../../source/services/write.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { verifyChain } from '../../source/store/verify.ts';
 import { fillProject, makeProject, openTestProject } from '../support/project.ts';
-import { perform, randomChanges } from '../support/random-changes.ts';
+import { perform, randomChanges, runs } from '../support/random-changes.ts';
 import type { Store } from '../../source/store/open.ts';
 import type { TestProject } from '../support/project.ts';
 
@@ -42,7 +42,7 @@ describe('The chain of steps', () => {
         expect(verifyChain(project.store)).toEqual([]);
         closeStore(project.store);
       }),
-      { numRuns: 15, seed: 20220306 },
+      runs(10, 20220306),
     );
   });
 

@@ -19,6 +19,12 @@ export interface RandomChange {
   readonly seed: number;
 }
 
+/** How often a property is tried: the usual, or so many times that and from other seeds, with `LUOTSI_RUNS=20`. */
+export function runs(usual: number, seed: number): { numRuns: number; seed: number } {
+  const times = Number(process.env['LUOTSI_RUNS'] ?? 1);
+  return { numRuns: usual * times, seed: times === 1 ? seed : seed + Date.now() };
+}
+
 const everyRegister = registers.map(({ name }) => name).filter((name) => name !== 'project');
 // Registers whose records lean on each other come up more often than the rest.
 const often = [
@@ -106,6 +112,9 @@ function who(store: Store, next: Next): number | string | null {
   return next(2) === 0 ? target(store, ['person'], next) : (one(next, vocabulary) ?? null);
 }
 
+/** Texts that a field holds to a form of its own. */
+const formed: Readonly<Record<string, string>> = { time: '9.30' };
+
 function valueFor(store: Store, name: string, field: AnyField, today: string, next: Next): unknown {
   const several = (make: () => unknown): unknown[] =>
     Array.from({ length: next(3) }, make).filter((item) => item !== null);
@@ -114,7 +123,7 @@ function valueFor(store: Store, name: string, field: AnyField, today: string, ne
   switch (field.kind) {
     case 'text':
     case 'longText':
-      return `${one(next, vocabulary)} ${next(5)}`;
+      return formed[name] ?? `${one(next, vocabulary)} ${next(5)}`;
     case 'day':
       return near();
     case 'localTime':
@@ -122,7 +131,13 @@ function valueFor(store: Store, name: string, field: AnyField, today: string, ne
     case 'span':
       return `${today}/${addDays(today, next(30))}`;
     case 'rule':
-      return { kind: 'weeks', every: 1 + next(3), weekday: 1 + next(7), from: today, until: null };
+      return {
+        kind: 'weeks',
+        every: 1 + next(3),
+        weekday: 1 + next(7),
+        from: today,
+        until: addDays(today, 30),
+      };
     case 'whole':
     case 'decimal':
       return 1 + next(5);

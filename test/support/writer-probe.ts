@@ -1,0 +1,21 @@
+/** Writes to a project file until it is killed, and says each step once it is on disk: what the crash tests start. */
+import { writeSync } from 'node:fs';
+import { addRecord, changeRecord, removeRecords } from '../../source/services/records.ts';
+import { openProject } from '../../source/services/project-file.ts';
+import { undo } from '../../source/services/undo.ts';
+import type { Written } from '../../source/services/write.ts';
+
+const [path = '', name = '', count = '1000000'] = process.argv.slice(2);
+const project = openProject(path, {});
+const say = ({ step }: Written<unknown>): void => {
+  writeSync(1, `${step}\n`);
+};
+
+for (let nth = 1; nth <= Number(count); nth += 1) {
+  const added = addRecord(project, 'risk', { title: `${name} ${nth}`, probability: 3, impact: 4 });
+  say(added);
+  say(addRecord(project, 'action', { title: `${name} ${nth}`, source: added.result, due: '2022-03-20' }));
+  say(changeRecord(project, added.result, { impact: 5, state: 'handled', notes: 'x'.repeat(20_000) }));
+  if (nth % 3 === 0) say(removeRecords(project, [added.result], true));
+  if (nth % 5 === 0) say(undo(project));
+}
