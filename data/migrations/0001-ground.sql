@@ -80,6 +80,8 @@ CREATE TABLE due (
   kind TEXT NOT NULL,
   register TEXT NOT NULL,
   "until" TEXT,
+  time TEXT,
+  minutes INTEGER,
   PRIMARY KEY (day, record, kind)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX due_record ON due (record);

@@ -1,4 +1,4 @@
-import { formatDay } from '../services/days.ts';
+import { formatDay, formatTime } from '../services/days.ts';
 import { todayView } from '../services/today.ts';
 import { numberOption, printJson, printLines, styled } from './output.ts';
 import { withProject } from './project.ts';
@@ -23,8 +23,17 @@ export const today: Command = {
   },
 };
 
-function jsonItem({ day, until, kind, register, code, heading }: TodayItem): Record<string, unknown> {
-  return { day, until, kind, register, code, heading };
+function jsonItem({
+  day,
+  time,
+  minutes,
+  until,
+  kind,
+  register,
+  code,
+  heading,
+}: TodayItem): Record<string, unknown> {
+  return { day, time, minutes, until, kind, register, code, heading };
 }
 
 const sections: readonly TodaySection[] = ['late', 'today', 'week', 'later'];
@@ -51,6 +60,12 @@ export function todayLines(call: Call, view: TodayView): string[] {
   return lines;
 }
 
+/** The day, with the hour of what has one. */
+function whenOf({ day, time }: TodayItem, today: string, { language }: Call): string {
+  const hour = time === null ? '' : `  ${formatTime(`${day}T${time}`, language)}`;
+  return formatDay(day, language, 'weekday', today) + hour;
+}
+
 /** Code, name, what is wanted and when, in columns of one width for the section. */
 function itemLines(call: Call, view: TodayView, items: readonly TodayItem[]): string[] {
   const { safe, cellWidth, fit } = call.place.text;
@@ -59,7 +74,7 @@ function itemLines(call: Call, view: TodayView, items: readonly TodayItem[]): st
     safe(item.code ?? ''),
     safe(item.heading),
     item.what[call.language],
-    formatDay(item.day, call.language, 'weekday', view.day),
+    whenOf(item, view.day, call),
     item.distance < 0 ? call.say.today.daysLate(-item.distance) : '',
   ]);
   const widths = [1, 2, 3, 4, 5].map((column) =>

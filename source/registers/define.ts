@@ -37,6 +37,9 @@ export interface DueRule {
   /** SQL expressions over `t`; without a day there is nothing due. */
   readonly day: string;
   readonly until?: string;
+  /** Of what has an hour: `09:00`, and how many minutes it takes. */
+  readonly time?: string;
+  readonly minutes?: string;
   /** SQL condition over `t`. */
   readonly when: string;
   readonly reads?: readonly Reads[];

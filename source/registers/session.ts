@@ -89,6 +89,8 @@ export const session = defineRegister({
       kind: 'session',
       label: { fi: 'Tapaaminen', en: 'Session' },
       day: 'substr(t.startsAt, 1, 10)',
+      time: 'substr(t.startsAt, 12)',
+      minutes: `coalesce(t.minutes, ${groupLead('minutes')})`,
       when: `t.state IN ('planned', 'moved', 'inProgress')`,
     },
     {

@@ -38,7 +38,7 @@ function namesIn({ derived = {}, due = [], heading }: Definition): string[] {
   const reads = [...values, ...due, heading].flatMap((expression) => expression.reads ?? []);
   return [
     ...values.map(({ sql }) => sql),
-    ...due.flatMap(({ day, until = '', when }) => [day, until, when]),
+    ...due.flatMap(({ day, until = '', time = '', minutes = '', when }) => [day, until, time, minutes, when]),
     heading.sql,
     ...reads.flatMap(({ field = '', from = '' }) => [field, from]),
   ].flatMap((text) => text.match(/\w+/g) ?? []);
@@ -177,8 +177,15 @@ function headingUpdate(definition: Definition): string {
 
 function dueInserts(definition: Definition): string[] {
   return (definition.due ?? []).map(
-    ({ kind, day, until = 'NULL', when }) => `INSERT INTO due (day, record, kind, register, "until")
-      SELECT ${day}, t.id, '${kind}', '${definition.name}', ${until} FROM ${quoted(definition.name)} AS t
+    ({
+      kind,
+      day,
+      until = 'NULL',
+      time = 'NULL',
+      minutes = 'NULL',
+      when,
+    }) => `INSERT INTO due (day, record, kind, register, "until", time, minutes)
+      SELECT ${day}, t.id, '${kind}', '${definition.name}', ${until}, ${time}, ${minutes} FROM ${quoted(definition.name)} AS t
       WHERE t.removedStep IS NULL AND (${when}) AND (${day}) IS NOT NULL`,
   );
 }

@@ -4,6 +4,9 @@ import type { Store } from './open.ts';
 export interface DueRow {
   readonly day: string;
   readonly until: string | null;
+  /** `09:00`, and how many minutes it takes, of what has an hour. */
+  readonly time: string | null;
+  readonly minutes: number | null;
   readonly kind: string;
   readonly register: string;
   readonly id: number;
@@ -14,8 +17,8 @@ export interface DueRow {
 /** Everything due up to `horizon` and not yet past its until, oldest first: one range scan of `due`. */
 export function dueRows(store: Store, today: string, horizon: string, limit = -1): DueRow[] {
   const rows = store
-    .sql(`SELECT d.day, d."until", d.kind, d.register, r.id, r.code, r.heading FROM due AS d JOIN record AS r ON r.id = d.record
-      WHERE d.day <= :horizon AND (d."until" IS NULL OR d."until" >= :today) ORDER BY d.day, d.record LIMIT :limit`)
+    .sql(`SELECT d.day, d."until", d.time, d.minutes, d.kind, d.register, r.id, r.code, r.heading FROM due AS d JOIN record AS r ON r.id = d.record
+      WHERE d.day <= :horizon AND (d."until" IS NULL OR d."until" >= :today) ORDER BY d.day, d.time IS NULL, d.time, d.record LIMIT :limit`)
     .all({ today, horizon, limit });
   return rows as unknown as DueRow[];
 }

@@ -1,5 +1,5 @@
 /** Today as lines: a pure function of rows, size and language, used by the first paint and by Ink alike. No Ink here. */
-import { formatDay, formatDays } from '../../services/days.ts';
+import { formatDay, formatDays, formatTime } from '../../services/days.ts';
 import { messages, type Language } from '../../language/index.ts';
 import { fitLine, line, span, wholeLine, type StyledLine, type Tone } from '../../widgets/styled.ts';
 import { cellWidth, fit, safe } from '../../widgets/text.ts';
@@ -60,11 +60,17 @@ const signs: Readonly<Record<TodaySection, { sign: string; ascii: string; tone: 
   later: { sign: '○', ascii: 'o', tone: 'muted' },
 };
 
-/** The day, and how long ago it was where it has passed: headings already say the rest. */
-function whenOf({ distance, day, section }: TodayItem, today: string, language: Language): string {
-  if (section === 'today') return '';
-  const late = section === 'late' ? `  ${formatDays(-distance, language)}` : '';
-  return formatDay(day, language, 'weekday', today) + late;
+/** The day and hour, and how long ago it was where it has passed: headings already say the rest. */
+function whenOf(
+  { distance, day, section, time, minutes }: TodayItem,
+  today: string,
+  language: Language,
+): string {
+  const hour = time === null ? '' : formatTime(`${day}T${time}`, language);
+  const length = minutes === null || hour === '' ? '' : `  ${minutes} min`;
+  if (section === 'today') return hour + length;
+  const late = section === 'late' ? formatDays(-distance, language) : hour;
+  return `${formatDay(day, language, 'weekday', today)}${late === '' ? '' : `  ${late}`}`;
 }
 
 /** What is wanted, and of what; a rule that is called as its register says nothing new. */
