@@ -35,9 +35,9 @@ export async function bundle(entryPoints, outdir) {
     platform: 'node',
     target: 'node22.12',
     jsx: 'automatic',
-    // CommonJS packages inside an ES module bundle still call require.
+    // CommonJS packages inside an ES module bundle still call require. Others import createRequire by that name.
     banner: {
-      js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+      js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
     },
     // React's development build takes three times the processor time a key.
     define: { 'process.env.NODE_ENV': '"production"' },

@@ -6,16 +6,33 @@ import { pairs, printLines, styled } from './output.ts';
 import { verbsOf, viewOf } from './registers.ts';
 import type { AnyField } from '../fields/index.ts';
 import type { Definition } from '../registers/index.ts';
-import type { Call } from './command.ts';
+import type { Call, Command } from './command.ts';
 import type { View } from './registers.ts';
 
 /** Help on everything, on a command, or on a register: made of the declarations. */
 export async function showHelp(call: Call): Promise<number> {
   const [first] = call.words;
-  if (first === undefined) printLines(call, await generalHelp(call));
+  if (first === undefined) call.place.write(await laidOut(call, await generalHelp(call)));
   else if (Object.hasOwn(commands, first)) printLines(call, await commandHelp(call, first));
   else printLines(call, registerHelp(call, viewOf(first, Object.keys(commands))));
   return 0;
+}
+
+/** meow puts name and description above; it costs as much as starting Node, so it is loaded here and nowhere else. */
+async function laidOut(call: Call, lines: readonly string[]): Promise<string> {
+  const { default: meow } = await import('meow');
+  const { version, description } = call.place;
+  const { help } = meow({
+    importMeta: import.meta,
+    pkg: { name: 'luotsi', version },
+    description: `luotsi ${version}: ${description}`,
+    help: lines.join('\n'),
+    helpIndent: 0,
+    argv: [],
+    autoHelp: false,
+    autoVersion: false,
+  });
+  return `${help.trim()}\n`;
 }
 
 async function generalHelp(call: Call): Promise<string[]> {
@@ -23,7 +40,9 @@ async function generalHelp(call: Call): Promise<string[]> {
   const usages = await Promise.all(
     Object.entries(commands).map(async ([name, load]) => {
       const { usage } = await load();
-      return [`  luotsi ${usage}`, help.summaries[name] ?? ''] as const;
+      // Options wait for the command's own help.
+      const short = usage.replace(/ \[--.*$/, '');
+      return [`  luotsi ${short}`, help.summaries[name] ?? ''] as const;
     }),
   );
   const sections: [string, string[]][] = [
@@ -34,13 +53,20 @@ async function generalHelp(call: Call): Promise<string[]> {
         call,
         registers
           .filter((one) => one.code !== undefined)
-          .map((one) => [`  luotsi ${one.name} …`, one.label.many[call.language]]),
+          .map((one) => [`  ${one.name}`, one.label.many[call.language]]),
+      ),
+    ],
+    [
+      `luotsi REGISTER …`,
+      pairs(
+        call,
+        Object.entries(help.verbs).map(([verb, words]) => [`  ${verb}`, words]),
       ),
     ],
     [help.options, pairs(call, globalHelp(call))],
   ];
   const body = sections.flatMap(([heading, lines]) => ['', styled(call, 'bold', heading), ...lines]);
-  return [`luotsi ${call.place.version}`, ...body, '', help.more, help.filter, help.days];
+  return [...body.slice(1), '', help.more, help.filter, help.days];
 }
 
 function globalHelp(call: Call): [string, string][] {
@@ -57,10 +83,17 @@ async function commandHelp(call: Call, name: string): Promise<string[]> {
   return [
     `${help.usage}: luotsi ${command?.usage ?? name}`,
     help.summaries[name] ?? '',
+    ...ownOptions(call, command),
     '',
     styled(call, 'bold', help.options),
     ...pairs(call, globalHelp(call)),
   ];
+}
+
+function ownOptions(call: Call, command: Command | undefined): string[] {
+  const names = command === undefined || command.options === 'fields' ? [] : command.options;
+  const entries = names.map((name) => [`  --${name}`, call.say.help.own[name] ?? ''] as const);
+  return entries.length === 0 ? [] : ['', ...pairs(call, entries)];
 }
 
 function registerHelp(call: Call, view: View): string[] {
@@ -76,7 +109,7 @@ function registerHelp(call: Call, view: View): string[] {
     styled(call, 'bold', `${definition.name}: ${definition.label.many[call.language]}`),
     `${help.also}: ${also.join(', ')}`,
     '',
-    styled(call, 'bold', help.verbs),
+    styled(call, 'bold', help.commands),
     ...usages,
     '',
     styled(call, 'bold', help.fields),
