@@ -50,6 +50,21 @@ function expectWhole(path: string, steps: readonly number[]): void {
   closeStore(store);
 }
 
+// First, for a process that ends by itself leaves its compiled code for the next ones.
+test('Two processes that write to one file at once lose nothing', async () => {
+  const project = makeProject('together', false);
+  const { path } = project.store;
+  const writers = ['one', 'other'].map((name) => startWriter(path, name, '15'));
+  await Promise.all(writers.map(async ({ ended }) => ended));
+  const steps = writers.flatMap(({ said }) => said.steps);
+  expect(writers.map(({ said }) => said.errors)).toEqual(['', '']);
+  expect(new Set(steps).size).toBe(steps.length);
+  const risks = project.store.sql('SELECT title FROM risk ORDER BY title').all();
+  expect(risks.length).toBe(30);
+  closeStore(project.store);
+  expectWhole(path, steps);
+}, 60_000);
+
 test('Killed at any moment, the file holds every step that was acknowledged and no half of another', async () => {
   const project = makeProject('crash', false);
   const { path } = project.store;
@@ -70,18 +85,4 @@ test('Killed at any moment, the file holds every step that was acknowledged and 
   }
   expectWhole(path, acknowledged);
   expect(acknowledged.length).toBeGreaterThan(22);
-}, 60_000);
-
-test('Two processes that write to one file at once lose nothing', async () => {
-  const project = makeProject('together', false);
-  const { path } = project.store;
-  const writers = ['one', 'other'].map((name) => startWriter(path, name, '15'));
-  await Promise.all(writers.map(async ({ ended }) => ended));
-  const steps = writers.flatMap(({ said }) => said.steps);
-  expect(writers.map(({ said }) => said.errors)).toEqual(['', '']);
-  expect(new Set(steps).size).toBe(steps.length);
-  const risks = project.store.sql('SELECT title FROM risk ORDER BY title').all();
-  expect(risks.length).toBe(30);
-  closeStore(project.store);
-  expectWhole(path, steps);
 }, 60_000);
