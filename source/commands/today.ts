@@ -61,9 +61,9 @@ export function todayLines(call: Call, view: TodayView): string[] {
 }
 
 /** The day, with the hour of what has one. */
-function whenOf({ day, time }: TodayItem, today: string, { language }: Call): string {
+function whenOf({ day, time }: TodayItem, now: string, { language }: Call): string {
   const hour = time === null ? '' : `  ${formatTime(`${day}T${time}`, language)}`;
-  return formatDay(day, language, 'weekday', today) + hour;
+  return formatDay(day, language, 'weekday', now) + hour;
 }
 
 /** Code, name, what is wanted and when, in columns of one width for the section. */
