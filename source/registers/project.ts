@@ -1,28 +1,59 @@
+import { formatBreaks, parseBreaks } from '../domain/breaks.ts';
+import { riskLevelNames, riskLevels } from '../domain/risk.ts';
 import { choice, data, day, email, longText, text, words } from '../fields/index.ts';
 import { defineRegister } from './define.ts';
 import { noted } from './parts.ts';
+import type { YearlyBreak } from '../domain/breaks.ts';
+import type { RiskLevel } from '../domain/risk.ts';
+import type { Language } from '../language/language.ts';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Whole numbers by level of risk, such as thresholds of the score or months between reviews. */
-const byLevel = (value: unknown): Record<string, number> | null =>
-  isObject(value) && Object.values(value).every((number) => Number.isSafeInteger(number))
-    ? (value as Record<string, number>)
+type ByLevel = Readonly<Partial<Record<RiskLevel, number>>>;
+
+/** Whole numbers by level of risk: thresholds of the score, or months between reviews. */
+const isByLevel = (value: unknown): ByLevel | null =>
+  isObject(value) &&
+  Object.entries(value).every(
+    ([level, number]) => riskLevels.some((one) => one === level) && Number(number) >= 1,
+  )
+    ? value
     : null;
 
-export interface Break {
-  readonly fromWeek: number;
-  readonly toWeek: number;
-}
+/** `kohtalainen 5, korkea 12, erittäin korkea 20`, in either language. */
+const byLevelWords = {
+  read: (typed: string): unknown => {
+    const parts = typed.split(/[,;]/).map((part) => /^\s*(\D+?)[\s:=]*(\d+)\s*$/.exec(part));
+    const levels = parts.map((part) =>
+      riskLevels.find((level) =>
+        [level, riskLevelNames[level].fi, riskLevelNames[level].en].includes(part?.[1]?.toLowerCase() ?? ''),
+      ),
+    );
+    if (levels.includes(undefined)) return null;
+    return Object.fromEntries(levels.map((level, index) => [level, Number(parts[index]?.[2])]));
+  },
+  write: (value: ByLevel, language: Language): string =>
+    riskLevels
+      .filter((level) => value[level] !== undefined)
+      .map((level) => `${riskLevelNames[level][language]} ${value[level]}`)
+      .join(', '),
+};
 
 const isWeek = (value: unknown): boolean =>
   Number.isSafeInteger(value) && Number(value) >= 1 && Number(value) <= 53;
-const breaks = (value: unknown): readonly Break[] | null =>
+const breaks = (value: unknown): readonly YearlyBreak[] | null =>
   Array.isArray(value) &&
   value.every((item) => isObject(item) && isWeek(item['fromWeek']) && isWeek(item['toWeek']))
-    ? (value as Break[])
+    ? (value as YearlyBreak[])
     : null;
+const breakWords = {
+  read: (typed: string): unknown => {
+    const parsed = parseBreaks(typed);
+    return parsed.ok ? parsed.value : null;
+  },
+  write: formatBreaks,
+};
 
 const fields = {
   title: text({ label: { fi: 'Hankkeen nimi', en: 'Title' }, required: true }),
@@ -50,14 +81,16 @@ const fields = {
     initial: 'fi',
   }),
   championWord: text({ label: { fi: 'Vertaistukijan nimitys', en: 'Word for a champion' } }),
-  breaks: data({ label: { fi: 'Tauot viikkoina', en: 'Breaks in weeks' }, shape: breaks }),
+  breaks: data({ label: { fi: 'Tauot viikkoina', en: 'Breaks in weeks' }, shape: breaks, words: breakWords }),
   riskThresholds: data({
     label: { fi: 'Riskitasojen rajat', en: 'Thresholds of risk levels' },
-    shape: byLevel,
+    shape: isByLevel,
+    words: byLevelWords,
   }),
   riskRhythm: data({
     label: { fi: 'Riskien päivitysväli, kk', en: 'Months between risk reviews' },
-    shape: byLevel,
+    shape: isByLevel,
+    words: byLevelWords,
   }),
   keepUntil: day({ label: { fi: 'Asiakirjat säilytettävä', en: 'Records kept until' } }),
   partners: words({ label: { fi: 'Kumppanit', en: 'Partners' } }),

@@ -1,14 +1,8 @@
+import { defaultReviewRhythm, defaultThresholds, riskLevelNames, riskLevels } from '../domain/risk.ts';
 import { choice, day, longText, references, text, who, whole } from '../fields/index.ts';
 import { defineRegister } from './define.ts';
 import { latest, noted, projectValue } from './parts.ts';
 import type { Derived } from './define.ts';
-
-export const levels = {
-  low: { fi: 'matala', en: 'low' },
-  moderate: { fi: 'kohtalainen', en: 'moderate' },
-  high: { fi: 'korkea', en: 'high' },
-  veryHigh: { fi: 'erittäin korkea', en: 'very high' },
-} as const;
 
 const fields = {
   title: text({
@@ -96,6 +90,7 @@ const fromAssessment = (field: string, label: { fi: string; en: string }, headin
 });
 
 const threshold = (level: string): string => `json_extract(${projectValue('riskThresholds')}, '$.${level}')`;
+const usualRhythm = riskLevels.map((level) => `WHEN '${level}' THEN ${defaultReviewRhythm[level]}`).join(' ');
 const rhythm = `json_extract(${projectValue('riskRhythm')}, '$.' || t.level)`;
 
 const derived = {
@@ -121,19 +116,19 @@ const derived = {
     reads: assessed,
   },
   level: {
-    field: choice({ label: { fi: 'Taso', en: 'Level' }, choices: levels }),
+    field: choice({ label: { fi: 'Taso', en: 'Level' }, choices: riskLevelNames }),
     when: 'stored',
     sql: `CASE WHEN t.score IS NULL THEN NULL
-      WHEN t.score >= coalesce(${threshold('veryHigh')}, 20) THEN 'veryHigh'
-      WHEN t.score >= coalesce(${threshold('high')}, 12) THEN 'high'
-      WHEN t.score >= coalesce(${threshold('moderate')}, 5) THEN 'moderate' ELSE 'low' END`,
+      WHEN t.score >= coalesce(${threshold('veryHigh')}, ${defaultThresholds.veryHigh}) THEN 'veryHigh'
+      WHEN t.score >= coalesce(${threshold('high')}, ${defaultThresholds.high}) THEN 'high'
+      WHEN t.score >= coalesce(${threshold('moderate')}, ${defaultThresholds.moderate}) THEN 'moderate' ELSE 'low' END`,
     reads: [...assessed, { register: 'project' }],
   },
   review: {
     field: day({ label: { fi: 'Päivitettävä', en: 'Next review' }, headings: ['seuraava tarkastelu'] }),
     when: 'stored',
     sql: `CASE WHEN t.state IN ('open', 'handled') THEN
-      CASE WHEN t.reviewBy > coalesce(t.assessed, '') THEN t.reviewBy ELSE date(t.assessed, '+' || coalesce(${rhythm}, CASE t.level WHEN 'veryHigh' THEN 1 WHEN 'high' THEN 2 WHEN 'moderate' THEN 3 ELSE 6 END) || ' months') END END`,
+      CASE WHEN t.reviewBy > coalesce(t.assessed, '') THEN t.reviewBy ELSE date(t.assessed, '+' || coalesce(${rhythm}, CASE t.level ${usualRhythm} END) || ' months') END END`,
     reads: [...assessed, { register: 'project' }],
     through: { field: 'reviewBy' },
   },
