@@ -3,7 +3,9 @@ import { join, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import { fieldContext } from '../services/lookup.ts';
 import { closeProject, openProject, openProjectAsOf } from '../services/project-file.ts';
+import { timeZoneOf } from '../services/project.ts';
 import { foldersOf } from '../settings/folders.ts';
+import { placeOfCopies } from './copies.ts';
 import type { Project } from '../services/project.ts';
 import type { Call } from './command.ts';
 
@@ -33,7 +35,8 @@ export async function withProject<Result>(
 ): Promise<Result> {
   const path = projectPath(call);
   if (path === null) throw new UserError('no-project', undefined);
-  const project = openProject(path, call.place.environment);
+  const copies = placeOfCopies(call, path);
+  const project = { ...openProject(path, call.place.environment, copies), copies };
   try {
     if (call.asOf === undefined) return await work(project);
     const day = fieldContext(project, call.language).day(call.asOf);

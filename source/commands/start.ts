@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import { openProject } from '../services/project-file.ts';
 import { rememberFile } from '../settings/settings.ts';
+import { placeOfCopies } from './copies.ts';
 import { projectPath } from './project.ts';
 import { today } from './today.ts';
 import type { Call, Command } from './command.ts';
@@ -24,8 +25,14 @@ export async function openConsoleOn(call: Call, path: string | null): Promise<nu
   if (!place.isTerminal) throw new UserError('console-missing', undefined);
   const { environment } = place;
   const absolute = path === null ? null : resolve(path);
-  const project = absolute === null ? null : openProject(absolute, environment);
+  const problems: string[] = [];
+  // The screen is the console's: what copies have to say waits until it is given back.
+  const quiet = { ...call, place: { ...place, writeError: (text: string) => void problems.push(text) } };
+  const copies = absolute === null ? null : placeOfCopies(quiet, absolute);
+  const project =
+    absolute === null || copies === null ? null : { ...openProject(absolute, environment, copies), copies };
   const code = await place.openConsole({ project, path: absolute, language, settings, environment });
+  for (const text of problems) place.writeError(text);
   // Remembered when all is done: writing settings costs more than the first frame.
   if (absolute !== null) await rememberFile(environment, absolute);
   return code;
