@@ -1,0 +1,42 @@
+import { cpSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { makePrivateHome, type PrivateHome } from '../support/private-home.ts';
+import { runLuotsi } from '../support/run.ts';
+import { openTerminal } from '../support/terminal.ts';
+import type { Terminal, TerminalOptions } from '../support/pseudo-terminal.ts';
+
+let made: Promise<string> | null = null;
+
+/** The sample project is made once for a file of tests; each journey gets a copy of its own. */
+async function sampleFile(): Promise<string> {
+  made ??= runLuotsi(['sample', '--path'], { home: makePrivateHome() }).then(({ stdout }) => stdout.trim());
+  return made;
+}
+
+export interface ConsoleHome {
+  readonly home: PrivateHome;
+  readonly file: string;
+}
+
+export async function consoleHome(): Promise<ConsoleHome> {
+  const home = makePrivateHome();
+  const folder = path.join(home.folder, 'projects');
+  mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, 'sample.luotsi');
+  cpSync(await sampleFile(), file);
+  return { home, file };
+}
+
+/** The console on a sample of its own; not waited for: keys may be typed ahead. */
+export function openConsole({ home, file }: ConsoleHome, options: TerminalOptions = {}): Terminal {
+  return openTerminal({ home, arguments: ['--file', file], ...options });
+}
+
+/** Live: Ink has taken over, and every key is answered at once. */
+export async function live(terminal: Terminal): Promise<void> {
+  await terminal.expect('Luotsi');
+  terminal.press('?');
+  await terminal.expect(/näppäimet tekevät|keys do here/);
+  terminal.press('Esc');
+  await terminal.expectNot(/näppäimet tekevät|keys do here/);
+}

@@ -1,0 +1,283 @@
+import { describe, expect, test } from 'vitest';
+import { consoleHome, live, openConsole, type ConsoleHome } from './console-home.ts';
+import { openTerminal } from '../support/terminal.ts';
+import { runLuotsi } from '../support/run.ts';
+
+const sizes = [
+  [80, 24],
+  [120, 36],
+] as const;
+
+async function show(here: ConsoleHome, code: string, register = 'risk'): Promise<Record<string, unknown>> {
+  const { stdout } = await runLuotsi([register, 'show', code, '--file', here.file, '--json'], {
+    home: here.home,
+  });
+  return JSON.parse(stdout) as Record<string, unknown>;
+}
+
+describe.each(sizes)('at %i × %i', (columns, rows) => {
+  test('from the sample’s Today by an inflected word to a risk, edited, undone, redone, there after reopening', async () => {
+    const here = await consoleHome();
+    const terminal = openConsole(here, { columns, rows });
+    await terminal.expect('MYÖHÄSSÄ');
+    await terminal.expect(/▲ R-4 .*Esihenkilöiden sitou/);
+    await terminal.expect(/TÄNÄÄN/);
+    await terminal.expect(/TK-15 .*Tsemppariklubi/);
+    await terminal.expect(/V-3\.4 .*Uutiskirje/);
+    terminal.press(':');
+    await terminal.expect('Haku ja komennot');
+    terminal.type('esihenkilöiltä sitou');
+    await terminal.expect('esihenkilöiltä sitou');
+    await terminal.expect(/› R-4 +Esihenkilöiden sitoutuminen/);
+    terminal.press('Enter');
+    await terminal.expect(/R-4 {2}Esihenkilöiden sitoutuminen/);
+    await terminal.expect(/8 → 8|→ 16/);
+    terminal.press('e');
+    await terminal.expect('Ctrl+S tallenna');
+    terminal.press('Tab', 'Backspace');
+    terminal.type('5');
+    terminal.press('Ctrl+S');
+    await terminal.expect('Muutettu: R-4');
+    await terminal.expect(/Riskiluku +20/);
+    expect(await show(here, 'R-4')).toMatchObject({ probability: 5, impact: 4, score: 20 });
+    terminal.press('u');
+    await terminal.expect(/Kumottu: muutettu riski R-4/);
+    await terminal.expect(/Riskiluku +16/);
+    terminal.press('U');
+    await terminal.expect(/Tehty uudelleen: muutettu riski R-4/);
+    await terminal.expect(/Riskiluku +20/);
+    terminal.press('q');
+    await terminal.expect('MYÖHÄSSÄ');
+    terminal.press('q');
+    expect(await terminal.exit()).toEqual({ code: 0, signal: 0 });
+    expect(terminal.onAlternateScreen()).toBe(false);
+
+    const again = openConsole(here, { columns, rows });
+    await live(again);
+    again.press('4');
+    await again.expect(/R-4 +Esihenkilöiden sitoutumin.* 20/);
+  });
+});
+
+test('keys typed before Ink is there arrive once and in order', async () => {
+  const terminal = openConsole(await consoleHome(), { columns: 100, rows: 30 });
+  terminal.type('4jj');
+  terminal.press('Enter');
+  await terminal.expect(/R-3 {2}Henkilöstöllä ei ole aikaa/);
+  terminal.press('-');
+  await terminal.expect('MYÖHÄSSÄ');
+});
+
+test('the first paint and Ink show the same screen', async () => {
+  const terminal = openConsole(await consoleHome(), { columns: 120, rows: 36 });
+  await terminal.expect(/\? ohje/);
+  const first = terminal.screen();
+  await new Promise((resolve) => setTimeout(resolve, 900));
+  expect(terminal.screen()).toEqual(first);
+  await live(terminal);
+  await terminal.expect(/\? ohje/);
+  expect(terminal.screen()).toEqual(first);
+});
+
+test('a filter is live, tells what it can’t read, survives leaving the screen and the program', async () => {
+  const here = await consoleHome();
+  const terminal = openConsole(here, { columns: 120, rows: 30 });
+  await live(terminal);
+  terminal.press('4', '/');
+  terminal.type('taso>=korkea');
+  await terminal.expect('4 löytyi');
+  await terminal.expectNot('R-7');
+  terminal.type(' määrä:1');
+  await terminal.expect(/ei ole kenttää/);
+  terminal.press('Ctrl+W', 'Enter');
+  await terminal.expect('/ taso>=korkea');
+  terminal.press('s');
+  await terminal.expect('Järjestä');
+  terminal.type('riski');
+  terminal.press('Enter');
+  await terminal.expect('↑ Riski');
+  terminal.press('3', '4');
+  await terminal.expect('/ taso>=korkea');
+  terminal.press('1', 'q');
+  await terminal.exit();
+  const again = openConsole(here, { columns: 120, rows: 30 });
+  await live(again);
+  again.press('4');
+  await again.expect('/ taso>=korkea');
+  await again.expect('↑ Riski');
+  again.press('Esc');
+  await again.expectNot('/ taso>=korkea');
+  await again.expect('Riskit 11');
+});
+
+test('a form says beside the field what is wrong, understands days as typed, and keeps a draft over kill -9', async () => {
+  const here = await consoleHome();
+  const terminal = openConsole(here, { columns: 120, rows: 36 });
+  await live(terminal);
+  terminal.press('3', '.', '.', '.');
+  await terminal.expect(/Tehtävät \d/);
+  terminal.press('n');
+  await terminal.expect('Uusi tehtävä');
+  terminal.press('Ctrl+S');
+  await terminal.expect('Tämä tarvitaan.');
+  terminal.type('Varaa sali');
+  terminal.press('Tab', 'Tab');
+  terminal.type('huomenna');
+  await terminal.expect('= to 23.3.2023');
+  terminal.press('Ctrl+U');
+  terminal.type('31.2.');
+  terminal.press('Ctrl+S');
+  await terminal.expect(/✗ Määräpäivä/);
+  terminal.press('Ctrl+U');
+  terminal.type('+1vk');
+  await terminal.expect('= ke 29.3.2023');
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  terminal.kill('SIGKILL');
+  await terminal.exit();
+
+  const again = openConsole(here, { columns: 120, rows: 36 });
+  await live(again);
+  again.press('3', '.', '.', '.');
+  await again.expect(/Tehtävät \d/);
+  again.press('n');
+  await again.expect('jatkuu luonnoksesta');
+  await again.expect('Varaa sali');
+  again.press('Ctrl+S');
+  await again.expect('Lisätty: T-');
+  await again.expect(/Määräpäivä +ke 29.3.2023/);
+  again.press('Esc');
+  await again.expect(/Tehtävät \d/);
+  again.press('n');
+  await again.expect('Uusi tehtävä');
+  await again.expectNot('jatkuu luonnoksesta');
+});
+
+test('a window made too small says so, keeps what is being written, and shows it again', async () => {
+  const terminal = openConsole(await consoleHome(), { columns: 100, rows: 30 });
+  await live(terminal);
+  terminal.press('4', 'n');
+  await terminal.expect('Uusi riski');
+  terminal.type('Uusi uhka');
+  await terminal.expect('Uusi uhka');
+  terminal.resize(50, 12);
+  await terminal.expect('Luotsi tarvitsee 60 × 20, tässä on 50 × 12.');
+  terminal.type('q');
+  terminal.resize(80, 24);
+  await terminal.expect('Uusi uhka');
+  await terminal.expectNot('Uusi uhkaq');
+  terminal.resize(140, 40);
+  await terminal.expect('Uusi uhka');
+  expect(terminal.screen()[0]).toMatch(/Luotsi {2}Digitaidot asiakastyössä.*myöhässä/);
+});
+
+test('the palette changes the language in place; it stays so', async () => {
+  const here = await consoleHome();
+  const terminal = openConsole(here, { columns: 100, rows: 30 });
+  await live(terminal);
+  terminal.press(':');
+  terminal.type('english');
+  await terminal.expect('Language: English');
+  terminal.press('Enter');
+  await terminal.expect('LATE');
+  await terminal.expect('2 Recruitment');
+  terminal.press('4');
+  await terminal.expect('Score');
+  terminal.press('Ctrl+C');
+  await terminal.exit();
+  const again = openConsole(here, { columns: 100, rows: 30 });
+  await again.expect('LATE');
+});
+
+test('to the trash asks with Cancel chosen, names what refers to it, and comes back by undo', async () => {
+  const terminal = openConsole(await consoleHome(), { columns: 100, rows: 30 });
+  await live(terminal);
+  terminal.press('4', 'D');
+  await terminal.expect('Siirretäänkö roskakoriin?');
+  await terminal.expect(/› Peru/);
+  terminal.press('Enter');
+  await terminal.expectNot('Siirretäänkö');
+  await terminal.expect('Riskit 11');
+  terminal.press('D', 'Tab', 'Enter');
+  await terminal.expect('Siirretty roskakoriin: R-4');
+  await terminal.expect('Riskit 10');
+  terminal.press('u');
+  await terminal.expect(/Kumottu: .*R-4/);
+  await terminal.expect('Riskit 11');
+});
+
+test('done, day, state and marks without a form; another window sees it within a second', async () => {
+  const here = await consoleHome();
+  const terminal = openConsole(here, { columns: 120, rows: 36 });
+  const other = openConsole(here, { columns: 120, rows: 36 });
+  await live(terminal);
+  await live(other);
+  await other.expect('▲3 myöhässä');
+  terminal.press('x');
+  await terminal.expect('Tehty: T-38');
+  await other.expect('▲2 myöhässä', { timeout: 2000 });
+  terminal.press('d');
+  await terminal.expect('Määräpäivä · T-42');
+  terminal.type('+1vk');
+  await terminal.expect('= ke 29.3.2023');
+  terminal.press('Enter');
+  await terminal.expect('Muutettu: T-42');
+  terminal.press('3', '.', '.', '.', 'Space', 'Space');
+  await terminal.expect('✓ 2 merkitty');
+  terminal.press('m');
+  await terminal.expect('rauennut');
+  terminal.type('rau');
+  terminal.press('Enter');
+  await terminal.expect(/Muutettu: T-\d+, T-\d+/);
+  await terminal.expectNot('merkitty');
+});
+
+test('a risk is assessed, the diary written and a task added from anywhere', async () => {
+  const here = await consoleHome();
+  const terminal = openConsole(here, { columns: 100, rows: 30 });
+  await live(terminal);
+  terminal.press('b');
+  terminal.type('Soitettu tietohallintoon');
+  terminal.press('Enter');
+  await terminal.expect(/Lisätty: PK-\d+/);
+  terminal.press('a');
+  terminal.type('Tilaa kahvit pe');
+  terminal.press('Enter');
+  await terminal.expect(/Lisätty: T-\d+/);
+  await terminal.expect(/Tilaa kahvit +pe 24.3./);
+  terminal.press('4', 'r');
+  await terminal.expect('Uusi riskiarvio');
+  terminal.press('Tab', 'Backspace');
+  terminal.type('2');
+  terminal.press('Ctrl+S');
+  await terminal.expect(/R-4 +Esihenkilöiden.* 8/);
+  expect(await show(here, 'R-4')).toMatchObject({ probability: 2, impact: 4, score: 8 });
+});
+
+test('the first run makes a project, and the console opens on it', async () => {
+  const terminal = openTerminal({ columns: 80, rows: 24, clock: '2023-03-22' });
+  await terminal.expect('Perusta uusi hanke');
+  terminal.press('Enter');
+  await terminal.expect('Uusi hanke 1/5');
+  terminal.type('Oma hanke');
+  terminal.press('Enter', 'Enter');
+  await terminal.expect('Uusi hanke 3/5');
+  terminal.type('1.1.2023');
+  await terminal.expect('= su 1.1.2023');
+  terminal.press('Enter', 'Enter', 'Enter');
+  await terminal.expect(/Luotsi {2}Oma hanke/);
+  await terminal.expect('Tälle päivälle ei ole mitään.');
+  terminal.press('q');
+  expect(await terminal.exitCode()).toBe(0);
+  const again = openTerminal({ home: terminal.home, columns: 80, rows: 24, clock: '2023-03-22' });
+  await again.expect(/Luotsi {2}Oma hanke/);
+});
+
+test('Ctrl+C leaves from anywhere, and gives the screen back', async () => {
+  const terminal = openConsole(await consoleHome(), { columns: 80, rows: 24 });
+  await live(terminal);
+  terminal.press('4', 'e');
+  await terminal.expect('Ctrl+S');
+  terminal.press('Ctrl+C');
+  expect(await terminal.exitCode()).toBe(0);
+  expect(terminal.onAlternateScreen()).toBe(false);
+});
