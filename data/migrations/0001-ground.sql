@@ -86,9 +86,9 @@ CREATE TABLE due (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX due_record ON due (record);
 
--- Search text: as written, the stems of its words, and words with ä, ö or å as a keyboard without them writes them.
--- rowid is the record's id.
-CREATE VIRTUAL TABLE search USING fts5(raw, stems, folded, prefix='2 3', tokenize="unicode61 remove_diacritics 0");
+-- Search text: what a record is called, and the rest of its words; below each what its words are found by beside
+-- themselves (stems, and ä, ö and å as a keyboard without them writes them). rowid is the record's id.
+CREATE VIRTUAL TABLE search USING fts5(title, body, prefix='1 2 3', tokenize="unicode61 remove_diacritics 0");
 INSERT INTO search (search, rank) VALUES ('secure-delete', 1);
 
 -- Rows of imported tables as they were last read. Keys and rows are kept as salted digests: no personal data.
@@ -180,6 +180,7 @@ CREATE TABLE activity (
   due TEXT CHECK (due GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   doneOn TEXT CHECK (doneOn GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   responsible ANY,
+  span TEXT CHECK (length(span) = 21),
   account TEXT,
   reason TEXT,
   tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),

@@ -6,7 +6,7 @@ import type { Project } from '../services/project.ts';
 import type { Definition } from '../registers/index.ts';
 import type { Call } from './command.ts';
 
-const lists = new Set<AnyField['kind']>(['choices', 'references', 'whos', 'tags']);
+const lists = new Set<AnyField['kind']>(['references', 'whos', 'tags']);
 
 /**
  * The options of the line as values of the register's fields, each read as a person types it. An empty value empties

@@ -42,22 +42,6 @@ export function choice<const Word extends string>(options: ChoiceOptions<Word>):
   };
 }
 
-/** Several of a few words, in the order in which the declaration has them. */
-export function choices<const Word extends string>(options: ChoiceOptions<Word>): Field<readonly Word[]> {
-  const order = Object.keys(options.choices) as Word[];
-  const sorted = (words: readonly Word[]): Word[] => order.filter((word) => words.includes(word));
-  return {
-    ...options,
-    kind: 'choices',
-    sqlType: 'TEXT',
-    comparison: 'list',
-    empty: [],
-    check: (value) => sorted(listOf(value).map((item) => wordOf(options, item))),
-    read: (text) => sorted(listOf(text).map((item) => wordOf(options, item))),
-    write: (value, { language }) => value.map((word) => options.choices[word]?.[language] ?? word).join(', '),
-  };
-}
-
 /** Items of a list in memory, or of one that was typed with commas, semicolons or line breaks between. */
 export function listOf(value: unknown): string[] {
   if (value === null || value === undefined) return [];

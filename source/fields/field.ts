@@ -11,7 +11,6 @@ export type KindName =
   | 'whole'
   | 'decimal'
   | 'choice'
-  | 'choices'
   | 'reference'
   | 'references'
   | 'who'
@@ -84,5 +83,5 @@ export type Row<Fields> = { readonly [Name in keyof Fields]: ValueOf<Fields[Name
 
 /** Is the value kept as JSON text in its column? */
 export function isList(field: { readonly kind: KindName }): boolean {
-  return ['choices', 'references', 'whos', 'tags', 'data'].includes(field.kind);
+  return ['references', 'whos', 'tags', 'data'].includes(field.kind);
 }

@@ -1,4 +1,4 @@
-export { choice, choices } from './choice.ts';
+export { choice } from './choice.ts';
 export { data } from './data.ts';
 export { day, localTime, span } from './day.ts';
 export type { AnyField, Comparison, Field, FieldContext, KindName, Row, ValueOf } from './field.ts';

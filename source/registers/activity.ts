@@ -1,4 +1,4 @@
-import { choice, day, longText, reference, text, who } from '../fields/index.ts';
+import { choice, day, longText, reference, span, text, who } from '../fields/index.ts';
 import { defineRegister } from './define.ts';
 import { noted } from './parts.ts';
 
@@ -29,6 +29,7 @@ export const activity = defineRegister({
     due: day({ label: { fi: 'Määräpäivä', en: 'Due' }, headings: ['määräaika', 'deadline'] }),
     doneOn: day({ label: { fi: 'Valmistui', en: 'Done on' } }),
     responsible: who({ label: { fi: 'Vastuu', en: 'Responsible' }, headings: ['vastuuhenkilö'] }),
+    span: span({ label: { fi: 'Toteutusaika', en: 'Carried out' }, headings: ['ajankohta', 'aikataulu'] }),
     account: longText({ label: { fi: 'Omin sanoin', en: 'In own words' } }),
     reason: text({ label: { fi: 'Luopumisen syy', en: 'Reason for dropping' } }),
     ...noted,

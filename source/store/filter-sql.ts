@@ -170,8 +170,7 @@ function listComparison(field: AnyField, sql: string, value: string, context: Fi
     const item = referenceComparison(field, 'each.value', value, context);
     return { sql: `EXISTS (SELECT 1 FROM json_each(${sql}) AS each WHERE ${item.sql})`, values: item.values };
   }
-  const wanted = field.kind === 'choices' ? String((field.check(value) as string[])[0]) : value;
-  return { sql: `EXISTS (SELECT 1 FROM json_each(${sql}) WHERE fold(value) = fold(?))`, values: [wanted] };
+  return { sql: `EXISTS (SELECT 1 FROM json_each(${sql}) WHERE fold(value) = fold(?))`, values: [value] };
 }
 
 /** A record by its code, or any whose heading holds the words. */

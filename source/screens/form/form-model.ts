@@ -132,18 +132,7 @@ export function meaningOf(project: Project, one: FormField, text: string, langua
     field.kind === 'day' && typeof read.value === 'string'
       ? formatDay(read.value, language, 'full')
       : shownIn(project, language).full(field, read.value);
-  const telling = [
-    'day',
-    'localTime',
-    'span',
-    'choice',
-    'choices',
-    'reference',
-    'references',
-    'who',
-    'whos',
-    'rule',
-  ];
+  const telling = ['day', 'localTime', 'span', 'choice', 'reference', 'references', 'who', 'whos', 'rule'];
   return telling.includes(field.kind) && shown !== text.trim() ? `= ${shown}` : null;
 }
 
