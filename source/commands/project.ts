@@ -5,7 +5,7 @@ import { fieldContext } from '../services/lookup.ts';
 import { closeProject, openProject, openProjectAsOf } from '../services/project-file.ts';
 import { foldersOf } from '../settings/folders.ts';
 import { placeOfCopies } from './copies.ts';
-import { useTimeZone } from './time-zone.ts';
+import { takeTimeZone } from './time-zone.ts';
 import type { Project } from '../services/project.ts';
 import type { Call } from './command.ts';
 
@@ -38,7 +38,7 @@ export async function withProject<Result>(
   const copies = placeOfCopies(call, path);
   const project = { ...openProject(path, call.place.environment, copies), copies };
   try {
-    useTimeZone(project);
+    takeTimeZone(project);
     if (call.asOf === undefined) return await work(project);
     const day = fieldContext(project, call.language).day(call.asOf);
     const view = openProjectAsOf(project, day, search);

@@ -4,7 +4,7 @@ import { openProject } from '../services/project-file.ts';
 import { rememberFile } from '../settings/settings.ts';
 import { placeOfCopies } from './copies.ts';
 import { projectPath } from './project.ts';
-import { useTimeZone } from './time-zone.ts';
+import { takeTimeZone } from './time-zone.ts';
 import { today } from './today.ts';
 import type { Call, Command } from './command.ts';
 
@@ -32,7 +32,7 @@ export async function openConsoleOn(call: Call, path: string | null): Promise<nu
   const copies = absolute === null ? null : placeOfCopies(quiet, absolute);
   const project =
     absolute === null || copies === null ? null : { ...openProject(absolute, environment, copies), copies };
-  if (project !== null) useTimeZone(project);
+  if (project !== null) takeTimeZone(project);
   const code = await place.openConsole({ project, path: absolute, language, settings, environment });
   for (const text of problems) place.writeError(text);
   // Remembered when all is done: writing settings costs more than the first frame.
