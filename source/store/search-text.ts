@@ -1,7 +1,7 @@
 import { registerOf, registers } from '../registers/index.ts';
 import { quoted } from './columns.ts';
 import { identityById, readRow } from './records.ts';
-import { indexedWords } from './stems.ts';
+import { indexedText } from './stems.ts';
 import type { AnyRecord, Definition } from '../registers/index.ts';
 import type { Store } from './open.ts';
 
@@ -16,13 +16,20 @@ export function isSearchable(definition: Definition): boolean {
   );
 }
 
-/** All that a person may remember of a record: code, heading, its texts, and the names of those it names. */
-export function searchTextOf(store: Store, definition: Definition, record: AnyRecord): string {
-  const parts: string[] = [record.code ?? '', record.heading];
-  for (const [name, field] of Object.entries(definition.fields)) {
-    if (textual.has(field.kind)) parts.push(...textsOf(store, record[name]));
-  }
-  return [...new Set(parts.filter((part) => part !== ''))].join('\n');
+/** All that a person may remember of a record: what it is called, and its texts with the names of those it names. */
+export interface SearchText {
+  /** Code and heading: what is found here comes before what is found in the body. */
+  readonly title: string;
+  readonly body: string;
+}
+
+export function searchTextOf(store: Store, definition: Definition, record: AnyRecord): SearchText {
+  const title = [record.code ?? '', record.heading].filter((part) => part !== '');
+  const body = Object.entries(definition.fields)
+    .filter(([, field]) => textual.has(field.kind))
+    .flatMap(([name]) => textsOf(store, record[name]))
+    .filter((part) => part !== '' && !title.includes(part));
+  return { title: title.join('\n'), body: [...new Set(body)].join('\n') };
 }
 
 function textsOf(store: Store, value: unknown): string[] {
@@ -40,9 +47,10 @@ export function writeSearchText(store: Store, definition: Definition, record: An
   insertText(store, record.id, searchTextOf(store, definition, record));
 }
 
-function insertText(store: Store, id: number, raw: string): void {
-  const { stems, folded } = indexedWords(raw);
-  store.sql('INSERT INTO search (rowid, raw, stems, folded) VALUES (?, ?, ?, ?)').run(id, raw, stems, folded);
+function insertText(store: Store, id: number, { title, body }: SearchText): void {
+  store
+    .sql('INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)')
+    .run(id, indexedText(title), indexedText(body));
 }
 
 /** Ids of searchable records whose text holds the heading of this one through a reference. */

@@ -1,18 +1,23 @@
 import { editDistance, formatCode, parseCode } from '../domain/codes.ts';
 import { registerOf } from '../registers/index.ts';
-import { quoted } from './columns.ts';
-import { identityByCode } from './records.ts';
-import { foldLetters, gradesOf, stemOf, wordsOf } from './stems.ts';
+import { quoted, withToday } from './columns.ts';
+import { identityByCode, identityById } from './records.ts';
+import { gradesOf, stemOf, wordsOf } from './stems.ts';
 import type { Identity } from './records.ts';
 import type { Store } from './open.ts';
 
-/** bm25 is worked out for so many of the newest hits, so that one letter costs no more than a word. */
-const newestHits = 2000;
+/** So many of the newest hits are looked at, so that one letter costs no more than a word. */
+const newestTitles = 1000;
+/** bm25 is worked out where there are no more hits than these; beyond them the newest come first. */
+const mostRanked = 2000;
 const mostWords = 12;
+/** A stem as long as this is also the beginning of longer ones; shorter ones would begin too many other words. */
+const beginningStem = 8;
 
 /**
  * The FTS5 expression of what a person typed: every word must be found as written or by its stem in either grade, in
- * any order, the last one (or, with `allBegin`, each) as a beginning. Words without ä, ö and å find those with them as well. null: no word in it.
+ * any order, the last one (or, with `allBegin`, each) as a beginning. The index also has words without ä, ö and å, so
+ * that such a query finds those with them as well. null: no word in it.
  */
 export function matchExpression(text: string, allBegin = false): string | null {
   const words = wordsOf(text).slice(0, mostWords);
@@ -23,20 +28,24 @@ export function matchExpression(text: string, allBegin = false): string | null {
 }
 
 function wordExpression(word: string, begins: boolean): string {
-  const end = begins ? '*' : '';
-  const forms = [`raw : "${word}"${end}`];
-  if (word.length >= 3) forms.push(...gradesOf(stemOf(word)).map((stem) => `stems : "${stem}"${end}`));
-  if (foldLetters(word) === word) {
-    const folded = word.length >= 3 ? [word, ...gradesOf(stemOf(word))] : [word];
-    forms.push(...folded.map((form) => `folded : "${form}"${end}`));
-  }
+  const beginnings = begins ? [word] : [];
+  const whole = begins ? [] : [word];
+  for (const stem of word.length < 3 ? [] : gradesOf(stemOf(word)))
+    (begins && stem.length >= beginningStem ? beginnings : whole).push(stem);
+  // What begins with a beginning is found by it: the fewer expressions, the quicker.
+  const isCovered = (form: string): boolean =>
+    beginnings.some((beginning) => beginning !== form && form.startsWith(beginning));
+  const forms = [
+    ...beginnings.filter((form) => !isCovered(form)).map((form) => `"${form}"*`),
+    ...whole.filter((form) => !beginnings.includes(form) && !isCovered(form)).map((form) => `"${form}"`),
+  ];
   return `(${[...new Set(forms)].join(' OR ')})`;
 }
 
 /**
  * Records by a few words, best first: the one whose code was typed, then those whose heading begins with the text,
- * then with a word of it, then the rest by bm25; among equals what is still open comes first. When nothing is found,
- * each word is taken for a beginning, and then words one slip away from those typed are tried.
+ * then those with all words in it, then the rest; among equals what is still open comes first, then the newest. When
+ * nothing is found, each word is taken for a beginning, and then words one slip away from those typed are tried.
  */
 export function searchRecords(store: Store, text: string, limit: number, today = '9999-12-31'): Identity[] {
   const coded = codedRecord(store, text);
@@ -45,9 +54,9 @@ export function searchRecords(store: Store, text: string, limit: number, today =
     hits = matched(store, matchExpression(text, true), text, limit * 2);
   if (hits.length === 0 && coded === null)
     hits = matched(store, forgivingExpression(store, text), text, limit);
-  const ordered = openFirst(store, hits, today);
-  const rest = coded === null ? ordered : ordered.filter(({ id }) => id !== coded.id);
-  return [...(coded === null ? [] : [coded]), ...rest].slice(0, limit);
+  const ordered = openFirst(store, hits, today).map(({ id }) => id);
+  const ids = coded === null ? ordered : [coded.id, ...ordered.filter((id) => id !== coded.id)];
+  return ids.slice(0, limit).flatMap((id) => identityById(store, id) ?? []);
 }
 
 function codedRecord(store: Store, text: string): Identity | null {
@@ -60,38 +69,78 @@ function codedRecord(store: Store, text: string): Identity | null {
 const isFindable = (store: Store, { id }: Identity): boolean =>
   store.sql('SELECT 1 FROM search WHERE rowid = ?').get(id) !== undefined;
 
-interface Hit extends Identity {
+interface Hit {
+  readonly id: number;
+  readonly register: string;
   readonly tier: number;
 }
 
 function matched(store: Store, match: string | null, text: string, limit: number): Hit[] {
   if (match === null) return [];
-  const rows = store
-    .sql(`SELECT r.id, r.uid, r.register, r.code, r.version, r.heading,
-        CASE WHEN instr(fold(r.heading), :begin) = 1 THEN 0 WHEN instr(' ' || fold(r.heading), ' ' || :begin) > 0 THEN 1 ELSE 2 END AS tier
-      FROM (SELECT rowid, rank AS weight FROM search WHERE search MATCH :match ORDER BY rowid DESC LIMIT ${newestHits}) AS hit
-      JOIN record AS r ON r.id = hit.rowid ORDER BY tier, hit.weight, r.id DESC LIMIT :limit`)
-    .all({ match, begin: text.trim().toLowerCase(), limit });
-  return rows as unknown as Hit[];
+  const begin = text.trim().toLowerCase();
+  const titles = headed(store, `title : (${match})`, newestTitles)
+    .map(({ heading, ...hit }) => ({ ...hit, tier: tierOf(heading.toLowerCase(), begin) }))
+    .toSorted((one, other) => one.tier - other.tier)
+    .slice(0, limit);
+  if (titles.length >= limit) return titles;
+  const known = new Set(titles.map(({ id }) => id));
+  const others = ranked(store, match, limit + titles.length)
+    .filter(({ id }) => !known.has(id))
+    .map(({ id, register }) => ({ id, register, tier: 2 }));
+  return [...titles, ...others].slice(0, limit);
+}
+
+const tierOf = (heading: string, begin: string): number => (heading.startsWith(begin) ? 0 : 1);
+
+type Headed = { id: number; register: string; heading: string };
+
+/** The newest hits. */
+const headed = (store: Store, match: string, limit: number): Headed[] =>
+  store
+    .sql(`SELECT r.id, r.register, r.heading FROM (SELECT rowid FROM search WHERE search MATCH :match
+      ORDER BY rowid DESC LIMIT :limit) AS hit JOIN record AS r ON r.id = hit.rowid ORDER BY r.id DESC`)
+    .all({ match, limit }) as Headed[];
+
+/** The best hits where bm25 can be worked out for all of them in no time, else the newest. */
+function ranked(store: Store, match: string, limit: number): Headed[] {
+  const probe = store
+    .sql('SELECT count(*) AS count FROM (SELECT 1 FROM search WHERE search MATCH :match LIMIT :most)')
+    .get({ match, most: mostRanked + 1 });
+  if (Number(probe?.['count']) > mostRanked) return headed(store, match, limit);
+  return store
+    .sql(`SELECT r.id, r.register, r.heading FROM (SELECT rowid, rank AS weight FROM search WHERE search MATCH :match
+      ORDER BY rank LIMIT :limit) AS hit JOIN record AS r ON r.id = hit.rowid ORDER BY hit.weight, r.id DESC`)
+    .all({ match, limit }) as Headed[];
 }
 
 /** Within a tier, what still asks for something comes before what is closed. */
 function openFirst(store: Store, hits: readonly Hit[], today: string): Hit[] {
-  const closed = new Set(hits.filter((hit) => isClosed(store, hit, today)).map(({ id }) => id));
+  const closed = closedOf(store, hits, today);
   return hits.toSorted(
     (one, other) => one.tier - other.tier || Number(closed.has(one.id)) - Number(closed.has(other.id)),
   );
 }
 
-function isClosed(store: Store, { id, register }: Identity, today: string): boolean {
-  const { closed } = registerOf(register);
-  if (closed === undefined) return false;
-  const parameters = closed.includes(':today') ? { id, today } : { id };
-  return (
-    store
-      .sql(`SELECT (${closed}) AS closed FROM ${quoted(register)} AS t WHERE t.id = :id`)
-      .get(parameters)?.['closed'] === 1
-  );
+/** Asked once a register, not once a hit. */
+function closedOf(store: Store, hits: readonly Hit[], today: string): Set<number> {
+  const byRegister = new Map<string, number[]>();
+  for (const { id, register } of hits) {
+    const ids = byRegister.get(register) ?? [];
+    ids.push(id);
+    byRegister.set(register, ids);
+  }
+  const closed = new Set<number>();
+  for (const [register, ids] of byRegister) {
+    const condition = registerOf(register).closed;
+    if (condition === undefined) continue;
+    const rows = store
+      .sql(
+        `SELECT t.id FROM json_each(:ids) AS hit JOIN ${quoted(register)} AS t ON t.id = hit.value WHERE (${condition})`,
+      )
+      .all({ ids: JSON.stringify(ids), ...withToday(condition.includes(':today'), today) });
+    for (const row of rows) closed.add(Number(row['id']));
+  }
+  return closed;
 }
 
 /** The same expression with the words of the index that are one slip away; null where none is near. */

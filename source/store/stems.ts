@@ -8,14 +8,16 @@ export function wordsOf(text: string): string[] {
 }
 
 /**
- * The stem under which a Finnish word and its inflected forms meet: Snowball's stem without its final vowels, and with
- * the s of the nominative where the other forms have ks (kokous – kokouksen).
+ * The stem under which a Finnish word and its inflected forms meet: Snowball's stem without its final vowels and the j
+ * of the plural, with the s of the nominative where other forms have ks, d or t (kokous – kokouksen, oikeus – oikeuden).
  */
 export function stemOf(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
-  const stem = stemmer(word);
+  const snowball = stemmer(word);
+  const stem = snowball.length >= 7 ? snowball.replace(/(?<=[aeiouyäö])(?:j|id|it)$/u, '') : snowball;
   const bare = stem.replace(/[aeiouyäö]+$/u, '').replace(/(?<=[uyoöea])ks$/u, 's');
-  return bare.length >= 3 ? bare : stem;
+  if (bare.length < 3) return stem;
+  return bare.length < 5 ? bare : bare.replace(/(?<=[uy])[dt]$/u, 's');
 }
 
 /**
@@ -58,17 +60,26 @@ export function foldLetters(word: string): string {
   return word.replaceAll(/[äöåéü]/g, (letter) => letters[letter] ?? letter);
 }
 
-/** What the index holds of a text beside the text itself. */
-export interface IndexedWords {
-  /** The stems of its words, each once. */
-  readonly stems: string;
-  /** The words with ä, ö or å, and their stems, folded: for queries that have none of these letters. */
-  readonly folded: string;
+/** Texts repeat their words, so a fill of the index asks for the same ones again and again. */
+const known = new Map<string, readonly string[]>();
+const mostKnown = 50_000;
+
+/** What a word is found by beside itself: its stem, and both as a keyboard without ä, ö and å writes them. */
+function formsOf(word: string): readonly string[] {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const stem = stemOf(word);
+  const forms = [stem, foldLetters(word), foldLetters(stem)].filter((form) => form !== word);
+  const made = [...new Set(forms)];
+  if (known.size >= mostKnown) known.clear();
+  known.set(word, made);
+  return made;
 }
 
-export function indexedWords(text: string): IndexedWords {
+/** A text as the index holds it: as written, and below it what its words are found by that it does not have itself. */
+export function indexedText(text: string): string {
   const words = new Set(wordsOf(text));
-  const stems = new Set([...words].map(stemOf));
-  const folded = new Set([...words, ...stems].filter((word) => foldLetters(word) !== word).map(foldLetters));
-  return { stems: [...stems].join(' '), folded: [...folded].join(' ') };
+  const forms = new Set<string>();
+  for (const word of words) for (const form of formsOf(word)) if (!words.has(form)) forms.add(form);
+  return forms.size === 0 ? text : `${text}\n${[...forms].join(' ')}`;
 }

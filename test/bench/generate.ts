@@ -27,15 +27,16 @@ export interface Generated {
 export interface Size {
   readonly records: number;
   readonly changes: number;
+  /** Records that one edit changes. */
+  readonly inStep: number;
 }
 
 /** The project that Luotsi is for: three years of one planner's work. */
-export const plannerSize: Size = { records: 3000, changes: 20_000 };
-export const sizeOf = (records: number): Size => ({ records, changes: records * 3 });
+export const plannerSize: Size = { records: 3000, changes: 20_000, inStep: 1 };
+export const sizeOf = (records: number): Size => ({ records, changes: records * 3, inStep: 20 });
 
-/** Records that one step adds, as an import does, and changes that one step makes, as an edit of a few does. */
+/** Records that one step adds, as an import does. */
 const addsInStep = 50;
-const changesInStep = 4;
 
 /** The project of a size, made once and kept as long as neither generator nor schema change. */
 export function generated(size: Size): Generated {
@@ -141,7 +142,7 @@ function changeSome(
   while (made < wanted) {
     drive(made / wanted);
     write(project, { kind: 'user', label: { verb: 'set', register: 'action' } }, (unit) => {
-      for (let place = 0; place < changesInStep;) {
+      for (let place = 0; place < size.inStep;) {
         const entry = entries[Math.floor(chance() * entries.length)];
         const edit = entry === undefined ? null : writer.edit(entry);
         if (entry === undefined || edit === null) continue;
@@ -149,7 +150,7 @@ function changeSome(
         place += 1;
       }
     });
-    made += changesInStep;
+    made += size.inStep;
   }
 }
 

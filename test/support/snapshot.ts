@@ -59,7 +59,7 @@ export function dueAndLinks(store: Store): unknown {
 }
 
 export const searchTexts = (store: Store): unknown =>
-  rowsOf(store, 'SELECT rowid, raw, stems FROM search ORDER BY rowid');
+  rowsOf(store, 'SELECT rowid, title, body FROM search ORDER BY rowid');
 
 /** The whole of what counts as the project's state on a day. */
 export function snapshot(store: Store, today: string): unknown {
