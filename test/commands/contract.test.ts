@@ -53,8 +53,11 @@ describe('What scripts read', () => {
   test('today and find are arrays', async () => {
     const today = (await commands.json('today')) as Json[];
     expect(today.map(({ code }) => code)).toContain('R-4');
+    expect(today.find(({ code }) => code === 'TK-15')).toMatchObject({ time: '09:00', minutes: 30 });
     expect(today[0]).toEqual({
       day: expect.stringMatching(/^2023-/) as string,
+      time: null,
+      minutes: null,
       until: null,
       kind: expect.any(String) as string,
       register: expect.any(String) as string,
