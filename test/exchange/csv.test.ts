@@ -57,7 +57,9 @@ describe('Reading a table', () => {
 });
 
 describe('Writing a table', () => {
-  const cell = fc.string({ unit: fc.constantFrom('a', 'ä', ';', ',', '"', '\n', '\r\n', ' ', '=', "'", '-') });
+  const cell = fc.string({
+    unit: fc.constantFrom('a', 'ä', ';', ',', '"', '\n', '\r\n', ' ', '=', "'", '-'),
+  });
 
   test('Whatever is in the cells comes back', () => {
     fc.assert(
