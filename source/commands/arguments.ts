@@ -12,7 +12,10 @@ export const flags: ReadonlySet<string> = new Set([
   'dry-run',
   'skip-bad',
   'create-missing',
-  'reindex',
+  'repair',
+  'yes',
+  'back',
+  'texts',
 ]);
 
 const shortFlags: Readonly<Record<string, string>> = { '-h': 'help', '-V': 'version' };

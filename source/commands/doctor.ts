@@ -4,13 +4,13 @@ import { withProject } from './project.ts';
 import type { Command } from './command.ts';
 
 export const doctor: Command = {
-  usage: 'doctor [--reindex]',
+  usage: 'doctor [--repair]',
   changes: true,
-  options: ['reindex'],
+  options: ['repair'],
   words: [0, 0],
   run: async (call) =>
     withProject(call, (project) => {
-      const mend = call.options.has('reindex');
+      const mend = call.options.has('repair');
       const findings = examine(project, mend);
       const unsound = findings.filter(
         ({ check, faults }) => faults.length > 0 && !(mend && check === 'derived'),

@@ -69,7 +69,7 @@ function attempt(
   const { definition, options } = plan;
   const { dryRun, skipBad, day } = options;
   const label = { verb: 'import', register: definition.name };
-  const written = { kind: 'import', label, ...(day === undefined ? {} : { day }) } as const;
+  const written = { kind: 'import', label, trial: dryRun, ...(day === undefined ? {} : { day }) } as const;
   try {
     const { result, step } = write(project, written, (unit) => {
       const outcome = new Importer(project, plan, unit).run(without);

@@ -8,20 +8,26 @@ import { migrate } from '../store/migrate.ts';
 import { closeStore, createStore, openStore } from '../store/open.ts';
 import { storeError } from '../store/store-error.ts';
 import { clockFrom, randomnessFrom } from './clock.ts';
+import { copyOfForm } from './backup.ts';
 import { newUid, todayOf } from './project.ts';
 import { write } from './write.ts';
 import type { Day } from '../domain/day.ts';
 import type { Values } from '../store/images.ts';
 import type { Store } from '../store/open.ts';
+import type { CopyPlace } from './copies.ts';
 import type { Project } from './project.ts';
 
 const migrationsFolder = join(dataFolder, 'migrations');
 
 /** Opens a project file, brought to the newest form. The clock is the machine's, or the one that stands in the file. */
-export function openProject(path: string, environment: NodeJS.ProcessEnv = process.env): Project {
+export function openProject(
+  path: string,
+  environment: NodeJS.ProcessEnv = process.env,
+  copies?: CopyPlace,
+): Project {
   const store = openStore(path);
   return guarded(store, () => {
-    migrate(store, migrationsFolder);
+    migrate(store, migrationsFolder, () => copyOfForm(store, copies));
     return projectOn(store, environment);
   });
 }
@@ -41,7 +47,7 @@ function projectOn(store: Store, environment: NodeJS.ProcessEnv): Project {
 export function createFile(path: string, project: Omit<Project, 'store' | 'asOf' | 'searchLater'>): Project {
   const store = createStore(path);
   return whole(store, () => {
-    migrate(store, migrationsFolder);
+    migrate(store, migrationsFolder, () => copyOfForm(store));
     const made: Project = { ...project, store, asOf: null, searchLater: false };
     writeMeta(store, 'uid', newUid(made));
     return made;

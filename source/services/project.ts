@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { dayOf } from '../domain/day.ts';
 import type { Day, Instant } from '../domain/day.ts';
 import type { Store } from '../store/open.ts';
+import type { CopyPlace } from './copies.ts';
 
 /** Where instants come from: the machine's clock, a clock that stands (sample, tests), or one that is driven (replay). */
 export interface Clock {
@@ -25,6 +26,8 @@ export interface Project {
   readonly asOf: Day | null;
   /** A bulk of writes leaves the search text to one fill at its end (`refillSearch`), which is many times faster. */
   readonly searchLater: boolean;
+  /** Where copies are made before writing; none are where there is no such place (tests, samples). */
+  readonly copies?: CopyPlace;
 }
 
 /** The project's time zone; Helsinki's until the project says otherwise. */

@@ -50,7 +50,11 @@ export function changeRecords(
   const register = registerOfFirst(project, ids);
   return write(
     project,
-    { kind: 'user', label: { verb: 'set', register, fields: Object.keys(patch) } },
+    {
+      kind: 'user',
+      label: { verb: 'set', register, fields: Object.keys(patch) },
+      records: ids.length,
+    },
     (unit) => {
       for (const id of ids) unit.change(id, patch, baseVersion);
       layOutTouched(project, unit);
@@ -66,7 +70,11 @@ export function removeRecords(
 ): Written<void> {
   return write(
     project,
-    { kind: 'user', label: { verb: 'remove', register: registerOfFirst(project, ids) } },
+    {
+      kind: 'user',
+      label: { verb: 'remove', register: registerOfFirst(project, ids) },
+      records: ids.length,
+    },
     (unit) => {
       for (const id of ids) unit.remove(id, evenIfReferred);
     },
@@ -77,7 +85,11 @@ export function removeRecords(
 export function restoreRecords(project: Project, ids: readonly number[]): Written<void> {
   return write(
     project,
-    { kind: 'user', label: { verb: 'restore', register: registerOfFirst(project, ids) } },
+    {
+      kind: 'user',
+      label: { verb: 'restore', register: registerOfFirst(project, ids) },
+      records: ids.length,
+    },
     (unit) => {
       for (const id of ids) unit.restore(id);
       layOutTouched(project, unit);

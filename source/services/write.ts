@@ -13,12 +13,14 @@ import { definitionOf, identityById, readRow, setVersion } from '../store/record
 import { isSearchDamage, rebuildSearch } from '../store/search-repair.ts';
 import { idsQuoting, writeSearchText } from '../store/search-text.ts';
 import { storeError } from '../store/store-error.ts';
+import { copyBefore, manyRecords } from './backup.ts';
 import { newUid, timeZoneOf, todayOf } from './project.ts';
 import { UnitOfWork } from './unit-of-work.ts';
 import type { Day } from '../domain/day.ts';
 import type { AnyRecord, Definition } from '../registers/index.ts';
 import type { NewChange, Operation, StepKind, StepLabel } from '../store/journal.ts';
 import type { Store } from '../store/open.ts';
+import type { CopyReason } from './copies.ts';
 import type { Project } from './project.ts';
 
 export interface WriteOptions {
@@ -28,6 +30,10 @@ export interface WriteOptions {
   /** An earlier day of the project; only a step that just adds records may carry one. */
   readonly day?: Day;
   readonly reverses?: number;
+  /** How many records are about to change, where that is known and may be many. */
+  readonly records?: number;
+  /** What is written will be taken back. */
+  readonly trial?: boolean;
 }
 
 export interface Written<Result> {
@@ -60,6 +66,7 @@ export function write<Result>(
 ): Written<Result> {
   const { store } = project;
   if (project.asOf !== null) throw new UserError('as-of-change', { command: options.label.verb }, 2);
+  if (!store.database.inTransaction && options.trial !== true) copyBefore(project, copyReasonOf(options));
   const run = (): Written<Result> =>
     store.database.transaction(() => inTransaction(project, options, work)).immediate();
   try {
@@ -72,6 +79,9 @@ export function write<Result>(
     return run();
   }
 }
+
+const copyReasonOf = ({ kind, records = 1 }: WriteOptions): CopyReason =>
+  kind === 'import' ? 'import' : records >= manyRecords ? 'bulk' : 'day';
 
 function inTransaction<Result>(
   project: Project,
@@ -204,6 +214,11 @@ export function knownReplica({ store }: Project): string | null {
 function replicaOf(project: Project): string {
   const known = knownReplica(project);
   if (known !== null) return known;
+  return beginReplica(project);
+}
+
+/** What is written here from now on is a chain of its own: the file has been put in place of another. */
+export function beginReplica(project: Project): string {
   const id = newUid(project);
   mintReplica(project.store, id, placeOf(project.store), project.clock.now());
   replicas.set(project.store, id);

@@ -14,6 +14,8 @@ export interface Settings {
   /** Keys by action id, where they are not the usual ones. */
   readonly keys: Readonly<Record<string, unknown>>;
   readonly theme: string | null;
+  /** The planner's own folder for copies of project files, beside the one that Luotsi keeps. */
+  readonly backupFolder: string | null;
   /** How each project file was looked at: filters, orders, cursors; the console's own. */
   readonly views: Readonly<Record<string, unknown>>;
 }
@@ -26,12 +28,13 @@ export function settingsPath(environment: NodeJS.ProcessEnv): string {
 /** Reads the settings without `conf`, which costs as much as starting Node. A broken file counts as none. */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const stored = storedSettings(settingsPath(environment));
-  const { files, language, keys, theme, views } = stored;
+  const { files, language, keys, theme, backupFolder, views } = stored;
   return {
     files: Array.isArray(files) ? files.filter((file) => typeof file === 'string') : [],
     language: language === 'fi' || language === 'en' ? language : null,
     keys: isObject(keys) ? keys : {},
     theme: typeof theme === 'string' ? theme : null,
+    backupFolder: typeof backupFolder === 'string' ? backupFolder : null,
     views: isObject(views) ? views : {},
   };
 }
@@ -56,7 +59,7 @@ export async function writeSettings(
   const { default: Conf } = await import('conf');
   const cwd = foldersOf(environment, process.platform).config;
   // Hand-edited settings that are no JSON are begun anew rather than a reason to stop.
-  const conf = new Conf({ cwd, configName: fileName, clearInvalidConfig: true });
+  const conf = new Conf({ cwd, configName: fileName, clearInvalidConfig: true, configFileMode: 0o600 });
   for (const [name, value] of Object.entries(changed)) {
     if (value === null) conf.delete(name);
     else conf.set(name, value);

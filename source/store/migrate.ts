@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Store } from './open.ts';
@@ -13,14 +13,14 @@ export function schemaOf(store: Store): number {
 
 /**
  * Brings the file to the newest form: each migration in one transaction with its number. A copy of the file as it
- * was is kept beside it first. @throws UserError newer-file, before anything is touched
+ * was is kept first: by `keepCopy`. @throws UserError newer-file, before anything is touched
  */
-export function migrate(store: Store, migrationsFolder: string): void {
+export function migrate(store: Store, migrationsFolder: string, keepCopy: () => void): void {
   const schema = schemaOf(store);
   if (schema > newestSchema)
     throw new UserError('newer-file', { path: store.path, schema, known: newestSchema });
   if (schema === newestSchema) return;
-  if (schema > 0) keepCopy(store, schema);
+  if (schema > 0) keepCopy();
   const files = readdirSync(migrationsFolder)
     .filter((name) => name.endsWith('.sql'))
     .toSorted();
@@ -37,9 +37,4 @@ function apply(store: Store, number: number, sql: string): void {
     store.database.pragma(`user_version = ${number}`);
   });
   run.immediate();
-}
-
-function keepCopy(store: Store, schema: number): void {
-  store.database.pragma('wal_checkpoint(TRUNCATE)');
-  copyFileSync(store.path, `${store.path}.form-${schema}`);
 }

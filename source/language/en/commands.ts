@@ -27,6 +27,7 @@ const verbs: Readonly<Record<string, string>> = {
   send: 'Marked as sent:',
   skip: 'Left out',
   import: 'Imported',
+  anonymise: 'Anonymised',
 };
 
 /** Words of the command line. */
@@ -84,7 +85,15 @@ export const commands = {
   },
   config: {
     written: 'Done.',
-    labels: { settings: 'Settings', project: 'Project', data: 'Data', log: 'Log', language: 'Language' },
+    labels: {
+      settings: 'Settings',
+      project: 'Project',
+      data: 'Data',
+      backups: 'Copies',
+      backupFolder: 'Copies also in',
+      log: 'Log',
+      language: 'Language',
+    },
   },
   import: {
     dry: 'Nothing was written: this was a trial.',
@@ -104,7 +113,7 @@ export const commands = {
   },
   doctor: {
     sound: 'The file is sound.',
-    unsound: 'The file has faults. luotsi backup or a copy of the file first, then luotsi doctor --reindex.',
+    unsound: 'The file has faults. luotsi backup or a copy of the file first, then luotsi doctor --repair.',
     reindexed: 'Derived values and search text were worked out anew.',
     checks: {
       integrity: 'SQLite integrity',
@@ -147,7 +156,9 @@ export const commands = {
       import: 'bring in a table (CSV)',
       export: 'write registers as CSV or the project as JSON',
       report: 'the status report',
-      doctor: 'look the file over',
+      backup: 'copy the file, or list its copies',
+      restore: 'put a copy in place of the file; what is replaced is kept',
+      doctor: 'look the file over; --repair works out anew what follows from the rest',
       config: 'settings and where things lie',
     } as Readonly<Record<string, string>>,
     verbs: {

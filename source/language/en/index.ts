@@ -3,5 +3,12 @@ import { commands } from './commands.ts';
 import { console } from './console.ts';
 import { errors } from './errors.ts';
 import { report } from './report.ts';
+import { trust, trustErrors } from './trust.ts';
 
-export const en = { commands, console, report, errors: { ...errors, ...commandErrors } };
+export const en = {
+  commands,
+  console,
+  report,
+  trust,
+  errors: { ...errors, ...commandErrors, ...trustErrors },
+};

@@ -18,6 +18,7 @@ const verbs: Readonly<Record<string, string>> = {
   send: 'Merkitty lähetetyksi:',
   skip: 'Jätetty väliin',
   import: 'Tuotu',
+  anonymise: 'Anonymisoitu',
 };
 
 export const commands: typeof english = {
@@ -74,7 +75,15 @@ export const commands: typeof english = {
   },
   config: {
     written: 'Tehty.',
-    labels: { settings: 'Asetukset', project: 'Hanke', data: 'Tiedostot', log: 'Loki', language: 'Kieli' },
+    labels: {
+      settings: 'Asetukset',
+      project: 'Hanke',
+      data: 'Tiedostot',
+      backups: 'Varmuuskopiot',
+      backupFolder: 'Varmuuskopiot myös',
+      log: 'Loki',
+      language: 'Kieli',
+    },
   },
   import: {
     dry: 'Mitään ei kirjoitettu: tämä oli kokeilu.',
@@ -93,7 +102,7 @@ export const commands: typeof english = {
   },
   doctor: {
     sound: 'Tiedosto on kunnossa.',
-    unsound: 'Tiedostossa on vikoja. Ota siitä ensin kopio ja aja sitten luotsi doctor --reindex.',
+    unsound: 'Tiedostossa on vikoja. Ota siitä ensin kopio ja aja sitten luotsi doctor --repair.',
     reindexed: 'Lasketut arvot ja hakusanat on laskettu uudelleen.',
     checks: {
       integrity: 'SQLiten eheys',
@@ -136,7 +145,9 @@ export const commands: typeof english = {
       import: 'tuo taulukon (CSV)',
       export: 'vie rekisterit CSV-tiedostoon tai hankkeen JSON-tiedostoon',
       report: 'tilannekatsaus',
-      doctor: 'tarkistaa tiedoston',
+      backup: 'ottaa tiedostosta varmuuskopion tai luettelee ne',
+      restore: 'palauttaa varmuuskopion; korvattu tiedosto säilytetään',
+      doctor: 'tarkistaa tiedoston; --repair laskee johdetut tiedot uudelleen',
       config: 'asetukset ja missä mikin on',
     },
     verbs: {

@@ -1,0 +1,131 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { UserError, wrongUsage } from '../errors.ts';
+import { messages } from '../language/index.ts';
+import { copyTo, listCopies, makeCopy } from '../services/backup.ts';
+import { blankContext } from '../services/clock-words.ts';
+import { formatDay } from '../services/days.ts';
+import { findCopy, restoreFile } from '../services/restore.ts';
+import { placeOfCopies } from './copies.ts';
+import { printJson, printLines, table } from './output.ts';
+import { defaultPath, projectPath, withProject } from './project.ts';
+import type { Copy } from '../services/copies.ts';
+import type { Call, Command } from './command.ts';
+
+export const backup: Command = {
+  usage: 'backup [list] [--out FILE]',
+  changes: true,
+  options: ['out', 'force'],
+  words: [0, 1],
+  run: async (call) => {
+    const [word] = call.words;
+    if (word === 'list') return showCopies(call);
+    if (word !== undefined)
+      throw wrongUsage('unknown-command', { word: `backup ${word}`, near: ['backup list'] });
+    return withProject(call, (project) => {
+      const out = call.options.value('out');
+      const path = out === undefined ? null : resolve(out);
+      if (path !== null && existsSync(path) && !call.options.has('force'))
+        throw new UserError('file-exists', { path });
+      if (path !== null) copyTo(project, path);
+      const made = path ?? makeCopy(project, placeOfCopies(call, project.store.path), 'own').path;
+      if (call.json) printJson(call, { path: made });
+      else printLines(call, [messages(call.language).trust.copies.made(call.place.text.safe(made))]);
+      return 0;
+    });
+  },
+};
+
+/** The file whose copies are meant, even if it is gone. */
+function pathMeant(call: Call): string {
+  return projectPath(call) ?? call.settings.files[0] ?? defaultPath(call);
+}
+
+function showCopies(call: Call): number {
+  const copies = listCopies(placeOfCopies(call, pathMeant(call)));
+  if (call.json) printJson(call, copies);
+  else if (copies.length === 0) printLines(call, [messages(call.language).trust.copies.none]);
+  else printLines(call, copyTable(call, copies));
+  return 0;
+}
+
+function copyTable(call: Call, copies: readonly Copy[]): string[] {
+  const { columns, reason, megabytes } = messages(call.language).trust.copies;
+  const rows = copies.map((copy) => [
+    formatDay(copy.day, call.language, 'full'),
+    copy.time.slice(11).replace(':', call.language === 'fi' ? '.' : ':'),
+    String(copy.step),
+    megabytes(megabytesOf(copy.bytes, call.language)),
+    reason(copy.reason),
+    copy.path,
+  ]);
+  const right = 'right' as const;
+  return table(
+    call,
+    [
+      { heading: columns.day },
+      { heading: columns.time },
+      { heading: columns.step, align: right },
+      { heading: columns.size, align: right },
+      { heading: columns.reason },
+      { heading: columns.path },
+    ],
+    rows,
+  );
+}
+
+const megabytesOf = (bytes: number, language: 'fi' | 'en'): string => {
+  const text = Math.max(0.1, bytes / 1_000_000).toFixed(1);
+  return language === 'fi' ? text.replace('.', ',') : text;
+};
+
+export const restore: Command = {
+  usage: 'restore [FILE|DAY] [--yes] [--back]',
+  changes: true,
+  options: ['yes', 'back'],
+  words: [0, 1],
+  run: async (call) => {
+    const path = pathMeant(call);
+    const place = placeOfCopies(call, path);
+    const source = sourceMeant(call, path);
+    const { copies } = messages(call.language).trust;
+    const { safe } = call.place.text;
+    if (!call.options.has('yes') && existsSync(path)) {
+      if (!call.place.isTerminal || call.json) throw new UserError('needs-yes', { path }, 2);
+      if (!(await answered(copies.ask({ path: safe(path), copy: safe(source) }), copies.yes))) {
+        printLines(call, [copies.unchanged]);
+        return 1;
+      }
+    }
+    const restored = restoreFile(path, source, place, call.place.environment);
+    if (call.json) printJson(call, { path, ...restored });
+    else {
+      const lines = [copies.restored({ path: safe(path), from: safe(source) })];
+      if (restored.kept !== null) lines.push(copies.kept(safe(restored.kept)));
+      printLines(call, lines);
+    }
+    return 0;
+  },
+};
+
+/** A file of that name, else the copy of a day, else the newest copy. */
+function sourceMeant(call: Call, path: string): string {
+  const [word] = call.words;
+  const place = placeOfCopies(call, path);
+  const back = call.options.has('back');
+  if (word === undefined || back) return findCopy(place, null, back).path;
+  if (existsSync(word)) return resolve(word);
+  if (/[/\\]|\.luotsi$/.test(word)) throw new UserError('no-file', { path: resolve(word) });
+  const day = blankContext(call.language, call.place.environment).day(word);
+  return findCopy(place, day, false).path;
+}
+
+async function answered(question: string, yes: RegExp): Promise<boolean> {
+  const { createInterface } = await import('node:readline/promises');
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return yes.test((await lines.question(question)).trim());
+  } finally {
+    lines.close();
+  }
+}

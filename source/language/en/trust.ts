@@ -1,0 +1,69 @@
+/** Errors about copies and personal data; in the same form as the others. */
+export const trustErrors = {
+  'unsound-copy': {
+    message: (p: { path: string; detail: string }) => `${p.path} is not a sound copy: ${p.detail}.`,
+    hint: () => 'Nothing was changed. luotsi backup list shows the other copies.',
+  },
+  'no-copy': {
+    message: (p: { day: string | null; folder: string; back: boolean; others: number }) =>
+      p.back
+        ? 'No file has been replaced by a copy, so there is nothing to take back.'
+        : p.day === null
+          ? `There is no copy of this project in ${p.folder}.`
+          : `There is no copy from ${p.day}.`,
+    hint: (p: { day: string | null; folder: string; back: boolean; others: number }): string =>
+      p.others > 0
+        ? 'Nothing was changed. luotsi backup list shows the copies.'
+        : 'Nothing was changed. A copy can also be named: luotsi restore FILE.',
+  },
+  'open-elsewhere': {
+    message: (p: { path: string }) => `${p.path} is open in another Luotsi.`,
+    hint: () => 'Nothing was changed. Close it there first, so that nothing it writes is lost.',
+  },
+  'copy-of-other': {
+    message: (p: { path: string }) => `The copy is of another project than ${p.path}.`,
+    hint: () => 'Nothing was changed. Name the file to be replaced with --file.',
+  },
+  'needs-yes': {
+    message: (p: { path: string }) => `Restoring would replace ${p.path}.`,
+    hint: () => 'Nothing was changed. Give --yes; the file as it is now will be kept among the copies.',
+  },
+  'copy-failed': {
+    message: (p: { folder: string; reason: string }) => `No copy could be made in ${p.folder} (${p.reason}).`,
+    hint: () => 'Your work goes on and is saved. Check the folder: luotsi config shows it.',
+  },
+  'keep-until': {
+    message: (p: { code: string; until: string; counts: readonly { count: number; what: string }[] }) =>
+      `${p.code} stands on records that must be kept until ${p.until}: ${p.counts.map(({ count, what }) => `${what} ${count}`).join(', ')}.`,
+    hint: () => 'Nothing was changed. If the name is not needed as evidence any more, give --force.',
+  },
+};
+
+const reasons: Readonly<Record<string, string>> = {
+  day: 'daily',
+  import: 'before an import',
+  bulk: 'before changing many records',
+  repair: 'before a repair',
+  form: 'before a new form of the file',
+  own: 'asked for',
+  replaced: 'replaced by a copy',
+};
+
+/** Words of copies, of looking the file over, and of anonymising. */
+export const trust = {
+  copies: {
+    made: (path: string) => `Made a copy: ${path}`,
+    none: 'There are no copies yet. One is made on the first change of each day.',
+    columns: { day: 'Day', time: 'Time', step: 'Step', size: 'Size', reason: 'Why', path: 'File' },
+    reason: (reason: string) => reasons[reason] ?? reason,
+    megabytes: (count: string) => `${count} MB`,
+    ask: (p: { path: string; copy: string }) =>
+      `Replace ${p.path} by ${p.copy}? The file as it is now will be kept. [y/N] `,
+    yes: /^y/i,
+    restored: (p: { path: string; from: string }) => `${p.path} is now as in ${p.from}.`,
+    kept: (path: string) => `What was replaced is kept: ${path}. luotsi restore --back brings it back.`,
+    unchanged: 'Nothing was changed.',
+    folder: (path: string) => `Copies will also be put in ${path}.`,
+    noFolder: 'Copies are kept on this computer only.',
+  },
+};

@@ -1,0 +1,68 @@
+import type { trust as english, trustErrors as englishErrors } from '../en/trust.ts';
+
+export const trustErrors: typeof englishErrors = {
+  'unsound-copy': {
+    message: (p) => `${p.path} ei ole ehjä varmuuskopio: ${p.detail}.`,
+    hint: () => 'Mitään ei muutettu. luotsi backup list näyttää muut varmuuskopiot.',
+  },
+  'no-copy': {
+    message: (p) =>
+      p.back
+        ? 'Mitään tiedostoa ei ole korvattu varmuuskopiolla, joten palauttamista ei voi perua.'
+        : p.day === null
+          ? `Hankkeesta ei ole varmuuskopioita kansiossa ${p.folder}.`
+          : `Päivältä ${p.day} ei ole varmuuskopiota.`,
+    hint: (p) =>
+      p.others > 0
+        ? 'Mitään ei muutettu. luotsi backup list näyttää varmuuskopiot.'
+        : 'Mitään ei muutettu. Varmuuskopion voi myös nimetä: luotsi restore TIEDOSTO.',
+  },
+  'open-elsewhere': {
+    message: (p) => `${p.path} on auki toisessa Luotsissa.`,
+    hint: () => 'Mitään ei muutettu. Sulje se ensin siellä, jottei mitään sen kirjoittamaa katoa.',
+  },
+  'copy-of-other': {
+    message: (p) => `Varmuuskopio on eri hankkeesta kuin ${p.path}.`,
+    hint: () => 'Mitään ei muutettu. Nimeä korvattava tiedosto valitsimella --file.',
+  },
+  'needs-yes': {
+    message: (p) => `Palauttaminen korvaisi tiedoston ${p.path}.`,
+    hint: () => 'Mitään ei muutettu. Anna --yes; nykyinen tiedosto säilytetään varmuuskopioiden joukossa.',
+  },
+  'copy-failed': {
+    message: (p) => `Varmuuskopiota ei voitu tehdä kansioon ${p.folder} (${p.reason}).`,
+    hint: () => 'Työsi jatkuu ja tallentuu. Tarkista kansio: luotsi config näyttää sen.',
+  },
+  'keep-until': {
+    message: (p) =>
+      `${p.code} on merkinnöissä, jotka on säilytettävä ${p.until} saakka: ${p.counts.map(({ count, what }) => `${what} ${count}`).join(', ')}.`,
+    hint: () => 'Mitään ei muutettu. Jos nimeä ei enää tarvita tositteena, anna --force.',
+  },
+};
+
+const reasons: Readonly<Record<string, string>> = {
+  day: 'päivittäinen',
+  import: 'ennen tuontia',
+  bulk: 'ennen usean tietueen muutosta',
+  repair: 'ennen korjausta',
+  form: 'ennen tiedoston uutta muotoa',
+  own: 'pyydetty',
+  replaced: 'korvattu varmuuskopiolla',
+};
+
+export const trust: typeof english = {
+  copies: {
+    made: (path) => `Varmuuskopio on tehty: ${path}`,
+    none: 'Varmuuskopioita ei vielä ole. Sellainen tehdään joka päivän ensimmäisen muutoksen edellä.',
+    columns: { day: 'Päivä', time: 'Klo', step: 'Vaihe', size: 'Koko', reason: 'Miksi', path: 'Tiedosto' },
+    reason: (reason) => reasons[reason] ?? reason,
+    megabytes: (count) => `${count} Mt`,
+    ask: (p) => `Korvataanko ${p.path} varmuuskopiolla ${p.copy}? Nykyinen tiedosto säilytetään. [k/E] `,
+    yes: /^[ky]/i,
+    restored: (p) => `${p.path} on nyt niin kuin varmuuskopiossa ${p.from}.`,
+    kept: (path) => `Korvattu tiedosto on tallessa: ${path}. luotsi restore --back tuo sen takaisin.`,
+    unchanged: 'Mitään ei muutettu.',
+    folder: (path) => `Varmuuskopiot pannaan myös kansioon ${path}.`,
+    noFolder: 'Varmuuskopiot pidetään vain tällä koneella.',
+  },
+};
