@@ -1,7 +1,10 @@
+import type { Chart } from './charts/chart.ts';
 import type { Language } from '../language/language.ts';
 
-/** A run of text; plain strings are the user's or our words and never markup. */
-export type Inline = string | { readonly strong: string };
+/** A run of text; plain strings are the user's or our words and never markup. A light says its colour in words. */
+export type Inline = string | { readonly strong: string } | { readonly light: Light; readonly text: string };
+
+export type Light = 'green' | 'amber' | 'red';
 
 export type Text = string | readonly Inline[];
 
@@ -10,15 +13,34 @@ export interface Column {
   readonly align?: 'left' | 'right' | 'center';
 }
 
+/** The first cell of a row names the row. */
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Text[])[];
+  /** What the table is of, where the heading before it does not say so. */
+  readonly caption?: string;
+}
+
+export interface Fact {
+  readonly label: string;
+  readonly text: Text;
+}
+
 /** What a report is made of, whatever it is rendered to. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: Text }
   | { readonly kind: 'list'; readonly items: readonly Text[] }
+  | { readonly kind: 'facts'; readonly items: readonly Fact[] }
+  | TableBlock
+  /** A picture and the figures that it is drawn from. */
   | {
-      readonly kind: 'table';
-      readonly columns: readonly Column[];
-      readonly rows: readonly (readonly Text[])[];
+      readonly kind: 'chart';
+      readonly chart: Chart;
+      readonly table: TableBlock;
+      /** Whether the text around it tells enough where there are no pictures. */
+      readonly isToldElsewhere: boolean;
     }
   /** Where the first page ends and the detail begins. */
   | { readonly kind: 'break' }
@@ -38,8 +60,14 @@ export function listOr(items: readonly Text[], otherwise: string): Block {
   return items.length > 0 ? { kind: 'list', items } : paragraph(otherwise);
 }
 
-export const table = (columns: readonly Column[], rows: readonly (readonly Text[])[]): Block => ({
-  kind: 'table',
-  columns,
-  rows,
-});
+export const table = (
+  columns: readonly Column[],
+  rows: readonly (readonly Text[])[],
+  caption?: string,
+): TableBlock => ({ kind: 'table', columns, rows, ...(caption === undefined ? {} : { caption }) });
+
+/** What is known of something, a line each; what is not known is left out. */
+export const facts = (items: readonly (readonly [label: string, text: Text | null])[]): Block[] => {
+  const known = items.flatMap(([label, text]) => (text === null || text === '' ? [] : [{ label, text }]));
+  return known.length === 0 ? [] : [{ kind: 'facts', items: known }];
+};

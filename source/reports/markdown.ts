@@ -1,4 +1,5 @@
-import type { Block, Column, Inline, ReportDocument, Text } from './document.ts';
+import { oneLine } from './plain-text.ts';
+import type { Block, Column, Fact, Inline, ReportDocument, Text } from './document.ts';
 
 const lineWidth = 100;
 /** Cells longer than this are not padded for: one long title would push every row off the screen. */
@@ -6,16 +7,22 @@ const widestCell = 72;
 
 /** GitHub-flavoured Markdown that also reads well raw: short lines, aligned tables, no markup out of the user's text. */
 export function renderMarkdown(document: ReportDocument): string {
-  return `${document.blocks.map(renderBlock).join('\n\n')}\n`;
+  const blocks = document.blocks.map(renderBlock).filter((block) => block !== '');
+  return `${blocks.join('\n\n')}\n`;
 }
 
 function renderBlock(block: Block): string {
   if (block.kind === 'heading') return `${'#'.repeat(block.level)} ${inline(block.text)}`;
   if (block.kind === 'paragraph') return wrapped(inline(block.text), '', '');
   if (block.kind === 'list') return block.items.map((item) => wrapped(inline(item), '- ', '  ')).join('\n');
+  if (block.kind === 'facts') return block.items.map(factLine).join('\n');
   if (block.kind === 'table') return renderTable(block.columns, block.rows);
+  if (block.kind === 'chart') return block.isToldElsewhere ? '' : renderBlock(block.table);
   return block.kind === 'break' ? '---' : `---\n\n${wrapped(inline(block.text), '', '')}`;
 }
+
+const factLine = ({ label, text }: Fact): string =>
+  wrapped(`**${escaped(label)}:** ${inline(text)}`, '- ', '  ');
 
 function inline(text: Text): string {
   if (typeof text === 'string') return escaped(text);
@@ -23,23 +30,13 @@ function inline(text: Text): string {
 }
 
 function inlineRun(run: Inline): string {
-  return typeof run === 'string' ? escaped(run, false) : `**${escaped(run.strong)}**`;
+  if (typeof run === 'string') return escaped(run, false);
+  return `**${escaped('light' in run ? run.text : run.strong)}**`;
 }
-
-const escapeSequence = /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]?/gu;
-const blank = /[\p{Cc}\p{Zl}\p{Zp}\s]+/gu;
-/** Invisible formatting: also what turns text around. */
-const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 
 /** One line without control characters, and with nothing that Markdown or HTML would take for markup. */
 function escaped(text: string, trimmed = true): string {
-  // A no-break space stays one: it holds a number together.
-  const flat = text
-    .normalize('NFC')
-    .toWellFormed()
-    .replaceAll(escapeSequence, '')
-    .replaceAll(blank, (gap) => (gap === '\u00A0' ? gap : ' '))
-    .replaceAll(invisible, '');
+  const flat = oneLine(text);
   return (trimmed ? flat.trim() : flat)
     .replaceAll(/[\\`*[\]|~]/gu, String.raw`\$&`)
     .replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, String.raw`\_`)

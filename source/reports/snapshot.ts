@@ -1,6 +1,6 @@
 import type { CandidateStage } from '../domain/funnel.ts';
 import type { Day, LocalTime } from '../domain/day.ts';
-import type { RiskLevel } from '../domain/risk.ts';
+import type { RiskLevel, RiskThresholds } from '../domain/risk.ts';
 
 /**
  * The plain data that a status report is made of, as it was known at the end of a day: live records only, people and
@@ -25,6 +25,7 @@ export interface StatusSnapshot {
   readonly agenda: readonly AgendaRow[];
   readonly decisions: readonly DecisionRow[];
   readonly actions: readonly ActionRow[];
+  readonly thresholds: RiskThresholds;
   readonly risks: readonly RiskRow[];
   readonly assessments: readonly AssessmentRow[];
   readonly plans: readonly PlanRow[];

@@ -1,9 +1,13 @@
+import { renderHtml } from '../reports/html.ts';
+import { renderJson } from '../reports/json.ts';
 import { renderMarkdown } from '../reports/markdown.ts';
 import { statusDocument } from '../reports/status/document.ts';
 import { statusReport } from '../reports/status/model.ts';
 import { beforeAll } from '../reports/status/scope.ts';
 import { addDays } from '../domain/day.ts';
+import { defaultThresholds } from '../domain/risk.ts';
 import { UserError } from '../errors.ts';
+import { messages } from '../language/index.ts';
 import { round } from '../registers/index.ts';
 import { openAsOf } from '../store/as-of.ts';
 import { closeStore } from '../store/open.ts';
@@ -11,7 +15,9 @@ import * as queries from '../store/queries/status-report.ts';
 import { todayOf } from './project.ts';
 import type { Day } from '../domain/day.ts';
 import type { Language } from '../language/index.ts';
+import type { ReportDocument } from '../reports/document.ts';
 import type { StatusSnapshot } from '../reports/snapshot.ts';
+import type { RiskThresholds } from '../domain/risk.ts';
 import type { Scope } from '../reports/status/scope.ts';
 import type { Store } from '../store/open.ts';
 import type { Project } from './project.ts';
@@ -25,7 +31,7 @@ export interface ReportOptions {
   /** Nothing that was written after this step: makes a report again as it was made. */
   readonly atSeq?: number;
   readonly language: Language;
-  readonly format: 'md';
+  readonly format: 'md' | 'html' | 'json';
 }
 
 export interface MadeReport {
@@ -49,11 +55,26 @@ export function makeReport(project: Project, options: ReportOptions): MadeReport
     const seq = newestSeq(store, to, options.atSeq);
     const scope = scopeOf(store, options.since === undefined ? 'last' : options.since, to);
     const report = statusReport(readSnapshot(store, scope, seq), scope);
-    const text = renderMarkdown(statusDocument(report, options.language));
-    return { text, from: scope.from, to, seq };
+    const facts = { from: scope.from, to, seq };
+    const document = statusDocument(report, options.language);
+    return { text: rendered(store, options, document, report, facts), ...facts };
   } finally {
     closeStore(store);
   }
+}
+
+function rendered(
+  store: Store,
+  { kind, format, language }: ReportOptions,
+  document: ReportDocument,
+  report: unknown,
+  facts: Omit<MadeReport, 'text'>,
+): string {
+  if (format === 'html') return renderHtml(document, messages(language).report.all.page);
+  if (format === 'md') return renderMarkdown(document);
+  const coded = store.sql('SELECT id, code FROM record WHERE code IS NOT NULL').all();
+  const codes = new Map(coded.map(({ id, code }) => [Number(id), String(code)]));
+  return renderJson({ luotsi: 'report', version: 1, kind, ...facts, report }, codes);
 }
 
 const endOfTime: Day = '9999-12-31';
@@ -98,6 +119,7 @@ function readSnapshot(store: Store, scope: Scope, seq: number): StatusSnapshot {
     agenda: rows(queries.agenda),
     decisions: rows(queries.decisions),
     actions: rows(queries.actions),
+    thresholds: thresholdsOf(store),
     risks: rows(queries.risks),
     assessments: rows(queries.assessments),
     plans: rows(queries.plans),
@@ -106,6 +128,12 @@ function readSnapshot(store: Store, scope: Scope, seq: number): StatusSnapshot {
   } satisfies Record<keyof StatusSnapshot, unknown>;
   // The row types say what the SQL selects; tests of whole reports hold the two together.
   return snapshot as unknown as StatusSnapshot;
+}
+
+function thresholdsOf(store: Store): RiskThresholds {
+  const set = store.sql(queries.thresholds).get() ?? {};
+  const known = Object.entries(set).filter(([, value]) => typeof value === 'number');
+  return { ...defaultThresholds, ...(Object.fromEntries(known) as Partial<RiskThresholds>) };
 }
 
 /** Only the parameters that the statement has: SQLite refuses others. */

@@ -28,6 +28,7 @@ export const nothing: StatusSnapshot = {
   agenda: [],
   decisions: [],
   actions: [],
+  thresholds: { moderate: 5, high: 12, veryHigh: 20 },
   risks: [],
   assessments: [],
   plans: [],

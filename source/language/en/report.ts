@@ -1,3 +1,5 @@
+import { reports } from './reports.ts';
+
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 const sentence = (parts: readonly string[]): string => {
   const text = parts.filter((part) => part !== '').join('; ');
@@ -6,6 +8,8 @@ const sentence = (parts: readonly string[]): string => {
 
 /** Words of the status report. Days and means come as written text, counts as numbers; `before` is null without a last time. */
 export const report = {
+  /** Words of the pages and pictures of all reports, and of the other kinds. */
+  all: reports,
   title: (p: { title: string }) => `Status report: ${p.title}`,
   noTitle: 'Status report',
   noProject: 'The project has no title, start or end yet.',
@@ -20,6 +24,7 @@ export const report = {
   timeGone: (p: { percent: number }) => `${p.percent} % of the project's time is gone.`,
   colours: { green: 'green', amber: 'amber', red: 'red', none: 'not judged yet' },
   areas: { schedule: 'Schedule', results: 'Results', people: 'People', risks: 'Risks' },
+  lightCaption: 'State by area',
   lightHeadings: { area: 'Area', light: 'Light', why: 'Why' },
   why: {
     noDates: 'No activity has a day by which it is to be done.',

@@ -1,4 +1,5 @@
 import type { report as english } from '../en/report.ts';
+import { reports } from './reports.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 const sentence = (parts: readonly string[]): string => {
@@ -21,6 +22,7 @@ function afterNumber(word: string): string | null {
 const champion = (word: string | null): string => word ?? 'vertaistukija';
 
 export const report: typeof english = {
+  all: reports,
   title: (p) => `Tilannekatsaus: ${p.title}`,
   noTitle: 'Tilannekatsaus',
   noProject: 'Hankkeelle ei ole vielä kirjattu nimeä eikä kestoa.',
@@ -35,6 +37,7 @@ export const report: typeof english = {
   timeGone: (p) => `Hankkeen ajasta on kulunut ${p.percent} %.`,
   colours: { green: 'vihreä', amber: 'keltainen', red: 'punainen', none: 'ei vielä arvioitavissa' },
   areas: { schedule: 'Aikataulu', results: 'Tulokset', people: 'Ihmiset', risks: 'Riskit' },
+  lightCaption: 'Tilanne osa-alueittain',
   lightHeadings: { area: 'Osa-alue', light: 'Liikennevalo', why: 'Miksi' },
   why: {
     noDates: 'Toimenpiteille ei ole kirjattu määräpäiviä.',

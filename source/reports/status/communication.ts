@@ -1,6 +1,6 @@
-import { differenceInDays } from '../../domain/day.ts';
+import { addDays, differenceInDays } from '../../domain/day.ts';
 import { isInSpan, spanBefore } from './scope.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day, Span } from '../../domain/day.ts';
 import type { DeliveryRow, PlanRow, StatusSnapshot } from '../snapshot.ts';
 import type { Scope } from './scope.ts';
 
@@ -22,6 +22,15 @@ export interface LateDelivery {
   readonly days: number;
 }
 
+export interface AudienceStrip {
+  readonly plan: PlanRow;
+  readonly marks: readonly {
+    readonly delivery: DeliveryRow;
+    readonly day: Day;
+    readonly mark: 'sent' | 'toCome' | 'late' | 'skipped';
+  }[];
+}
+
 export interface CommunicationFigures {
   readonly audiences: readonly AudienceFigures[];
   readonly promised: number;
@@ -29,6 +38,9 @@ export interface CommunicationFigures {
   readonly sent: number;
   readonly sentBefore: number | null;
   readonly late: readonly LateDelivery[];
+  /** What lies in the span or in the weeks after it, each audience's by day. */
+  readonly strip: readonly AudienceStrip[];
+  readonly stripSpan: Span;
   /** Promised for the span and left out. */
   readonly skipped: readonly DeliveryRow[];
 }
@@ -49,11 +61,14 @@ export function communication(snapshot: StatusSnapshot, scope: Scope): Communica
     ),
   );
   const previous = spanBefore(scope);
+  const stripSpan = { from: scope.from, to: addDays(scope.to, daysAhead) };
   return {
     audiences,
     promised: sum(audiences, (one) => one.promised),
     kept: sum(audiences, (one) => one.kept),
     sent: sum(audiences, (one) => one.sent),
+    strip: strips(snapshot, stripSpan, scope),
+    stripSpan,
     sentBefore: previous === null ? null : sentIn(deliveries, previous),
     skipped: deliveries.filter(
       (delivery) => delivery.state === 'skipped' && isInSpan(scope, lastDay(delivery)),
@@ -67,6 +82,29 @@ export function communication(snapshot: StatusSnapshot, scope: Scope): Communica
       })
       .toSorted((one, other) => other.days - one.days),
   };
+}
+
+/** How far ahead the strip looks. */
+const daysAhead = 28;
+
+function strips(snapshot: StatusSnapshot, span: Span, scope: Scope): AudienceStrip[] {
+  return snapshot.plans.map((plan) => ({
+    plan,
+    marks: snapshot.deliveries
+      .filter((delivery) => delivery.plan === plan.id)
+      .flatMap((delivery) => {
+        const day = (delivery.state === 'sent' ? delivery.sent : null) ?? lastDay(delivery);
+        if (day === null || day < span.from || day > span.to) return [];
+        const isLate = isToCome(delivery) && day < scope.to;
+        const mark =
+          delivery.state === 'sent' || delivery.state === 'skipped'
+            ? delivery.state
+            : isLate
+              ? 'late'
+              : 'toCome';
+        return [{ delivery, day, mark } as const];
+      }),
+  }));
 }
 
 const sum = <Item>(items: readonly Item[], value: (item: Item) => number): number =>

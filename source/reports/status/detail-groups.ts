@@ -1,12 +1,13 @@
 import { registerOf, registers } from '../../registers/index.ts';
+import { stripChart, trendChart } from './charts.ts';
 import { heading, paragraph, table } from '../document.ts';
-import { named, some } from './voice.ts';
+import { named, some } from '../voice.ts';
 import type { Block, Text } from '../document.ts';
 import type { ActionRow } from '../snapshot.ts';
 import type { AudienceFigures } from './communication.ts';
 import type { Attendance, GroupFigures } from './meetings.ts';
 import type { StatusReport } from './model.ts';
-import type { Voice } from './voice.ts';
+import type { Voice } from '../voice.ts';
 
 const right = { align: 'right' } as const;
 
@@ -34,6 +35,9 @@ export function meetingsDetail({ meetings, scope }: StatusReport, voice: Voice):
       known.map((group) => groupRow(group, withBefore, voice)),
     ),
     ...(withBefore ? [paragraph(words.note)] : []),
+    ...known
+      .filter(({ group }) => group.kind === 'club' || group.kind === 'network')
+      .flatMap((group) => trendChart(group, voice)),
     ...topics.map((group) => {
       const { shown, more } = some(group.topics.toReversed(), 6, voice);
       const list = [...shown, ...(more === '' ? [] : [more])].join('; ');
@@ -90,6 +94,7 @@ export function communicationDetail({ communication }: StatusReport, voice: Voic
       ? []
       : [paragraph(words.before({ sent: communication.sent, before: communication.sentBefore }))]),
     ...(items.length === 0 ? [] : [{ kind: 'list' as const, items }]),
+    ...stripChart(communication, voice),
   ];
 }
 

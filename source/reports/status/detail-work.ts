@@ -1,13 +1,14 @@
 import { activity as activityRegister, candidate as candidateRegister } from '../../registers/index.ts';
 import { funnelStages, funnelYield } from '../../domain/funnel.ts';
 import { heading, listOr, paragraph, table } from '../document.ts';
-import { named } from './voice.ts';
+import { funnelChart } from './charts.ts';
+import { named } from '../voice.ts';
 import type { Block, Text } from '../document.ts';
 import type { ActivityRow } from '../snapshot.ts';
 import type { StatusReport } from './model.ts';
 import type { ActivityGroup, PlanProgress } from './plan-progress.ts';
 import type { Coverage, RoundFigures } from './recruitment.ts';
-import type { Voice } from './voice.ts';
+import type { Voice } from '../voice.ts';
 
 const right = { align: 'right' } as const;
 
@@ -151,20 +152,25 @@ function roundDetail({ round, now, before }: RoundFigures, withChange: boolean, 
   return [
     heading(3, days === '' ? named(round) : `${named(round)} (${days})`),
     ...(sentences.length === 0 ? [] : [paragraph(sentences.join(' '))]),
-    table(
-      [
-        { heading: words.stageColumns.stage },
-        { heading: words.stageColumns.now, ...right },
-        ...(withChange ? [{ heading: words.stageColumns.change, ...right }] : []),
-      ],
-      funnelStages.map((stage) => {
-        const row = [
-          stages[stage]?.[voice.language] ?? stage,
-          `${now.reached[stage]}`,
-          voice.change(now.reached[stage], before?.reached[stage] ?? null),
-        ];
-        return withChange ? row : row.slice(0, 2);
-      }),
+    funnelChart(
+      round,
+      now,
+      voice,
+      table(
+        [
+          { heading: words.stageColumns.stage },
+          { heading: words.stageColumns.now, ...right },
+          ...(withChange ? [{ heading: words.stageColumns.change, ...right }] : []),
+        ],
+        funnelStages.map((stage) => {
+          const row = [
+            stages[stage]?.[voice.language] ?? stage,
+            `${now.reached[stage]}`,
+            voice.change(now.reached[stage], before?.reached[stage] ?? null),
+          ];
+          return withChange ? row : row.slice(0, 2);
+        }),
+      ),
     ),
   ];
 }

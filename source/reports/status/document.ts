@@ -2,7 +2,7 @@ import { actionsDetail, changesDetail, communicationDetail, meetingsDetail } fro
 import { risksDetail } from './detail-risks.ts';
 import { planDetail, recruitmentDetail } from './detail-work.ts';
 import { firstPage } from './first-page.ts';
-import { voiceOf } from './voice.ts';
+import { voiceOf } from '../voice.ts';
 import type { Language } from '../../language/index.ts';
 import type { ReportDocument } from '../document.ts';
 import type { StatusReport } from './model.ts';

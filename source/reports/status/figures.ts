@@ -1,7 +1,7 @@
 import { heading, table } from '../document.ts';
 import type { Block } from '../document.ts';
 import type { StatusReport } from './model.ts';
-import type { Voice } from './voice.ts';
+import type { Voice } from '../voice.ts';
 
 /** Rows of the table: figure, now, change since last time; those of which there is nothing yet are left out. */
 type Row = readonly [figure: string, now: string, change: string];

@@ -3,10 +3,10 @@ import { heading, listOr, paragraph } from '../document.ts';
 import { figures } from './figures.ts';
 import { lights } from './lights-words.ts';
 import { comingUp, decisions, done } from './outlook.ts';
-import { sessionDay } from './voice.ts';
+import { sessionDay } from '../voice.ts';
 import type { Block } from '../document.ts';
 import type { StatusReport } from './model.ts';
-import type { Voice } from './voice.ts';
+import type { Voice } from '../voice.ts';
 
 /** The page that a busy director reads in two minutes. */
 export function firstPage(report: StatusReport, voice: Voice): Block[] {

@@ -1,11 +1,11 @@
 import { paragraph, table } from '../document.ts';
 import { attendanceDrop } from './lights.ts';
-import { named } from './voice.ts';
+import { named } from '../voice.ts';
 import type { Block, Text } from '../document.ts';
 import type { Colour } from './lights.ts';
 import type { GroupFigures } from './meetings.ts';
 import type { StatusReport } from './model.ts';
-import type { Voice } from './voice.ts';
+import type { Voice } from '../voice.ts';
 
 /** The overall state, and a light in words for each area with one line why. */
 export function lights(report: StatusReport, voice: Voice): Block[] {
@@ -13,12 +13,13 @@ export function lights(report: StatusReport, voice: Voice): Block[] {
   const { overall, schedule, results, people, risks } = report.lights;
   const row = (area: keyof typeof words.areas, colour: Colour, why: string): Text[] => [
     words.areas[area],
-    colour === 'none' ? words.colours.none : [{ strong: words.colours[colour] }],
+    colour === 'none' ? words.colours.none : [{ light: colour, text: words.colours[colour] }],
     why,
   ];
   const time = report.timeGone === null ? '' : ` ${words.timeGone({ percent: report.timeGone })}`;
+  const judged = `${words.overall}: ${words.colours[overall].toUpperCase()}.`;
   return [
-    paragraph([{ strong: `${words.overall}: ${words.colours[overall].toUpperCase()}.` }, time]),
+    paragraph([overall === 'none' ? { strong: judged } : { light: overall, text: judged }, time]),
     table(
       [
         { heading: words.lightHeadings.area },
@@ -31,6 +32,7 @@ export function lights(report: StatusReport, voice: Voice): Block[] {
         row('people', people, whyPeople(report, voice)),
         row('risks', risks, whyRisks(report, voice)),
       ],
+      words.lightCaption,
     ),
   ];
 }

@@ -20,8 +20,13 @@ export interface GroupFigures {
   readonly attendance: Attendance | null;
   /** Over as many days right before the span. */
   readonly attendanceBefore: Attendance | null;
+  /** Who came, meeting by meeting; null where nobody was counted. */
+  readonly trend: readonly { readonly day: Day; readonly present: number | null }[];
   readonly topics: readonly string[];
 }
+
+/** More columns than these are too narrow to read on a telephone. */
+const trendLength = 12;
 
 const isAhead = (session: SessionRow): boolean => session.state === 'planned' || session.state === 'moved';
 
@@ -42,6 +47,10 @@ export function meetings(snapshot: StatusSnapshot, scope: Scope): GroupFigures[]
       next: first === undefined ? null : localDay(first.startsAt),
       attendance: attendance(inSpan),
       attendanceBefore: previous === null ? null : attendance(within(held, previous)),
+      trend: held
+        .filter((session) => localDay(session.startsAt) <= scope.to)
+        .slice(-trendLength)
+        .map((session) => ({ day: localDay(session.startsAt), present: session.present })),
       topics: inSpan.flatMap((session) => session.topic ?? []),
     };
   });

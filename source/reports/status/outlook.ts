@@ -1,12 +1,12 @@
 import { decision as decisionRegister } from '../../registers/index.ts';
 import { heading, listOr, paragraph } from '../document.ts';
-import { byGroup, firstSentence, named, sessionDay, some } from './voice.ts';
+import { byGroup, firstSentence, named, sessionDay, some } from '../voice.ts';
 import type { Block } from '../document.ts';
 import type { ActivityRow } from '../snapshot.ts';
 import type { StatusReport } from './model.ts';
 import type { PlanProgress } from './plan-progress.ts';
 import type { DecisionFollowUp } from './promises.ts';
-import type { Voice } from './voice.ts';
+import type { Voice } from '../voice.ts';
 
 /** How many of a kind page one names before it counts the rest. */
 const listed = 6;

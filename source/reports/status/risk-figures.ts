@@ -1,6 +1,6 @@
 import { riskLevels, scoreOn } from '../../domain/risk.ts';
 import { isInSpan, lastTime } from './scope.ts';
-import type { RiskLevel } from '../../domain/risk.ts';
+import type { RiskLevel, RiskThresholds } from '../../domain/risk.ts';
 import type { Day } from '../../domain/day.ts';
 import type { RiskRow, StatusSnapshot } from '../snapshot.ts';
 import type { Scope } from './scope.ts';
@@ -18,6 +18,7 @@ export interface RiskFigures {
   readonly open: readonly RiskStanding[];
   /** How many were open at the end of the last report's day; null where the journal did not know them all then. */
   readonly openBefore: number | null;
+  readonly thresholds: RiskThresholds;
   readonly levels: Readonly<Record<RiskLevel, number>>;
   readonly unassessed: number;
   readonly reviewsLate: number;
@@ -40,6 +41,7 @@ export function riskFigures(snapshot: StatusSnapshot, scope: Scope): RiskFigures
   return {
     open,
     openBefore: openBefore(snapshot, scope),
+    thresholds: snapshot.thresholds,
     levels,
     unassessed: open.filter(({ risk }) => risk.score === null).length,
     reviewsLate: open.filter(({ risk }) => isPast(risk.review, scope.to)).length,

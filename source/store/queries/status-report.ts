@@ -57,6 +57,11 @@ export const actions = `SELECT t.id, r.code, t.title, ${who('owner')} AS owner, 
 export const risks = `SELECT t.id, r.code, t.title, ${who('owner')} AS owner, t.probability, t.impact, t.score, t.level, t.state,
   t.review, t.identified, t.closingReason, ${earlier('state')} AS earlierState ${live('risk')} ORDER BY t.id`;
 
+/** The lowest score of each level; null where the project sets none. */
+export const thresholds = `SELECT ${['moderate', 'high', 'veryHigh']
+  .map((level) => `riskThresholds ->> '$.${level}' AS ${level}`)
+  .join(', ')} FROM project WHERE removedStep IS NULL LIMIT 1`;
+
 export const assessments = `SELECT t.risk, t.day, t.probability, t.impact, t.reason ${live('assessment')} ORDER BY t.day, t.id`;
 
 export const plans = `SELECT t.id, r.code, t.audience ${live('plan')} ORDER BY t.id`;

@@ -1,14 +1,16 @@
-import { formatDay, formatNumber } from '../../domain/format-day.ts';
-import { localDay } from '../../domain/day.ts';
-import { messages } from '../../language/index.ts';
-import type { Day } from '../../domain/day.ts';
-import type { Language, Messages } from '../../language/index.ts';
-import type { GroupRow, SessionRow } from '../snapshot.ts';
+import { formatDay, formatNumber } from '../domain/format-day.ts';
+import { localDay } from '../domain/day.ts';
+import { messages } from '../language/index.ts';
+import type { Day } from '../domain/day.ts';
+import type { Language, Messages } from '../language/index.ts';
+import type { GroupRow, SessionRow } from './snapshot.ts';
 
 /** How the report speaks: its language's words, and days and figures in its way. */
 export interface Voice {
   readonly language: Language;
   readonly words: Messages['report'];
+  /** The words of all reports' pages and pictures, and of the other kinds. */
+  readonly reports: Messages['report']['all'];
   readonly day: (day: Day | null) => string;
   /** Without the year where it is that of the report. */
   readonly shortDay: (day: Day | null) => string;
@@ -22,6 +24,7 @@ export function voiceOf(language: Language, today: Day): Voice {
   return {
     language,
     words,
+    reports: words.all,
     day: (day) => (day === null ? '' : formatDay(day, language, 'long')),
     shortDay: (day) => (day === null ? '' : formatDay(day, language, 'short', today)),
     mean: (value) => formatNumber(value, language, 1),

@@ -1,0 +1,136 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import axe from 'axe-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openProject } from '../../source/services/project-file.ts';
+import { makeReport } from '../../source/services/report.ts';
+import { makeSample } from '../../source/services/sample.ts';
+import { closeStore } from '../../source/store/open.ts';
+import { canStart, openBrowser } from '../support/browser.ts';
+import { newPath } from '../support/project.ts';
+import { reportsOfSample } from './sample-reports.ts';
+import type { Browser, Page } from 'puppeteer-core';
+import type { Project } from '../../source/services/project.ts';
+import type { Language } from '../../source/language/index.ts';
+
+let browser: Browser;
+let project: Project;
+
+/** Every report of the sample, in both languages. */
+const pages = reportsOfSample.flatMap((options) =>
+  (['fi', 'en'] as const).map((language) => ({ name: `${options.kind} ${language}`, options, language })),
+);
+
+const html = (options: (typeof reportsOfSample)[number], language: Language): string =>
+  makeReport(project, { ...options, language, format: 'html' }).text;
+
+async function open(text: string, width: number): Promise<Page> {
+  const page = await browser.newPage();
+  await page.setViewport({ width, height: 800 });
+  await page.setContent(text);
+  return page;
+}
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** What axe-core finds wrong, in its full set of rules. */
+async function violations(page: Page): Promise<string[]> {
+  // The page's own policy lets no script in; the debugger may.
+  await page.evaluate(axe.source);
+  const result = (await page.evaluate('window.axe.run()')) as { violations: Violation[]; passes: unknown[] };
+  expect(result.passes.length).toBeGreaterThan(10);
+  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+}
+
+describe.runIf(canStart('chromium', 'pdfinfo'))('In a browser', () => {
+  beforeAll(async () => {
+    browser = await openBrowser();
+    const path = newPath('sample');
+    makeSample(path);
+    project = openProject(path, {});
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    closeStore(project.store);
+  });
+
+  test.each(pages)(
+    '$name: axe finds nothing, and nothing is wider than the page',
+    async ({ options, language }) => {
+      const text = html(options, language);
+      for (const width of [320, 1280]) {
+        const page = await open(text, width);
+        expect(await violations(page)).toEqual([]);
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+        await page.close();
+      }
+    },
+  );
+
+  test('In the dark there is contrast enough, too', async () => {
+    const page = await open(html({ kind: 'status' }, 'fi'), 1280);
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+    expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(20, 24, 29)');
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  }, 120_000);
+
+  test('The keyboard comes to the content, then to each part, and each link leads to its part', async () => {
+    const page = await open(html({ kind: 'status' }, 'fi'), 1280);
+    const focused = (what: string): Promise<unknown> => page.evaluate(`document.activeElement.${what}`);
+    await page.keyboard.press('Tab');
+    expect(await focused('textContent')).toBe('Siirry sisältöön');
+    expect(await focused('getBoundingClientRect().top')).toBeGreaterThanOrEqual(0);
+    await page.keyboard.press('Enter');
+    expect(await focused('id')).toBe('content');
+    const parts = (await page.evaluate(
+      `[...document.querySelectorAll('h2')].map((one) => one.textContent)`,
+    )) as string[];
+    const walked: string[] = [];
+    for (let presses = 0; presses < 60 && walked.length < parts.length; presses += 1) {
+      await page.keyboard.press('Tab');
+      if ((await focused('tagName')) !== 'A') continue;
+      const text = (await focused('textContent')) as string;
+      walked.push(text);
+      // The link's own outline shows where the keyboard is.
+      expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid');
+      expect(await page.evaluate(`document.querySelector(document.activeElement.hash).textContent`)).toBe(
+        text,
+      );
+    }
+    expect(walked).toEqual(parts);
+    await page.keyboard.press('Enter');
+    expect(await focused('textContent')).toBe(parts.at(-1));
+    await page.close();
+  });
+
+  test.each(pages)(
+    '$name: the print keeps headings and table headers as tags',
+    async ({ options, language }) => {
+      const page = await open(html(options, language), 1280);
+      const path = `${newPath('print')}.pdf`;
+      writeFileSync(path, await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true }));
+      await page.close();
+      const facts = execFileSync('pdfinfo', [path], { encoding: 'utf8' });
+      expect(facts).toMatch(/Tagged: +yes/u);
+      expect(facts).toMatch(/Page size: +59\d\.\d+ x 84\d\.\d+ pts \(A4\)/u);
+      // pdfinfo of older distributions complains of the tag Strong, which is new in PDF 2.0.
+      const tags = execFileSync('pdfinfo', ['-struct', path], {
+        encoding: 'utf8',
+        maxBuffer: 1e8,
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      const count = (tag: string): number =>
+        tags.split('\n').filter((line) => line.trim().split(' ')[0] === tag).length;
+      expect(count('H1')).toBe(1);
+      expect(count('H2')).toBeGreaterThan(0);
+      expect(count('Table')).toBeGreaterThan(0);
+      expect(count('TH')).toBeGreaterThanOrEqual(count('Table') * 2);
+      expect(tags).toMatch(/TH[^\n]*\n[^\n]*Scope[^\n]*Column/u);
+    },
+  );
+});
