@@ -151,23 +151,32 @@ function forgivingExpression(store: Store, text: string): string | null {
   return near.map((forms) => `(${forms.map((form) => `"${form}"`).join(' OR ')})`).join(' AND ');
 }
 
+/** Words of the index one slip away: the first letter is taken to be right, for all words of an index can't be looked at. */
 function nearWords(store: Store, word: string): string[] {
   if (word.length < 4) return [word];
   store.database.exec(
     'CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, search, row)',
   );
-  const terms = store
+  const begin = word.slice(0, 2);
+  const alike = store
     .sql(
-      'SELECT term FROM temp.vocabulary WHERE term >= :first AND term < :after AND length(term) BETWEEN :least AND :most',
+      'SELECT term FROM temp.vocabulary WHERE term >= :begin AND term < :after AND length(term) BETWEEN :least AND :most',
     )
-    .all({
-      first: word.slice(0, 1),
-      after: `${word.slice(0, 1)}\u{10FFFF}`,
-      least: word.length - 1,
-      most: word.length + 1,
-    });
-  return terms
+    .all({ begin, after: `${begin}\u{10FFFF}`, least: word.length - 1, most: word.length + 1 })
     .map((row) => String(row['term']))
-    .filter((term) => editDistance(term, word) <= 1)
-    .slice(0, 20);
+    .filter((term) => editDistance(term, word) <= 1);
+  const exists = store.sql('SELECT 1 FROM temp.vocabulary WHERE term = ?');
+  const others = secondLetterSlips(word).filter((form) => exists.get(form) !== undefined);
+  return [...new Set([...alike, ...others])].slice(0, 20);
+}
+
+/** What the word is when its second letter is wrong, one too many, missing, or in the place of the third. */
+function secondLetterSlips(word: string): string[] {
+  const [first = '', second = '', third = ''] = word;
+  const letters = [...'abcdefghijklmnopqrstuvwxyzåäö'].filter((letter) => letter !== second);
+  return [
+    first + word.slice(2),
+    first + third + second + word.slice(3),
+    ...letters.flatMap((letter) => [first + letter + word.slice(1), first + letter + word.slice(2)]),
+  ];
 }
