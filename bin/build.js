@@ -43,7 +43,7 @@ export async function bundle(entryPoints, outdir) {
     define: { 'process.env.NODE_ENV': '"production"' },
     // Its native binary is found beside its own files.
     external: ['better-sqlite3'],
-    plugins: [inkWithoutDevtools, yogaWithoutFetch],
+    plugins: [inkWithoutDevtools, yogaWithoutFetch, quickStringWidth],
     legalComments: 'none',
     metafile: true,
     write: false,
@@ -101,6 +101,33 @@ const yogaWithoutFetch = {
         loadYoga(library);
         export default wrapAssembly(library);
         export * from './generated/YGEnums.js';`,
+    }));
+  },
+};
+
+/**
+ * Ink measures every row at every key, and string-width takes each row apart grapheme by grapheme: a third of the time
+ * that a key costs. Rows of Latin letters and the console's own signs, which most are, need only be counted
+ * (widgets/text.ts counts by the same rule, and its test holds it to string-width).
+ */
+const quickStringWidth = {
+  name: 'quick-string-width',
+  /** @param {esbuild.PluginBuild} plugin */
+  setup(plugin) {
+    const start = /(export default function stringWidth\(input, options = \{\}\) \{\n)/;
+    plugin.onLoad({ filter: /node_modules[\\/]string-width[\\/]index\.js$/ }, async ({ path: file }) => ({
+      contents: `${replaceOnce(
+        await readFile(file, 'utf8'),
+        start,
+        `$1  const quick = quickWidth(input, options);\n  if (quick !== null) return quick;\n`,
+      )}
+        const oneCellEach = /^[\\x20-\\x7e\\u00a0-\\u00ac\\u00ae-\\u02ff\\u2010-\\u2027\\u2030-\\u205e\\u20a0-\\u20bf\\u2190-\\u21ff\\u2500-\\u25cf]*$/;
+        const styles = /\\x1b\\[[\\d;]*m/g;
+        function quickWidth(input, options) {
+          if (typeof input !== 'string' || options.countAnsiEscapeCodes || options.ambiguousIsNarrow === false) return null;
+          const plain = input.includes('\\x1b') ? input.replace(styles, '') : input;
+          return oneCellEach.test(plain) ? plain.length : null;
+        }`,
     }));
   },
 };

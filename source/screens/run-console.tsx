@@ -56,6 +56,7 @@ class Run {
       session,
       toast: createState<ReturnType<App['toast']['get']>>(null),
       overlays: createState<ReturnType<App['overlays']['get']>>([]),
+      followed: new Map(),
       quit: this.quit,
       suspend: () => terminal.suspend(),
       redraw: () => this.mounted?.repaint(),

@@ -12,9 +12,6 @@ export interface ListMemory {
   readonly applied: string;
   /** `field` or `-field`; null is the register's own order. */
   readonly sort: string | null;
-  /** The record under the cursor, and at which revision it was there: after a change the cursor goes after it. */
-  readonly record: number | null;
-  readonly seen: number;
 }
 
 export const freshList: ListMemory = {
@@ -22,8 +19,6 @@ export const freshList: ListMemory = {
   filter: '',
   applied: '',
   sort: null,
-  record: null,
-  seen: 0,
 };
 
 /** What lies over a screen's own page. */

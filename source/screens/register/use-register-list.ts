@@ -75,22 +75,26 @@ function useFollowing(
 ): void {
   const app = useApp();
   const revision = useSession((state) => state.revision);
-  const { record, seen, list } = memory;
+  const { list } = memory;
   useEffect(() => {
-    const keep = (change: Partial<ListMemory>): void =>
+    const keep = (stands: ListState): void =>
       go(
         app,
-        changeList(id, (old) => ({ ...old, list, ...change, seen: revision })),
+        changeList(id, (old) => ({ ...old, list: stands })),
       );
+    const { record, revision: seen } = app.followed.get(id) ?? { record: null, revision };
     const moved = seen !== revision && record !== null && current?.id !== record;
     if (moved && frame.count <= mostFollowed) {
       const { language } = app.session.get();
       const place = listOf(app.project, definition, listingOf(memory), language).findIndex((one) => one.id === record); // prettier-ignore
-      if (place !== -1) return keep({ list: placeCursor(list, place, frame) });
+      if (place !== -1) {
+        app.followed.set(id, { record, revision });
+        return keep(placeCursor(list, place, frame));
+      }
     }
-    const old = app.session.get().lists[id];
-    const same = old?.list === list && old.record === (current?.id ?? null) && old.seen === revision;
-    if (!same) keep({ record: current?.id ?? null });
+    app.followed.set(id, { record: current?.id ?? null, revision });
+    // Where a list stands is kept only when it differs: each change of the session is drawn.
+    if (app.session.get().lists[id]?.list !== list) keep(list);
     return undefined;
   });
 }
