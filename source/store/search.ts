@@ -6,10 +6,11 @@ import { gradesOf, stemOf, wordsOf } from './stems.ts';
 import type { Identity } from './records.ts';
 import type { Store } from './open.ts';
 
-/** So many of the newest hits are looked at, so that one letter costs no more than a word. */
+/**
+ * So many of the newest hits in headings are looked at, so that one letter costs no more than a word. There is no bm25:
+ * it counts all hits of each word first, forty times what it takes to find the newest.
+ */
 const newestTitles = 1000;
-/** bm25 is worked out where there are no more hits than these; beyond them the newest come first. */
-const mostRanked = 2000;
 const mostWords = 12;
 /** A stem as long as this is also the beginning of longer ones; shorter ones would begin too many other words. */
 const beginningStem = 8;
@@ -77,20 +78,19 @@ interface Hit {
 
 function matched(store: Store, match: string | null, text: string, limit: number): Hit[] {
   if (match === null) return [];
+  const newest = headed(store, match, limit);
+  if (newest.length === 0) return [];
   const begin = text.trim().toLowerCase();
   const titles = headed(store, `title : (${match})`, newestTitles)
-    .map(({ heading, ...hit }) => ({ ...hit, tier: tierOf(heading.toLowerCase(), begin) }))
+    .map(({ heading, ...hit }) => ({ ...hit, tier: heading.toLowerCase().startsWith(begin) ? 0 : 1 }))
     .toSorted((one, other) => one.tier - other.tier)
     .slice(0, limit);
-  if (titles.length >= limit) return titles;
   const known = new Set(titles.map(({ id }) => id));
-  const others = ranked(store, match, limit + titles.length)
+  const others = newest
     .filter(({ id }) => !known.has(id))
     .map(({ id, register }) => ({ id, register, tier: 2 }));
   return [...titles, ...others].slice(0, limit);
 }
-
-const tierOf = (heading: string, begin: string): number => (heading.startsWith(begin) ? 0 : 1);
 
 type Headed = { id: number; register: string; heading: string };
 
@@ -100,18 +100,6 @@ const headed = (store: Store, match: string, limit: number): Headed[] =>
     .sql(`SELECT r.id, r.register, r.heading FROM (SELECT rowid FROM search WHERE search MATCH :match
       ORDER BY rowid DESC LIMIT :limit) AS hit JOIN record AS r ON r.id = hit.rowid ORDER BY r.id DESC`)
     .all({ match, limit }) as Headed[];
-
-/** The best hits where bm25 can be worked out for all of them in no time, else the newest. */
-function ranked(store: Store, match: string, limit: number): Headed[] {
-  const probe = store
-    .sql('SELECT count(*) AS count FROM (SELECT 1 FROM search WHERE search MATCH :match LIMIT :most)')
-    .get({ match, most: mostRanked + 1 });
-  if (Number(probe?.['count']) > mostRanked) return headed(store, match, limit);
-  return store
-    .sql(`SELECT r.id, r.register, r.heading FROM (SELECT rowid, rank AS weight FROM search WHERE search MATCH :match
-      ORDER BY rank LIMIT :limit) AS hit JOIN record AS r ON r.id = hit.rowid ORDER BY hit.weight, r.id DESC`)
-    .all({ match, limit }) as Headed[];
-}
 
 /** Within a tier, what still asks for something comes before what is closed. */
 function openFirst(store: Store, hits: readonly Hit[], today: string): Hit[] {
@@ -143,17 +131,25 @@ function closedOf(store: Store, hits: readonly Hit[], today: string): Set<number
   return closed;
 }
 
-/** The same expression with the words of the index that are one slip away; null where none is near. */
+/** The same expression with words one slip away in place of those that the index lacks; null where it lacks none or has nothing near. */
 function forgivingExpression(store: Store, text: string): string | null {
   const words = wordsOf(text).slice(0, mostWords);
-  const near = words.map((word) => nearWords(store, word));
-  if (words.length === 0 || near.some((forms) => forms.length === 0)) return null;
-  return near.map((forms) => `(${forms.map((form) => `"${form}"`).join(' OR ')})`).join(' AND ');
+  const exists = store.sql('SELECT 1 FROM search WHERE search MATCH ? LIMIT 1');
+  let slips = 0;
+  const parts = words.map((word) => {
+    const expression = wordExpression(word, true);
+    if (exists.get(expression) !== undefined) return expression;
+    slips += 1;
+    return `(${nearWords(store, word)
+      .map((form) => `"${form}"`)
+      .join(' OR ')})`;
+  });
+  return slips === 0 || parts.includes('()') ? null : parts.join(' AND ');
 }
 
 /** Words of the index one slip away: the first letter is taken to be right, for all words of an index can't be looked at. */
 function nearWords(store: Store, word: string): string[] {
-  if (word.length < 4) return [word];
+  if (word.length < 4) return [];
   store.database.exec(
     'CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, search, row)',
   );
