@@ -1,8 +1,11 @@
-import { examine } from '../services/doctor.ts';
+import { messages } from '../language/index.ts';
+import { examineProject } from '../services/doctor.ts';
 import { pairs, printJson, printLines, styled } from './output.ts';
 import { withProject } from './project.ts';
-import type { Command } from './command.ts';
+import type { Examination, Finding } from '../services/doctor.ts';
+import type { Call, Command } from './command.ts';
 
+/** Looks the file over; exit code 1 when something is wrong and stays so. */
 export const doctor: Command = {
   usage: 'doctor [--repair]',
   changes: true,
@@ -10,28 +13,37 @@ export const doctor: Command = {
   words: [0, 0],
   run: async (call) =>
     withProject(call, (project) => {
-      const mend = call.options.has('repair');
-      const findings = examine(project, mend);
-      const unsound = findings.filter(
-        ({ check, faults }) => faults.length > 0 && !(mend && check === 'derived'),
-      );
-      const sound = unsound.length === 0;
-      if (call.json) printJson(call, { sound, findings });
-      else {
-        const { checks, fine } = call.say.doctor;
-        const lines = pairs(
-          call,
-          findings.map(({ check, faults }) => [
-            checks[check] ?? check,
-            faults.length === 0 ? fine : faults.join('\n'),
-          ]),
-        );
-        if (mend) lines.push(call.say.doctor.reindexed);
-        lines.push(
-          styled(call, sound ? 'bold' : 'alarm', sound ? call.say.doctor.sound : call.say.doctor.unsound),
-        );
-        printLines(call, lines);
-      }
-      return sound ? 0 : 1;
+      const examination = examineProject(project, call.options.has('repair'));
+      if (call.json) printJson(call, examination);
+      else printLines(call, examinationLines(call, examination));
+      return examination.sound ? 0 : 1;
     }),
 };
+
+function examinationLines(call: Call, { sound, findings, repaired, copy, sizes }: Examination): string[] {
+  const say = messages(call.language).trust.doctor;
+  const lines = pairs(
+    call,
+    findings.map((finding) => [say.checks[finding.check], findingWords(call, finding)]),
+  );
+  if (sizes !== null) lines.push(...pairs(call, [[say.size, say.sizes(sizes)]]));
+  lines.push('');
+  if (copy !== null) lines.push(say.copied(call.place.text.safe(copy)));
+  if (repaired.length > 0) lines.push(say.repaired(repaired.map((check) => say.checks[check])));
+  lines.push(styled(call, sound ? 'bold' : 'alarm', sound ? say.sound : say.unsound));
+  if (!sound) lines.push(say.next(findings.some(({ check, count }) => count > 0 && serious.has(check))));
+  return lines;
+}
+
+/** What can't be worked out anew: a copy is the way back. */
+const serious = new Set<string>(['integrity', 'references', 'chain', 'records', 'double']);
+
+function findingWords(call: Call, { count, faults }: Finding): string {
+  const say = messages(call.language).trust.doctor;
+  if (count === 0) return say.fine;
+  const words = faults.map(({ where, what }) => {
+    const said = say.faults[what] ?? what;
+    return where === '' ? said : `${where}: ${said}`;
+  });
+  return [...words, ...(count > faults.length ? [say.more(count - faults.length)] : [])].join('\n');
+}

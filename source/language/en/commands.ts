@@ -111,18 +111,6 @@ export const commands = {
     done: (p: { count: number; path: string }) =>
       p.count === 1 ? `Wrote 1 record: ${p.path}` : `Wrote ${p.count} records: ${p.path}`,
   },
-  doctor: {
-    sound: 'The file is sound.',
-    unsound: 'The file has faults. luotsi backup or a copy of the file first, then luotsi doctor --repair.',
-    reindexed: 'Derived values and search text were worked out anew.',
-    checks: {
-      integrity: 'SQLite integrity',
-      foreignKeys: 'References',
-      chain: 'Chain of the journal',
-      derived: 'Derived values',
-    } as Readonly<Record<string, string>>,
-    fine: 'in order',
-  },
   report: { done: (path: string) => `Wrote the report: ${path}` },
   bug: {
     message: () => 'Something went wrong in Luotsi itself.',

@@ -39,6 +39,8 @@ export const trustErrors = {
   },
 };
 
+const megabytes = (bytes: number): string => Math.max(0.1, bytes / 1_000_000).toFixed(1);
+
 const reasons: Readonly<Record<string, string>> = {
   day: 'daily',
   import: 'before an import',
@@ -65,5 +67,48 @@ export const trust = {
     unchanged: 'Nothing was changed.',
     folder: (path: string) => `Copies will also be put in ${path}.`,
     noFolder: 'Copies are kept on this computer only.',
+  },
+  doctor: {
+    sound: 'The file is sound.',
+    unsound: 'The file has faults.',
+    next: (serious: boolean): string =>
+      serious
+        ? 'luotsi backup list shows the copies, and luotsi restore brings one back.'
+        : 'luotsi doctor --repair puts this right; a copy is made first.',
+    fine: 'in order',
+    more: (count: number) => `and ${count} more`,
+    copied: (path: string) => `A copy as it was: ${path}`,
+    repaired: (checks: readonly string[]) => `Worked out anew: ${checks.join(', ').toLowerCase()}.`,
+    size: 'Size',
+    sizes: (p: { bytes: number; log: number; records: number; steps: number }) =>
+      `${megabytes(p.bytes + p.log)} MB, records ${p.records}, steps ${p.steps}`,
+    checks: {
+      integrity: 'Pages of the file',
+      references: 'References',
+      chain: 'Chain of history',
+      records: 'Records against history',
+      double: 'Doubles',
+      derived: 'Worked-out values',
+      due: 'Due days',
+      links: 'Links',
+      search: 'Search index',
+    },
+    faults: {
+      gap: 'the step before it is missing',
+      previous: 'does not follow from the step before it',
+      hash: 'the step has been changed after it was written',
+      image: 'a change has been altered after it was written',
+      missing: 'what was changed is missing',
+      redaction: 'an anonymised change still holds what was erased',
+      reference: 'names a record that is not there',
+      rowGone: 'is in the history but not among the records',
+      unknownToJournal: 'is not in the history',
+      unlikeJournal: 'is not as the history last left it',
+      double: 'is there twice',
+      derived: 'is not what it is worked out to be',
+      due: 'due days are not what they are worked out to be',
+      links: 'links are not what they are worked out to be',
+      search: 'is not found by its words',
+    } as Readonly<Record<string, string>>,
   },
 };

@@ -100,18 +100,6 @@ export const commands: typeof english = {
     done: (p) =>
       p.count === 1 ? `Kirjoitettu 1 tietue: ${p.path}` : `Kirjoitettu ${p.count} tietuetta: ${p.path}`,
   },
-  doctor: {
-    sound: 'Tiedosto on kunnossa.',
-    unsound: 'Tiedostossa on vikoja. Ota siitä ensin kopio ja aja sitten luotsi doctor --repair.',
-    reindexed: 'Lasketut arvot ja hakusanat on laskettu uudelleen.',
-    checks: {
-      integrity: 'SQLiten eheys',
-      foreignKeys: 'Viittaukset',
-      chain: 'Muutoshistorian ketju',
-      derived: 'Lasketut arvot',
-    },
-    fine: 'kunnossa',
-  },
   report: { done: (path) => `Raportti on kirjoitettu: ${path}` },
   bug: {
     message: () => 'Luotsissa itsessään meni jotakin vikaan.',

@@ -40,6 +40,8 @@ export const trustErrors: typeof englishErrors = {
   },
 };
 
+const megabytes = (bytes: number): string => Math.max(0.1, bytes / 1_000_000).toFixed(1);
+
 const reasons: Readonly<Record<string, string>> = {
   day: 'päivittäinen',
   import: 'ennen tuontia',
@@ -64,5 +66,48 @@ export const trust: typeof english = {
     unchanged: 'Mitään ei muutettu.',
     folder: (path) => `Varmuuskopiot pannaan myös kansioon ${path}.`,
     noFolder: 'Varmuuskopiot pidetään vain tällä koneella.',
+  },
+  doctor: {
+    sound: 'Tiedosto on kunnossa.',
+    unsound: 'Tiedostossa on vikoja.',
+    next: (serious) =>
+      serious
+        ? 'luotsi backup list näyttää varmuuskopiot, ja luotsi restore palauttaa niistä yhden.'
+        : 'luotsi doctor --repair korjaa tämän; ensin otetaan varmuuskopio.',
+    fine: 'kunnossa',
+    more: (count) => `ja ${count} muuta`,
+    copied: (path) => `Varmuuskopio ennen korjausta: ${path}`,
+    repaired: (checks) => `Laskettu uudelleen: ${checks.join(', ').toLowerCase()}.`,
+    size: 'Koko',
+    sizes: (p) =>
+      `${megabytes(p.bytes + p.log).replace('.', ',')} Mt, tietueita ${p.records}, vaiheita ${p.steps}`,
+    checks: {
+      integrity: 'Tiedoston sivut',
+      references: 'Viittaukset',
+      chain: 'Historian ketju',
+      records: 'Tietueet ja historia',
+      double: 'Kaksoiskappaleet',
+      derived: 'Lasketut arvot',
+      due: 'Eräpäivät',
+      links: 'Linkit',
+      search: 'Hakusanasto',
+    },
+    faults: {
+      gap: 'edellinen vaihe puuttuu',
+      previous: 'ei jatka edellistä vaihetta',
+      hash: 'vaihetta on muutettu kirjoittamisen jälkeen',
+      image: 'muutosta on peukaloitu kirjoittamisen jälkeen',
+      missing: 'muutoksen sisältö puuttuu',
+      redaction: 'anonymisoidussa muutoksessa on yhä poistetuksi merkitty tieto',
+      reference: 'viittaa tietueeseen, jota ei ole',
+      rowGone: 'on historiassa mutta ei tietueissa',
+      unknownToJournal: 'ei ole historiassa',
+      unlikeJournal: 'ei ole sellainen, joksi historia sen jätti',
+      double: 'on kahteen kertaan',
+      derived: 'ei ole se, mitä laskemalla tulee',
+      due: 'eräpäivät eivät ole ne, jotka laskemalla tulevat',
+      links: 'linkit eivät ole ne, jotka laskemalla tulevat',
+      search: 'ei löydy sanoillaan',
+    },
   },
 };
