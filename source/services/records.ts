@@ -76,7 +76,7 @@ export function removeRecords(
       records: ids.length,
     },
     (unit) => {
-      for (const id of ids) unit.remove(id, evenIfReferred);
+      for (const id of ids) unit.remove(id, evenIfReferred, ids);
     },
   );
 }

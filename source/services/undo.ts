@@ -79,10 +79,10 @@ function reverse(project: Project, step: Step, kind: 'undo' | 'redo'): Reversed 
     const reversals = changesOfStep(project.store, step.seq).map((change) =>
       reversalOf(project, unit, step, change),
     );
-    // Records come back before values that name them, and go after: parents first, then parts; then the other way.
+    // Records come back before values that name them, parents before parts, and go after.
     for (const { id, isLive, wasLive } of reversals) if (wasLive && !isLive) unit.restore(id);
     for (const { id, patch } of reversals) unit.putBack(id, patch);
-    const leaving = reversals.filter(({ isLive, wasLive }) => isLive && !wasLive).toReversed();
+    const leaving = reversals.filter(({ isLive, wasLive }) => isLive && !wasLive);
     for (const reversal of leaving) refuseIfNamed(project, step, reversal, leaving);
     for (const { id } of leaving) unit.remove(id, true);
   });

@@ -105,15 +105,18 @@ export class UnitOfWork {
     updateRow(this.#project.store, definition, id, values);
   }
 
-  /** Moves a record and its parts to the trash. @throws UserError referred, unless `evenIfReferred` */
-  remove(id: number, evenIfReferred = false): void {
+  /**
+   * Moves a record and its parts to the trash. @throws UserError referred, unless `evenIfReferred` or by none but those
+   * that go together with it
+   */
+  remove(id: number, evenIfReferred = false, together: readonly number[] = []): void {
     const { store } = this.#project;
     const record = this.read(id);
     if (record.removedStep !== null) return;
     const definition = definitionOf(store, id);
     const referrers = evenIfReferred
       ? []
-      : referrersOf(store, definition, id).filter((other) => !this.#isRemovedHere(other));
+      : referrersOf(store, definition, id).filter((other) => !together.includes(other));
     if (referrers.length > 0) {
       const codes = referrers.slice(0, 12).map((other) => this.#nameOf(other));
       throw new UserError('referred', { code: record.code ?? record.heading, codes });
@@ -138,10 +141,6 @@ export class UnitOfWork {
     this.#touch(definition, record);
     setRemoved(store, definition, id, null);
     for (const part of partsOf(store, definition, id, record.removedStep)) this.restore(part);
-  }
-
-  #isRemovedHere(id: number): boolean {
-    return this.#touched.has(id) && this.read(id).removedStep === this.#seq;
   }
 
   #nameOf(id: number): string {

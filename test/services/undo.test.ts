@@ -263,6 +263,17 @@ describe('Trash', () => {
     expect(getRecord(project, risk)['owner']).toBe(anna);
   });
 
+  test('Those that name each other go together, in whatever order they were marked', () => {
+    const project = makeProject();
+    const { risk, action, club, session } = fillProject(project);
+    removeRecords(project, [risk, action]);
+    removeRecords(project, [session, club]);
+    expect(['risk', 'action', 'group', 'session'].flatMap((name) => idsOf(project.store, name))).toEqual([]);
+    undo(project);
+    removeRecords(project, [club, session]);
+    expect(idsOf(project.store, 'group')).toEqual([]);
+  });
+
   test('A record in the trash is neither changed nor named', () => {
     const project = makeProject();
     const { risk, action } = fillProject(project);

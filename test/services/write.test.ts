@@ -4,7 +4,7 @@ import { undo } from '../../source/services/undo.ts';
 import { write } from '../../source/services/write.ts';
 import { fillProject, makeProject, nextDay, openTestProject } from '../support/project.ts';
 import { refusal } from '../support/refusal.ts';
-import { everything } from '../support/snapshot.ts';
+import { everything, idsOf } from '../support/snapshot.ts';
 import type { UnitOfWork } from '../../source/services/unit-of-work.ts';
 
 const user = { kind: 'user', label: { verb: 'set' } } as const;
@@ -143,9 +143,28 @@ describe('A write', () => {
   test('Refuses an entry of a log whose day is still ahead', () => {
     const project = makeProject();
     const { risk } = fillProject(project);
+    const [entry] = idsOf(project.store, 'assessment');
+    expect(refusal(() => changeRecord(project, entry ?? 0, { day: '2022-03-02' })).code).toBe('wrong-day');
     expect(refusal(() => addRecord(project, 'assessment', { risk, day: '2022-03-02', impact: 1 })).code).toBe(
       'wrong-day',
     );
+  });
+});
+
+describe('A dated log', () => {
+  test('Carries numbers over from the last entry, and no words', () => {
+    const project = makeProject();
+    const { risk } = fillProject(project);
+    nextDay(project);
+    changeRecord(project, risk, { impact: 5 });
+    const last = idsOf(project.store, 'assessment').at(-1) ?? 0;
+    expect(getRecord(project, last)).toMatchObject({
+      day: '2022-03-02',
+      probability: 3,
+      impact: 5,
+      reason: null,
+    });
+    expect(getRecord(project, risk)).toMatchObject({ score: 15, inherent: 12, assessed: '2022-03-02' });
   });
 });
 

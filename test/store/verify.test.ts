@@ -97,6 +97,16 @@ describe('The chain of steps', () => {
     expect(faults(project.store)).toContain(fault);
   });
 
+  test('A forged step breaks the one after it, though that one names the forged hash', () => {
+    const project = filled();
+    tamper(project, `UPDATE step SET hash = zeroblob(32) WHERE seq = 3`);
+    tamper(project, `UPDATE step SET previousHash = zeroblob(32) WHERE seq = 4`);
+    expect(verifyChain(project.store).map(({ step, fault }) => [step, fault])).toEqual([
+      [3, 'hash'],
+      [4, 'hash'],
+    ]);
+  });
+
   test('Changes of a step do not trade places', () => {
     const project = filled();
     tamper(project, `UPDATE change SET id = 1000 WHERE id = (SELECT min(id) FROM change WHERE step = 5)`);
