@@ -36,7 +36,7 @@ function examinationLines(call: Call, { sound, findings, repaired, copy, sizes }
 }
 
 /** What can't be worked out anew: a copy is the way back. */
-const serious = new Set<string>(['integrity', 'references', 'chain', 'records', 'double']);
+const serious = new Set<string>(['integrity', 'schema', 'references', 'chain', 'records', 'double']);
 
 function findingWords(call: Call, { count, faults }: Finding): string {
   const say = messages(call.language).trust.doctor;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import { fieldContext } from '../services/lookup.ts';
-import { closeProject, openProject, openProjectAsOf } from '../services/project-file.ts';
+import { closeProject, errorOf, openProject, openProjectAsOf } from '../services/project-file.ts';
 import { foldersOf } from '../settings/folders.ts';
 import { placeOfCopies } from './copies.ts';
 import { takeTimeZone } from './time-zone.ts';
@@ -47,6 +47,8 @@ export async function withProject<Result>(
     } finally {
       closeProject(view);
     }
+  } catch (error) {
+    throw errorOf(project, error);
   } finally {
     closeProject(project);
   }

@@ -5,11 +5,13 @@ import { rebuildSearch } from '../store/search-repair.ts';
 import { storeError } from '../store/store-error.ts';
 import { copyFile, makeCopy } from './backup.ts';
 import { copyName, makeFolder } from './copies.ts';
+import { migrationsFolder } from './project-file.ts';
 import type { Fault, Sizes } from '../store/examine.ts';
 import type { Project } from './project.ts';
 
 export type Check =
   | 'integrity'
+  | 'schema'
   | 'references'
   | 'chain'
   | 'records'
@@ -69,6 +71,7 @@ function findingsOf({ store }: Project): Finding[] {
     (known ??= derivation())[part];
   return [
     finding('integrity', () => examine.integrityFaults(store, mostFaults)),
+    finding('schema', () => examine.schemaFaults(store, migrationsFolder)),
     finding('references', () => examine.referenceFaults(store)),
     finding('chain', () => examine.chainFaults(store)),
     finding('records', () => examine.recordFaults(store)),

@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts';
 import { dataFolder } from '../data-folder.ts';
 import { fillSearchShadow, openAsOf } from '../store/as-of.ts';
 import { readMeta, writeMeta } from '../store/meta.ts';
+import { schemaFaults } from '../store/examine.ts';
 import { migrate } from '../store/migrate.ts';
 import { closeStore, createStore, openStore } from '../store/open.ts';
 import { storeError } from '../store/store-error.ts';
@@ -17,7 +18,7 @@ import type { Store } from '../store/open.ts';
 import type { CopyPlace } from './copies.ts';
 import type { Project } from './project.ts';
 
-const migrationsFolder = join(dataFolder, 'migrations');
+export const migrationsFolder = join(dataFolder, 'migrations');
 
 /** Opens a project file, brought to the newest form. The clock is the machine's, or the one that stands in the file. */
 export function openProject(
@@ -77,6 +78,18 @@ export function openProjectAsOf(project: Project, day: Day, withSearch: boolean)
   const store = openAsOf(project.store.path, day);
   if (withSearch) fillSearchShadow(store);
   return { ...project, store, asOf: day };
+}
+
+/** What went wrong with the project's file, in words where it has some; anything else is passed through. */
+export function errorOf(project: Project, error: unknown): unknown {
+  const { store } = project;
+  const said = storeError(error, store.path);
+  // Our own statements fit the tables that we made: where they do not, these have been garbled.
+  const garbled = said instanceof Error && 'code' in said && said.code === 'SQLITE_ERROR' ? schemaFaults(store, migrationsFolder) : []; // prettier-ignore
+  const [first] = garbled;
+  return first === undefined
+    ? said
+    : new UserError('damaged-file', { path: store.path, detail: first.where });
 }
 
 /** Closes the project's file. */

@@ -1,10 +1,12 @@
 /** What doctor looks at, one question each: nothing here changes the file for good. */
 import { statSync } from 'node:fs';
+import Database from 'better-sqlite3';
 import { registerOf, registers } from '../registers/index.ts';
 import { columnsOf, quoted } from './columns.ts';
 import { rederive } from './derive.ts';
 import { imageOf, same } from './images.ts';
 import { writeLinks } from './links.ts';
+import { applyMigrations, schemaOf } from './migrate.ts';
 import { readRow } from './records.ts';
 import { isSearchable, searchTextOf } from './search-text.ts';
 import { indexedText } from './stems.ts';
@@ -25,6 +27,31 @@ export function integrityFaults(store: Store, most: number): Fault[] {
   return found
     .filter((row) => row.integrity_check !== 'ok')
     .map((row) => ({ where: '', what: row.integrity_check }));
+}
+
+/** Tables and indexes that are not as the migrations make them: SQLite reads a garbled definition as if it were meant. */
+export function schemaFaults(store: Store, migrationsFolder: string): Fault[] {
+  const made = new Database(':memory:');
+  try {
+    applyMigrations(made, migrationsFolder, schemaOf(store));
+    const [wanted, present] = [schemaOfDatabase(made), schemaOfDatabase(store.database)];
+    const names = new Set([...wanted.keys(), ...present.keys()]);
+    return [...names]
+      .filter((name) => wanted.get(name) !== present.get(name))
+      .map((name) => ({ where: name, what: 'schema' }));
+  } finally {
+    made.close();
+  }
+}
+
+/** What SQLite and FTS5 make by themselves is theirs. */
+function schemaOfDatabase(database: Database.Database): Map<string, string> {
+  const own = `name NOT GLOB 'search_*' AND name NOT GLOB 'sqlite_*'`;
+  const found = database.prepare(`SELECT name, sql FROM sqlite_schema WHERE ${own}`).all() as {
+    name: string;
+    sql: string | null;
+  }[];
+  return new Map(found.map(({ name, sql }) => [name, sql ?? '']));
 }
 
 export function referenceFaults(store: Store): Fault[] {

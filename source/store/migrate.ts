@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
+import type Database from 'better-sqlite3';
 import type { Store } from './open.ts';
 
 /** Number of the newest form of the file that this program knows; a test holds it to data/migrations/. */
@@ -21,13 +22,20 @@ export function migrate(store: Store, migrationsFolder: string, keepCopy: () => 
     throw new UserError('newer-file', { path: store.path, schema, known: newestSchema });
   if (schema === newestSchema) return;
   if (schema > 0) keepCopy();
-  const files = readdirSync(migrationsFolder)
-    .filter((name) => name.endsWith('.sql'))
-    .toSorted();
-  for (const file of files) {
-    const number = Number.parseInt(file, 10);
-    if (number > schema) apply(store, number, readFileSync(join(migrationsFolder, file), 'utf8'));
-  }
+  for (const [number, sql] of migrationsIn(migrationsFolder)) if (number > schema) apply(store, number, sql);
+}
+
+/** Runs the migrations up to a form on a database that has none yet. */
+export function applyMigrations(database: Database.Database, migrationsFolder: string, schema: number): void {
+  for (const [number, sql] of migrationsIn(migrationsFolder)) if (number <= schema) database.exec(sql);
+}
+
+/** Number and statements of each migration, in order. */
+function migrationsIn(folder: string): [number, string][] {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.sql'));
+  return files
+    .toSorted()
+    .map((file) => [Number.parseInt(file, 10), readFileSync(join(folder, file), 'utf8')]);
 }
 
 function apply(store: Store, number: number, sql: string): void {

@@ -5,7 +5,9 @@ export function storeError(error: unknown, path: string): unknown {
   const code = codeOf(error);
   if (code === null) return error;
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return new UserError('file-locked', { path });
-  if (/^SQLITE_FULL|^ENOSPC|^EDQUOT/.test(code)) return new UserError('disk-full', { path });
+  // A log or its index that can't grow, and a file that may not: quota and limits come as errors of writing.
+  if (/^SQLITE_(FULL|IOERR_(SHMSIZE|WRITE))|^ENOSPC|^EDQUOT|^EFBIG/.test(code))
+    return new UserError('disk-full', { path });
   if (/^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)|^EROFS|^EACCES|^EPERM/.test(code))
     return new UserError('read-only', { path });
   if (code === 'ENOENT') return new UserError('no-file', { path });

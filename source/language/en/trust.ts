@@ -84,6 +84,7 @@ export const trust = {
       `${megabytes(p.bytes + p.log)} MB, records ${p.records}, steps ${p.steps}`,
     checks: {
       integrity: 'Pages of the file',
+      schema: 'Tables of the file',
       references: 'References',
       chain: 'Chain of history',
       records: 'Records against history',
@@ -94,6 +95,7 @@ export const trust = {
       search: 'Search index',
     },
     faults: {
+      schema: 'is not as Luotsi makes it',
       gap: 'the step before it is missing',
       previous: 'does not follow from the step before it',
       hash: 'the step has been changed after it was written',

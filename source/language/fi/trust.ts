@@ -83,6 +83,7 @@ export const trust: typeof english = {
       `${megabytes(p.bytes + p.log).replace('.', ',')} Mt, tietueita ${p.records}, vaiheita ${p.steps}`,
     checks: {
       integrity: 'Tiedoston sivut',
+      schema: 'Tiedoston taulut',
       references: 'Viittaukset',
       chain: 'Historian ketju',
       records: 'Tietueet ja historia',
@@ -93,6 +94,7 @@ export const trust: typeof english = {
       search: 'Hakusanasto',
     },
     faults: {
+      schema: 'ei ole sellainen, jollaiseksi Luotsi sen tekee',
       gap: 'edellinen vaihe puuttuu',
       previous: 'ei jatka edellistä vaihetta',
       hash: 'vaihetta on muutettu kirjoittamisen jälkeen',
