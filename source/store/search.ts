@@ -169,7 +169,7 @@ function nearWords(store: Store, word: string): string[] {
 /** What the word is when its second letter is wrong, one too many, missing, or in the place of the third. */
 function secondLetterSlips(word: string): string[] {
   const [first = '', second = '', third = ''] = word;
-  const letters = [...'abcdefghijklmnopqrstuvwxyzåäö'].filter((letter) => letter !== second);
+  const letters = 'abcdefghijklmnopqrstuvwxyzåäö'.split('').filter((letter) => letter !== second);
   return [
     first + word.slice(2),
     first + third + second + word.slice(3),

@@ -71,7 +71,7 @@ export class Entries {
       yield this.#entry('unit', { name: `${this.#text(12)} yksikkö`, area: pick(this.#chance, areas) });
       yield this.#entry('person', this.#valuesOf('person'));
       yield this.#entry('plan', { audience: this.#text(24), goal: this.#text(80) });
-      yield this.#entry('round', { title: `Kierros ${number}`, opens: benchDay, closes: benchDay });
+      yield this.#entry('round', { title: `Kierros ${number}` });
       yield this.#entry('session', this.#valuesOf('session'));
     }
     while (this.#made < this.#count) {

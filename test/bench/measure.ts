@@ -1,22 +1,28 @@
-/** Something timed: each call measures once and gives its times in milliseconds. */
-export type Subject = { name: string; measure: () => Promise<number[]> };
+/** Something timed: each call measures once and gives its times in milliseconds, or another figure. */
+export type Subject = { name: string; measure: () => Promise<number[]> | number[] };
 
 /** Times round by round, or why there are none. */
 export type Times = { rounds: number[][]; failure?: string };
+
+export type Results = ReadonlyMap<string, Times>;
 
 /**
  * Measures all subjects in turn, again and again. A machine's speed changes from minute to minute, so only figures
  * taken side by side can be compared; the first round, which fills caches, does not count.
  */
-export async function interleave(subjects: readonly Subject[], rounds: number): Promise<Map<string, Times>> {
+export async function interleave(
+  subjects: readonly Subject[],
+  rounds: number,
+  warmUp = 1,
+): Promise<Map<string, Times>> {
   const results = new Map<string, Times>(subjects.map(({ name }) => [name, { rounds: [] }]));
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = 0; round < rounds + warmUp; round += 1) {
     for (const { name, measure } of rotated(subjects, round)) {
       const times = results.get(name);
       if (!times || times.failure !== undefined) continue;
       try {
         const taken = await measure();
-        if (round > 0) times.rounds.push(taken);
+        if (round >= warmUp) times.rounds.push(taken);
       } catch (error) {
         times.failure = error instanceof Error ? error.message : String(error);
       }
@@ -39,6 +45,53 @@ export function quantile(numbers: readonly number[], share: number): number {
   const sorted = numbers.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
+
+/** A figure worked out of the results; it throws why there is none. */
+export type Figure = (results: Results) => number;
+
+export function timesOf(results: Results, name: string): Times {
+  const times = results.get(name);
+  if (times === undefined) throw new Error(`${name}: was not measured`);
+  if (times.failure !== undefined) throw new Error(`${name}: ${times.failure}`);
+  return times;
+}
+
+/** A subject's times as multiples of a floor's, round by round. */
+export const against =
+  (subject: string, floor: string): Figure =>
+  (results) =>
+    ratio(timesOf(results, subject), timesOf(results, floor));
+
+export const at =
+  (subject: string, share: number): Figure =>
+  (results) =>
+    quantile(timesOf(results, subject).rounds.flat(), share);
+
+/** One quantile of a subject against the same of another. */
+export const againstAt =
+  (subject: string, floor: string, share: number): Figure =>
+  (results) =>
+    at(subject, share)(results) / at(floor, share)(results);
+
+/** Of subjects that measure many things in the same order: the thing that is worst at the quantile, against its own floor. */
+export const worstAgainst =
+  (subject: string, floor: string, share: number): Figure =>
+  (results) => {
+    const one = timesOf(results, subject).rounds;
+    const other = timesOf(results, floor).rounds;
+    const things = (one[0] ?? []).map((_, thing) =>
+      quantile(
+        one.map((round) => round[thing] ?? 0),
+        share,
+      ),
+    );
+    const worst = things.indexOf(Math.max(...things));
+    const least = quantile(
+      other.map((round) => round[worst] ?? 0),
+      share,
+    );
+    return (things[worst] ?? Number.NaN) / least;
+  };
 
 function rotated<Item>(items: readonly Item[], by: number): Item[] {
   const start = by % items.length;

@@ -1,59 +1,83 @@
-import { median, quantile, ratio, type Times } from './measure.ts';
+import { median, quantile, type Figure, type Results, type Times } from './measure.ts';
 
-/** A bound that a subject keeps: `gate` is a must, `stretch` as good as the best prototype. */
+/** A bound that a figure keeps: `gate` is a must, `stretch` as good as the best prototype. */
 export type Goal = {
-  subject: string;
-  /** The bounds are multiples of this subject's time; without it they are milliseconds at the 95th percentile. */
-  floor?: string;
+  /** Number in the table of goals. */
+  row: string;
+  name: string;
+  figure: Figure;
+  unit: '×' | 'ms' | '';
   gate: number;
-  stretch: number;
+  stretch?: number;
+  /** The figure is to be large: a peer's time by ours. */
+  atLeast?: boolean;
+  /** Needs a program that may not be installed: then the goal is left out, not missed. */
+  peer?: boolean;
+};
+
+export type Verdict = 'PASS, at the stretch' | 'PASS' | 'SHORT' | 'NOT MEASURED' | 'left out';
+
+export type Judged = Pick<Goal, 'row' | 'name' | 'unit' | 'gate'> & {
+  figure: number | null;
+  stretch: number | null;
+  verdict: Verdict;
+  why: string;
 };
 
 type Row = readonly string[];
 
-const heading: Row = ['subject', 'median', 'p95', 'against', 'is', 'gate', 'stretch', ''];
-
-/** The table of results; `met` tells whether every goal was measured and kept. */
-export function report(
-  results: ReadonlyMap<string, Times>,
-  goals: readonly Goal[],
-): { text: string; met: boolean } {
-  const verdicts = goals.map((goal) => judge(results, goal));
-  const floors = [...results].filter(([name]) => !goals.some(({ subject }) => subject === name));
-  const rows = [
-    heading,
-    ...floors.map(([name, times]) => [name, ...spread(times)]),
-    ...verdicts.map(({ row }) => row),
-  ];
-  return { text: layOut(rows), met: verdicts.every(({ met }) => met) };
+export function judge(results: Results, goal: Goal): Judged {
+  const { row, name, unit, gate, stretch = null, atLeast = false, peer = false } = goal;
+  const rest = { row, name, unit, gate, stretch };
+  try {
+    const figure = goal.figure(results);
+    const keeps = (bound: number): boolean => (atLeast ? figure >= bound : figure <= bound);
+    const kept = keeps(gate) ? 'PASS' : 'SHORT';
+    const verdict = stretch !== null && keeps(stretch) ? 'PASS, at the stretch' : kept;
+    return { ...rest, figure, verdict, why: '' };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { ...rest, figure: null, verdict: peer ? 'left out' : 'NOT MEASURED', why };
+  }
 }
 
-function judge(results: ReadonlyMap<string, Times>, goal: Goal): { row: Row; met: boolean } {
-  const { subject, floor, gate, stretch } = goal;
-  const times = results.get(subject) ?? { rounds: [], failure: 'was not measured' };
-  const against = floor === undefined ? undefined : results.get(floor);
-  const failure = times.failure ?? against?.failure;
-  if (failure !== undefined)
-    return { row: [subject, '', '', floor ?? '', '', '', '', `NOT MEASURED: ${failure}`], met: false };
-  const figure = against ? ratio(times, against) : quantile(times.rounds.flat(), 0.95);
-  const unit = against ? '×' : 'ms';
-  const verdict = figure <= stretch ? 'PASS, at the stretch' : figure <= gate ? 'PASS' : 'SHORT';
-  const bounds = [figure, gate, stretch].map((bound) => `${bound.toFixed(2)} ${unit}`);
-  return { row: [subject, ...spread(times), floor ?? 'p95', ...bounds, verdict], met: figure <= gate };
+/** The goals as a table; `before` are the figures of an earlier run, by row and name. */
+export function goalTable(judged: readonly Judged[], before?: ReadonlyMap<string, number>): string {
+  const heading = ['goal', 'figure', 'is', ...(before === undefined ? [] : ['was']), 'gate', 'stretch', ''];
+  const rows = judged.map((each) => {
+    const { row, name, unit, gate, stretch, figure, verdict, why } = each;
+    const shown = (value: number | null | undefined): string =>
+      value === null || value === undefined ? '' : `${value.toFixed(2)} ${unit}`.trim();
+    const was = before === undefined ? [] : [shown(before.get(keyOf(each)))];
+    const said = why === '' ? verdict : `${verdict}: ${why}`;
+    return [row, name, shown(figure), ...was, shown(gate), shown(stretch), said];
+  });
+  return layOut([heading, ...rows]);
 }
 
-function spread(times: Times): Row {
-  const all = times.rounds.flat();
-  return [median(all), quantile(all, 0.95)].map((time) => `${time.toFixed(1)} ms`);
+export const keyOf = ({ row, name }: Pick<Judged, 'row' | 'name'>): string => `${row} ${name}`;
+
+/** Every subject's own times. */
+export function timesTable(results: Results): string {
+  const rows = [...results].map(([name, times]) => [name, ...spread(times)]);
+  return layOut([['subject', 'median', 'p95', 'n'], ...rows]);
+}
+
+function spread({ rounds, failure }: Times): Row {
+  if (failure !== undefined) return [failure, '', ''];
+  const all = rounds.flat();
+  return [median(all), quantile(all, 0.95)].map((time) => time.toFixed(2)).concat(String(all.length));
 }
 
 function layOut(rows: readonly Row[]): string {
-  const widths = heading.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const last = heading.length - 1;
+  const columns = Math.max(...rows.map((row) => row.length));
+  const widths = Array.from({ length: columns }, (_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
   return rows
     .map((row) =>
       row
-        .map((cell, column) => (column === last ? cell : cell.padEnd(widths[column] ?? 0)))
+        .map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0)))
         .join('  ')
         .trimEnd(),
     )

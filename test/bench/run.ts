@@ -1,49 +1,97 @@
-// `npm run bench [-- --rounds N]`: whole processes and a real terminal, each beside the floor it is measured against.
-import { existsSync } from 'node:fs';
+/**
+ * `npm run bench [-- --quick | --all] [--only GROUP,…] [--out FILE] [--compare FILE]`: every goal beside its floor and, where
+ * installed, its peers, in one run. Generated projects are kept in BENCH_WORK, else in the platform's temporary folder.
+ */
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, release, totalmem } from 'node:os';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { makePrivateHome } from '../support/private-home.ts';
-import { launcher, runLuotsi } from '../support/run.ts';
-import { interleave, type Subject } from './measure.ts';
-import { report, type Goal } from './report.ts';
-import { untilRepainted, untilShown, wholeProcess } from './subjects.ts';
+import { commandGroup, peerGroup, type Group } from './commands.ts';
+import { cursorGroup, startGroup, typingGroup } from './console.ts';
+import { generated, plannerSize, sizeOf, workFolder } from './generate.ts';
+import { lookupGroup, millionGroup } from './lookup.ts';
+import { interleave } from './measure.ts';
+import { recallGroup } from './recall.ts';
+import { goalTable, judge, keyOf, timesTable, type Judged } from './report.ts';
+import { asOfGroup, fileGroup, importGroup, writeGroup } from './store.ts';
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '20' } } });
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    all: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    out: { type: 'string' },
+    compare: { type: 'string' },
+  },
+});
+const { quick, all } = values;
+
+// The project's zone is the machine's own for everyone here: asking Intl for another costs a start 20 ms.
+process.env['TZ'] = 'Europe/Helsinki';
 
 const home = makePrivateHome();
-const { stdout, stderr } = await runLuotsi(['sample', '--path'], { home });
-const sample = stdout.trim();
-if (!existsSync(sample)) console.error(`The sample project could not be made: ${stderr || stdout}`);
+const few = <Times>(quickly: Times, usually: Times): Times => (quick ? quickly : usually);
 
-const node = (script: string): [string, ...string[]] => [process.execPath, '-e', script];
-const openSample = { home, arguments: ['--file', sample] };
+/** Groups by the name that `--only` takes; made when they are measured, so that no file is generated in vain. */
+function groups(): Record<string, () => Group[]> {
+  const planner = () => generated(plannerSize);
+  const small = () => generated(sizeOf(1000));
+  const middle = () => generated(sizeOf(10_000));
+  const large = () => generated(sizeOf(few(10_000, 100_000)));
+  const sizes = () => [planner(), small(), ...few([], [middle()]), large()];
+  return {
+    recall: () => [recallGroup()],
+    commands: () => [commandGroup(home, sizes(), few(6, 15))],
+    peers: () => [peerGroup(home, middle(), few(3, 6)), ...few([], [peerGroup(home, large(), 2)])],
+    start: () => [startGroup(home, [planner(), small(), large()], few(4, 10))],
+    cursor: () => [cursorGroup(home, planner(), few(3, 6))],
+    typing: () => [typingGroup(home, middle(), few(1, 3)), ...few([], [typingGroup(home, large(), 2)])],
+    lookup: () => [lookupGroup(large(), few(2, 5))],
+    write: () => [writeGroup(middle(), few(150, 400))],
+    import: () => [importGroup(all ? 100_000 : few(2000, 10_000), few(1, 2))],
+    file: () => [fileGroup(all ? large() : middle(), few(2, 4))],
+    asof: () => [asOfGroup(large(), few(2, 4))],
+    million: () => (all ? [millionGroup(large(), generated(sizeOf(1_000_000)), 2)] : []),
+  };
+}
 
-// The least that a program can do about a key: two lines written anew.
-const rawKeys = node(String.raw`
-  process.stdin.setRawMode(true);
-  process.stdin.on('data', () => process.stdout.write('\x1b[5;1H  one\x1b[K\x1b[6;1H> two\x1b[K'));
-  process.stdout.write('\x1b[?1049h\x1b[Hready');`);
+function machine(): string {
+  const cores = cpus();
+  const memory = `${Math.round(totalmem() / 2 ** 30)} GiB`;
+  return `${cores[0]?.model.trim() ?? 'unknown processor'}, ${cores.length} cores, ${memory}, ${process.platform} ${release()}, Node ${process.version}`;
+}
 
-const subjects: Subject[] = [
-  wholeProcess('node -e 0', home, ['-e', '0'], /^$/),
-  wholeProcess('luotsi --version', home, [launcher, '--version'], /^\d+\.\d+\.\d+\n$/),
-  wholeProcess('luotsi today', home, [launcher, 'today', '--file', sample], /\d/),
-  untilShown('node prints a line', { home, program: node('console.log(1)') }, /1/),
-  untilShown('first frame', openSample, /Luotsi[\s\S]*\?/),
-  // A key typed ahead is answered once Ink is mounted and live; `?` opens the help.
-  untilShown('console live', openSample, /Esc/, ['?']),
-  untilRepainted('raw key', { home, program: rawKeys }, /ready/),
-  untilRepainted('cursor key', openSample, /Luotsi[\s\S]*\?/),
-];
+function earlier(file: string): Map<string, number> {
+  const { goals } = JSON.parse(readFileSync(file, 'utf8')) as { goals: Judged[] };
+  return new Map(goals.flatMap((goal) => (goal.figure === null ? [] : [[keyOf(goal), goal.figure]])));
+}
 
-const goals: Goal[] = [
-  { subject: 'luotsi --version', floor: 'node -e 0', gate: 1.4, stretch: 1.15 },
-  { subject: 'luotsi today', floor: 'node -e 0', gate: 1.4, stretch: 1.15 },
-  { subject: 'first frame', floor: 'node prints a line', gate: 1.5, stretch: 1.25 },
-  { subject: 'console live', floor: 'node prints a line', gate: 5, stretch: 3.5 },
-  { subject: 'cursor key', floor: 'raw key', gate: 10, stretch: 6 },
-  { subject: 'cursor key', gate: 20, stretch: 12 },
-];
+const wanted = values.only?.split(',');
+const judged: Judged[] = [];
+const times: Record<string, unknown> = {};
+const began = performance.now();
+for (const [name, make] of Object.entries(groups())) {
+  if (wanted !== undefined && !wanted.includes(name)) continue;
+  for (const { title, subjects, rounds, goals } of make()) {
+    const results = await interleave(subjects, rounds, rounds > 1 ? 1 : 0);
+    console.log(`\n${title}\n${timesTable(results)}`);
+    judged.push(...goals.map((goal) => judge(results, goal)));
+    for (const [subject, taken] of results) times[subject] = taken;
+  }
+}
 
-const { text, met } = report(await interleave(subjects, Number(values.rounds)), goals);
-console.log(text);
-process.exitCode = met ? 0 : 1;
+console.log(`\n${machine()}\n`);
+console.log(goalTable(judged, values.compare === undefined ? undefined : earlier(values.compare)));
+const short = judged.filter(({ verdict }) => verdict === 'SHORT' || verdict === 'NOT MEASURED').length;
+console.log(
+  `\n${judged.length - short} of ${judged.length} goals kept, ${((performance.now() - began) / 1000).toFixed(0)} s`,
+);
+if (values.out !== undefined) {
+  const result = { machine: machine(), quick, goals: judged, times };
+  writeFileSync(values.out, `${JSON.stringify(result, null, 1)}\n`);
+}
+// Copies that were written to are of no further use.
+for (const name of readdirSync(workFolder()))
+  if (name.includes(`${process.pid}-`)) rmSync(path.join(workFolder(), name), { force: true });
+process.exitCode = short === 0 ? 0 : 1;

@@ -1,0 +1,107 @@
+import { openStore } from '../../source/store/open.ts';
+import { matchExpression, searchRecords } from '../../source/store/search.ts';
+import { benchDay } from './entries.ts';
+import { at, againstAt, timesOf, quantile, worstAgainst } from './measure.ts';
+import { chanceFrom, pick, vocabulary } from './words.ts';
+import type { Group } from './commands.ts';
+import type { Generated } from './generate.ts';
+import type { Subject } from './measure.ts';
+import type { Store } from '../../source/store/open.ts';
+
+const shown = 20;
+
+/** What people type: beginnings of one to three letters, words, and two beginnings. */
+function queries(): { short: string[]; long: string[] } {
+  const chance = chanceFrom(0x5eed0004);
+  const words = vocabulary();
+  // The commoner a word, the likelier it is typed.
+  const word = (): string => words[Math.floor(chance() * chance() * 4000)] ?? '';
+  const some = (count: number, make: () => string): string[] => {
+    const made = new Set<string>();
+    for (let tries = 0; made.size < count && tries < count * 50; tries += 1) made.add(make());
+    return [...made];
+  };
+  const short = [
+    ...some(12, () => word().slice(0, 1)),
+    ...some(20, () => word().slice(0, 2)),
+    ...some(30, () => word().slice(0, 3)),
+  ];
+  const endings = ['', 'ssa', 'sta', 'n', 'lle'];
+  const long = [
+    ...some(20, () => word() + pick(chance, endings)),
+    ...some(20, () => `${word().slice(0, 5)} ${word().slice(0, 3)}`),
+  ];
+  return { short, long };
+}
+
+/** The quickest of three: what the machine does beside it is not the query's. */
+function timed(work: () => unknown): number {
+  const times = [1, 2, 3].map(() => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
+
+/** The best that one prepared statement does for a look-up: bm25 over the newest two thousand hits, as people type. */
+const rawSql = `SELECT r.id, r.uid, r.register, r.code, r.version, r.heading
+  FROM (SELECT rowid, rank AS weight FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT 2000) AS hit
+  JOIN record AS r ON r.id = hit.rowid ORDER BY hit.weight LIMIT ${shown}`;
+
+const sized = (name: string, { records }: { records: number }): string => `${name} @${records}`;
+
+function subjectsOf(size: Generated): Subject[] {
+  const { short, long } = queries();
+  let opened: Store | null = null;
+  const store = (): Store => (opened ??= openStore(size.file));
+  const each = (name: string, texts: readonly string[], work: (text: string) => unknown): Subject => ({
+    name: sized(name, size),
+    measure: () => texts.map((text) => timed(() => work(text))),
+  });
+  const count = 'SELECT count(*) AS count FROM search WHERE search MATCH ?';
+  return [
+    each('look-up', [...short, ...long], (text) => searchRecords(store(), text, shown, benchDay)),
+    each('raw SQL', [...short, ...long], (text) => store().sql(rawSql).all(matchExpression(text))),
+    each('look-up of a beginning', short, (text) => searchRecords(store(), text, shown, benchDay)),
+    each('count(*) of a beginning', short, (text) => store().sql(count).get(`"${text}"*`)),
+  ];
+}
+
+export function lookupGroup(size: Generated, rounds: number): Group {
+  const [lookup, raw] = [sized('look-up', size), sized('raw SQL', size)];
+  const [begin, count] = [sized('look-up of a beginning', size), sized('count(*) of a beginning', size)];
+  return {
+    title: `Look-up at ${size.records}`,
+    rounds,
+    subjects: subjectsOf(size),
+    goals: [
+      { row: '8', name: `look-up ÷ raw SQL, p95 @${size.records}`, figure: againstAt(lookup, raw, 0.95), unit: '×', gate: 1.2, stretch: 1.1 }, // prettier-ignore
+      { row: '8', name: `look-up, p95 @${size.records}`, figure: at(lookup, 0.95), unit: 'ms', gate: 16, stretch: 8 }, // prettier-ignore
+      { row: '9', name: `worst beginning ÷ its count(*), p95 @${size.records}`, figure: worstAgainst(begin, count, 0.95), unit: '×', gate: 1.5, stretch: 1 }, // prettier-ignore
+    ],
+  };
+}
+
+/** A million records stay usable: at most five times what a hundred thousand take. */
+export function millionGroup(large: Generated, million: Generated, rounds: number): Group {
+  const own = (size: Generated): string => sized('look-up', size);
+  return {
+    title: 'A million records',
+    rounds,
+    subjects: [...subjectsOf(large), ...subjectsOf(million)].filter(({ name }) =>
+      name.startsWith('look-up @'),
+    ),
+    goals: [
+      {
+        row: 'M',
+        name: 'look-up at a million ÷ at a hundred thousand, p95',
+        figure: (results) =>
+          quantile(timesOf(results, own(million)).rounds.flat(), 0.95) /
+          quantile(timesOf(results, own(large)).rounds.flat(), 0.95),
+        unit: '×',
+        gate: 5,
+      },
+    ],
+  };
+}
