@@ -46,11 +46,6 @@ export const tabsOfScreen: Readonly<Record<ScreenName, readonly ScreenTab[]>> = 
   ],
 };
 
-/** The screen on which a register's list stands; null for parts and logs. */
-export function screenOfRegister(register: string): ScreenName | null {
-  return screenNames.find((name) => tabsOfScreen[name].some((one) => one.register === register)) ?? null;
-}
-
 export function actionOfScreen(screen: ScreenName): ActionId {
   return `screen.${screen}`;
 }

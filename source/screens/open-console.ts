@@ -35,11 +35,6 @@ function keysOf({ keys }: Settings): KeyOverrides {
   return Object.fromEntries(lists) as KeyOverrides;
 }
 
-/** Can the full screen be opened here? If not, today is printed instead. */
-export function canOpenConsole(environment: NodeJS.ProcessEnv = process.env): boolean {
-  return process.stdin.isTTY && process.stdout.isTTY && terminalKind(environment).fullScreen;
-}
-
 /** Runs until the user leaves; the exit code. */
 export async function openConsole(options: ConsoleOptions): Promise<number> {
   const { project, language, settings, environment } = options;

@@ -9,7 +9,6 @@ import { rememberFile, writeSettings, type Settings } from '../settings/settings
 import type { Theme } from '../widgets/theme.ts';
 import { AppProvider, go, say, type App } from './app.tsx';
 import { Console } from './console.tsx';
-import { askTable } from './import/import-table.tsx';
 import { mountConsole, type MountedConsole } from './mount.tsx';
 import type { ConsoleOptions } from './open-console.ts';
 import { fromRemembered, toRemembered } from './remember.ts';
@@ -110,7 +109,7 @@ function Program({ run, options }: { readonly run: Run; readonly options: RunOpt
     const onOpened = (opened: Opened, wantsTable: boolean): void => {
       const made = run.open(opened);
       setApp(made);
-      if (wantsTable) askTable(made);
+      if (wantsTable) void import('./import/import-table.tsx').then(({ askTable }) => askTable(made));
     };
     return <Welcome language={language} environment={environment} onOpened={onOpened} quit={run.quit} />;
   }

@@ -138,11 +138,4 @@ export function moveTab(step: 1 | -1): Change {
   };
 }
 
-export function showTab(screen: ScreenName, index: number): Change {
-  return (state) => ({
-    ...goTo(screen)(state),
-    tabs: { ...state.tabs, [screen]: index },
-  });
-}
-
 export const changed: Change = (state) => ({ ...state, revision: state.revision + 1 });

@@ -40,3 +40,15 @@ export async function live(terminal: Terminal): Promise<void> {
   terminal.press('Esc');
   await terminal.expectNot(/näppäimet tekevät|keys do here/);
 }
+
+/** What the file holds of a record, asked of the command line. */
+export async function show(
+  here: ConsoleHome,
+  code: string,
+  register = 'risk',
+): Promise<Record<string, unknown>> {
+  const { stdout } = await runLuotsi([register, 'show', code, '--file', here.file, '--json'], {
+    home: here.home,
+  });
+  return JSON.parse(stdout) as Record<string, unknown>;
+}

@@ -37,6 +37,7 @@ export const console = {
     now: 'now',
   },
   record: {
+    inTrash: 'in the trash',
     unassessed: 'Not assessed yet: press r.',
   },
   history: {

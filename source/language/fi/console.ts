@@ -38,6 +38,7 @@ export const console: (typeof en)['console'] = {
     now: 'nyt',
   },
   record: {
+    inTrash: 'roskakorissa',
     unassessed: 'Arvioimatta: arvioi näppäimellä r.',
   },
   history: {

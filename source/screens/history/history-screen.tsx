@@ -1,6 +1,6 @@
 /** What was done, newest first: to one record, or to the whole project. */
 import { formatDay } from '../../services/days.ts';
-import { recordChanges } from '../../services/record-changes.ts';
+import { recordChanges, type FieldChange } from '../../services/record-changes.ts';
 import { getRecord } from '../../services/records.ts';
 import { lastSteps } from '../../services/step-words.ts';
 import { useActions } from '../../widgets/use-actions.ts';
@@ -18,13 +18,20 @@ type HistoryPage = Extract<Page, { readonly kind: 'history' }>;
 
 const mostSteps = 300;
 
-function stepHead(day: string, at: string, label: string, undone: boolean, language: Language): StyledLine {
+function stepHead(day: string, label: string, undone: boolean, language: Language): StyledLine {
   return [
     span(` ${formatDay(day, language, 'full')}  `, 'accent'),
     span(safe(label), undone ? 'muted' : 'title'),
     span(undone ? '  ↶' : '', 'muted'),
-    span(at === '' ? '' : '', 'muted'),
   ];
+}
+
+/** `Tila: avoin → suljettu`; what was empty before is just told. */
+function changeLines({ label, before, after }: FieldChange, width: number): StyledLine[] {
+  const text = before === '' ? `${label}: ${after}` : `${label}: ${before} → ${after === '' ? '–' : after}`;
+  return wrap(safe(text.replaceAll('\n', ' / ')), Math.max(20, width - 16)).map((part) =>
+    line(`              ${part}`, 'muted'),
+  );
 }
 
 export function historyLines(
@@ -34,21 +41,13 @@ export function historyLines(
   width: number,
 ): StyledLine[] {
   if (id === null)
-    return lastSteps(project, mostSteps, language).map(({ day, at, label, undone }) =>
-      stepHead(day, at, label, undone, language),
+    return lastSteps(project, mostSteps, language).map(({ day, label, undone }) =>
+      stepHead(day, label, undone, language),
     );
   const record = getRecord(project, id);
   const steps = recordChanges(project, id, mostSteps, language).flatMap(({ step, changes }) => [
-    stepHead(step.day, step.at, step.label, step.undone, language),
-    ...changes.flatMap(({ label, before, after }) =>
-      wrap(
-        safe(`${label}: ${before === '' ? '–' : before} → ${after === '' ? '–' : after}`),
-        Math.max(20, width - 16),
-      ).map(
-        // prettier-ignore
-        (text) => line(`              ${text}`, 'muted'),
-      ),
-    ),
+    stepHead(step.day, step.label, step.undone, language),
+    ...changes.flatMap((change) => changeLines(change, width)),
   ]);
   return [[span(` ${record.code ?? ''}  `, 'accent'), span(safe(record.heading), 'title')], [], ...steps];
 }

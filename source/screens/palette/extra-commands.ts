@@ -1,7 +1,6 @@
 /** Commands that only the palette has. */
 import { messages, type Language } from '../../language/index.ts';
 import { go, type App } from '../app.tsx';
-import { askTable } from '../import/import-table.tsx';
 import { open } from '../session.ts';
 import type { ExtraCommand } from './palette.tsx';
 
@@ -19,7 +18,8 @@ export function extraCommands(app: App): ExtraCommand[] {
     {
       label: messages(language).console.import.title,
       keywords: 'import tuo taulukko csv excel table',
-      run: () => askTable(app),
+      // Reading tables is loaded when it is asked for.
+      run: () => void import('../import/import-table.tsx').then(({ askTable }) => askTable(app)),
     },
     {
       label: words.history,

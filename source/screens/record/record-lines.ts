@@ -1,5 +1,5 @@
 /** A record's page and its preview as lines. Pure and without Ink: the first paint shows the preview too. */
-import type { Language } from '../../language/index.ts';
+import { messages, type Language } from '../../language/index.ts';
 import { line, span, type StyledLine } from '../../widgets/styled.ts';
 import { cellWidth, fit, safe, safeLines, wrap } from '../../widgets/text.ts';
 import type { Fact, PartsView, RecordView } from '../../services/record-view.ts';
@@ -66,7 +66,8 @@ function titleLines(view: RecordView, width: number, language: Language): PageLi
   const { record, definition } = view;
   const code = record.code ?? capital(definition.label.one[language]);
   const indent = cellWidth(code) + 3;
-  const texts = wrap(safe(record.heading), Math.max(10, width - indent - 1));
+  const gone = record.removedStep === null ? '' : ` (${messages(language).console.record.inTrash})`;
+  const texts = wrap(safe(record.heading) + gone, Math.max(10, width - indent - 1));
   return texts.map((text, index) => ({
     content: [span(index === 0 ? ` ${code}  ` : ' '.repeat(indent), 'accent'), span(text, 'title')],
   }));
