@@ -11,11 +11,11 @@ export interface PageLine {
   readonly opens?: number;
 }
 
-const labelMost = 18;
+const labelMost = 24;
 
 function labelWidth(facts: readonly Fact[], width: number): number {
   const widest = Math.max(8, ...facts.map(({ label }) => cellWidth(label)));
-  return Math.min(widest, labelMost, Math.floor(width / 3));
+  return Math.min(widest, labelMost, Math.floor(width / 3.5));
 }
 
 /** A fact on one line where it fits; else its text in a column beside the label. */

@@ -24,7 +24,7 @@ function sizes(field: Field, language: Language): Partial<Column<AnyRecord>> {
     const widest = Math.max(label, ...Object.values(choices).map((one) => cellWidth(one[language])));
     return { width: Math.min(16, widest), min: Math.min(11, widest) };
   }
-  return { width: 14, min: 10, flex: 1 };
+  return { width: 14, min: 10, flex: 2 };
 }
 
 /** Columns in the order of their weight: the last are dropped first when room is short. */
@@ -54,7 +54,7 @@ export function columnsOf(
         key: name,
         label: field.label[language],
         format: (record) => shown.short(field, record[name]),
-        ...(isMain(name) ? { width: room, min: room, flex: 4, priority: 0 } : sizes(field, language)),
+        ...(isMain(name) ? { width: room, min: room, flex: 1, priority: 0 } : sizes(field, language)),
       },
     ];
   });
