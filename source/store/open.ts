@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { UserError } from '../errors.ts';
 import { newestSchema } from './migrate.ts';
 import { storeError } from './store-error.ts';
+import { readIntoMemory } from './unwritable.ts';
 
 /** Marks a file as Luotsi's in SQLite's header: `Luo1`. */
 export const applicationId = 0x4c756f31;
@@ -37,10 +38,9 @@ function checkHeader(path: string): void {
   if (schema > newestSchema) throw new UserError('newer-file', { path, schema, known: newestSchema });
 }
 
-/** Every pragma of a connection, in one place. */
+/** Every pragma of a connection, in one place; its write-ahead log is asked for when it is opened. */
 function setPragmas(database: Database.Database): void {
   database.pragma('busy_timeout = 5000');
-  database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
   database.pragma('secure_delete = ON');
@@ -83,7 +83,7 @@ export function createStore(path: string): Store {
 function connect(path: string): Store {
   let database: Database.Database | null = null;
   try {
-    database = new Database(path, { timeout: 5000 });
+    database = connection(path);
     setPragmas(database);
     // SQLite's lower() knows ASCII only.
     database.function('fold', { deterministic: true }, (text) =>
@@ -93,6 +93,20 @@ function connect(path: string): Store {
   } catch (error) {
     database?.close();
     throw storeError(error, path);
+  }
+}
+
+/** The file itself; where nothing can be written beside it, what is in it. */
+function connection(path: string): Database.Database {
+  const database = new Database(path, { timeout: 5000 });
+  try {
+    database.pragma('journal_mode = WAL');
+    return database;
+  } catch (error) {
+    database.close();
+    if (!(error instanceof Database.SqliteError) || !/^SQLITE_(READONLY|CANTOPEN)/.test(error.code))
+      throw error;
+    return readIntoMemory(path);
   }
 }
 

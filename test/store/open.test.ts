@@ -1,20 +1,40 @@
 import {
   chmodSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readFileSync,
   readdirSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { createProject, openProject } from '../../source/services/project-file.ts';
+import { registerOf } from '../../source/registers/index.ts';
+import { listOf } from '../../source/services/listing.ts';
+import { todayOf } from '../../source/services/project.ts';
+import { createProject, openProject, openProjectAsOf } from '../../source/services/project-file.ts';
+import { addRecord, getRecord } from '../../source/services/records.ts';
 import { newestSchema } from '../../source/store/migrate.ts';
 import { closeStore, createStore } from '../../source/store/open.ts';
-import { fillProject, makeProject, newPath } from '../support/project.ts';
+import { fillProject, makeProject, newPath, openTestProject } from '../support/project.ts';
 import { refusal } from '../support/refusal.ts';
+
+/** Rights stop nobody who is root, so root gives its own up for a while. */
+function asNobody(work: () => void): void {
+  const nobody = 65_534;
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) process.seteuid?.(nobody);
+  try {
+    work();
+  } finally {
+    if (isRoot) process.seteuid?.(0);
+  }
+}
 
 /** A closed project file. */
 function closed(): string {
@@ -89,6 +109,40 @@ describe('Opening a project file', () => {
     chmodSync(path, 0o000);
     expect(refusal(() => openProject(path, {})).code).toBe('read-only');
   });
+
+  test.skipIf(process.getuid === undefined)(
+    'Reads one where nothing may be written, and writes nothing',
+    () => {
+      const path = closed();
+      const folder = mkdtempSync(join(tmpdir(), 'luotsi-unwritable-'));
+      const [still, log] = [join(folder, 'still.luotsi'), join(folder, 'log.luotsi')];
+      copyFileSync(path, still);
+      const writer = openTestProject(path);
+      const { result } = addRecord(writer, 'unit', { name: 'Vain lokissa' });
+      copyFileSync(path, log);
+      copyFileSync(`${path}-wal`, `${log}-wal`);
+      closeStore(writer.store);
+      for (const name of readdirSync(folder)) chmodSync(join(folder, name), 0o444);
+      chmodSync(folder, 0o555);
+      const before = readdirSync(folder);
+      asNobody(() => {
+        const project = openProject(still, {});
+        const day = todayOf(project);
+        expect(listOf(project, registerOf('risk'), {}, 'fi').length).toBeGreaterThan(0);
+        const view = openProjectAsOf(project, day, true);
+        expect(listOf(view, registerOf('risk'), {}, 'fi').length).toBeGreaterThan(0);
+        closeStore(view.store);
+        expect(refusal(() => addRecord(project, 'unit', { name: 'Uusi' })).code).toBe('read-only');
+        closeStore(project.store);
+        const left = openProject(log, {});
+        expect(getRecord(left, result)['name']).toBe('Vain lokissa');
+        closeStore(left.store);
+      });
+      expect(readdirSync(folder)).toEqual(before);
+      chmodSync(folder, 0o755);
+      rmSync(folder, { recursive: true });
+    },
+  );
 
   test('Brings a file that was left empty to the newest form', () => {
     const path = newPath();
