@@ -6,6 +6,7 @@ import { copyTo, listCopies, makeCopy } from '../services/backup.ts';
 import { blankContext } from '../services/clock-words.ts';
 import { formatDay } from '../services/days.ts';
 import { findCopy, restoreFile } from '../services/restore.ts';
+import { answered } from './ask.ts';
 import { placeOfCopies } from './copies.ts';
 import { printJson, printLines, table } from './output.ts';
 import { defaultPath, projectPath, withProject } from './project.ts';
@@ -118,14 +119,4 @@ function sourceMeant(call: Call, path: string): string {
   if (/[/\\]|\.luotsi$/.test(word)) throw new UserError('no-file', { path: resolve(word) });
   const day = blankContext(call.language, call.place.environment).day(word);
   return findCopy(place, day, false).path;
-}
-
-async function answered(question: string, yes: RegExp): Promise<boolean> {
-  const { createInterface } = await import('node:readline/promises');
-  const lines = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    return yes.test((await lines.question(question)).trim());
-  } finally {
-    lines.close();
-  }
 }

@@ -3,6 +3,7 @@ import { wrongUsage } from '../errors.ts';
 import { fieldContext, findRecord } from '../services/lookup.ts';
 import { registerOf } from '../registers/index.ts';
 import * as verbs from '../services/verbs.ts';
+import { anonymiseVerb } from './anonymise.ts';
 import { listOption } from './output.ts';
 import { withProject } from './project.ts';
 import { valuesGiven } from './values.ts';
@@ -119,4 +120,5 @@ export const bespokeVerbs: Readonly<Record<string, Readonly<Record<string, Verb>
   risk: { assess },
   action: { done },
   delivery: { send, skip },
+  person: { anonymise: anonymiseVerb },
 };

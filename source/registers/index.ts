@@ -11,7 +11,7 @@ import { group } from './group.ts';
 import { membership } from './membership.ts';
 import { objective } from './objective.ts';
 import { workPackage } from './package.ts';
-import { person } from './person.ts';
+import { person, personalFields } from './person.ts';
 import { plan } from './plan.ts';
 import { project } from './project.ts';
 import { promise } from './promise.ts';
@@ -75,6 +75,7 @@ export {
   membership,
   objective,
   person,
+  personalFields,
   plan,
   project,
   promise,

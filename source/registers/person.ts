@@ -2,6 +2,19 @@ import { choice, day, email, reference, text } from '../fields/index.ts';
 import { defineRegister } from './define.ts';
 import { noted } from './parts.ts';
 
+/** Fields that tell who a person is or how to reach them: what anonymising empties. The unit stays, for coverage counts it. */
+export const personalFields = [
+  'name',
+  'jobTitle',
+  'supervisor',
+  'email',
+  'phone',
+  'consent',
+  'keepUntil',
+  'tags',
+  'notes',
+] as const;
+
 /** Anyone who takes part: champion, member, expert, supervisor. */
 export const person = defineRegister({
   name: 'person',

@@ -32,6 +32,8 @@ export interface WriteOptions {
   readonly reverses?: number;
   /** How many records are about to change, where that is known and may be many. */
   readonly records?: number;
+  /** The step is written even when no record changes: it stands for what it did to the journal. */
+  readonly always?: boolean;
   /** What is written will be taken back. */
   readonly trial?: boolean;
 }
@@ -95,7 +97,8 @@ function inTransaction<Result>(
   const result = work(unit);
   const changed = changesOf(unit);
   // A reversal is written even when nothing of it is left to do: the step counts as reversed.
-  if (changed.length === 0 && options.reverses === undefined) return { result, step: null, codes: [] };
+  const isStep = options.reverses !== undefined || options.always === true;
+  if (changed.length === 0 && !isStep) return { result, step: null, codes: [] };
   refuseDay(project, options.day, changed);
   const renamed = settle(store, changed, seq);
   const codes = [...new Set(changed.map((each) => codeOf(store, each)).filter((code) => code !== null))];

@@ -1,3 +1,5 @@
+import type { Label } from '../language.ts';
+
 /** Errors about copies and personal data; in the same form as the others. */
 export const trustErrors = {
   'unsound-copy': {
@@ -32,9 +34,13 @@ export const trustErrors = {
     message: (p: { folder: string; reason: string }) => `No copy could be made in ${p.folder} (${p.reason}).`,
     hint: () => 'Your work goes on and is saved. Check the folder: luotsi config shows it.',
   },
+  'anonymise-yes': {
+    message: (p: { code: string }) => `Anonymising ${p.code} can't be undone.`,
+    hint: () => 'Nothing was changed. Give --yes.',
+  },
   'keep-until': {
-    message: (p: { code: string; until: string; counts: readonly { count: number; what: string }[] }) =>
-      `${p.code} stands on records that must be kept until ${p.until}: ${p.counts.map(({ count, what }) => `${what} ${count}`).join(', ')}.`,
+    message: (p: { code: string; until: string; counts: readonly { count: number; what: Label }[] }) =>
+      `${p.code} stands on records that must be kept until ${p.until}: ${p.counts.map(({ count, what }) => `${what.en} ${count}`).join(', ')}.`,
     hint: () => 'Nothing was changed. If the name is not needed as evidence any more, give --force.',
   },
 };
@@ -112,5 +118,19 @@ export const trust = {
       links: 'links are not what they are worked out to be',
       search: 'is not found by its words',
     } as Readonly<Record<string, string>>,
+  },
+  anonymise: {
+    ask: (p: { code: string }) =>
+      `Take the name and contacts of ${p.code} out of the file and its history for good? This can't be undone. [y/N] `,
+    done: (p: { code: string; label: string; images: number }) =>
+      `${p.code} is now “${p.label}”. ${p.images} earlier versions were erased from history.`,
+    nothing: (label: string) => `${label}: there is nothing left to take out.`,
+    edited: 'The name was taken out of these texts and their history:',
+    edit: 'These texts name the person. Edit them, then run this again with --name “…” --texts to clear their history too:',
+    perhaps: (codes: readonly string[]) => `These may name the person in another form: ${codes.join(', ')}`,
+    open: 'Another Luotsi has the file open, so traces may stay in it. Close it there and run this again.',
+    copies: (count: number) => `The name was taken out of ${count} copies as well.`,
+    left: (paths: readonly string[]) => `These copies still hold the name; delete them: ${paths.join(', ')}`,
+    elsewhere: 'Tables, reports and e-mails that have left Luotsi are for you to clear.',
   },
 };

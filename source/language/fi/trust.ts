@@ -33,9 +33,13 @@ export const trustErrors: typeof englishErrors = {
     message: (p) => `Varmuuskopiota ei voitu tehdä kansioon ${p.folder} (${p.reason}).`,
     hint: () => 'Työsi jatkuu ja tallentuu. Tarkista kansio: luotsi config näyttää sen.',
   },
+  'anonymise-yes': {
+    message: (p) => `Henkilön ${p.code} anonymisointia ei voi kumota.`,
+    hint: () => 'Mitään ei muutettu. Anna --yes.',
+  },
   'keep-until': {
     message: (p) =>
-      `${p.code} on merkinnöissä, jotka on säilytettävä ${p.until} saakka: ${p.counts.map(({ count, what }) => `${what} ${count}`).join(', ')}.`,
+      `${p.code} on merkinnöissä, jotka on säilytettävä ${p.until} saakka: ${p.counts.map(({ count, what }) => `${what.fi} ${count}`).join(', ')}.`,
     hint: () => 'Mitään ei muutettu. Jos nimeä ei enää tarvita tositteena, anna --force.',
   },
 };
@@ -111,5 +115,18 @@ export const trust: typeof english = {
       links: 'linkit eivät ole ne, jotka laskemalla tulevat',
       search: 'ei löydy sanoillaan',
     },
+  },
+  anonymise: {
+    ask: (p) =>
+      `Poistetaanko henkilön ${p.code} nimi ja yhteystiedot tiedostosta ja historiasta pysyvästi? Tätä ei voi kumota. [k/E] `,
+    done: (p) => `${p.code} on nyt ”${p.label}”. Historiasta poistettiin ${p.images} aiempaa versiota.`,
+    nothing: (label) => `${label}: mitään poistettavaa ei enää ole.`,
+    edited: 'Nimi poistettiin näistä teksteistä ja niiden historiasta:',
+    edit: 'Näissä teksteissä on henkilön nimi. Muokkaa ne ja aja tämä sitten uudelleen valitsimilla --name ”…” --texts, niin historiakin puhdistuu:',
+    perhaps: (codes) => `Näissä nimi voi olla muussa muodossa: ${codes.join(', ')}`,
+    open: 'Tiedosto on auki toisessa Luotsissa, joten siihen voi jäädä jälkiä. Sulje se siellä ja aja tämä uudelleen.',
+    copies: (count) => `Nimi poistettiin myös ${count} varmuuskopiosta.`,
+    left: (paths) => `Näissä varmuuskopioissa nimi on yhä; poista ne: ${paths.join(', ')}`,
+    elsewhere: 'Luotsista jo lähteneet taulukot, raportit ja viestit jäävät sinun siivottaviksesi.',
   },
 };

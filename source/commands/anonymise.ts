@@ -1,0 +1,67 @@
+import { wrongUsage } from '../errors.ts';
+import { messages } from '../language/index.ts';
+import { anonymiseCopies } from '../services/anonymise-copies.ts';
+import { anonymise } from '../services/anonymise.ts';
+import { findRecord } from '../services/lookup.ts';
+import { answered } from './ask.ts';
+import { placeOfCopies } from './copies.ts';
+import { printJson, printLines } from './output.ts';
+import { withProject } from './project.ts';
+import type { CopiesCleared } from '../services/anonymise-copies.ts';
+import type { Anonymised } from '../services/anonymise.ts';
+import type { Call } from './command.ts';
+import type { Verb } from './registers.ts';
+
+/** `person anonymise`: what can't be undone is asked about, or takes --yes. */
+export const anonymiseVerb: Verb = ({ definition, word }) => ({
+  usage: `${word} anonymise CODE [--texts] [--name NAME]… [--force] [--yes]`,
+  changes: true,
+  options: ['texts', 'name', 'force', 'yes'],
+  words: [1, 1],
+  run: async (call) =>
+    withProject(call, async (project) => {
+      const { id, uid, code } = findRecord(project, [definition.name], call.words[0] ?? '');
+      const say = messages(call.language).trust;
+      const options = {
+        force: call.options.has('force'),
+        texts: call.options.has('texts'),
+        names: call.options.all('name'),
+      };
+      if (!call.options.has('yes')) {
+        if (!call.place.isTerminal || call.json) throw wrongUsage('anonymise-yes', { code: code ?? '' });
+        if (!(await answered(say.anonymise.ask({ code: code ?? '' }), say.copies.yes))) {
+          printLines(call, [say.copies.unchanged]);
+          return 1;
+        }
+      }
+      const done = anonymise(project, id, options);
+      const place = placeOfCopies(call, project.store.path);
+      const copies = anonymiseCopies(place, uid, { ...options, force: true }, call.place.environment);
+      if (call.json) printJson(call, { code, ...done, copies });
+      else printLines(call, linesOf(call, code ?? '', options.texts, done, copies));
+      return done.swept && copies.left.length === 0 ? 0 : 1;
+    }),
+});
+
+function linesOf(
+  call: Call,
+  code: string,
+  texts: boolean,
+  done: Anonymised,
+  { cleared, left }: CopiesCleared,
+): string[] {
+  const say = messages(call.language).trust.anonymise;
+  const { safe } = call.place.text;
+  const { label, step, images, mentions, perhaps, swept } = done;
+  const lines = [step === null ? say.nothing(label) : say.done({ code, label, images })];
+  if (mentions.length > 0) {
+    lines.push(texts ? say.edited : say.edit);
+    lines.push(...mentions.map((one) => `  ${safe(one.code)}  ${one.field[call.language]}`));
+  }
+  if (perhaps.length > 0) lines.push(say.perhaps(perhaps.map(safe)));
+  if (cleared > 0) lines.push(say.copies(cleared));
+  if (left.length > 0) lines.push(say.left(left.map(safe)));
+  if (!swept) lines.push(say.open);
+  lines.push(say.elsewhere);
+  return lines;
+}

@@ -1,0 +1,78 @@
+import { registerOf } from '../registers/index.ts';
+import { identityById } from './records.ts';
+import { matchExpression } from './search.ts';
+import type { Image } from './images.ts';
+import type { Store } from './open.ts';
+import type { Identity } from './records.ts';
+
+/** An image of the journal that is to be erased, and the one that will stand in for it. */
+export interface Redaction {
+  readonly change: number;
+  readonly image: Image;
+}
+
+/** What becomes of an image: another one in its place, or null where it may stay. */
+export type Redact = (register: string, recordUid: string, image: Image) => Image | null;
+
+/** Images that are to be erased. What an earlier step erased is looked at in the form that stands in for it. */
+export function redactions(store: Store, redact: Redact): Redaction[] {
+  const found: Redaction[] = [];
+  const changes = store.sql(`SELECT c.id, c.register, c.recordUid, coalesce(r.image, c.image) AS image
+    FROM change AS c LEFT JOIN redaction AS r ON r.change = c.id ORDER BY c.id`);
+  for (const { id, register, recordUid, image } of changes.all()) {
+    if (image === null) continue;
+    const redacted = redact(
+      registerOf(String(register)).name,
+      String(recordUid),
+      JSON.parse(String(image)) as Image,
+    );
+    if (redacted !== null) found.push({ change: Number(id), image: redacted });
+  }
+  return found;
+}
+
+/** Erases images and salts for good; digests stay, so that the chain still verifies. Runs inside the anonymise step. */
+export function erase(store: Store, found: readonly Redaction[], step: number): void {
+  const empty = store.sql('UPDATE change SET image = NULL, salt = NULL WHERE id = ?');
+  const put = store.sql(`INSERT INTO redaction (change, step, image) VALUES (?, ?, ?)
+    ON CONFLICT (change) DO UPDATE SET step = excluded.step, image = excluded.image`);
+  for (const { change, image } of found) {
+    empty.run(change);
+    put.run(change, step, JSON.stringify(image));
+  }
+}
+
+/** Every unfinished form's texts, changed; one that becomes null is thrown away. */
+export function redactDrafts(
+  store: Store,
+  redact: (record: number | null, values: string) => string | null,
+): void {
+  for (const { key, record, values } of store.sql('SELECT key, record, "values" FROM draft').all()) {
+    const texts = redact(record === null ? null : Number(record), String(values));
+    if (texts === null) store.sql('DELETE FROM draft WHERE key = ?').run(key);
+    else if (texts !== values) store.sql('UPDATE draft SET "values" = ? WHERE key = ?').run(texts, key);
+  }
+}
+
+/** Records that search finds by all of these words in any of their forms. */
+export function recordsMatching(store: Store, words: string): Identity[] {
+  const match = matchExpression(words);
+  if (match === null) return [];
+  const found = store.sql('SELECT rowid AS id FROM search WHERE search MATCH ? ORDER BY rowid').all(match);
+  return found.flatMap(({ id }) => identityById(store, Number(id)) ?? []);
+}
+
+/**
+ * Writes the whole file anew and empties its log, so that no page holds what was erased: SQLite overwrites what it deletes, but
+ * not what it has moved. @returns whether all is gone; not while another program reads the file
+ */
+export function sweep(store: Store): boolean {
+  try {
+    store.database.exec('VACUUM');
+    const [done] = store.database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+    return done?.busy === 0;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && /BUSY|LOCKED/.test(String(error.code))) return false;
+    throw error;
+  }
+}
