@@ -1,36 +1,24 @@
 import { wrongUsage } from '../errors.ts';
 import { writeWhole } from '../services/export.ts';
-import { fieldContext } from '../services/lookup.ts';
-import { makeReport } from '../services/report.ts';
+import { fieldContext, findRecord } from '../services/lookup.ts';
+import { makeReport, reportKinds, textFormats } from '../services/report.ts';
 import { printJson, printLines } from './output.ts';
 import { withProject } from './project.ts';
-import type { Command } from './command.ts';
+import type { Project } from '../services/project.ts';
+import type { ReportOptions } from '../services/report.ts';
+import type { Call, Command } from './command.ts';
 
-const kinds = ['status'] as const;
-const formats = ['md'] as const;
+const usage = `report [${reportKinds.join('|')}] [SESSION] [--since last|DATE] [--until DATE] [--format ${textFormats.join('|')}] [--out FILE] [--force]`;
 
 export const report: Command = {
-  usage: 'report [status] [--since last|DATE] [--until DATE] [--format md] [--out FILE] [--force]',
+  usage,
   changes: false,
   options: ['since', 'until', 'format', 'out', 'force'],
-  words: [0, 1],
-  run: async (call) => {
-    const { options, language, place } = call;
-    const [kind = 'status'] = call.words;
-    if (kind !== 'status') throw wrongUsage('wrong-option', { option: 'report', text: kind, forms: kinds });
-    const format = options.value('format') ?? 'md';
-    if (format !== 'md') throw wrongUsage('wrong-option', { option: 'format', text: format, forms: formats });
-    return withProject(call, (project) => {
-      const { day } = fieldContext(project, language);
-      const since = options.value('since');
-      const until = options.value('until');
-      const made = makeReport(project, {
-        kind,
-        format,
-        language,
-        ...(since === undefined || since === 'last' ? {} : { since: day(since) }),
-        ...(until === undefined ? {} : { until: day(until) }),
-      });
+  words: [0, 2],
+  run: async (call) =>
+    withProject(call, (project) => {
+      const { options, place } = call;
+      const made = makeReport(project, optionsOf(call, project));
       const out = options.value('out');
       const { text, ...facts } = made;
       if (out === undefined && call.json) printJson(call, made);
@@ -43,6 +31,31 @@ export const report: Command = {
         else printLines(call, [call.say.report.done(place.text.safe(out))]);
       }
       return 0;
-    });
-  },
+    }),
 };
+
+/** One of the forms, as it was given. @throws UserError wrong-option */
+function oneOf<Form extends string>(option: string, text: string, forms: readonly Form[]): Form {
+  const found = forms.find((form) => form === text);
+  if (found === undefined) throw wrongUsage('wrong-option', { option, text, forms });
+  return found;
+}
+
+function optionsOf({ options, words, language }: Call, project: Project): ReportOptions {
+  const kind = oneOf('report', words[0] ?? 'status', reportKinds);
+  const format = oneOf('format', options.value('format') ?? 'md', textFormats);
+  // Only minutes are of one record.
+  if (kind === 'minutes' && words[1] === undefined) throw wrongUsage('missing-word', { usage });
+  if (kind !== 'minutes' && words[1] !== undefined) throw wrongUsage('extra-word', { word: words[1], usage });
+  const { day } = fieldContext(project, language);
+  const since = options.value('since');
+  const until = options.value('until');
+  return {
+    kind,
+    format,
+    language,
+    ...(words[1] === undefined ? {} : { session: findRecord(project, ['session'], words[1]).id }),
+    ...(since === undefined ? {} : { since: since === 'last' ? since : day(since) }),
+    ...(until === undefined ? {} : { until: day(until) }),
+  };
+}

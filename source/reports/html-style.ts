@@ -24,7 +24,7 @@ const layout = `
 * { box-sizing: border-box; }
 html { font: 100%/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif; scroll-padding-top: 1rem; }
 body { margin: 0; background: var(--paper); color: var(--ink); overflow-wrap: break-word; }
-main, footer { max-width: 54rem; margin: 0 auto; padding: 1rem; }
+main, footer { max-width: 76rem; margin: 0 auto; padding: 1rem; }
 main:focus, h2:focus { outline: none; }
 .skip { position: absolute; left: 1rem; top: -10rem; padding: .5rem 1rem; background: var(--paper); z-index: 1; }
 .skip:focus { top: .5rem; }
@@ -33,7 +33,7 @@ a { color: var(--link); text-underline-offset: .15em; }
 h1 { font-size: 1.75rem; line-height: 1.2; margin: .5rem 0; hyphens: auto; }
 h2 { font-size: 1.25rem; line-height: 1.3; margin: 2rem 0 .5rem; padding-top: .75rem; border-top: 1px solid var(--faint); }
 h3 { font-size: 1.05rem; line-height: 1.35; margin: 1.5rem 0 .5rem; }
-p, ul, dl { margin: .5rem 0; }
+p, ul, dl { margin: .5rem 0; max-width: 54rem; }
 ul { padding-left: 1.25rem; }
 li { margin: .2rem 0; }
 dl div { display: flex; flex-wrap: wrap; gap: 0 .75rem; padding: .2rem 0; }
@@ -45,8 +45,8 @@ footer { color: var(--soft); font-size: .875rem; border-top: 1px solid var(--fai
 .contents li { margin: 0; }
 .contents a { display: inline-block; padding: .25rem 0; }
 @media screen and (min-width: 72rem) {
-  main:has(.contents) { max-width: 72rem; display: grid; grid-template-columns: 14rem minmax(0, 1fr); column-gap: 3rem; }
-  main:has(.contents) + footer { max-width: 72rem; padding-left: 18rem; }
+  main:has(.contents) { display: grid; grid-template-columns: 14rem minmax(0, 1fr); column-gap: 3rem; }
+  main:has(.contents) + footer { padding-left: 18rem; }
   .contents { grid-column: 1; grid-row: 1 / span 2; align-self: start; position: sticky; top: 1rem; max-height: 96vh; overflow-y: auto; font-size: .9375rem; }
   .contents ul { display: block; border-right: 1px solid var(--faint); }
   .opening, .detail { grid-column: 2; }
@@ -62,6 +62,8 @@ th:first-child, td:first-child { padding-left: 0; }
 thead th { border-bottom: 2px solid var(--line); color: var(--soft); font-weight: 600; vertical-align: bottom; }
 tbody th { font-weight: 400; min-width: 6.5rem; }
 td { min-width: 3rem; }
+.wide td:not(.right), .wide tbody th { overflow-wrap: anywhere; min-width: 5.5rem; }
+.grid th, .grid td { min-width: 1.5rem; padding-inline: .25rem; }
 .right { text-align: right; }
 .center { text-align: center; }
 td.right { white-space: nowrap; }
@@ -119,16 +121,23 @@ summary { cursor: pointer; padding: .25rem 0; }
 const paper = `
 @page { size: A4; margin: 18mm 16mm 16mm; }
 @media print {
-  html { font-size: 10pt; }
+  html { font-size: 9.5pt; line-height: 1.4; }
   main, footer { max-width: none; padding: 0; }
   .skip, .contents, details { display: none; }
   h1 { font-size: 18pt; }
-  h2, h3, caption { break-after: avoid; }
-  h2 { margin-top: 1rem; padding-top: .5rem; }
+  h2, h3, caption, thead { break-after: avoid; }
+  p, ul, dl, .scroll { margin: .3rem 0; max-width: none; }
+  li { margin: .1rem 0; }
+  h2 { font-size: 12pt; margin: .8rem 0 .3rem; padding-top: .4rem; }
+  h3 { margin: .8rem 0 .3rem; }
   .page-one { break-after: page; }
   tr, li, figure { break-inside: avoid; }
   .scroll { overflow: visible; }
-  th, td { padding: .2rem .5rem; }
+  th, td { padding: .15rem .4rem; }
+  table { font-size: 9pt; }
+  .wide { font-size: 7.5pt; }
+  .wide td:not(.right), .wide tbody th { min-width: 7.5em; }
+  .grid { max-width: 9cm; }
   .light, .chart { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   figure { max-width: 9cm; }
 }

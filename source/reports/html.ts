@@ -139,8 +139,7 @@ ${beside}
     const headings = columns.map(
       (column) => markup`<th scope="col" role="columnheader"${aligned(column)}>${column.heading}</th>`,
     );
-    const stacked = isGrid(columns) ? nothing : markup` class="stack"`;
-    return markup`<div class="scroll" role="group" aria-labelledby="${id}" tabindex="0"><table role="table"${stacked}>
+    return markup`<div class="scroll" role="group" aria-labelledby="${id}" tabindex="0"><table role="table" class="${shapeOf(columns)}">
 ${named}
 <thead role="rowgroup"><tr role="row">${headings}</tr></thead>
 <tbody role="rowgroup">
@@ -161,8 +160,14 @@ function tableRow(columns: readonly Column[], row: readonly Text[]): Markup {
 }
 
 /** A grid of marks, such as the risk matrix, is read by its columns and keeps them on every screen. */
-const isGrid = (columns: readonly Column[]): boolean =>
-  columns.length < 3 || columns.some(({ align }) => align === 'center');
+function shapeOf(columns: readonly Column[]): string {
+  if (columns.some(({ align }) => align === 'center')) return 'grid';
+  if (columns.length < 3) return 'pairs';
+  return columns.length < manyColumns ? 'stack' : 'stack wide';
+}
+
+/** So many that long words must give way. */
+const manyColumns = 6;
 
 const aligned = ({ align }: Column): Markup =>
   align === undefined || align === 'left' ? nothing : markup` class="${align}"`;

@@ -3,6 +3,7 @@ import { localDay } from '../domain/day.ts';
 import { messages } from '../language/index.ts';
 import type { Day } from '../domain/day.ts';
 import type { Language, Messages } from '../language/index.ts';
+import type { Definition } from '../registers/index.ts';
 import type { GroupRow, SessionRow } from './snapshot.ts';
 
 /** How the report speaks: its language's words, and days and figures in its way. */
@@ -61,6 +62,21 @@ export function byGroup(counts: readonly { readonly group: GroupRow; readonly co
 }
 
 export const sessionDay = (session: SessionRow): Day => localDay(session.startsAt);
+
+/** The word of a choice, as the register declares it. */
+export function choiceWord(
+  register: Definition,
+  field: string,
+  value: string | null,
+  language: Language,
+): string {
+  const declared = register.fields[field] ?? register.derived?.[field]?.field;
+  return value === null ? '' : (declared?.choices?.[value]?.[language] ?? value);
+}
+
+/** What the register calls a field. */
+export const fieldLabel = (register: Definition, field: string, language: Language): string =>
+  register.fields[field]?.label[language] ?? field;
 
 const longest = 160;
 

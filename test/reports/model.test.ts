@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { matrix } from '../../source/reports/status/risk-figures.ts';
+import { matrix } from '../../source/reports/risk-matrix.ts';
 import { statusReport } from '../../source/reports/status/model.ts';
 import {
   action,
@@ -140,9 +140,9 @@ describe('Figures', () => {
     expect(codes(risks.closed)).toEqual(['R-4']);
     expect(codes(risks.realised)).toEqual(['R-6']);
     expect(risks.openBefore).toBe(4);
-    expect(matrix(risks.open)[4]).toEqual([0, 0, 1, 1, 1]);
+    expect(matrix(risks.open.map(({ risk: one }) => one))[4]).toEqual([0, 0, 1, 1, 1]);
     expect(
-      matrix(risks.open)
+      matrix(risks.open.map(({ risk: one }) => one))
         .flat()
         .reduce((sum, count) => sum + count),
     ).toBe(3);

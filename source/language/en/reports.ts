@@ -1,7 +1,10 @@
+import { reportKinds } from './report-kinds.ts';
+
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** Words of the pages and pictures of all reports. Days come as written text, counts as numbers. */
 export const reports = {
+  ...reportKinds,
   page: {
     skip: 'Skip to the content',
     contents: 'Contents',

@@ -1,8 +1,10 @@
 import type { reports as english } from '../en/reports.ts';
+import { reportKinds } from './report-kinds.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 export const reports: typeof english = {
+  ...reportKinds,
   page: {
     skip: 'Siirry sisältöön',
     contents: 'Sisällys',

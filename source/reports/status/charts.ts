@@ -10,25 +10,6 @@ import type { RoundRow } from '../snapshot.ts';
 import type { Voice } from '../voice.ts';
 import type { CommunicationFigures } from './communication.ts';
 import type { GroupFigures } from './meetings.ts';
-import type { RiskFigures } from './risk-figures.ts';
-
-/** The heat map beside the matrix in figures. */
-export function heatMapChart(figures: RiskFigures, { reports }: Voice, beside: TableBlock): Block {
-  const words = reports.charts.heatMap;
-  const risks = figures.open.flatMap(({ risk: { code, probability, impact } }) =>
-    probability === null || impact === null ? [] : [{ code, probability, impact }],
-  );
-  const high = figures.levels.high + figures.levels.veryHigh;
-  const chart = {
-    type: 'heatMap' as const,
-    title: words.title,
-    description: words.description({ count: risks.length, high }),
-    axes: { probability: words.probability, impact: words.impact },
-    thresholds: figures.thresholds,
-    risks,
-  };
-  return { kind: 'chart', chart, table: beside, isToldElsewhere: false };
-}
 
 /** How far a round's candidates came, beside the same in figures. */
 export function funnelChart(round: RoundRow, { reached }: Funnel, voice: Voice, beside: TableBlock): Block {

@@ -1,8 +1,7 @@
 import { heading, paragraph, table } from '../document.ts';
-import { heatMapChart } from './charts.ts';
-import { matrix } from './risk-figures.ts';
+import { riskMatrix } from '../risk-matrix.ts';
 import { named } from '../voice.ts';
-import type { Block, Text } from '../document.ts';
+import type { Block } from '../document.ts';
 import type { StatusReport } from './model.ts';
 import type { RiskFigures, RiskStanding } from './risk-figures.ts';
 import type { Voice } from '../voice.ts';
@@ -34,22 +33,12 @@ function matrixDetail(risks: RiskFigures, voice: Voice): Block[] {
   const { words } = voice;
   const assessed = risks.open.length - risks.unassessed;
   if (assessed === 0) return [];
-  const center = { align: 'center' } as const;
   return [
     heading(3, words.risks.matrix({ count: assessed })),
-    heatMapChart(
-      risks,
+    ...riskMatrix(
+      risks.open.map(({ risk }) => risk),
+      risks.thresholds,
       voice,
-      table(
-        [
-          { heading: words.risks.corner },
-          ...[1, 2, 3, 4, 5].map((number) => ({ heading: `${number}`, ...center })),
-        ],
-        matrix(risks.open).map((cells, index): Text[] => [
-          `${5 - index}`,
-          ...cells.map((count): Text => (count === 0 ? '\u00B7' : [{ strong: `${count}` }])),
-        ]),
-      ),
     ),
   ];
 }

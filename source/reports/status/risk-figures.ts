@@ -80,13 +80,3 @@ function standing(snapshot: StatusSnapshot, risk: RiskRow, scope: Scope): RiskSt
     reason: reasons.at(-1)?.reason ?? null,
   };
 }
-
-/** How many open risks stand in each cell; a row for each impact from 5 down, in it a cell for each probability. */
-export function matrix(open: readonly RiskStanding[]): number[][] {
-  return [5, 4, 3, 2, 1].map((impact) =>
-    [1, 2, 3, 4, 5].map(
-      (probability) =>
-        open.filter(({ risk }) => risk.impact === impact && risk.probability === probability).length,
-    ),
-  );
-}

@@ -1,20 +1,15 @@
+import { live, who } from './parts.ts';
+
 /**
  * What the status report reads, in plain SQL: live rows only. Unqualified names of registers find an as-of view's shadows;
  * the journal (`step`, `change`, `redaction`) has none, so its queries bound it by `:after`, `:day` and `:seq`.
  */
-
-/** A person's name, or the free text that stands in a who-field. */
-const who = (field: string): string =>
-  `CASE typeof(t.${field}) WHEN 'integer' THEN (SELECT heading FROM record WHERE id = t.${field}) ELSE t.${field} END`;
 
 /** What the journal had in a field of the record at the end of `:after`. */
 const earlier = (field: string): string =>
   `(SELECT coalesce(e.image, c.image) ->> '$.${field}' FROM change AS c JOIN step AS s ON s.seq = c.step
     LEFT JOIN redaction AS e ON e.change = c.id
     WHERE c.recordUid = r.uid AND s.day <= :after AND s.seq <= :seq ORDER BY c.step DESC LIMIT 1)`;
-
-const live = (table: string): string =>
-  `FROM "${table}" AS t JOIN record AS r ON r.id = t.id WHERE t.removedStep IS NULL`;
 
 const titled = (table: string): string => `SELECT t.id, r.code, t.title ${live(table)} ORDER BY t.id`;
 

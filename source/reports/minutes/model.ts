@@ -1,0 +1,131 @@
+import type { Day, LocalTime } from '../../domain/day.ts';
+
+export type Mark = 'present' | 'deputy' | 'apology' | 'recording' | 'absent';
+
+export interface MinutesSnapshot {
+  readonly title: string | null;
+  readonly session: MinutedSession;
+  /** Members on the session's own day. */
+  readonly roster: readonly Member[];
+  readonly guests: readonly Guest[];
+  readonly agenda: readonly MinutedItem[];
+  readonly decisions: readonly MinutedDecision[];
+  readonly actions: readonly MinutedAction[];
+  readonly next: { readonly startsAt: LocalTime; readonly place: string | null } | null;
+}
+
+export interface MinutedSession {
+  readonly id: number;
+  readonly code: string;
+  readonly number: string | null;
+  readonly startsAt: LocalTime;
+  readonly minutes: number | null;
+  readonly topic: string | null;
+  readonly guest: string | null;
+  readonly place: string | null;
+  readonly state: 'planned' | 'inProgress' | 'held' | 'cancelled' | 'moved' | null;
+  readonly reason: string | null;
+  readonly others: number | null;
+  readonly minutesText: string | null;
+  readonly minutesState: string | null;
+  readonly dnro: string | null;
+  readonly group: string;
+  readonly kind: 'club' | 'network' | 'workGroup' | 'steering' | null;
+  readonly quorum: number | null;
+}
+
+export interface Member {
+  readonly name: string;
+  readonly jobTitle: string | null;
+  readonly role: string | null;
+  readonly mark: Mark | null;
+  readonly deputy: string | null;
+}
+
+export interface Guest {
+  readonly name: string;
+  readonly jobTitle: string | null;
+}
+
+export interface MinutedItem {
+  readonly id: number;
+  readonly position: number | null;
+  readonly title: string;
+  readonly presenter: string | null;
+  readonly outcome: string | null;
+  readonly state: 'open' | 'done' | 'postponed' | null;
+}
+
+export interface MinutedDecision {
+  readonly id: number;
+  readonly code: string;
+  readonly title: string;
+  readonly text: string | null;
+  readonly agenda: number | null;
+}
+
+export interface MinutedAction {
+  readonly code: string;
+  readonly title: string;
+  readonly owner: string | null;
+  readonly due: Day | null;
+  readonly state: 'open' | 'done' | 'dropped' | null;
+}
+
+/** Minutes of a session: who was there, what was taken up, decided and promised. */
+export interface Minutes {
+  readonly project: string | null;
+  readonly session: MinutedSession;
+  readonly roster: readonly Member[];
+  readonly guests: readonly Guest[];
+  /** Members with a vote, how many of them were there themselves or by deputy, and whether they were enough. */
+  readonly voters: number;
+  readonly votersPresent: number;
+  readonly isQuorate: boolean | null;
+  readonly items: readonly { readonly item: MinutedItem; readonly decisions: readonly MinutedDecision[] }[];
+  /** Decisions that were made at no item of the agenda. */
+  readonly decisions: readonly MinutedDecision[];
+  readonly actions: readonly MinutedAction[];
+  readonly next: MinutesSnapshot['next'];
+}
+
+const roleOrder = [
+  'chair',
+  'viceChair',
+  'secretary',
+  'member',
+  'champion',
+  'deputy',
+  'presenter',
+  'checker',
+  'expert',
+];
+const withoutVote: ReadonlySet<string> = new Set(['deputy', 'presenter', 'expert']);
+
+export function minutesOf(snapshot: MinutesSnapshot): Minutes {
+  const { session, roster, agenda, decisions } = snapshot;
+  const voters = roster.filter(({ role }) => !withoutVote.has(role ?? 'member'));
+  const votersPresent = voters.filter(({ mark }) => mark === 'present' || mark === 'deputy').length;
+  const known = new Set(agenda.map(({ id }) => id));
+  return {
+    project: snapshot.title,
+    session,
+    roster: roster.toSorted((one, other) => placeOf(one.role) - placeOf(other.role)),
+    guests: snapshot.guests,
+    voters: voters.length,
+    votersPresent,
+    isQuorate: session.quorum === null || session.state !== 'held' ? null : votersPresent >= session.quorum,
+    items: agenda.map((item) => ({
+      item,
+      decisions: decisions.filter((decision) => decision.agenda === item.id),
+    })),
+    decisions: decisions.filter(({ agenda: item }) => item === null || !known.has(item)),
+    actions: snapshot.actions,
+    next: snapshot.next,
+  };
+}
+
+function placeOf(role: string | null): number {
+  const place = roleOrder.indexOf(role ?? 'member');
+  return place === -1 ? roleOrder.length : place;
+}
