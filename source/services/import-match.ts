@@ -1,3 +1,4 @@
+import { UserError } from '../errors.ts';
 import { readMeta } from '../store/meta.ts';
 import { hasLaterEntries, rememberedRows, saltedDigest } from '../store/import-memory.ts';
 import { changeAt } from '../store/journal.ts';
@@ -66,6 +67,7 @@ export class Matcher {
     }
   }
 
+  /** @throws UserError row-other-register */
   match(row: ReadRow): Match {
     const natural = this.#naturalKey(row);
     const texts =
@@ -88,7 +90,10 @@ export class Matcher {
     const found =
       (uid === null ? null : identityByUid(store, uid)) ??
       (code === null ? null : identityByCode(store, code));
-    return found !== null && found.register === this.#definition.name ? found.id : null;
+    if (found === null) return null;
+    if (found.register !== this.#definition.name)
+      throw new UserError('row-other-register', { code: found.code ?? found.heading });
+    return found.id;
   }
 
   /** The fields by which the row is recognised; null where it has none of them. */

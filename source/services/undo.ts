@@ -23,7 +23,9 @@ const undoable = new Set<StepKind>(['user', 'import', 'system']);
 /** The step that undo would take next: this replica's last one by the user that is not reversed; null for none. */
 export function nextToUndo(project: Project): Step | null {
   for (const step of stepsHere(project)) {
-    if (step.reverses === null && undoable.has(step.kind) && !isReversed(project, step.seq)) return step;
+    // What a file begins with is no change to take back: without it there is no project.
+    const isChange = step.reverses === null && undoable.has(step.kind) && step.label.verb !== 'init';
+    if (isChange && !isReversed(project, step.seq)) return step;
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import { registerOf } from '../registers/index.ts';
+import { project as theProject } from '../registers/project.ts';
 import { partsOf, referrersOf } from '../store/links.ts';
 import { changeAt } from '../store/journal.ts';
 import { same, valuesOf } from '../store/images.ts';
@@ -19,6 +20,7 @@ import type { Day } from '../domain/day.ts';
 import type { Routed } from './values.ts';
 import type { AnyRecord, Definition } from '../registers/index.ts';
 import type { Values } from '../store/images.ts';
+import type { Store } from '../store/open.ts';
 import type { Project } from './project.ts';
 
 /** A record that a unit of work has touched: as it was before the first touch; null where it was not there. */
@@ -60,11 +62,13 @@ export class UnitOfWork {
 
   /**
    * Adds a record: values by field name, and derived values that go through a log. A uid is given where it follows
-   * from something else (an occurrence of a series). @returns its id
+   * from something else (an occurrence of a series). @returns its id @throws UserError one-project, wrong values
    */
   add(register: string, values: Values, uid: string = newUid(this.#project)): number {
     const { store } = this.#project;
     const definition = registerOf(register);
+    if (definition === theProject && idsOfProject(store).length > 0)
+      throw new UserError('one-project', undefined);
     const { own, logs } = routed(definition, values);
     const row = { ...initialValues(definition, this.#today), ...checked(store, definition, own) };
     requireValues(definition, row);
@@ -114,6 +118,7 @@ export class UnitOfWork {
     const record = this.read(id);
     if (record.removedStep !== null) return;
     const definition = definitionOf(store, id);
+    if (definition === theProject) throw new UserError('one-project', undefined);
     const referrers = evenIfReferred
       ? []
       : referrersOf(store, definition, id).filter((other) => !together.includes(other));
@@ -184,6 +189,9 @@ export class UnitOfWork {
     return nextCode(store, `${typeof prefix === 'string' ? prefix : code.otherwise}-`);
   }
 }
+
+const idsOfProject = (store: Store): unknown[] =>
+  store.sql('SELECT id FROM project WHERE removedStep IS NULL').all();
 
 function requireValues(definition: Definition, row: Values): void {
   const missing = Object.entries(definition.fields)

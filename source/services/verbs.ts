@@ -73,7 +73,8 @@ function nextNumber(project: Project, session: Values): string | null {
   if (kind !== 'workGroup' && kind !== 'steering') return null;
   const year = yearOf(String(session['startsAt']));
   const numbers = project.store
-    .sql(`SELECT number FROM session WHERE "group" = ? AND removedStep IS NULL AND number LIKE '%/' || ?`)
+    // The trash counts too: what lies there can come back, with its number.
+    .sql(`SELECT number FROM session WHERE "group" = ? AND number LIKE '%/' || ?`)
     .all(session['group'], String(year))
     .map((row) => Number.parseInt(String(row['number']), 10))
     .filter((number) => Number.isSafeInteger(number));

@@ -195,6 +195,15 @@ describe('Import memory', () => {
     expect(await commands.json('import', file, '--as', 'risk')).toEqual(counts(1, 0, 0));
     expect(await commands.json('risk', 'show', 'R-1')).toMatchObject({ title: 'Oma' });
   });
+
+  test('a uid of another kind of record is refused by its row', async () => {
+    const { uid } = (await commands.json('risk', 'add', '--title', 'Riski')) as { uid: string };
+    const file = write('u.csv', `uid;Tehtävä;Vastuu\n${uid};Soita;Hankepäällikkö\n`);
+    const { code, stdout } = await commands.run('import', file, '--as', 'action', '--json');
+    expect(code).toBe(1);
+    const reason = expect.stringContaining('R-1') as string;
+    expect(JSON.parse(stdout)).toMatchObject({ added: 0, refused: [{ row: 2, column: null, reason }] });
+  });
 });
 
 describe('What is not right', () => {

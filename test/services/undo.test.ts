@@ -60,7 +60,7 @@ describe('Undo and redo', () => {
           undo(project);
           expect(stateOf(project)).toEqual(state);
         }
-        expect(nextToUndo(project)?.label.verb).toBe('init');
+        expect(nextToUndo(project)).toBeNull();
         for (const state of states.slice(1)) {
           redo(project);
           expect(stateOf(project)).toEqual(state);
@@ -73,13 +73,24 @@ describe('Undo and redo', () => {
     );
   });
 
-  test('Undone to the very start, nothing is left but the journal and the counters', () => {
+  test('Undone to the very start, nothing is left but the project, the journal and the counters', () => {
     const project = makeProject();
+    const { records: first } = snapshot(project.store, project.clock.today) as { records: object };
     fillProject(project);
     while (nextToUndo(project) !== null) undo(project);
     const { records } = snapshot(project.store, project.clock.today) as { records: object };
-    expect(records).toEqual({});
+    expect(records).toEqual(first);
     expect(refusal(() => undo(project)).code).toBe('nothing-to-undo');
+  });
+
+  test('A file has one project, whatever is asked', () => {
+    const project = makeProject();
+    const [id = 0] = idsOf(project.store, 'project');
+    const before = everything(project.store);
+    expect(refusal(() => undo(project, 1)).code).toBe('one-project');
+    expect(refusal(() => removeRecords(project, [id], true)).code).toBe('one-project');
+    expect(refusal(() => addRecord(project, 'project', { title: 'Toinen' })).code).toBe('one-project');
+    expect(everything(project.store)).toEqual(before);
   });
 
   test('Something new after an undo ends what can be redone', () => {

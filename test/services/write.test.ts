@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { addRecord, changeRecord, getRecord } from '../../source/services/records.ts';
+import {
+  addRecord,
+  changeRecord,
+  getRecord,
+  removeRecords,
+  restoreRecords,
+} from '../../source/services/records.ts';
 import { undo } from '../../source/services/undo.ts';
+import { holdSession } from '../../source/services/verbs.ts';
 import { write } from '../../source/services/write.ts';
 import { fillProject, makeProject, nextDay, openTestProject } from '../support/project.ts';
 import { refusal } from '../support/refusal.ts';
@@ -199,6 +206,20 @@ describe('Codes', () => {
     const meet = (group: number) => code('session', { group, startsAt: '2022-03-09T09:00' });
     expect([club, other, club].map(meet)).toEqual(['TK-1', 'KO-1', 'TK-2']);
   });
+});
+
+test('The number of a session that lies in the trash is not given to another', () => {
+  const project = makeProject();
+  const { result: group } = addRecord(project, 'group', { title: 'Ohjausryhmä', kind: 'steering' });
+  const [first, second] = ['2022-02-01T09:00', '2022-02-08T09:00'].map(
+    (startsAt) => addRecord(project, 'session', { group, startsAt }).result,
+  );
+  if (first === undefined || second === undefined) throw new Error('No sessions');
+  holdSession(project, first, {});
+  removeRecords(project, [first]);
+  holdSession(project, second, {});
+  restoreRecords(project, [first]);
+  expect([first, second].map((id) => getRecord(project, id)['number'])).toEqual(['1/2022', '2/2022']);
 });
 
 describe('Two connections to one file', () => {

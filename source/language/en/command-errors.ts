@@ -84,10 +84,6 @@ export const commandErrors = {
       `The row has ${p.cells} cells and the headings are ${p.headings}.`,
     hint: () => 'Put cells that hold the delimiter in quotation marks.',
   },
-  'row-removed': {
-    message: (p: { code: string }) => `The row's record ${p.code} is in the trash and stays there.`,
-    hint: () => 'Nothing needs to be done.',
-  },
   'row-unknown': {
     message: (p: { register: string; text: string }) => `The file has no ${p.register} called “${p.text}”.`,
     hint: (p: { register: string; text: string }) =>
@@ -97,9 +93,14 @@ export const commandErrors = {
     message: (p: { row: number }) => `The row is the same record as row ${p.row}.`,
     hint: () => 'Leave one of the rows out.',
   },
-  'other-project': {
-    message: (p: { path: string }) => `${p.path} is not a project that Luotsi exported.`,
-    hint: () => 'A whole project is exported with luotsi export --format json.',
+  'row-other-register': {
+    message: (p: { code: string }) =>
+      `The uid in the row is that of ${p.code}, which is another kind of record.`,
+    hint: () => 'Leave the uid empty, or import into the register that the table was exported from.',
+  },
+  'one-project': {
+    message: () => 'A file holds exactly one project: it can be neither removed nor joined by another.',
+    hint: () => 'luotsi init --file FILE makes another file; luotsi project set changes this project.',
   },
   'console-missing': {
     message: () => 'The console needs a terminal.',

@@ -78,10 +78,6 @@ export const commandErrors: typeof english = {
     message: (p) => `Rivillä on ${p.cells} solua, mutta otsikoita on ${p.headings}.`,
     hint: () => 'Pane lainausmerkit sellaisen solun ympärille, jossa on erotinmerkki.',
   },
-  'row-removed': {
-    message: (p) => `Rivin tietue ${p.code} on roskakorissa ja jää sinne.`,
-    hint: () => 'Asialle ei tarvitse tehdä mitään.',
-  },
   'row-unknown': {
     message: (p) => `Tiedostossa ei ole tietuetta ”${p.text}” (${p.register}).`,
     hint: (p) => `Lisää se (luotsi ${p.register} add) tai tuo valitsimella --create-missing.`,
@@ -90,9 +86,13 @@ export const commandErrors: typeof english = {
     message: (p) => `Rivi on sama tietue kuin rivi ${p.row}.`,
     hint: () => 'Jätä toinen riveistä pois.',
   },
-  'other-project': {
-    message: (p) => `${p.path} ei ole Luotsista viety hanke.`,
-    hint: () => 'Koko hankkeen voi viedä komennolla luotsi export --format json.',
+  'row-other-register': {
+    message: (p) => `Rivin uid on tietueen ${p.code}, joka on muuta lajia.`,
+    hint: () => 'Jätä uid tyhjäksi tai tuo taulukko siihen rekisteriin, josta se on viety.',
+  },
+  'one-project': {
+    message: () => 'Tiedostossa on aina tasan yksi hanke: sitä ei voi poistaa eikä rinnalle lisätä toista.',
+    hint: () => 'luotsi init --file TIEDOSTO tekee uuden tiedoston; luotsi hanke set muuttaa tätä hanketta.',
   },
   'console-missing': {
     message: () => 'Konsoli tarvitsee päätteen.',
