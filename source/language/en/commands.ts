@@ -143,7 +143,7 @@ export const commands = {
       sample: 'the sample project',
       import: 'bring in a table (CSV)',
       export: 'write registers as CSV or the project as JSON',
-      report: 'the status report',
+      report: 'the status report, minutes and other reports',
       backup: 'copy the file, or list its copies',
       restore: 'put a copy in place of the file; what is replaced is kept',
       doctor: 'look the file over; --repair works out anew what follows from the rest',

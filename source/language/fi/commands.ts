@@ -132,7 +132,7 @@ export const commands: typeof english = {
       sample: 'esimerkkihanke',
       import: 'tuo taulukon (CSV)',
       export: 'vie rekisterit CSV-tiedostoon tai hankkeen JSON-tiedostoon',
-      report: 'tilannekatsaus',
+      report: 'tilannekatsaus, pöytäkirjat ja muut raportit',
       backup: 'ottaa tiedostosta varmuuskopion tai luettelee ne',
       restore: 'palauttaa varmuuskopion; korvattu tiedosto säilytetään',
       doctor: 'tarkistaa tiedoston; --repair laskee johdetut tiedot uudelleen',
