@@ -1,17 +1,36 @@
+import { fstatSync, writeSync } from 'node:fs';
 import packageFile from '../package.json' with { type: 'json' };
 import { run } from './commands/run.ts';
 import { terminalKind } from './widgets/terminal-kind.ts';
 import { cellWidth, fit, safe, safeLines, wrap } from './widgets/text.ts';
 
 const { version, description } = packageFile;
-const { stdin, stdout, stderr, env: environment } = process;
+const { env: environment } = process;
 
-// Whoever reads us may stop reading (`luotsi … | head`): that is no failure.
-for (const stream of [stdout, stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
-  });
+/** A pipe or a file is known by asking the system; only for a terminal are Node's streams worth their 10 ms. */
+function isTerminal(descriptor: 0 | 1): boolean {
+  try {
+    if (!fstatSync(descriptor).isCharacterDevice()) return false;
+  } catch {
+    return false;
+  }
+  return (descriptor === 0 ? process.stdin : process.stdout).isTTY;
+}
+
+/** Writes all of it before going on. Whoever reads us may stop reading (`luotsi … | head`): that is no failure. */
+function writeAll(descriptor: 1 | 2, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length;) {
+    try {
+      at += writeSync(descriptor, bytes, at);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : null;
+      if (code === 'EPIPE') process.exit(0);
+      // A full pipe that does not wait: its reader is given a moment.
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
 }
 
 process.exitCode = await run({
@@ -19,12 +38,18 @@ process.exitCode = await run({
   environment,
   version,
   description,
-  isTerminal: stdin.isTTY && stdout.isTTY && terminalKind(environment).fullScreen,
-  columns: stdout.isTTY ? stdout.columns : Number(environment['COLUMNS']) || Infinity,
-  colors: stdout.isTTY && !environment['NO_COLOR'],
+  get isTerminal() {
+    return isTerminal(0) && isTerminal(1) && terminalKind(environment).fullScreen;
+  },
+  get columns() {
+    return isTerminal(1) ? process.stdout.columns : Number(environment['COLUMNS']) || Infinity;
+  },
+  get colors() {
+    return !environment['NO_COLOR'] && isTerminal(1);
+  },
   text: { safe, safeLines, cellWidth, fit, wrap },
-  write: (text) => stdout.write(text),
-  writeError: (text) => stderr.write(text),
+  write: (text) => writeAll(1, text),
+  writeError: (text) => writeAll(2, text),
   openConsole: async (options) => {
     const { openConsole } = await import('./screens/open-console.ts');
     return openConsole(options);

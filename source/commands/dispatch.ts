@@ -1,3 +1,8 @@
+import { find } from './find.ts';
+import { quickAdd } from './quick-add.ts';
+import { findVerb } from './registers.ts';
+import { start } from './start.ts';
+import { today } from './today.ts';
 import type { Command } from './command.ts';
 
 /** A command and what is left of the line for it. */
@@ -7,11 +12,11 @@ export interface Found {
   readonly rest: readonly string[];
 }
 
-/** Every command that is no register, each loaded when it is used: one-shot commands start as fast as they can. */
-export const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  today: async () => (await import('./today.ts')).today,
-  find: async () => (await import('./find.ts')).find,
-  add: async () => (await import('./quick-add.ts')).quickAdd,
+/** Every command that is no register. Those of every day come with the first chunk, the others are loaded when used. */
+export const commands: Readonly<Record<string, () => Command | Promise<Command>>> = {
+  today: () => today,
+  find: () => find,
+  add: () => quickAdd,
   undo: async () => (await import('./steps.ts')).undoCommand,
   redo: async () => (await import('./steps.ts')).redoCommand,
   history: async () => (await import('./steps.ts')).historyCommand,
@@ -26,15 +31,11 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   config: async () => (await import('./config.ts')).config,
 };
 
-/** Without a command: the console for a person, today for a script. */
-const otherwise = async (): Promise<Command> => (await import('./start.ts')).start;
-
 /** The command that the words begin with. @throws UserError unknown-command, unknown-register, missing-word */
 export async function findCommand(words: readonly string[]): Promise<Found> {
   const [first, ...rest] = words;
-  if (first === undefined) return { command: await otherwise(), name: 'luotsi', rest: [] };
+  if (first === undefined) return { command: start, name: 'luotsi', rest: [] };
   const load = Object.hasOwn(commands, first) ? commands[first] : undefined;
   if (load !== undefined) return { command: await load(), name: first, rest };
-  const { findVerb } = await import('./registers.ts');
   return findVerb(first, rest, Object.keys(commands));
 }
