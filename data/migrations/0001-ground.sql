@@ -41,6 +41,8 @@ CREATE TABLE change (
   UNIQUE (step, recordUid)
 ) STRICT;
 CREATE INDEX change_record ON change (recordUid, step);
+-- Images that were erased: few, and asked for by each as-of view.
+CREATE INDEX change_erased ON change (recordUid, step) WHERE image IS NULL;
 
 -- The image that stands in for one that an anonymise step erased.
 CREATE TABLE redaction (

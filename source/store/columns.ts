@@ -79,6 +79,8 @@ export function decode(definition: Definition, row: Record<string, unknown>): An
 
 /** A value as its column holds it. */
 export function encode(field: AnyField, value: unknown): unknown {
+  // A number is bound as a real, and a column of any type keeps it so; SQL tells a person from free text by integer.
+  if (field.kind === 'who' && typeof value === 'number') return BigInt(value);
   return isJson(field) && value !== null ? JSON.stringify(value) : value;
 }
 

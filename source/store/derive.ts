@@ -175,7 +175,7 @@ function headingUpdate(definition: Definition): string {
   return `UPDATE record SET heading = ${heading} WHERE record.register = '${definition.name}' AND heading IS NOT ${heading}`;
 }
 
-function dueInserts(definition: Definition): string[] {
+export function dueInserts(definition: Definition): string[] {
   return (definition.due ?? []).map(
     ({
       kind,
@@ -190,17 +190,54 @@ function dueInserts(definition: Definition): string[] {
   );
 }
 
-/** Works out every stored value, heading and due row of the file: doctor's rebuild, and the filling of an as-of view. */
+/** Works out every stored value, heading and due row of the file: doctor's rebuild. */
 export function rederive(store: Store): void {
-  for (let pass = 0, changed = 1; changed > 0 && pass < 6; pass += 1) {
-    changed = 0;
-    for (const definition of registers) {
-      for (const [name, derived] of columnsOf(definition).stored) {
-        changed += store.sql(updateOf(definition, name, derived.sql)).run().changes;
-      }
-      changed += store.sql(headingUpdate(definition)).run().changes;
-    }
-  }
+  rederiveUntilStill(
+    registers.map((definition) => [
+      ...columnsOf(definition).stored.map(([name, { sql }]) => updateOf(definition, name, sql)),
+      headingUpdate(definition),
+    ]),
+    store,
+  );
   store.sql('DELETE FROM due').run();
   for (const definition of registers) for (const sql of dueInserts(definition)) store.sql(sql).run();
+}
+
+/** The registers that headings and values of this one, or its due days as well, are worked out from. */
+export function namesRead({ derived = {}, due = [], heading }: Definition, withDue: boolean): string[] {
+  const expressions = [...Object.values(derived), heading, ...(withDue ? due : [])];
+  return expressions.flatMap(({ reads = [] }) => reads.map(({ register }) => register));
+}
+
+/**
+ * The same for registers of an as-of view, whose headings stand in `known`. A row that is as it is now has right values
+ * already where these follow from nothing but itself.
+ */
+export function rederiveSome(store: Store, definitions: readonly Definition[]): void {
+  rederiveUntilStill(
+    definitions.map((definition) => {
+      const table = quoted(definition.name);
+      const isOwn = namesRead(definition, false).length === 0;
+      const since = isOwn ? 'AND NOT (SELECT asNow FROM temp.known WHERE id = t.id)' : '';
+      const heading = `coalesce(${definition.heading.sql}, '')`;
+      return [
+        ...columnsOf(definition).stored.map(
+          ([name, { sql }]) => `${updateOf(definition, name, sql)} ${since}`,
+        ),
+        `UPDATE temp.known SET heading = worked.heading FROM (SELECT t.id, ${heading} AS heading FROM ${table} AS t WHERE 1 ${since})
+          AS worked WHERE worked.id = known.id AND worked.heading <> known.heading`,
+      ];
+    }),
+    store,
+  );
+}
+
+function rederiveUntilStill(statementsOfEach: readonly (readonly string[])[], store: Store): void {
+  const texts = statementsOfEach.flat();
+  for (let pass = 0, changed = 1; changed > 0 && pass < 6; pass += 1) {
+    changed = 0;
+    for (const text of texts) changed += store.sql(text).run().changes;
+    // What follows from the row alone is right at once.
+    if (texts.length === 1) return;
+  }
 }

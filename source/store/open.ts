@@ -14,6 +14,8 @@ export interface Store {
   readonly database: Database.Database;
   /** The statement for this SQL, prepared once. */
   readonly sql: (text: string) => Database.Statement<unknown[], Record<string, unknown>>;
+  /** Told before a record is looked up by its id: an as-of view fills itself as it is asked. */
+  readonly beforeRecord?: (id: number) => void;
 }
 
 const magic = Buffer.from('SQLite format 3\0', 'latin1');

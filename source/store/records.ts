@@ -15,8 +15,11 @@ export interface Identity {
 
 const identityColumns = 'SELECT id, uid, register, code, version, heading FROM record';
 
+export const identityByIdSql = `${identityColumns} WHERE id = ?`;
+
 export function identityById(store: Store, id: number): Identity | null {
-  return (store.sql(`${identityColumns} WHERE id = ?`).get(id) as Identity | undefined) ?? null;
+  store.beforeRecord?.(id);
+  return (store.sql(identityByIdSql).get(id) as Identity | undefined) ?? null;
 }
 
 export function identityByUid(store: Store, uid: string): Identity | null {

@@ -8,8 +8,7 @@ import { writeSearchText } from '../../source/store/search-text.ts';
 import type { AnyRecord, Definition } from '../../source/registers/index.ts';
 import type { Store } from '../../source/store/open.ts';
 
-const rowsOf = (store: Store, sql: string): Record<string, unknown>[] =>
-  store.database.prepare<[], Record<string, unknown>>(sql).all();
+const rowsOf = (store: Store, sql: string): Record<string, unknown>[] => store.sql(sql).all();
 
 /** Ids of the register's live records, or of all. */
 export function idsOf(store: Store, register: string, live = true): number[] {
