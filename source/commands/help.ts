@@ -40,8 +40,8 @@ async function generalHelp(call: Call): Promise<string[]> {
   const usages = await Promise.all(
     Object.entries(commands).map(async ([name, load]) => {
       const { usage } = await load();
-      // Options wait for the command's own help.
-      const short = usage.replace(/ \[--.*$/, '');
+      // Options and long choices wait for the command's own help.
+      const short = usage.replace(/ \[--.*$/, '').replace(/ \[[^\]]*\|.*$/, ' …');
       return [`  luotsi ${short}`, help.summaries[name] ?? ''] as const;
     }),
   );
