@@ -10,6 +10,7 @@ import { addRecord, changeRecord } from '../../source/services/records.ts';
 import { findCopy, restoreFile } from '../../source/services/restore.ts';
 import { todayView } from '../../source/services/today.ts';
 import { makeCopy } from '../../source/services/backup.ts';
+import { nextSeq } from '../../source/store/journal.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { fillProject, makeProject, newPath, openTestProject } from './project.ts';
 import { numbers } from './random-changes.ts';
@@ -65,6 +66,7 @@ export interface Original {
   readonly state: unknown;
   readonly bytes: Buffer;
   readonly risk: number;
+  readonly steps: number;
 }
 
 /** A closed file with a copy, and what it holds. */
@@ -76,8 +78,16 @@ export function original(): Original {
   const place = copyPlace(newPath('data'), null, project.store.path, () => {});
   makeCopy(project, place, 'own');
   const state = snapshot(project.store, '2022-03-01');
+  const steps = nextSeq(project.store) - 1;
   closeStore(project.store);
-  return { path: project.store.path, place, state, bytes: readFileSync(project.store.path), risk: ids.risk };
+  return {
+    path: project.store.path,
+    place,
+    state,
+    bytes: readFileSync(project.store.path),
+    risk: ids.risk,
+    steps,
+  };
 }
 
 export interface Outcome {

@@ -1,0 +1,46 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { closeStore } from '../../source/store/open.ts';
+import { makeProject } from '../support/project.ts';
+import { numbers } from '../support/random-changes.ts';
+import { aftermath, startWriter } from './writers.ts';
+import type { Tally } from './tally.ts';
+
+/** How many kills one file gets: a file that grew through all of them would make the last ones slow, not harder. */
+const killsOfFile = 50;
+
+/** Ends a writing process at a random moment, again and again, and looks at the file after each. */
+export async function killStorm(times: number): Promise<Tally> {
+  const next = numbers(20_220_311);
+  const total = { acknowledged: 0, lost: 0, unreadable: 0, uncaught: 0, problems: [] as string[] };
+  let path = '';
+  let steps: number[] = [];
+  for (let kill = 0; kill < times; kill += 1) {
+    if (kill % killsOfFile === 0) {
+      const project = makeProject(`storm ${kill}`, false);
+      ({ path } = project.store);
+      steps = [];
+      closeStore(project.store);
+    }
+    const { child, said, ended } = startWriter(path, `kill-${kill}`);
+    while (said.steps.length === 0 && child.exitCode === null) await wait(2);
+    await wait(next(40));
+    child.kill('SIGKILL');
+    await ended;
+    steps.push(...said.steps);
+    total.acknowledged += said.steps.length;
+    if (said.errors !== '' || child.signalCode !== 'SIGKILL') {
+      total.uncaught += 1;
+      total.problems.push(said.errors);
+    }
+    try {
+      const found = aftermath(path, steps, kill % 10 === 9 || kill === times - 1);
+      total.lost += found.lost;
+      total.unreadable += found.problems.length > 0 ? 1 : 0;
+      total.problems.push(...found.problems);
+    } catch (error) {
+      total.unreadable += 1;
+      total.problems.push(String(error));
+    }
+  }
+  return { fault: 'kill -9 while writing', times, ...total };
+}

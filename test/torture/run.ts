@@ -1,0 +1,41 @@
+/**
+ * `npm run torture [-- --long] [-- --kills N] [-- --changes N]`: hurts the program, counts what was acknowledged, and prints what was lost.
+ * Bounded for CI; `--long` is what the documentation's table is made of.
+ */
+import { parseArgs } from 'node:util';
+import { damages } from '../support/damaged.ts';
+import { sufferAll } from './damage.ts';
+import { killStorm } from './kills.ts';
+import { tableOf, type Tally } from './tally.ts';
+import { together } from './together.ts';
+
+const { values } = parseArgs({
+  options: {
+    long: { type: 'boolean', default: false },
+    kills: { type: 'string' },
+    changes: { type: 'string' },
+    damages: { type: 'string' },
+  },
+});
+const bounded = values.long
+  ? { kills: 1000, changes: 10_000, damages: 400 }
+  : { kills: 12, changes: 60, damages: 12 };
+const kills = Number(values.kills ?? bounded.kills);
+const changes = Number(values.changes ?? bounded.changes);
+const hurts = Number(values.damages ?? bounded.damages);
+
+const tallies: Tally[] = [];
+const began = Date.now();
+for (const work of [
+  async () => killStorm(kills),
+  async () => together(changes),
+  ...Object.keys(damages).map((kind) => async () => sufferAll(kind, hurts)),
+]) {
+  tallies.push(await work());
+  if (values.long) console.error(tableOf(tallies.slice(-1)).split('\n').at(-1));
+}
+console.log(tableOf(tallies));
+console.log(`\n${Math.round((Date.now() - began) / 1000)} s`);
+const bad = tallies.filter(({ lost, unreadable, uncaught }) => lost + unreadable + uncaught > 0);
+for (const { problems } of bad) console.error(problems.slice(0, 5).join('\n'));
+process.exitCode = bad.length === 0 ? 0 : 1;
