@@ -25,6 +25,19 @@ test('the package, installed without scripts and developers’ tools, runs', asy
   expect(outcome).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
 });
 
+test('the installed package opens the sample and says what is due', async () => {
+  const home = makePrivateHome();
+  const environment = { LANG: 'fi_FI.UTF-8' };
+  const sample = await runProgram(process.execPath, [launcher, 'sample'], { home, environment });
+  expect(sample).toMatchObject({ code: 0, stderr: '' });
+  expect(sample.stdout).toContain('Tsemppariklubi: Teams-vinkit');
+  const today = await runProgram(process.execPath, [launcher, 'today', '--json'], { home, environment });
+  expect(today).toMatchObject({ code: 0, stderr: '' });
+  expect(JSON.parse(today.stdout)).toContainEqual(
+    expect.objectContaining({ code: 'TK-15', day: '2023-03-22', time: '09:00', kind: 'session' }),
+  );
+});
+
 test.each<[string, OldNode]>([
   ['that is here', findOldNode()],
   ['that only says it is', pretender()],
