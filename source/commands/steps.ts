@@ -1,10 +1,11 @@
 import { wrongUsage } from '../errors.ts';
 import { formatDay } from '../services/days.ts';
 import { findRecord } from '../services/lookup.ts';
-import { labelWords, lastSteps, stepsOfRecord } from '../services/step-words.ts';
+import { labelWords, lastSteps, stepsOfWhole } from '../services/step-words.ts';
 import { redo, undo } from '../services/undo.ts';
 import { numberOption, printJson, printLines, styled, table } from './output.ts';
 import { withProject } from './project.ts';
+import type { Identity } from '../services/record-view.ts';
 import type { StepLine } from '../services/step-words.ts';
 import type { Project } from '../services/project.ts';
 import type { Reversed } from '../services/undo.ts';
@@ -62,13 +63,11 @@ export const historyCommand: Command = {
 };
 
 /** The steps of the project or of one record, newest first. */
-export function printHistory(call: Call, project: Project, record: { readonly uid: string } | null): void {
+export function printHistory(call: Call, project: Project, record: Identity | null): void {
   const limit = numberOption(call, 'limit') ?? usualLimit;
   const language = call.json ? 'en' : call.language;
   const lines =
-    record === null
-      ? lastSteps(project, limit, language)
-      : stepsOfRecord(project, record.uid, limit, language);
+    record === null ? lastSteps(project, limit, language) : stepsOfWhole(project, record, limit, language);
   if (call.json) printJson(call, lines);
   else if (lines.length === 0) printLines(call, [call.say.steps.none]);
   else printLines(call, stepTable(call, lines));

@@ -2,7 +2,7 @@ import { longText, tags } from '../fields/index.ts';
 
 /** Fields that every register has at its end. */
 export const noted = {
-  tags: tags({ label: { fi: 'Tunnisteet', en: 'Tags' } }),
+  tags: tags({ label: { fi: 'Tunnisteet', en: 'Tags' }, headings: ['tag', 'tunniste'] }),
   notes: longText({ label: { fi: 'Muistiinpanot', en: 'Notes' } }),
 };
 

@@ -31,8 +31,9 @@ export function jsonOf(project: Project, definition: Definition, record: AnyReco
 function outward(project: Project, field: AnyField, value: unknown): unknown {
   if (value === null || value === undefined) return Array.isArray(field.empty) ? [] : null;
   if (field.to === undefined) return value;
-  const named = (item: unknown): unknown => (typeof item === 'number' ? codeOf(project, item) : item);
-  return Array.isArray(value) ? value.map(named) : named(value);
+  // Looked at as of an earlier day, a record can name one that came later: there is no such record yet.
+  const named = (item: unknown): unknown => (typeof item === 'number' ? codeOf(project, item) || null : item);
+  return Array.isArray(value) ? value.map(named).filter((item) => item !== null) : named(value);
 }
 
 /** How scripts name a record: its code, or its uid where its register has no codes. */

@@ -1,11 +1,13 @@
-import { registers } from '../registers/index.ts';
+import { registerOf, registers } from '../registers/index.ts';
 import { allFields } from './outward.ts';
 import { changesOfRecord, readStep, stepsBackwards } from '../store/journal.ts';
+import { uidsOfParts } from '../store/links.ts';
 import { messages } from '../language/index.ts';
 import { isReversed } from './undo.ts';
 import { codesInLabel } from './write.ts';
 import type { Language } from '../language/language.ts';
 import type { Step, StepLabel } from '../store/journal.ts';
+import type { Identity } from '../store/records.ts';
 import type { Project } from './project.ts';
 
 /** A step of the journal as people and scripts read it. */
@@ -58,11 +60,28 @@ export function lastSteps(project: Project, limit: number, language: Language): 
 
 /** The steps that changed a record, newest first. */
 export function stepsOfRecord(project: Project, uid: string, limit: number, language: Language): StepLine[] {
-  return changesOfRecord(project.store, uid)
-    .map(({ step }) => readStep(project.store, step))
+  return stepsOf(project, [uid], limit, language);
+}
+
+/** The steps that changed a record or what belongs to it, newest first: an assessment is part of a risk's history. */
+export function stepsOfWhole(
+  project: Project,
+  { id, uid, register }: Identity,
+  limit: number,
+  language: Language,
+): StepLine[] {
+  const parts = uidsOfParts(project.store, registerOf(register), id);
+  return stepsOf(project, [uid, ...parts], limit, language);
+}
+
+function stepsOf(project: Project, uids: readonly string[], limit: number, language: Language): StepLine[] {
+  const { store, asOf } = project;
+  const numbers = new Set(uids.flatMap((uid) => changesOfRecord(store, uid).map(({ step }) => step)));
+  return [...numbers]
+    .toSorted((one, other) => other - one)
+    .map((step) => readStep(store, step))
     .filter((step) => step !== null)
-    .filter((step) => project.asOf === null || step.day <= project.asOf)
-    .toReversed()
+    .filter(({ day }) => asOf === null || day <= asOf)
     .slice(0, limit)
     .map((step) => lineOf(project, step, language));
 }

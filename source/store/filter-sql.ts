@@ -110,8 +110,11 @@ function comparison(
   switch (field.comparison) {
     case 'number':
       return { sql: `${sql} ${sign} ?`, values: [numberFor(field, value)] };
-    case 'day':
-      return { sql: `substr(${sql}, 1, 10) ${sign} ?`, values: [dayOf(field, value, context)] };
+    case 'day': {
+      const day = dayOf(field, value, context);
+      // As much of the day as is asked for: `due:2022-03` is all of March, `due>2022-03` what comes after it.
+      return { sql: `substr(${sql}, 1, ${day.length}) ${sign} ?`, values: [day] };
+    }
     case 'choice':
       return choiceComparison(field, sql, sign, value);
     case 'list':

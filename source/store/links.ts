@@ -50,17 +50,31 @@ export function partsOf(
   id: number,
   removedStep: number | null,
 ): number[] {
-  return registers
-    .filter((part) => part.parent !== undefined && part.fields[part.parent]?.to?.includes(definition.name))
-    .flatMap((part) =>
-      store
-        .sql(
-          `SELECT id FROM ${quoted(part.name)} WHERE ${quoted(part.parent ?? '')} = ? AND removedStep IS ?`,
-        )
-        .all(id, removedStep)
-        .map((row) => Number(row['id'])),
-    );
+  return partRegisters(definition).flatMap(([name, parent]) =>
+    store
+      .sql(`SELECT id FROM ${quoted(name)} WHERE ${quoted(parent)} = ? AND removedStep IS ?`)
+      .all(id, removedStep)
+      .map((row) => Number(row['id'])),
+  );
 }
+
+/** Uids of the record's parts and log entries, those in the trash with them: for its history. */
+export function uidsOfParts(store: Store, definition: Definition, id: number): string[] {
+  return partRegisters(definition).flatMap(([name, parent]) =>
+    store
+      .sql(
+        `SELECT r.uid FROM ${quoted(name)} AS t JOIN record AS r ON r.id = t.id WHERE t.${quoted(parent)} = ?`,
+      )
+      .all(id)
+      .map((row) => String(row['uid'])),
+  );
+}
+
+/** Registers whose records are parts or log entries of the register's, and the field that names the parent. */
+const partRegisters = (definition: Definition): [string, string][] =>
+  registers.flatMap(({ name, parent, fields }): [string, string][] =>
+    parent !== undefined && fields[parent]?.to?.includes(definition.name) ? [[name, parent]] : [],
+  );
 
 /** Live records that name this one, its own parts apart. */
 export function referrersOf(store: Store, definition: Definition, id: number): number[] {

@@ -158,6 +158,8 @@ describe('What changes the project', () => {
       score: 20,
       assessed: '2023-03-22',
     });
+    const [latest] = (await own.json('risk', 'history', 'R-4')) as Json[];
+    expect(latest).toMatchObject({ label: 'Assessed risk R-4', codes: ['R-4'] });
     expect(await own.json('action', 'done', 'T-45')).toMatchObject({ state: 'done', doneOn: '2023-03-22' });
     expect(await own.json('delivery', 'send', 'V-3.4', '--reach', '300')).toMatchObject({
       state: 'sent',

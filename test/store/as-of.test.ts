@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { registers } from '../../source/registers/index.ts';
+import { registerOf, registers } from '../../source/registers/index.ts';
+import { listOf } from '../../source/services/listing.ts';
 import { fieldContext } from '../../source/services/lookup.ts';
+import { jsonOf } from '../../source/services/outward.ts';
 import { openProjectAsOf } from '../../source/services/project-file.ts';
 import { addRecord, changeRecord, getRecord, removeRecords } from '../../source/services/records.ts';
+import { lastSteps } from '../../source/services/step-words.ts';
+import { undo } from '../../source/services/undo.ts';
 import { write } from '../../source/services/write.ts';
 import { fillSearchShadow, openAsOf } from '../../source/store/as-of.ts';
 import { listRecords } from '../../source/store/list.ts';
@@ -13,6 +17,7 @@ import { fillProject, firstDay, makeProject, nextDay } from '../support/project.
 import { perform, randomChanges, runs } from '../support/random-changes.ts';
 import { refusal } from '../support/refusal.ts';
 import { dueAndLinks, idsOf, liveRecords, searchTexts } from '../support/snapshot.ts';
+import type { Day } from '../../source/domain/day.ts';
 import type { Project } from '../../source/services/project.ts';
 
 /** All that can be seen on a day: records, due days, links, and every list in its own order. */
@@ -112,6 +117,30 @@ describe('A project as it was known on a day', () => {
     fillSearchShadow(store);
     expect(searchRecords(store, 'avainhenkilö', 5).map(({ code }) => code)).toContain('R-1');
     expect(searchRecords(store, 'sidosryhmä', 5)).toEqual([]);
+  });
+
+  test('Tells no step undone that was undone later, and names no record that came later', () => {
+    const project = makeProject();
+    const { result: risk, step } = addRecord(project, 'risk', { title: 'Riski' });
+    addRecord(project, 'action', { title: 'Vanha', source: risk }, '2022-02-01');
+    const before = openProjectAsOf(project, '2022-02-15', false);
+    const [action] = listOf(before, registerOf('action'), {}, 'fi');
+    if (action === undefined) throw new Error('No action');
+    expect(jsonOf(before, registerOf('action'), action)).toMatchObject({ title: 'Vanha', source: null });
+    nextDay(project);
+    changeRecord(project, risk, { title: 'Toinen' });
+    nextDay(project);
+    undo(project);
+    const undone = (day: Day): number[] => {
+      const view = openProjectAsOf(project, day, false);
+      const lines = lastSteps(view, 20, 'fi');
+      closeStore(view.store);
+      return lines.filter((line) => line.undone).map((line) => line.step);
+    };
+    expect(undone('2022-03-02')).toEqual([]);
+    expect(undone('2022-03-03')).toEqual([(step ?? 0) + 2]);
+    closeStore(before.store);
+    closeStore(project.store);
   });
 
   test('Can be looked at and not changed', () => {
