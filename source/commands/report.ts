@@ -1,14 +1,15 @@
 import { wrongUsage } from '../errors.ts';
 import { writeWhole } from '../services/export.ts';
 import { fieldContext, findRecord } from '../services/lookup.ts';
-import { makeReport, reportKinds, textFormats } from '../services/report.ts';
+import { makeDocx, makeReport, reportKinds, textFormats } from '../services/report.ts';
 import { printJson, printLines } from './output.ts';
 import { withProject } from './project.ts';
 import type { Project } from '../services/project.ts';
 import type { ReportOptions } from '../services/report.ts';
 import type { Call, Command } from './command.ts';
 
-const usage = `report [${reportKinds.join('|')}] [SESSION] [--since last|DATE] [--until DATE] [--format ${textFormats.join('|')}] [--out FILE] [--force]`;
+const formats = [...textFormats, 'docx'] as const;
+const usage = `report [${reportKinds.join('|')}] [SESSION] [--since last|DATE] [--until DATE] [--format ${formats.join('|')}] [--out FILE] [--force]`;
 
 export const report: Command = {
   usage,
@@ -16,23 +17,35 @@ export const report: Command = {
   options: ['since', 'until', 'format', 'out', 'force'],
   words: [0, 2],
   run: async (call) =>
-    withProject(call, (project) => {
+    withProject(call, async (project) => {
       const { options, place } = call;
-      const made = makeReport(project, optionsOf(call, project));
       const out = options.value('out');
+      const asked = optionsOf(call, project);
+      const format = oneOf('format', options.value('format') ?? 'md', formats);
+      if (format === 'docx') {
+        // A Word document is no text for a terminal or a script to read.
+        if (out === undefined) throw wrongUsage('option-value', { option: 'out' });
+        const { bytes, ...facts } = await makeDocx(project, asked);
+        return written(call, out, bytes, facts);
+      }
+      const made = makeReport(project, { ...asked, format });
       const { text, ...facts } = made;
       if (out === undefined && call.json) printJson(call, made);
-      else if (out === undefined) {
+      else if (out !== undefined) return written(call, out, text, facts);
+      else {
         const lines = place.isTerminal ? place.text.safeLines(text) : [text.replace(/\n$/, '')];
         printLines(call, lines);
-      } else {
-        writeWhole(out, text, options.has('force'));
-        if (call.json) printJson(call, { path: out, ...facts });
-        else printLines(call, [call.say.report.done(place.text.safe(out))]);
       }
       return 0;
     }),
 };
+
+function written(call: Call, path: string, content: string | Uint8Array, facts: object): number {
+  writeWhole(path, content, call.options.has('force'));
+  if (call.json) printJson(call, { path, ...facts });
+  else printLines(call, [call.say.report.done(call.place.text.safe(path))]);
+  return 0;
+}
 
 /** One of the forms, as it was given. @throws UserError wrong-option */
 function oneOf<Form extends string>(option: string, text: string, forms: readonly Form[]): Form {
@@ -41,9 +54,8 @@ function oneOf<Form extends string>(option: string, text: string, forms: readonl
   return found;
 }
 
-function optionsOf({ options, words, language }: Call, project: Project): ReportOptions {
+function optionsOf({ options, words, language }: Call, project: Project): Omit<ReportOptions, 'format'> {
   const kind = oneOf('report', words[0] ?? 'status', reportKinds);
-  const format = oneOf('format', options.value('format') ?? 'md', textFormats);
   // Only minutes are of one record.
   if (kind === 'minutes' && words[1] === undefined) throw wrongUsage('missing-word', { usage });
   if (kind !== 'minutes' && words[1] !== undefined) throw wrongUsage('extra-word', { word: words[1], usage });
@@ -52,7 +64,6 @@ function optionsOf({ options, words, language }: Call, project: Project): Report
   const until = options.value('until');
   return {
     kind,
-    format,
     language,
     ...(words[1] === undefined ? {} : { session: findRecord(project, ['session'], words[1]).id }),
     ...(since === undefined ? {} : { since: since === 'last' ? since : day(since) }),

@@ -107,12 +107,12 @@ function describe(definition: Definition, name: string, field: AnyField): Record
 export const everyRegister: readonly Definition[] = registers;
 
 /** Writes a file whole or not at all. @throws UserError file-exists, read-only, disk-full */
-export function writeWhole(path: string, text: string, evenOver: boolean): void {
+export function writeWhole(path: string, content: string | Uint8Array, evenOver: boolean): void {
   if (existsSync(path) && !evenOver) throw new UserError('file-exists', { path });
   const draft = `${path}.${process.pid}.new`;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(draft, text, { mode: 0o600, flush: true });
+    writeFileSync(draft, content, { mode: 0o600, flush: true });
     renameSync(draft, path);
   } catch (error) {
     rmSync(draft, { force: true });

@@ -58,6 +58,23 @@ export function makeReport(project: Project, options: ReportOptions): MadeReport
   }));
 }
 
+export interface MadeDocument extends ReportFacts {
+  readonly bytes: Uint8Array;
+}
+
+/** The report as a Word document. What makes it is large and loaded only here. @throws UserError as makeReport does */
+export async function makeDocx(
+  project: Project,
+  options: Omit<ReportOptions, 'format'>,
+): Promise<MadeDocument> {
+  const { document, ...facts } = withDrawn(project, options, (drawn, known) => ({
+    document: drawn.document(options.language),
+    ...known,
+  }));
+  const { renderDocx } = await import('../reports/docx.ts');
+  return { bytes: await renderDocx(document, facts.to), ...facts };
+}
+
 function withDrawn<Result>(
   project: Project,
   options: Omit<ReportOptions, 'format'>,

@@ -3,7 +3,7 @@ import { launch } from 'puppeteer-core';
 import type { Browser } from 'puppeteer-core';
 
 /** Whether a program can be started from the path. */
-function isThere(program: string): boolean {
+export function isThere(program: string): boolean {
   try {
     execFileSync('which', [program], { stdio: 'ignore' });
     return true;

@@ -1,0 +1,119 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import { riskLevel } from '../domain/risk.ts';
+import { oneLine } from './plain-text.ts';
+import type { RiskLevel, RiskThresholds } from '../domain/risk.ts';
+import type { Column, TableBlock, Text } from './document.ts';
+
+/** Between the margins of an A4 page, in twentieths of a point. */
+const pageWidth = 9638;
+const narrowest = 600;
+
+const levelFills: Readonly<Record<RiskLevel, string>> = {
+  low: 'D9F2E1',
+  moderate: 'FFF1C9',
+  high: 'FFD3A8',
+  veryHigh: 'FFB9B3',
+};
+
+/** A table whose first row heads it on every page; with thresholds it is a risk matrix and its cells have their levels' colours. */
+export function docxTable(
+  block: TableBlock,
+  runs: (text: Text) => TextRun[],
+  thresholds?: RiskThresholds,
+): Table {
+  const { columns, rows } = block;
+  const widths = widthsOf(block);
+  const cell = (content: TextRun[], index: number, fill: string | null): TableCell =>
+    new TableCell({
+      width: { size: widths[index] ?? narrowest, type: WidthType.DXA },
+      margins: { top: 40, bottom: 40, left: 80, right: 80 },
+      ...(fill === null ? {} : { shading: { type: ShadingType.CLEAR, color: 'auto', fill } }),
+      children: [
+        new Paragraph({ children: content, alignment: alignmentOf(columns[index]), style: 'TableText' }),
+      ],
+    });
+  return new Table({
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    borders: bordersOf(),
+    tableLook: { firstRow: true, firstColumn: true, noVBand: true },
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: columns.map(({ heading }, index) =>
+          cell([new TextRun({ text: oneLine(heading), bold: true })], index, 'EDF1F5'),
+        ),
+      }),
+      ...rows.map(
+        (row, place) =>
+          new TableRow({
+            cantSplit: true,
+            children: columns.map((_, index) =>
+              cell(runs(row[index] ?? ''), index, fillOf(place, index, thresholds)),
+            ),
+          }),
+      ),
+    ],
+  });
+}
+
+/** The matrix has a row for each impact from 5 down and a column for each probability. */
+function fillOf(row: number, column: number, thresholds: RiskThresholds | undefined): string | null {
+  const level = thresholds === undefined || column === 0 ? null : riskLevel((5 - row) * column, thresholds);
+  return level === null ? null : levelFills[level];
+}
+
+function alignmentOf(column: Column | undefined) {
+  if (column?.align === 'right') return AlignmentType.RIGHT;
+  return column?.align === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT;
+}
+
+function bordersOf() {
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+  const thin = { style: BorderStyle.SINGLE, size: 4, color: 'C5CCD3' };
+  return { top: thin, bottom: thin, left: none, right: none, insideHorizontal: thin, insideVertical: none };
+}
+
+/** Room by what the columns hold: at least the longest word, then by the length of the texts. */
+function widthsOf({ columns, rows }: TableBlock): number[] {
+  const texts = columns.map(({ heading }, index) => [heading, ...rows.map((row) => plain(row[index] ?? ''))]);
+  const words = texts.map((some) =>
+    Math.max(...some.flatMap((text) => text.split(/[\s-]/u)).map((word) => Math.min(word.length, 20))),
+  );
+  const lengths = texts.map((some, index) =>
+    Math.max(words[index] ?? 0, Math.min(90, Math.max(...some.map((text) => text.length)))),
+  );
+  const least = words.map((letters) => Math.max(narrowest, letters * 98 + 170));
+  const free = pageWidth - sum(least);
+  // Too many long words for the page: each gets its share of it, and words break.
+  if (free <= 0) return least.map((width) => Math.floor((width * pageWidth) / sum(least)));
+  const wishes = lengths.map((length, index) => Math.max(0, length * 90 + 170 - (least[index] ?? 0)));
+  const scale = Math.min(1, free / Math.max(1, sum(wishes)));
+  const wide = least.map((width, index) => Math.floor(width + (wishes[index] ?? 0) * scale));
+  // All tables are as wide as the page, but for grids of marks.
+  if (columns.some(({ align }) => align === 'center')) return wide;
+  const widest = wide.indexOf(Math.max(...wide));
+  return wide.map((width, index) => (index === widest ? width + pageWidth - sum(wide) : width));
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+function plain(text: Text): string {
+  if (typeof text === 'string') return text;
+  return text
+    .map((run) => (typeof run === 'string' ? run : 'strong' in run ? run.strong : run.text))
+    .join('');
+}

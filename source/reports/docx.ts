@@ -1,0 +1,181 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  ShadingType,
+  TextRun,
+} from 'docx';
+import { docxTable } from './docx-table.ts';
+import { alike } from './docx-zip.ts';
+import { oneLine } from './plain-text.ts';
+import type { Block, Inline, Light, ReportDocument, TableBlock, Text } from './document.ts';
+
+const locales = { fi: 'fi-FI', en: 'en-GB' };
+const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 };
+/** Half points. */
+const sizes = { text: 20, table: 18, headings: [34, 26, 22] };
+
+/**
+ * A Word document that opens as it is in Word and LibreOffice: real headings with outline levels, headed tables with
+ * alternative texts, its language. The same document and day give the same bytes.
+ */
+export async function renderDocx(document: ReportDocument, day: string): Promise<Uint8Array> {
+  const tables: TableBlock[] = [];
+  const footers = document.blocks.flatMap((block) => (block.kind === 'footer' ? [block.text] : []));
+  const made = new Document({
+    title: oneLine(document.title),
+    creator: 'Luotsi',
+    lastModifiedBy: 'Luotsi',
+    styles: stylesOf(locales[document.language]),
+    features: { updateFields: false },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: 11906, height: 16838 },
+            margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 },
+          },
+        },
+        footers: { default: new Footer({ children: [footerLine(footers.join(' '))] }) },
+        children: childrenOf(document.blocks, tables),
+      },
+    ],
+  });
+  return alike(new Uint8Array(await Packer.toArrayBuffer(made)), tables, day);
+}
+
+function stylesOf(locale: string) {
+  const heading = (level: number) => ({
+    run: { size: sizes.headings[level] ?? sizes.text, bold: true, color: '1B1F24', font: 'Calibri' },
+    // Without an outline level there is no heading for assistive tools.
+    paragraph: {
+      outlineLevel: level,
+      keepNext: true,
+      spacing: { before: level === 0 ? 0 : 280, after: 100 },
+    },
+  });
+  return {
+    default: {
+      document: {
+        run: { size: sizes.text, font: 'Calibri', language: { value: locale } },
+        paragraph: { spacing: { after: 80 } },
+      },
+      heading1: heading(0),
+      heading2: heading(1),
+      heading3: heading(2),
+    },
+    paragraphStyles: [
+      {
+        id: 'TableText',
+        name: 'Table text',
+        basedOn: 'Normal',
+        run: { size: sizes.table },
+        paragraph: { spacing: { after: 0 } },
+      },
+      {
+        id: 'TableCaption',
+        name: 'Table caption',
+        basedOn: 'Normal',
+        run: { bold: true },
+        paragraph: { keepNext: true, spacing: { before: 160 } },
+      },
+    ],
+  };
+}
+
+const footerLine = (text: string): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [
+      new TextRun({ text: text === '' ? '' : `${oneLine(text)}  `, size: 16, color: '525C66' }),
+      new TextRun({ children: [PageNumber.CURRENT, '/', PageNumber.TOTAL_PAGES], size: 16, color: '525C66' }),
+    ],
+  });
+
+function childrenOf(blocks: readonly Block[], tables: TableBlock[]) {
+  let heading = '';
+  let breaks = false;
+  return blocks.flatMap((block) => {
+    if (block.kind === 'heading') {
+      heading = block.text;
+      const pageBreakBefore = breaks;
+      breaks = false;
+      return [new Paragraph({ text: oneLine(block.text), heading: levels[block.level], pageBreakBefore })];
+    }
+    if (block.kind === 'break') breaks = true;
+    if (block.kind === 'table') return tableOf(block, heading, tables);
+    if (block.kind === 'chart') {
+      // Pictures come later; the figures say it all, and a heat map's cells have their colours.
+      const { chart, table } = block;
+      const captioned = { ...table, caption: table.caption ?? chart.title };
+      return block.isToldElsewhere
+        ? []
+        : tableOf(captioned, heading, tables, chart.type === 'heatMap' ? chart.thresholds : undefined);
+    }
+    return textsOf(block);
+  });
+}
+
+function tableOf(
+  block: TableBlock,
+  heading: string,
+  tables: TableBlock[],
+  thresholds?: Parameters<typeof docxTable>[2],
+) {
+  tables.push({ ...block, caption: block.caption ?? heading });
+  const caption =
+    block.caption === undefined
+      ? []
+      : [new Paragraph({ text: oneLine(block.caption), style: 'TableCaption' })];
+  // Word joins tables that touch; the empty line also keeps the text off.
+  return [...caption, docxTable(block, runsOf, thresholds), new Paragraph({ spacing: { after: 60 } })];
+}
+
+function textsOf(block: Exclude<Block, { kind: 'heading' | 'table' | 'chart' }>): Paragraph[] {
+  if (block.kind === 'paragraph') return [new Paragraph({ children: runsOf(block.text) })];
+  if (block.kind === 'list') {
+    return block.items.map(
+      (item) =>
+        new Paragraph({
+          children: runsOf(item),
+          bullet: { level: 0 },
+          indent: { left: 340, hanging: 227 },
+          spacing: { after: 30 },
+        }),
+    );
+  }
+  if (block.kind !== 'facts') return [];
+  return block.items.map(
+    ({ label, text }) =>
+      new Paragraph({
+        children: [new TextRun({ text: `${oneLine(label)}: `, bold: true }), ...runsOf(text)],
+        spacing: { after: 40 },
+      }),
+  );
+}
+
+const grounds: Readonly<Record<Light, { fill: string; color: string }>> = {
+  green: { fill: 'D9F2E1', color: '0B4A2D' },
+  amber: { fill: 'FFE8B3', color: '573A00' },
+  red: { fill: 'FFD9D6', color: '86100E' },
+};
+
+function runsOf(text: Text): TextRun[] {
+  return typeof text === 'string' ? [new TextRun(oneLine(text))] : text.map(runOf);
+}
+
+function runOf(run: Inline): TextRun {
+  if (typeof run === 'string') return new TextRun(oneLine(run));
+  if ('strong' in run) return new TextRun({ text: oneLine(run.strong), bold: true });
+  const { fill, color } = grounds[run.light];
+  return new TextRun({
+    text: oneLine(run.text),
+    bold: true,
+    color,
+    shading: { type: ShadingType.CLEAR, color: 'auto', fill },
+  });
+}

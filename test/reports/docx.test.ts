@@ -1,0 +1,121 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openProject } from '../../source/services/project-file.ts';
+import { addRecord } from '../../source/services/records.ts';
+import { makeDocx } from '../../source/services/report.ts';
+import { makeSample } from '../../source/services/sample.ts';
+import { closeStore } from '../../source/store/open.ts';
+import { isThere } from '../support/browser.ts';
+import { newPath } from '../support/project.ts';
+import { asked, reportsOfSample } from './sample-reports.ts';
+import { smallProject } from './small-project.ts';
+import type { Project } from '../../source/services/project.ts';
+
+const partsOf = (bytes: Uint8Array): ReadonlyMap<string, string> =>
+  new Map(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]));
+
+async function smallReport(language: 'fi' | 'en' = 'fi', project: Project = smallProject()) {
+  const { bytes } = await makeDocx(project, { kind: 'status', language });
+  const parts = partsOf(bytes);
+  return { bytes, parts, document: parts.get('word/document.xml') ?? '' };
+}
+
+const count = (text: string, part: string): number => text.split(part).length - 1;
+
+test('Headings are headings, with an outline level', async () => {
+  const { document, parts } = await smallReport();
+  expect(count(document, '<w:pStyle w:val="Heading1"/>')).toBe(1);
+  expect(count(document, '<w:pStyle w:val="Heading2"/>')).toBeGreaterThan(5);
+  const styles = parts.get('word/styles.xml') ?? '';
+  for (const level of [1, 2, 3]) {
+    expect(styles).toMatch(
+      new RegExp(`w:styleId="Heading${level}">(?:(?!</w:style>).)*<w:outlineLvl w:val="${level - 1}"/>`, 'u'),
+    );
+  }
+});
+
+test('Each table has a heading row that is repeated, and an alternative text', async () => {
+  const { document } = await smallReport();
+  const tables = count(document, '<w:tbl>');
+  expect(tables).toBeGreaterThan(5);
+  expect(count(document, '<w:tblHeader/>')).toBe(tables);
+  expect(
+    document.match(/<w:tblCaption w:val="[^"]+"\/><w:tblDescription w:val="[^"]+"\/><\/w:tblPr>/gu),
+  ).toHaveLength(tables);
+  expect(document).toContain('<w:tblCaption w:val="Tilanne osa-alueittain"/>');
+  expect(count(document, 'w:firstRow="true"')).toBe(tables);
+});
+
+test('It says its language, title and who made it, but not when', async () => {
+  const { parts } = await smallReport();
+  expect(parts.get('word/styles.xml')).toContain('<w:lang w:val="fi-FI"/>');
+  expect((await smallReport('en')).parts.get('word/styles.xml')).toContain('<w:lang w:val="en-GB"/>');
+  const core = parts.get('docProps/core.xml') ?? '';
+  expect(core).toContain('<dc:title>Tilannekatsaus: Koehanke</dc:title>');
+  expect(core.match(/\d{4}-\d\d-\d\dT[\d:]+Z/gu)).toEqual(['2022-04-04T00:00:00Z', '2022-04-04T00:00:00Z']);
+});
+
+test('Made again it is the same, byte for byte, and at another time too', async () => {
+  const first = await smallReport();
+  await new Promise((resolve) => setTimeout(resolve, 2_100));
+  expect(Buffer.from((await smallReport()).bytes).equals(first.bytes)).toBe(true);
+});
+
+test('What users write stays text', async () => {
+  const project = smallProject();
+  const nasty = '</w:t><w:br/> & "x" \u0007\u202E$&';
+  addRecord(project, 'risk', { title: nasty, owner: nasty, probability: 5, impact: 5 });
+  const { document } = await smallReport('fi', project);
+  expect(document).toContain('&lt;/w:t&gt;&lt;w:br/&gt; &amp; ');
+  expect(document).not.toMatch(/\u0007|\u202E|<\/w:t><w:br\/> /u);
+});
+
+const office = isThere('soffice') && isThere('pdfinfo');
+if (!office) console.warn('Skipped: no LibreOffice (libreoffice-writer) to open the Word documents with.');
+
+describe.runIf(office)('In LibreOffice', () => {
+  let project: Project;
+  let folder: string;
+
+  beforeAll(() => {
+    const file = newPath('sample');
+    makeSample(file);
+    project = openProject(file, {});
+    folder = mkdtempSync(path.join(tmpdir(), 'luotsi-docx-'));
+  });
+  afterAll(() => {
+    closeStore(project.store);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('Every report opens, and as PDF keeps its headings and table headers', async () => {
+    for (const one of reportsOfSample) {
+      const { bytes } = await makeDocx(project, asked(project, one));
+      writeFileSync(path.join(folder, `${one.kind}-${one.language}.docx`), bytes);
+    }
+    const files = reportsOfSample.map(({ kind, language }) => path.join(folder, `${kind}-${language}.docx`));
+    const filter = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}';
+    const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`;
+    execFileSync('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', folder, ...files], {
+      stdio: 'ignore',
+    });
+    for (const file of files) {
+      const pdf = file.replace(/docx$/u, 'pdf');
+      expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
+      const tags = execFileSync('pdfinfo', ['-struct', pdf], {
+        encoding: 'utf8',
+        maxBuffer: 1e8,
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      const lines = tags.split('\n').map((line) => line.trim().split(/[ :]/u)[0]);
+      const tagged = (tag: string): number => lines.filter((line) => line === tag).length;
+      expect(tagged('H1')).toBe(1);
+      expect(tagged('H2')).toBeGreaterThan(0);
+      expect(tagged('TH')).toBeGreaterThanOrEqual(tagged('Table') * 2);
+    }
+  }, 240_000);
+});
