@@ -13,7 +13,7 @@ export function readDraft(store: Store, key: string): StoredDraft | null {
   const row = store.sql('SELECT key, register, record, version, "values" FROM draft WHERE key = ?').get(key);
   if (row === undefined) return null;
   const { values, ...rest } = row;
-  return { ...rest, texts: JSON.parse(String(values)) as StoredDraft['texts'] } as unknown as StoredDraft;
+  return { ...rest, texts: JSON.parse(String(values)) as StoredDraft['texts'] } as StoredDraft;
 }
 
 export function writeDraft(store: Store, draft: StoredDraft, at: string): void {

@@ -141,11 +141,11 @@ const changeColumns = `SELECT c.step, c.register, c.recordUid, c.operation, coal
   FROM change AS c LEFT JOIN redaction AS r ON r.change = c.id`;
 
 const asStep = (row: Record<string, unknown>): Step =>
-  ({ ...row, label: JSON.parse(String(row['label'])) as StepLabel }) as unknown as Step;
+  ({ ...row, label: JSON.parse(String(row['label'])) as StepLabel }) as Step;
 
 const asChange = (row: Record<string, unknown>): Change => {
   const image: unknown = row['image'] === null ? null : JSON.parse(String(row['image']));
-  return { ...row, image } as unknown as Change;
+  return { ...row, image } as Change;
 };
 
 export function readStep(store: Store, seq: number): Step | null {

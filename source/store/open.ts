@@ -12,8 +12,8 @@ export const applicationId = 0x4c756f31;
 export interface Store {
   readonly path: string;
   readonly database: Database.Database;
-  /** The statement for this SQL, prepared once. */
-  readonly sql: (text: string) => Database.Statement<unknown[], Record<string, unknown>>;
+  /** The statement for this SQL, prepared once; `Row` is what its columns make. */
+  readonly sql: <Row = Record<string, unknown>>(text: string) => Database.Statement<unknown[], Row>;
   /** Told before a record is looked up by its id: an as-of view fills itself as it is asked. */
   readonly beforeRecord?: (id: number) => void;
 }
@@ -51,14 +51,14 @@ function setPragmas(database: Database.Database): void {
 }
 
 function storeOn(database: Database.Database, path: string): Store {
-  const statements = new Map<string, Database.Statement<unknown[], Record<string, unknown>>>();
-  const sql = (text: string): Database.Statement<unknown[], Record<string, unknown>> => {
+  const statements = new Map<string, Database.Statement>();
+  const sql = <Row>(text: string): Database.Statement<unknown[], Row> => {
     let statement = statements.get(text);
     if (statement === undefined) {
-      statement = database.prepare<unknown[], Record<string, unknown>>(text);
+      statement = database.prepare(text);
       statements.set(text, statement);
     }
-    return statement;
+    return statement as Database.Statement<unknown[], Row>;
   };
   return { path, database, sql };
 }

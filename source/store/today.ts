@@ -16,11 +16,10 @@ export interface DueRow {
 
 /** Everything due up to `horizon` and not yet past its until, oldest first: one range scan of `due`. */
 export function dueRows(store: Store, today: string, horizon: string, limit = -1): DueRow[] {
-  const rows = store
-    .sql(`SELECT d.day, d."until", d.time, d.minutes, d.kind, d.register, r.id, r.code, r.heading FROM due AS d JOIN record AS r ON r.id = d.record
+  return store
+    .sql<DueRow>(`SELECT d.day, d."until", d.time, d.minutes, d.kind, d.register, r.id, r.code, r.heading FROM due AS d JOIN record AS r ON r.id = d.record
       WHERE d.day <= :horizon AND (d."until" IS NULL OR d."until" >= :today) ORDER BY d.day, d.time IS NULL, d.time, d.record LIMIT :limit`)
     .all({ today, horizon, limit });
-  return rows as unknown as DueRow[];
 }
 
 /** How many are late: their day has passed. */

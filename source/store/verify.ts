@@ -38,12 +38,11 @@ interface ChangeRow extends HashedChange {
 /** Holds every replica's chain of steps to its hashes, from the journal alone. @returns what is wrong; nothing when all is well */
 export function verifyChain(store: Store): ChainProblem[] {
   const steps =
-    store.sql(`SELECT s.*, o.uid AS reversesUid FROM step AS s LEFT JOIN step AS o ON o.seq = s.reverses
+    store.sql<StepRow>(`SELECT s.*, o.uid AS reversesUid FROM step AS s LEFT JOIN step AS o ON o.seq = s.reverses
     ORDER BY s.replica, s.counter`);
   const problems: ChainProblem[] = [];
   let previous: StepRow | null = null;
-  for (const row of steps.all()) {
-    const step = row as unknown as StepRow;
+  for (const step of steps.all()) {
     const before: StepRow | null = previous?.replica === step.replica ? previous : null;
     const faults = [...linkFaults(step, before), ...changeFaults(store, step)];
     problems.push(...faults.map((fault) => ({ step: step.seq, replica: step.replica, ...fault })));
@@ -66,11 +65,11 @@ function linkFaults(step: StepRow, before: StepRow | null): Fault[] {
 
 function changeFaults(store: Store, step: StepRow): Fault[] {
   const changes = store
-    .sql(`SELECT c.register, c.recordUid, c.operation, c.image, c.salt, c.digest, r.change IS NOT NULL AS hasRedaction,
+    .sql<ChangeRow>(`SELECT c.register, c.recordUid, c.operation, c.image, c.salt, c.digest, r.change IS NOT NULL AS hasRedaction,
       CASE WHEN a.kind = 'anonymise' AND a.seq > c.step THEN a.uid END AS redactedBy
       FROM change AS c LEFT JOIN redaction AS r ON r.change = c.id LEFT JOIN step AS a ON a.seq = r.step
       WHERE c.step = ? ORDER BY c.id`)
-    .all(step.seq) as unknown as ChangeRow[];
+    .all(step.seq);
   const sound = hashOf(step, changes, step.previousHash, step.reversesUid).equals(step.hash);
   return [
     ...(sound ? [] : [ofStep('hash')]),
