@@ -33,7 +33,7 @@ export function makeShadows(store: Store): void {
     store.database.exec(sql.replace(/^CREATE TABLE/, 'CREATE TEMP TABLE'));
   }
   store.database.exec(`CREATE TEMP TABLE known (
-      id INTEGER PRIMARY KEY, register TEXT NOT NULL, step INTEGER NOT NULL, heading TEXT NOT NULL, asNow INTEGER NOT NULL);
+      id INTEGER PRIMARY KEY, register TEXT NOT NULL, step INTEGER NOT NULL, heading TEXT NOT NULL, change INTEGER);
     CREATE TEMP TABLE dated (seq INTEGER PRIMARY KEY);
     CREATE TEMP VIEW record AS SELECT r.id, r.uid, r.register, r.code, k.step AS version, k.heading
       FROM main.record AS r JOIN temp.known AS k ON k.id = r.id`);
@@ -55,60 +55,73 @@ function makeIndexes(store: Store, table: string): void {
 /** Fills registers, then works out their headings and values from each other. */
 export function fillRegisters(store: Store, names: readonly string[], known: Known): void {
   const definitions = registers.filter(({ name }) => names.includes(name));
-  for (const definition of definitions) {
-    fillKnown(store, definition, known);
-    copyUnchanged(store, definition, known);
-    fillFromImages(store, definition, known);
-    makeIndexes(store, definition.name);
-    // An entry of a later day, or an image erased with nothing in its place: as if it had not been.
-    store
-      .sql(
-        `DELETE FROM temp.known WHERE register = ? AND id NOT IN (SELECT id FROM temp.${quoted(definition.name)})`,
-      )
-      .run(definition.name);
+  // What follows from a row alone is right in a row that is copied, so only those out of images are worked out.
+  const alone = definitions.filter((definition) => namesRead(definition, false).length === 0);
+  const together = definitions.filter((definition) => !alone.includes(definition));
+  for (const definition of alone) {
+    const { all, past } = fillKnown(store, definition, known);
+    const filled = fillFromImages(store, definition, known);
+    if (past > 0) rederiveSome(store, [definition]);
+    finish(store, definition, all - filled - copyUnchanged(store, definition, known));
   }
-  rederiveSome(store, definitions);
+  for (const definition of together) {
+    const { all } = fillKnown(store, definition, known);
+    const filled = fillFromImages(store, definition, known);
+    finish(store, definition, all - filled - copyUnchanged(store, definition, known));
+  }
+  rederiveSome(store, together);
 }
 
-/** The last step of each record that the view knows; most records have not been changed since. */
-function fillKnown(store: Store, { name }: Definition, { first, hasDated }: Known): void {
-  const within = hasDated ? '(c.step < :first OR c.step IN (SELECT seq FROM temp.dated))' : 'c.step < :first';
+/** Entries of a later day, and images erased with nothing in their place: as if they had not been. */
+function finish(store: Store, { name }: Definition, missing: number): void {
+  makeIndexes(store, name);
+  if (missing === 0) return;
   store
-    .sql(`INSERT INTO temp.known (id, register, step, heading, asNow)
-      SELECT id, register, step, CASE WHEN step = version THEN heading ELSE '' END, step = version AND NOT EXISTS (
-        SELECT 1 FROM main.change AS c WHERE c.recordUid = uid AND c.step = version AND c.image IS NULL) FROM (
-        SELECT r.*, CASE WHEN r.version < :first THEN r.version
-          ELSE (SELECT max(c.step) FROM main.change AS c WHERE c.recordUid = r.uid AND ${within}) END AS step
-        FROM main.record AS r WHERE r.register = :name
-      ) WHERE step IS NOT NULL`)
+    .sql(`DELETE FROM temp.known WHERE register = ? AND id NOT IN (SELECT id FROM temp.${quoted(name)})`)
+    .run(name);
+}
+
+/** The last change of each record that the view knows, null where it is the record's last one of all. */
+function fillKnown(store: Store, { name }: Definition, { first, hasDated }: Known) {
+  const within = hasDated ? '(step < :first OR step IN (SELECT seq FROM temp.dated))' : 'step < :first';
+  const isErased = 'EXISTS (SELECT 1 FROM main.change AS c WHERE c.recordUid = r.uid AND c.image IS NULL)';
+  const asNow = store
+    .sql(`INSERT INTO temp.known (id, register, step, heading) SELECT r.id, r.register, r.version, r.heading
+      FROM main.record AS r WHERE r.register = :name AND r.version < :first AND NOT ${isErased}`)
     .run({ first, name });
+  const past = store
+    .sql(`INSERT INTO temp.known (id, register, step, heading, change) SELECT r.id, r.register, c.step, '', c.id
+      FROM main.record AS r JOIN main.change AS c ON c.id = (
+        SELECT id FROM main.change WHERE recordUid = r.uid AND ${within} ORDER BY step DESC LIMIT 1)
+      WHERE r.register = :name AND (r.version >= :first OR ${isErased})`)
+    .run({ first, name });
+  return { all: asNow.changes + past.changes, past: past.changes };
 }
 
-const dated = ({ day }: Definition): string => (day === undefined ? '' : `AND ${quoted(day)} <= :day`);
-
-function copyUnchanged(store: Store, definition: Definition, { day }: Known): void {
-  const table = quoted(definition.name);
-  store
+function copyUnchanged(store: Store, { name, day: ofDay }: Definition, { day }: Known): number {
+  const dated = ofDay === undefined ? '' : `AND t.${quoted(ofDay)} <= :day`;
+  return store
     .sql(
-      `INSERT INTO temp.${table} SELECT t.* FROM main.${table} AS t JOIN temp.known AS k ON k.id = t.id WHERE k.asNow ${dated(definition)}`,
+      `INSERT INTO temp.${quoted(name)} SELECT t.* FROM main.${quoted(name)} AS t JOIN temp.known AS k ON k.id = t.id
+        WHERE k.change IS NULL ${dated}`,
     )
-    .run(definition.day === undefined ? {} : { day });
+    .run(ofDay === undefined ? {} : { day }).changes;
 }
 
 /** Images back into rows: references from uids to ids, lists as JSON. */
-function fillFromImages(store: Store, definition: Definition, { day }: Known): void {
+function fillFromImages(store: Store, definition: Definition, { day }: Known): number {
   const fields = Object.entries(definition.fields);
   const names = fields.map(([name]) => quoted(name)).join(', ');
   const values = fields.map(([name, field]) => imageValue(name, field)).join(', ');
-  const own = definition.day === undefined ? '' : `AND json_extract(image, '$.${definition.day}') <= :day`;
-  store
+  const dated = definition.day === undefined ? '' : `AND json_extract(image, '$.${definition.day}') <= :day`;
+  return store
     .sql(`INSERT INTO temp.${quoted(definition.name)} (id, removedStep, ${names})
       SELECT id, CASE operation WHEN 'remove' THEN step END, ${values} FROM (
         SELECT k.id, c.operation, c.step, coalesce(e.image, c.image) AS image FROM temp.known AS k
-        JOIN main.record AS r ON r.id = k.id JOIN main.change AS c ON c.recordUid = r.uid AND c.step = k.step
-        LEFT JOIN main.redaction AS e ON e.change = c.id WHERE k.register = :register AND NOT k.asNow
-      ) WHERE image IS NOT NULL ${own}`)
-    .run({ register: definition.name, ...(own === '' ? {} : { day }) });
+        JOIN main.change AS c ON c.id = k.change LEFT JOIN main.redaction AS e ON e.change = c.id
+        WHERE k.register = :register
+      ) WHERE image IS NOT NULL ${dated}`)
+    .run({ register: definition.name, ...(dated === '' ? {} : { day }) }).changes;
 }
 
 const idOfUid = (uid: string): string => `(SELECT id FROM main.record WHERE uid = ${uid})`;

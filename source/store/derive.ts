@@ -209,25 +209,15 @@ export function namesRead({ derived = {}, due = [], heading }: Definition, withD
   return expressions.flatMap(({ reads = [] }) => reads.map(({ register }) => register));
 }
 
-/**
- * The same for registers of an as-of view, whose headings stand in `known`. A row that is as it is now has right values
- * already where these follow from nothing but itself.
- */
+/** The same for registers of an as-of view, whose headings stand in `known`. */
 export function rederiveSome(store: Store, definitions: readonly Definition[]): void {
   rederiveUntilStill(
-    definitions.map((definition) => {
-      const table = quoted(definition.name);
-      const isOwn = namesRead(definition, false).length === 0;
-      const since = isOwn ? 'AND NOT (SELECT asNow FROM temp.known WHERE id = t.id)' : '';
-      const heading = `coalesce(${definition.heading.sql}, '')`;
-      return [
-        ...columnsOf(definition).stored.map(
-          ([name, { sql }]) => `${updateOf(definition, name, sql)} ${since}`,
-        ),
-        `UPDATE temp.known SET heading = worked.heading FROM (SELECT t.id, ${heading} AS heading FROM ${table} AS t WHERE 1 ${since})
-          AS worked WHERE worked.id = known.id AND worked.heading <> known.heading`,
-      ];
-    }),
+    definitions.map((definition) => [
+      ...columnsOf(definition).stored.map(([name, { sql }]) => updateOf(definition, name, sql)),
+      `UPDATE temp.known SET heading = worked.heading
+        FROM (SELECT t.id, coalesce(${definition.heading.sql}, '') AS heading FROM ${quoted(definition.name)} AS t) AS worked
+        WHERE worked.id = known.id AND worked.heading <> known.heading`,
+    ]),
     store,
   );
 }
