@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { createInterface } from 'node:readline/promises';
 import { UserError, wrongUsage } from '../errors.ts';
 import { registerOf } from '../registers/index.ts';
 import { findField } from '../services/field-names.ts';
@@ -55,7 +56,6 @@ async function valuesFor(call: Call): Promise<Record<string, unknown>> {
     values[name] = field.read(call.options.value(option) ?? '', context);
   }
   if (values['title'] !== undefined || !call.place.isTerminal || call.json) return values;
-  const { createInterface } = await import('node:readline/promises');
   const lines = createInterface({ input: process.stdin, output: process.stdout });
   try {
     for (const name of asked.filter((one) => values[one] === undefined)) {

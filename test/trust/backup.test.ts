@@ -11,6 +11,7 @@ import { addRecord, changeRecord, changeRecords, getRecord } from '../../source/
 import { findCopy, restoreFile } from '../../source/services/restore.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { verifyChain } from '../../source/store/verify.ts';
+import { copyWithLog } from '../support/damaged.ts';
 import { fillProject, makeProject, newPath, nextDay, openTestProject } from '../support/project.ts';
 import { refusal } from '../support/refusal.ts';
 import { snapshot } from '../support/snapshot.ts';
@@ -239,6 +240,14 @@ describe('Restoring', () => {
   test.each([
     ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length - 5000)],
     ['of zeros in the middle', (bytes: Buffer) => Buffer.from(bytes).fill(0, 4096 * 3, 4096 * 9)],
+    // A page that nothing asks for before the file is in use.
+    [
+      'of zeros where the search index is',
+      (bytes: Buffer) => {
+        const at = bytes.lastIndexOf('Teams');
+        return Buffer.from(bytes).fill(0, at - (at % 4096), at - (at % 4096) + 4096);
+      },
+    ],
     ['of something else', () => Buffer.from('Nimi;Puhelin\n'.repeat(1000))],
     ['empty', () => Buffer.alloc(0)],
   ])('A copy %s is refused, and nothing is changed', (_, damage) => {
@@ -274,6 +283,23 @@ describe('Restoring', () => {
         .subarray(100)
         .equals(bytes.subarray(100)),
     ).toBe(true);
+  });
+
+  test('A log that a crash has left beside a damaged file is kept, and not played into the copy', () => {
+    const { project, place } = withCopies();
+    fillProject(project);
+    makeCopy(project, place, 'own');
+    const before = snapshot(project.store, '2022-03-02');
+    project.store.database.pragma('wal_checkpoint(TRUNCATE)');
+    addRecord(project, 'unit', { name: 'Vain lokissa' });
+    const crashed = newPath('crashed');
+    copyWithLog(project.store.path, crashed, true);
+    writeFileSync(crashed, readFileSync(crashed).fill(0xaa, 0, 50_000));
+    const { kept } = restoreFile(crashed, findCopy(place, null, false).path, place, {});
+    expect(stateOf(crashed)).toEqual(before);
+    const replaced = [kept ?? '', `${kept}-wal`].filter((path) => existsSync(path));
+    expect(replaced.some((path) => readFileSync(path).includes('Vain lokissa'))).toBe(true);
+    closeStore(project.store);
   });
 
   test('Says which day has no copy', () => {

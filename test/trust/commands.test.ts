@@ -1,0 +1,114 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { makePrivateHome } from '../support/private-home.ts';
+import { runLuotsi } from '../support/run.ts';
+import { openTerminal } from '../support/terminal.ts';
+
+/** The program in a home of its own, on a day. */
+function luotsiAt() {
+  const home = makePrivateHome();
+  const on = async (day: string, ...words: string[]) =>
+    runLuotsi(words, { home, environment: { LUOTSI_CLOCK: `${day}T09:00:00Z` } });
+  const titles = async (): Promise<unknown[]> => {
+    const { stdout } = await on('2022-03-05', 'risk', 'list', '--json');
+    return (JSON.parse(stdout) as { title: string }[]).map(({ title }) => title);
+  };
+  const copies = async (): Promise<{ day: string; reason: string; path: string }[]> => {
+    const { stdout } = await on('2022-03-05', 'backup', 'list', '--json');
+    return JSON.parse(stdout) as { day: string; reason: string; path: string }[];
+  };
+  return { home, on, titles, copies };
+}
+
+describe('Copies on the command line', () => {
+  test('Are made by the first change of a day, listed, and put back and back again', async () => {
+    const { on, titles, copies } = luotsiAt();
+    await on('2022-03-01', 'init', '--title', 'Hanke');
+    await on('2022-03-01', 'risk', 'add', '--title', 'Eka');
+    await on('2022-03-02', 'risk', 'add', '--title', 'Toka');
+    await on('2022-03-02', 'risk', 'add', '--title', 'Kolmas');
+    await on('2022-03-03', 'today');
+    expect((await copies()).map(({ day, reason }) => `${day} ${reason}`)).toEqual([
+      '2022-03-02 day',
+      '2022-03-01 day',
+    ]);
+    const list = await on('2022-03-03', 'backup', 'list');
+    expect(list.stdout).toMatch(/ke 2\.3\.2022 +11\.00 +2 +0,\d Mt +päivittäinen/);
+
+    const refused = await on('2022-03-03', 'restore', '2.3.');
+    expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('Anna --yes') });
+    expect(await titles()).toHaveLength(3);
+    const restored = await on('2022-03-03', 'restore', '2.3.', '--yes');
+    expect(restored).toMatchObject({ code: 0, stdout: expect.stringContaining('luotsi restore --back') });
+    expect(await titles()).toEqual(['Eka']);
+    expect(await on('2022-03-03', 'restore', '--back', '--yes')).toMatchObject({ code: 0, stderr: '' });
+    expect((await titles()).length).toBe(3);
+    expect(await on('2022-03-03', 'doctor')).toMatchObject({ code: 0 });
+  });
+
+  test('Go to the planner’s folder as well, and come back from it when all else is gone', async () => {
+    const { home, on, titles, copies } = luotsiAt();
+    const own = join(home.folder, 'verkkolevy');
+    await on('2022-03-01', 'init', '--title', 'Hanke');
+    expect(await on('2022-03-01', 'config', 'backup-folder', own)).toMatchObject({ code: 0, stderr: '' });
+    await on('2022-03-01', 'risk', 'add', '--title', 'Eka');
+    expect(await on('2022-03-01', 'backup')).toMatchObject({ code: 0 });
+    const [newest] = await copies();
+    rmSync(join(home.folder, 'data'), { recursive: true });
+    expect(await on('2022-03-02', 'restore')).toMatchObject({ code: 0 });
+    expect(await titles()).toEqual(['Eka']);
+    expect(readdirSync(own)).toHaveLength(1);
+    expect(newest?.reason).toBe('own');
+    expect(await on('2022-03-01', 'config', 'backup-folder', 'none')).toMatchObject({ code: 0 });
+  });
+
+  test('Go where they are told to, never over a file that is there; a folder that is away is told of', async () => {
+    const { home, on, titles } = luotsiAt();
+    await on('2022-03-01', 'init', '--title', 'Hanke');
+    const out = join(home.folder, 'kopio.luotsi');
+    expect(await on('2022-03-01', 'backup', '--out', out)).toMatchObject({ code: 0 });
+    expect(await on('2022-03-01', 'backup', '--out', out)).toMatchObject({ code: 1, stdout: '' });
+    expect(await on('2022-03-01', 'today', '--file', out)).toMatchObject({ code: 0 });
+    expect(await on('2022-03-01', 'restore', join(home.folder, 'muu.luotsi'), '--yes')).toMatchObject({
+      code: 1,
+    });
+    expect(await on('2022-03-01', 'restore', '1.1.2020', '--yes')).toMatchObject({ code: 1 });
+    const own = join(home.folder, 'tikku');
+    await on('2022-03-01', 'config', 'backup-folder', own);
+    rmSync(own, { recursive: true });
+    expect(existsSync(own)).toBe(false);
+    expect(await on('2022-03-01', 'risk', 'add', '--title', 'Eka')).toMatchObject({ code: 0, stderr: '' });
+    expect(await titles()).toEqual(['Eka']);
+  });
+
+  test('Are asked about at a terminal, and No is the answer of Enter', async () => {
+    const { home, on, titles } = luotsiAt();
+    await on('2022-03-01', 'init', '--title', 'Hanke');
+    await on('2022-03-02', 'risk', 'add', '--title', 'Eka');
+    for (const [answer, left] of [
+      ['', ['Eka']],
+      ['k', []],
+    ] as const) {
+      const terminal = openTerminal({ home, arguments: ['restore', '2.3.2022'] });
+      await terminal.expect('Korvataanko');
+      terminal.type(answer);
+      terminal.press('Enter');
+      expect(await terminal.exitCode()).toBe(answer === '' ? 1 : 0);
+      expect(await titles()).toEqual(left);
+    }
+  });
+
+  test('Before an import, but not before a trial of one', async () => {
+    const { home, on, copies } = luotsiAt();
+    const { writeFileSync } = await import('node:fs');
+    await on('2022-03-01', 'init', '--title', 'Hanke');
+    await on('2022-03-01', 'risk', 'add', '--title', 'Eka');
+    const table = join(home.folder, 'taulu.csv');
+    writeFileSync(table, 'Nimi;Tulosalue\nKirjasto;Sivistys\n');
+    await on('2022-03-01', 'import', table, '--as', 'unit', '--dry-run');
+    expect((await copies()).map(({ reason }) => reason)).toEqual(['day']);
+    await on('2022-03-01', 'import', table, '--as', 'unit');
+    expect((await copies()).map(({ reason }) => reason)).toEqual(['import', 'day']);
+  });
+});
