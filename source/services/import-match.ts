@@ -112,14 +112,19 @@ export class Matcher {
     return ids.find((id) => !this.#taken.has(id)) ?? null;
   }
 
-  /** Live records by the values of some fields, gathered once. */
+  /**
+   * Records by the values of some fields, gathered once: live ones first, then what a person moved to the trash, so
+   * that it stays there. What went with an undone step or a rule never came to be.
+   */
   #recordsBy(names: readonly string[]): Map<string, number[]> {
-    const columns = names.map((name) => `"${name}"`).join(', ');
+    const columns = names.map((name) => `t."${name}"`).join(', ');
     const known = this.#naturals.get(columns);
     if (known !== undefined) return known;
     const made = new Map<string, number[]>();
     const rows = this.#project.store
-      .sql(`SELECT id, ${columns} FROM "${this.#definition.name}" WHERE removedStep IS NULL ORDER BY id`)
+      .sql(`SELECT t.id, ${columns} FROM "${this.#definition.name}" AS t LEFT JOIN step AS s ON s.seq = t.removedStep
+        WHERE t.removedStep IS NULL OR (s.kind IN ('user', 'redo') AND json_extract(s.label, '$.verb') = 'remove')
+        ORDER BY t.removedStep IS NOT NULL, t.id`)
       .all();
     for (const row of rows) {
       const key = JSON.stringify(names.map((name) => folded(row[name])));

@@ -149,6 +149,20 @@ describe('Import memory', () => {
     expect(await commands.json('action', 'list')).toMatchObject([{ code: 'T-2', due: '2022-03-09' }]);
   });
 
+  test('what lies in the trash stays there under other headings too, and what was undone does not lie there', async () => {
+    const file = write('t.csv', table('Maija', '1.3.2022'));
+    await commands.json('import', file, '--as', 'action');
+    await commands.json('action', 'remove', 'T-1');
+    const other = write('o.csv', 'Tehtävä;Muistiinpanot\nSovi tila;a\nMuu;b\n');
+    expect(await commands.json('import', other, '--as', 'action')).toEqual(counts(1, 0, 1));
+    await commands.json('undo');
+    expect(await commands.json('import', other, '--as', 'action')).toEqual(counts(1, 0, 1));
+    expect(await commands.json('action', 'list', '--sort', 'code', '--fields', 'title')).toEqual([
+      { title: 'Tilaa tarjoilu' },
+      { title: 'Muu' },
+    ]);
+  });
+
   test('undoing an import forgets its memory, redoing it brings it back', async () => {
     const file = write('t.csv', table('Maija', '1.3.2022'));
     await commands.json('import', file, '--as', 'action');
