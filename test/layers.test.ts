@@ -33,6 +33,8 @@ const owners: Record<string, readonly string[]> = {
   'better-sqlite3': ['store'],
   '@orama/stemmers/finnish': ['store'],
   conf: ['settings'],
+  docx: ['reports'],
+  fflate: ['exchange', 'reports'],
   meow: ['commands'],
   ink: ['screens', 'widgets'],
   react: ['screens', 'widgets'],

@@ -18,6 +18,8 @@ import type { Column, TableBlock, Text } from './document.ts';
 /** Between the margins of an A4 page, in twentieths of a point. */
 const pageWidth = 9638;
 const narrowest = 600;
+/** Tables with this many columns are set smaller. */
+const manyColumns = 6;
 
 const levelFills: Readonly<Record<RiskLevel, string>> = {
   low: 'D9F2E1',
@@ -40,7 +42,11 @@ export function docxTable(
       margins: { top: 40, bottom: 40, left: 80, right: 80 },
       ...(fill === null ? {} : { shading: { type: ShadingType.CLEAR, color: 'auto', fill } }),
       children: [
-        new Paragraph({ children: content, alignment: alignmentOf(columns[index]), style: 'TableText' }),
+        new Paragraph({
+          children: content,
+          alignment: alignmentOf(columns[index]),
+          style: columns.length < manyColumns ? 'TableText' : 'SmallTableText',
+        }),
       ],
     });
   return new Table({
@@ -89,6 +95,7 @@ function bordersOf() {
 
 /** Room by what the columns hold: at least the longest word, then by the length of the texts. */
 function widthsOf({ columns, rows }: TableBlock): number[] {
+  const letter = columns.length < manyColumns ? 98 : 82;
   const texts = columns.map(({ heading }, index) => [heading, ...rows.map((row) => plain(row[index] ?? ''))]);
   const words = texts.map((some) =>
     Math.max(...some.flatMap((text) => text.split(/[\s-]/u)).map((word) => Math.min(word.length, 20))),
@@ -96,11 +103,11 @@ function widthsOf({ columns, rows }: TableBlock): number[] {
   const lengths = texts.map((some, index) =>
     Math.max(words[index] ?? 0, Math.min(90, Math.max(...some.map((text) => text.length)))),
   );
-  const least = words.map((letters) => Math.max(narrowest, letters * 98 + 170));
+  const least = words.map((letters) => Math.max(narrowest, letters * letter + 170));
   const free = pageWidth - sum(least);
   // Too many long words for the page: each gets its share of it, and words break.
   if (free <= 0) return least.map((width) => Math.floor((width * pageWidth) / sum(least)));
-  const wishes = lengths.map((length, index) => Math.max(0, length * 90 + 170 - (least[index] ?? 0)));
+  const wishes = lengths.map((length, index) => Math.max(0, length * letter + 170 - (least[index] ?? 0)));
   const scale = Math.min(1, free / Math.max(1, sum(wishes)));
   const wide = least.map((width, index) => Math.floor(width + (wishes[index] ?? 0) * scale));
   // All tables are as wide as the page, but for grids of marks.

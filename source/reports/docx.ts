@@ -17,7 +17,7 @@ import type { Block, Inline, Light, ReportDocument, TableBlock, Text } from './d
 const locales = { fi: 'fi-FI', en: 'en-GB' };
 const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 };
 /** Half points. */
-const sizes = { text: 20, table: 18, headings: [34, 26, 22] };
+const sizes = { text: 20, table: 18, smallTable: 15, headings: [34, 26, 22] };
 
 /**
  * A Word document that opens as it is in Word and LibreOffice: real headings with outline levels, headed tables with
@@ -75,6 +75,12 @@ function stylesOf(locale: string) {
         basedOn: 'Normal',
         run: { size: sizes.table },
         paragraph: { spacing: { after: 0 } },
+      },
+      {
+        id: 'SmallTableText',
+        name: 'Small table text',
+        basedOn: 'TableText',
+        run: { size: sizes.smallTable },
       },
       {
         id: 'TableCaption',
