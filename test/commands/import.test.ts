@@ -210,6 +210,16 @@ describe('Import memory', () => {
     expect(await commands.json('risk', 'show', 'R-1')).toMatchObject({ title: 'Oma' });
   });
 
+  test('a series that comes in a table is laid out, and goes with it', async () => {
+    await commands.json('group', 'add', '--title', 'Klubi', '--kind', 'club');
+    const file = write('s.csv', 'Ryhmä;Rytmi\nKlubi;viikoittain ke\n');
+    expect(await commands.json('import', file, '--as', 'series')).toEqual(counts(1, 0, 0));
+    expect((await commands.json('session', 'list')) as Json[]).not.toEqual([]);
+    expect(await commands.json('import', file, '--as', 'series')).toEqual(counts(0, 0, 1));
+    await commands.json('undo');
+    expect(await commands.json('session', 'list')).toEqual([]);
+  });
+
   test('a uid of another kind of record is refused by its row', async () => {
     const { uid } = (await commands.json('risk', 'add', '--title', 'Riski')) as { uid: string };
     const file = write('u.csv', `uid;Tehtävä;Vastuu\n${uid};Soita;Hankepäällikkö\n`);
