@@ -63,8 +63,8 @@ export function recordsMatching(store: Store, words: string): Identity[] {
 }
 
 /**
- * Writes the whole file anew and empties its log, so that no page holds what was erased: SQLite overwrites what it deletes, but
- * not what it has moved. @returns whether all is gone; not while another program reads the file
+ * Writes the whole file anew and empties its log, so that no page holds what was erased, whatever has moved through it.
+ * @returns whether all is gone; not while another program reads the file
  */
 export function sweep(store: Store): boolean {
   try {
