@@ -214,9 +214,9 @@ describe('boxes', () => {
   });
 
   it('a preview gives way on a narrow screen', () => {
-    expect(splitWidths(120)).toEqual({ left: 67, right: 52 });
+    expect(splitWidths(120)).toEqual({ left: 77, right: 42 });
     expect(splitWidths(99)).toEqual({ left: 99, right: null });
-    expect(splitWidths(120, 0.5, false)).toEqual({ left: 120, right: null });
+    expect(splitWidths(120, false)).toEqual({ left: 120, right: null });
   });
 
   it('a long text shows that there is more', () => {

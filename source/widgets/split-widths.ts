@@ -9,9 +9,9 @@ export interface SplitWidths {
   readonly right: number | null;
 }
 
-/** One cell between the two belongs to the line. */
-export function splitWidths(columns: number, ratio = 0.56, wanted = true): SplitWidths {
+/** One cell between the two belongs to the line. The preview takes what a page needs, the list's columns the rest. */
+export function splitWidths(columns: number, wanted = true): SplitWidths {
   if (!wanted || columns < narrowest) return { left: columns, right: null };
-  const left = Math.round(columns * ratio);
-  return { left, right: columns - left - 1 };
+  const right = Math.min(76, Math.round(columns * 0.35));
+  return { left: columns - right - 1, right };
 }

@@ -56,5 +56,5 @@ export function tooSmallLine(columns: number, rows: number, language: Language):
 
 /** The screen's body: a list and, where there is room and it is wanted, a preview. */
 export function bodyWidths(columns: number, preview: boolean): SplitWidths {
-  return splitWidths(columns, 0.56, preview);
+  return splitWidths(columns, preview);
 }

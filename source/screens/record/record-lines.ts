@@ -15,18 +15,27 @@ const labelMost = 24;
 
 function labelWidth(facts: readonly Fact[], width: number): number {
   const widest = Math.max(8, ...facts.map(({ label }) => cellWidth(label)));
-  return Math.min(widest, labelMost, Math.floor(width / 3.5));
+  return Math.min(widest, labelMost, Math.floor(width / 3));
 }
 
-/** A fact on one line where it fits; else its text in a column beside the label. */
+/**
+ * A fact on one line where it fits; else its text in a column beside the label. A label is never cut: one that is wider
+ * than its column pushes a short value aside, and a long one below it.
+ */
 function factLines(fact: Fact, labels: number, width: number): PageLine[] {
   const room = Math.max(10, width - labels - 3);
-  const texts = safeLines(fact.value).flatMap((text) => wrap(text, room));
+  const over = cellWidth(fact.label) - labels;
+  const wrapped = safeLines(fact.value).flatMap((text) => wrap(text, room));
+  const pushes = over > 0 && (wrapped.length > 1 || cellWidth(wrapped[0] ?? '') > room - over);
+  const texts = pushes ? ['', ...wrapped] : wrapped;
   const tone = toneOfFact(fact);
   const opens = fact.ids.length === 1 ? fact.ids[0] : undefined;
   return texts.map((text, index) => ({
     content: [
-      span(` ${index === 0 ? fit(fact.label, labels) : ' '.repeat(labels)}  `, 'muted'),
+      span(
+        ` ${index === 0 ? fit(fact.label, Math.max(labels, cellWidth(fact.label))) : ' '.repeat(labels)}  `,
+        'muted',
+      ),
       tone === undefined ? span(text) : span(text, tone),
     ],
     ...(opens !== undefined && { opens }),

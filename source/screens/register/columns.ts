@@ -15,6 +15,7 @@ export function fieldNamed(definition: Definition, name: string): Field | null {
 /** How much room values of a kind take; the rest share what is left. */
 function sizes(field: Field, language: Language): Partial<Column<AnyRecord>> {
   const { kind, choices } = field;
+  if (kind === 'email') return { width: 24, min: 14, flex: 1 };
   const label = cellWidth(field.label[language]);
   if (kind === 'day') return { width: 10, min: 10 };
   if (kind === 'localTime') return { width: 15, min: 14 };
@@ -27,12 +28,20 @@ function sizes(field: Field, language: Language): Partial<Column<AnyRecord>> {
   return { width: 14, min: 10, flex: 2 };
 }
 
-/** Columns in the order of their weight: the last are dropped first when room is short. */
+/** Room for a code of three digits; those of a parent's children have its number too. */
+function codeLeast({ code }: Definition): number {
+  return code !== undefined && 'prefix' in code ? Math.min(7, code.prefix.length + 4) : 7;
+}
+
+/**
+ * Columns in the order of their weight: the last are dropped first when room is short. Beside a preview, which shows
+ * what the record is called in full, the title gives way to more of them.
+ */
 export function columnsOf(
   definition: Definition,
   shown: Shown,
   language: Language,
-  width: number,
+  { width, besidePreview }: { readonly width: number; readonly besidePreview: boolean },
 ): Column<AnyRecord>[] {
   const names = definition.list.columns;
   const grows = (name: string): boolean => {
@@ -43,10 +52,11 @@ export function columnsOf(
   const [main, second] = names.filter(grows);
   const shares = second !== undefined && fieldNamed(definition, main ?? '')?.kind === 'reference';
   const room = Math.max(16, Math.floor(width * (shares ? 0.26 : 0.4)));
+  const least = besidePreview ? Math.max(16, Math.floor(width * (shares ? 0.22 : 0.26))) : room;
   const isMain = (name: string): boolean => name === main || (shares && name === second);
   return names.flatMap((name): Column<AnyRecord>[] => {
     if (name === 'code')
-      return [{ key: 'code', label: '', width: 7, priority: 0, format: ({ code }) => [span(safe(code ?? ''), 'accent')] }]; // prettier-ignore
+      return [{ key: 'code', label: '', width: 7, min: codeLeast(definition), priority: 0, format: ({ code }) => [span(safe(code ?? ''), 'accent')] }]; // prettier-ignore
     const field = fieldNamed(definition, name);
     if (field === null) return [];
     return [
@@ -54,7 +64,7 @@ export function columnsOf(
         key: name,
         label: field.label[language],
         format: (record) => shown.short(field, record[name]),
-        ...(isMain(name) ? { width: room, min: room, flex: 1, priority: 0 } : sizes(field, language)),
+        ...(isMain(name) ? { width: room, min: least, flex: 1, priority: 0 } : sizes(field, language)),
       },
     ];
   });

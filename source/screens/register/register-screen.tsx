@@ -96,8 +96,9 @@ export function RegisterScreen({ tab }: { readonly tab: ScreenTab }) {
   const widths = bodyWidths(columns, preview);
   const shown = useData(({ project }, spoken) => shownIn(project, spoken), []);
   const tableColumns = useMemo(
-    () => columnsOf(definition, shown, language, widths.left),
-    [definition, shown, language, widths.left],
+    () =>
+      columnsOf(definition, shown, language, { width: widths.left, besidePreview: widths.right !== null }),
+    [definition, shown, language, widths.left, widths.right],
   );
   useListKeys(tab, view, tableRows(height - 1), () => setFiltering(true));
   const empty = memory.applied === '' ? words.list.empty(definition.label.one[language]) : words.list.none;
