@@ -115,6 +115,9 @@ CREATE TABLE draft (
   at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- An index …_order holds the live rows in the order in which a register's list shows them: a window of it is read without
+-- sorting, and rows are counted without being read.
+--
 -- The registers, parts and dated logs. Columns after the fields of the declaration are its stored derived values.
 
 CREATE TABLE project (
@@ -220,6 +223,7 @@ CREATE TABLE person (
   tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
   notes TEXT
 ) STRICT;
+CREATE INDEX person_order ON person (removedStep, name);
 CREATE INDEX person_unit ON person (unit);
 CREATE INDEX person_supervisor ON person (supervisor);
 
@@ -254,6 +258,7 @@ CREATE TABLE candidate (
   reason TEXT,
   wasSelected INTEGER
 ) STRICT;
+CREATE INDEX candidate_order ON candidate (removedStep, signedUp);
 CREATE INDEX candidate_round ON candidate (round);
 CREATE INDEX candidate_person ON candidate (person);
 CREATE INDEX candidate_unit ON candidate (unit);
@@ -349,6 +354,7 @@ CREATE TABLE session (
   present INTEGER,
   absent INTEGER
 ) STRICT;
+CREATE INDEX session_order ON session (removedStep, startsAt);
 CREATE UNIQUE INDEX session_slot ON session (series, slot) WHERE series IS NOT NULL;
 CREATE INDEX session_group ON session ("group");
 CREATE INDEX session_series ON session (series);
@@ -392,6 +398,7 @@ CREATE TABLE decision (
   tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
   notes TEXT
 ) STRICT;
+CREATE INDEX decision_order ON decision (removedStep, day);
 CREATE INDEX decision_session ON decision (session);
 CREATE INDEX decision_agenda ON decision (agenda);
 
@@ -408,6 +415,7 @@ CREATE TABLE action (
   tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
   notes TEXT
 ) STRICT;
+CREATE INDEX action_order ON action (removedStep, due);
 CREATE INDEX action_source ON action (source);
 
 CREATE TABLE topic (
@@ -453,6 +461,7 @@ CREATE TABLE risk (
   level TEXT,
   review TEXT CHECK (review GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 ) STRICT;
+CREATE INDEX risk_order ON risk (removedStep, score);
 
 CREATE TABLE assessment (
   id INTEGER PRIMARY KEY REFERENCES record(id),
@@ -515,6 +524,7 @@ CREATE TABLE delivery (
   tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
   notes TEXT
 ) STRICT;
+CREATE INDEX delivery_order ON delivery (removedStep, due);
 CREATE UNIQUE INDEX delivery_slot ON delivery (promise, slot) WHERE promise IS NOT NULL;
 CREATE INDEX delivery_plan ON delivery (plan);
 CREATE INDEX delivery_promise ON delivery (promise);
@@ -528,3 +538,4 @@ CREATE TABLE diary (
   tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
   notes TEXT
 ) STRICT;
+CREATE INDEX diary_order ON diary (removedStep, day);

@@ -63,7 +63,9 @@ export function nextSeq(store: Store): number {
 
 /** `at` of the newest step, so that the next is never before it; null in an empty journal. */
 export function newestAt(store: Store): string | null {
-  const row = store.sql('SELECT at FROM step ORDER BY seq DESC LIMIT 1').get() as { at: string } | undefined;
+  const row = store.sql('SELECT at FROM step WHERE seq = (SELECT max(seq) FROM step)').get() as
+    | { at: string }
+    | undefined;
   return row?.at ?? null;
 }
 

@@ -24,9 +24,11 @@ export function listRecords(
   const { select } = columnsOf(definition);
   const condition = where(definition, query, context);
   const order = orderBy(definition, query.sort ?? definition.list.sort);
+  const fitting = `FROM ${tables(definition, `${condition.sql} ${order}`)} WHERE ${condition.sql}`;
+  // Which rows are in the window is told by an index, if there is one in this order; only those are read whole.
   const rows = bound(
     store,
-    `${select} WHERE ${condition.sql} ORDER BY ${order} LIMIT ? OFFSET ?`,
+    `${select} WHERE t.id IN (SELECT t.id ${fitting} ORDER BY ${order} LIMIT ? OFFSET ?) ORDER BY ${order}`,
     context.today,
     [...condition.values, query.limit ?? -1, query.offset ?? 0],
   );
@@ -41,8 +43,14 @@ export function countRecords(
   context: FieldContext,
 ): number {
   const condition = where(definition, query, context);
-  const sql = `SELECT count(*) AS count FROM ${quoted(definition.name)} AS t JOIN record AS r ON r.id = t.id WHERE ${condition.sql}`;
+  const sql = `SELECT count(*) AS count FROM ${tables(definition, condition.sql)} WHERE ${condition.sql}`;
   return Number(bound(store, sql, context.today, condition.values)[0]?.['count'] ?? 0);
+}
+
+/** The register's table, with the records' identities where an expression asks for them. */
+function tables({ name }: Definition, expressions: string): string {
+  const own = `${quoted(name)} AS t`;
+  return /\br\./.test(expressions) ? `${own} JOIN record AS r ON r.id = t.id` : own;
 }
 
 function where(definition: Definition, query: ListQuery, context: FieldContext): Condition {
@@ -66,9 +74,12 @@ function bound(
 function orderBy(definition: Definition, sort: readonly string[]): string {
   const parts = sort.map((item) => {
     const descending = item.startsWith('-');
-    return `${expression(definition, descending ? item.slice(1) : item)} ${descending ? 'DESC' : 'ASC'} NULLS LAST`;
+    const direction = descending ? 'DESC' : 'ASC';
+    const sql = expression(definition, descending ? item.slice(1) : item);
+    // An index gives an order only where nothing is said that goes without saying.
+    return sql === 't.id' ? `${sql} ${direction}` : `${sql} ${direction} NULLS LAST`;
   });
-  return [...parts, 't.id'].join(', ');
+  return parts.some((part) => part.startsWith('t.id ')) ? parts.join(', ') : [...parts, 't.id'].join(', ');
 }
 
 function expression(definition: Definition, name: string): string {

@@ -123,7 +123,7 @@ function closedOf(store: Store, hits: readonly Hit[], today: string): Set<number
     if (condition === undefined) continue;
     const rows = store
       .sql(
-        `SELECT t.id FROM json_each(:ids) AS hit JOIN ${quoted(register)} AS t ON t.id = hit.value WHERE (${condition})`,
+        `SELECT t.id FROM json_each(:ids) AS hit CROSS JOIN ${quoted(register)} AS t ON t.id = hit.value WHERE (${condition})`,
       )
       .all({ ids: JSON.stringify(ids), ...withToday(condition.includes(':today'), today) });
     for (const row of rows) closed.add(Number(row['id']));

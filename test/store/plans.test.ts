@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { registers } from '../../source/registers/index.ts';
+import { fieldContext } from '../../source/services/lookup.ts';
+import { overviewOf } from '../../source/services/overview.ts';
+import { openProject } from '../../source/services/project-file.ts';
+import { getRecord } from '../../source/services/records.ts';
+import { addRecord, changeRecord } from '../../source/services/records.ts';
+import { todayView } from '../../source/services/today.ts';
+import { undo } from '../../source/services/undo.ts';
+import { countRecords, listRecords } from '../../source/store/list.ts';
+import { closeStore } from '../../source/store/open.ts';
+import { identityByCode } from '../../source/store/records.ts';
+import { searchRecords } from '../../source/store/search.ts';
+import { makeProject } from '../bench/generate.ts';
+import { newPath } from '../support/project.ts';
+import type { Project } from '../../source/services/project.ts';
+import type { Store } from '../../source/store/open.ts';
+
+/** A table with fewer rows is read whole as quickly as by an index. */
+const few = 80;
+
+function growing({ store }: Project): Set<string> {
+  const tables = [...registers.map(({ name }) => name), 'record', 'change', 'step', 'due', 'link'];
+  return new Set(
+    tables.filter(
+      (table) => Number(store.sql(`SELECT count(*) AS count FROM "${table}"`).get()?.['count']) > few,
+    ),
+  );
+}
+
+/** The statements that some work asks for, by their text. */
+function statementsOf(project: Project, work: (watched: Project) => void): string[] {
+  const texts = new Set<string>();
+  const { sql } = project.store;
+  const store: Store = {
+    ...project.store,
+    sql: (text) => {
+      texts.add(text);
+      return sql(text);
+    },
+  };
+  work({ ...project, store });
+  return [...texts];
+}
+
+/** Tables that grow and are read from end to end, by the statement that does so. */
+function fullScans(project: Project, texts: readonly string[]): string[] {
+  const { store } = project;
+  const large = growing(project);
+  return texts.flatMap((text) => {
+    const known = text.replace(/(?<=[\s(,=<>+])(?::\w+|\?)/g, '1');
+    const plan = store.database.prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${known}`).all();
+    const names = new Map([...text.matchAll(/(?:FROM|JOIN)\s+"?(\w+)"?(?:\s+AS\s+(\w+))?/g)].map(([, table = '', alias]) => [alias ?? table, table])); // prettier-ignore
+    return plan.flatMap(({ detail }) => {
+      const scanned = /^SCAN (\w+)(?: |$)(?!VIRTUAL)/.exec(detail)?.[1];
+      const table = scanned === undefined ? undefined : names.get(scanned);
+      return table !== undefined && large.has(table) ? [`${detail}: ${text.replace(/\s+/g, ' ')}`] : [];
+    });
+  });
+}
+
+describe.each([
+  ['with statistics', true],
+  ['without statistics, as files are', false],
+])('No table that grows is read whole, %s', (_, withStatistics) => {
+  let project: Project;
+  beforeAll(() => {
+    const file = newPath('plans');
+    makeProject(file, { records: 3000, changes: 4000, inStep: 20 });
+    project = openProject(file, {});
+    if (!withStatistics) {
+      project.store.database.exec('DROP TABLE IF EXISTS sqlite_stat1; DROP TABLE IF EXISTS sqlite_stat4');
+      closeStore(project.store);
+      project = openProject(file, {});
+    }
+  });
+  afterAll(() => closeStore(project.store));
+
+  const expectNoScans = (work: (watched: Project) => void): void => {
+    expect(fullScans(project, statementsOf(project, work))).toEqual([]);
+  };
+
+  test('For Today and the head of the console', () => {
+    expectNoScans((watched) => {
+      todayView(watched, 14);
+      overviewOf(watched);
+    });
+  });
+
+  test.each(registers.filter(({ code }) => code !== undefined))(
+    'For the list of $name and its count',
+    (definition) => {
+      expectNoScans((watched) => {
+        const context = fieldContext(watched, 'fi');
+        listRecords(watched.store, definition, { limit: 40, offset: 20 }, context);
+        countRecords(watched.store, definition, {}, context);
+      });
+    },
+  );
+
+  test.each(['k', 'kok', 'kokouksessa', 'kokous muistio', 'T-12', 'kokuos'])('For looking up %s', (text) => {
+    expectNoScans((watched) => searchRecords(watched.store, text, 20, '2026-11-22'));
+  });
+
+  test('For a record by its code', () => {
+    expectNoScans((watched) => {
+      const { id } = identityByCode(watched.store, 'T-12') ?? { id: 0 };
+      getRecord(watched, id);
+    });
+  });
+
+  test('For writing', () => {
+    expectNoScans((watched) => {
+      const action = addRecord(watched, 'action', { title: 'Uusi', due: '2027-01-01' }).result;
+      changeRecord(watched, action, { title: 'Toinen' });
+      const { id: risk } = identityByCode(watched.store, 'R-1') ?? { id: 0 };
+      changeRecord(watched, risk, { probability: 5, impact: 4 });
+      const { id: person } = identityByCode(watched.store, 'H-1') ?? { id: 0 };
+      changeRecord(watched, person, { name: 'Toinen Nimi' });
+      undo(watched);
+    });
+  });
+});
