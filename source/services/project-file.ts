@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { UserError } from '../errors.ts';
+import { isUserError, UserError } from '../errors.ts';
 import { dataFolder } from '../data-folder.ts';
 import { fillSearchShadow, openAsOf } from '../store/as-of.ts';
 import { readMeta, writeMeta } from '../store/meta.ts';
-import { schemaFaults } from '../store/examine.ts';
+import { integrityFaults, schemaFaults } from '../store/examine.ts';
 import { migrate } from '../store/migrate.ts';
 import { closeStore, createStore, openStore } from '../store/open.ts';
 import { storeError } from '../store/store-error.ts';
@@ -80,16 +80,25 @@ export function openProjectAsOf(project: Project, day: Day, withSearch: boolean)
   return { ...project, store, asOf: day };
 }
 
-/** What went wrong with the project's file, in words where it has some; anything else is passed through. */
+/**
+ * What went wrong in work on the project, in words where it has some. An error that nobody foresaw may come of damage, by
+ * which a row holds what it never could: then the file is looked at, and that is said. Anything else is our bug.
+ */
 export function errorOf(project: Project, error: unknown): unknown {
   const { store } = project;
   const said = storeError(error, store.path);
-  // Our own statements fit the tables that we made: where they do not, these have been garbled.
-  const garbled = said instanceof Error && 'code' in said && said.code === 'SQLITE_ERROR' ? schemaFaults(store, migrationsFolder) : []; // prettier-ignore
-  const [first] = garbled;
-  return first === undefined
-    ? said
-    : new UserError('damaged-file', { path: store.path, detail: first.where });
+  if (isUserError(said)) return said;
+  const detail = damageOf(store);
+  return detail === null ? said : new UserError('damaged-file', { path: store.path, detail });
+}
+
+function damageOf(store: Store): string | null {
+  try {
+    const [fault] = [...integrityFaults(store, 1), ...schemaFaults(store, migrationsFolder)];
+    return fault === undefined ? null : `${fault.where} ${fault.what}`.trim();
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 /** Closes the project's file. */
