@@ -74,8 +74,8 @@ export function checkCopy(path: string): CopyFacts {
     if (number('application_id') !== applicationId) throw new UserError('not-luotsi', { path });
     const schema = number('user_version');
     if (schema > newestSchema) throw new UserError('newer-file', { path, schema, known: newestSchema });
-    const sound = String(database.pragma('quick_check(1)', { simple: true }));
-    if (sound !== 'ok') throw new UserError('unsound-copy', { path, detail: sound });
+    const fault = faultOf(database);
+    if (fault !== null) throw new UserError('unsound-copy', { path, detail: fault });
     const project = database.prepare(`SELECT value FROM meta WHERE key = 'uid'`).pluck().get();
     const zone = database.prepare('SELECT timeZone FROM project WHERE removedStep IS NULL').pluck().get();
     return {
@@ -85,6 +85,22 @@ export function checkCopy(path: string): CopyFacts {
       ...headOf(database),
     };
   });
+}
+
+/**
+ * What is wrong with a table or its indexes; null when all is well. Asked table by table, SQLite leaves out whether the
+ * search index says what the texts say: three quarters of the time, for what can be made anew.
+ */
+function faultOf(database: Database.Database): string | null {
+  const tables = database
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'")
+    .pluck()
+    .all();
+  for (const table of tables) {
+    const said = String(database.pragma(`quick_check("${String(table)}")`, { simple: true }));
+    if (said !== 'ok') return said;
+  }
+  return null;
 }
 
 const hashOfStep = (path: string, seq: number): string | null =>
