@@ -79,6 +79,7 @@ export const actions = [
   action('list.preview', 'list', ['esikatselu', 'preview'], ['Näytä tai piilota esikatselu', 'Show or hide the preview'], 80),
 
   action('record.new', 'record', ['uusi', 'new'], ['Lisää uusi', 'Add a new one'], 20),
+  action('record.newUnder', 'record', ['uusi tähän', 'new under this'], ['Lisää tähän liittyvä: läsnäolo, tehtävä, ilmoittautunut…', 'Add what belongs to this: attendance, an action, a candidate…'], 55),
   action('record.quickAdd', 'record', ['pikalisäys', 'quick add'], ['Lisää yhdellä rivillä tavallista tekstiä', 'Add by one line of plain words']),
   action('record.edit', 'record', ['muokkaa', 'edit'], ['Muokkaa lomakkeella', 'Edit in a form'], 45),
   action('record.editor', 'record', ['muokkaa editorissa', 'edit in editor'], ['Muokkaa omassa tekstieditorissa ($EDITOR)', 'Edit in your own text editor ($EDITOR)']),

@@ -39,6 +39,7 @@ const moving: ContextKeys = {
 
 const recordKeys: ContextKeys = {
   'record.new': ['n'],
+  'record.newUnder': ['N'],
   'record.edit': ['e'],
   'record.editor': ['E'],
   'record.done': ['x'],

@@ -20,6 +20,8 @@ export interface PictureView {
 interface Override {
   /** What `x` means. */
   readonly done?: (project: Project, ids: readonly number[]) => Written<unknown>;
+  /** Once it is done its page opens, since work goes on there: who was at a session. */
+  readonly opensWhenDone?: boolean;
   /** The field that `d` moves, where it is not `due`. */
   readonly day?: string;
   /** The field of `m`, where it is not `state`. */
@@ -64,7 +66,12 @@ const overrides: Readonly<Record<string, Override>> = {
   action: { done: (project, ids) => finishActions(project, ids, {}) },
   activity: { done: setting((today) => ({ state: 'done', doneOn: today })), owner: 'responsible' },
   delivery: { done: (project, ids) => sendDeliveries(project, ids, {}), owner: 'responsible' },
-  session: { done: (project, ids) => holdSession(project, ids[0] ?? 0, {}), day: 'startsAt', owner: 'guest' },
+  session: {
+    done: (project, ids) => holdSession(project, ids[0] ?? 0, {}),
+    opensWhenDone: true,
+    day: 'startsAt',
+    owner: 'guest',
+  },
   decision: { done: setting(() => ({ outcome: 'done' })), day: 'day', state: 'outcome' },
   round: { done: setting(() => ({ state: 'decided' })), day: 'closes' },
   candidate: { state: 'stage', day: 'signedUp' },

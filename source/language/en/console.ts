@@ -73,7 +73,7 @@ export const console = {
       link: 'A web address or a path.',
       email: 'An e-mail address.',
       tags: 'Words with commas between.',
-      data: 'JSON.',
+      data: 'In words: wk 27–31, wk 52–1; or high 12, very high 20.',
     },
   },
   prompt: {
@@ -101,6 +101,7 @@ export const console = {
     cancel: 'Cancel',
   },
   whyNot: {
+    under: 'Nothing is linked to this kind.',
     done: 'This is not the kind of thing that gets done.',
     field: 'This has no such field.',
     assess: 'Only risks are assessed.',
@@ -112,6 +113,7 @@ export const console = {
     removed: 'Moved to the trash:',
     same: 'Nothing changed.',
     many: (count: number) => `${count} records`,
+    attendanceHint: 'N mark attendance',
     undoHint: 'u undoes',
     redoHint: 'U does it again',
     copied: (text: string) => `Copied: ${text}`,

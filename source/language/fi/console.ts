@@ -73,7 +73,7 @@ export const console: (typeof en)['console'] = {
       link: 'Verkko-osoite tai polku.',
       email: 'Sähköpostiosoite.',
       tags: 'Sanoja pilkuin erotettuina.',
-      data: 'JSON.',
+      data: 'Sanoin: vko 27–31, vko 52–1; tai korkea 12, erittäin korkea 20.',
     },
   },
   prompt: {
@@ -103,6 +103,7 @@ export const console: (typeof en)['console'] = {
   whyNot: {
     done: 'Tätä ei merkitä tehdyksi.',
     field: 'Tällä ei ole sellaista kenttää.',
+    under: 'Tähän ei liitetä muita tietueita.',
     assess: 'Vain riskejä arvioidaan.',
   },
   toast: {
@@ -113,6 +114,7 @@ export const console: (typeof en)['console'] = {
     same: 'Mikään ei muuttunut.',
     many: (count) => `${count} tietuetta`,
     undoHint: 'u kumoaa',
+    attendanceHint: 'N merkitse läsnäolo',
     redoHint: 'U tekee uudelleen',
     copied: (text) => `Kopioitu: ${text}`,
     noContact: 'Tässä ei ole puhelinta, sähköpostia eikä linkkiä.',

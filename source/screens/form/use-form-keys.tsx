@@ -16,11 +16,21 @@ import type { Form } from './use-form.ts';
 
 const isList = (kind: string): boolean => kind.endsWith('s') && kind !== 'tags';
 
-/** Puts a choice into the field: in place of its text, or after what a list has already. */
-function choose({ now, dispatch }: Form, { name, field }: FormField, text: string): void {
-  const old = now().texts[name]?.text.trim() ?? '';
-  const joined = isList(field.kind) && old !== '' ? `${old}, ${text}` : text;
-  dispatch({ type: 'edit', name, state: editing(joined) });
+/** What stands in the field, and of a list its last piece, where that is a name begun and no code. */
+function piecesOf({ now }: Form, { name, field }: FormField): { kept: string[]; begun: string } {
+  const text = now().texts[name]?.text ?? '';
+  const pieces = (isList(field.kind) ? text.split(',') : [text]).map((piece) => piece.trim());
+  const last = pieces.at(-1) ?? '';
+  const isWord = field.to === undefined; // one of a few words, chosen whole before
+  const begun = isWord || /^\p{L}+-\d+(?:\.\d+)?$/u.test(last) ? '' : last;
+  return { kept: (begun === '' ? pieces : pieces.slice(0, -1)).filter((piece) => piece !== ''), begun };
+}
+
+/** Puts a choice into the field: in place of its text, or of the name that was begun after a list's other pieces. */
+function choose(form: Form, one: FormField, text: string): void {
+  const { name, field } = one;
+  const joined = isList(field.kind) ? [...piecesOf(form, one).kept, text].join(', ') : text;
+  form.dispatch({ type: 'edit', name, state: editing(joined) });
 }
 
 function openChoices(app: App, form: Form, one: FormField): boolean {
@@ -44,12 +54,16 @@ function openChoices(app: App, form: Form, one: FormField): boolean {
     return true;
   }
   if (to === undefined) return false;
+  const { begun } = piecesOf(form, one);
+  // Words that name nobody are an answer too where free text is.
+  if (one.field.kind.startsWith('who') && begun !== '' && recordChoices(app.project, to, begun, language).length === 0) return false; // prettier-ignore
   openOverlay(app, (close) => (
     <SearchBox
       title={one.label}
       placeholder={wordsOf(app).prompt.record}
       empty={wordsOf(app).list.none}
       context="picker"
+      initial={begun}
       find={(text) => recordChoices(app.project, to, text, language)}
       onCancel={close}
       onChoose={(id) => {

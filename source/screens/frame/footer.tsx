@@ -33,10 +33,14 @@ function hintsHere(dispatcher: Dispatcher, language: Language): readonly KeyHint
   const inner = dispatcher.stack()[0];
   const hints = keyHints(available, keymap, language);
   if (inner === undefined || !contexts[inner].typing) return footerHints(hints);
+  const taken = new Set<string>();
   const free = hints.map((hint, index): KeyHint => {
     const context = available[index]?.context ?? inner;
     const raw = keysOf(keymap, [context], hint.action);
-    return { ...hint, keys: hint.keys.filter((_, place) => !isCharacter(raw[place] ?? '')) };
+    // A key that means something further in means nothing else here: Esc leaves the form.
+    const keys = hint.keys.filter((key, place) => !isCharacter(raw[place] ?? '') && !taken.has(key));
+    for (const key of keys) taken.add(key);
+    return { ...hint, keys };
   });
   return footerHints(free);
 }

@@ -5,7 +5,7 @@ import type { ListMove } from '../../widgets/list-state.ts';
 import { Overlay, OverlayLayer, overlayRows, overlayWidth } from '../../widgets/overlay.tsx';
 import { pickerLines } from '../../widgets/picker.tsx';
 import { emptyPicker, pickerReducer, type Choice, type PickerEvent, type PickerState } from '../../widgets/picker-state.ts'; // prettier-ignore
-import { edit } from '../../widgets/text-editing.ts';
+import { edit, editing } from '../../widgets/text-editing.ts';
 import { useActions } from '../../widgets/use-actions.ts';
 
 export interface SearchBoxProps<Value> {
@@ -17,12 +17,14 @@ export interface SearchBoxProps<Value> {
   readonly onCancel: () => void;
   readonly context: 'palette' | 'picker';
   readonly width?: number;
+  /** What is looked for at first: what was typed where the box was opened. */
+  readonly initial?: string;
 }
 
 function SearchBoxInside<Value>(props: SearchBoxProps<Value>) {
   const { columns, rows, unicode } = useConsole();
-  const { title, placeholder, empty, find, onChoose, onCancel, context, width: wanted = 84 } = props;
-  const [state, dispatch] = useReducer<PickerState, [PickerEvent]>(pickerReducer, emptyPicker);
+  const { title, placeholder, empty, find, onChoose, onCancel, context, width: wanted = 84, initial = '' } = props; // prettier-ignore
+  const [state, dispatch] = useReducer<PickerState, [PickerEvent]>(pickerReducer, { ...emptyPicker, filter: editing(initial) }); // prettier-ignore
   const width = overlayWidth(wanted, columns);
   const height = overlayRows(14, rows - 4);
   const { text } = state.filter;

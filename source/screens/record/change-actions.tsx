@@ -16,7 +16,7 @@ import { recordChoices } from '../palette/record-choices.ts';
 import { SearchBox } from '../palette/search-box.tsx';
 import { Prompt, type Understood } from '../prompt/prompt.tsx';
 import { fieldNamed } from '../register/columns.ts';
-import { changeList, dropPages } from '../session.ts';
+import { changeList, dropPages, openRecord, topPage } from '../session.ts';
 import { clearMarks } from '../../widgets/list-state.ts';
 
 /** The records that an action takes: the marked ones of a list, else the one of the cursor. */
@@ -66,9 +66,15 @@ export function fieldFor(register: string, what: 'day' | 'state' | 'owner'): str
 }
 
 export function markDone(app: App, target: Target): void {
-  const { done } = overrideOf(target.register);
+  const { done, opensWhenDone } = overrideOf(target.register);
   if (done === undefined) return;
-  change(app, target, wordsOf(app).toast.done, () => done(app.project, target.ids));
+  const ok = change(app, target, wordsOf(app).toast.done, () => done(app.project, target.ids));
+  const [only] = target.ids;
+  if (!ok || opensWhenDone !== true || only === undefined) return;
+  const page = topPage(app.session.get());
+  if (page?.kind !== 'record' || page.id !== only) go(app, openRecord(only));
+  const { undoHint, attendanceHint } = wordsOf(app).toast;
+  app.toast.set((now) => (now?.hint === undoHint ? { ...now, hint: `${attendanceHint} · ${undoHint}` } : now)); // prettier-ignore
 }
 
 /** Days that are often meant, for an empty line; else what the words say. Times keep their hour when only a day is given. */

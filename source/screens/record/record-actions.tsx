@@ -6,6 +6,7 @@ import { Picker } from '../../widgets/picker.tsx';
 import { go, openOverlay, type App } from '../app.tsx';
 import { screenNames, tabsOfScreen } from '../navigation.ts';
 import { assessmentForm, overrideOf, projectRegister } from '../overrides.ts';
+import { askNewUnder, canHoldOthers } from './new-under.tsx';
 import { capital } from './record-lines.ts';
 import { open, type Page } from '../session.ts';
 import { askDay, askOwner, askRemove, askState, fieldFor, markDone, wordsOf, type Target } from './change-actions.tsx'; // prettier-ignore
@@ -37,6 +38,7 @@ function changes(app: App, target: Target, first: number): ActionHandlers {
     'record.state': { run: () => askState(app, target), whyNot: () => (fieldFor(register, 'state') === null ? words.field : null) }, // prettier-ignore
     'record.owner': { run: () => askOwner(app, target), whyNot: () => (fieldFor(register, 'owner') === null ? words.field : null) }, // prettier-ignore
     'record.remove': () => askRemove(app, target),
+    'record.newUnder': { run: () => askNewUnder(app, register, first), whyNot: () => (canHoldOthers(register) ? null : words.under) }, // prettier-ignore
     'record.edit': () => go(app, open(formPage(register, first))),
     'record.history': () => go(app, open({ kind: 'history', id: first, cursor: 0, top: 0 })),
     'record.assess': { run: () => assess(app, first), whyNot: () => (assessed === true ? null : words.assess) }, // prettier-ignore
