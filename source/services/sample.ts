@@ -51,7 +51,8 @@ export function makeSample(path: string, day: Day = sampleDay): void {
   const first = entries[0]?.day;
   if (first === undefined)
     throw new UserError('sample-too-early', { day, first: sampleEntries()[0]?.day ?? '' });
-  const draft = `${path}.new`;
+  // A name of its own: two that make the same sample at once would take each other's draft away.
+  const draft = `${path}.${process.pid}.new`;
   removeFile(draft);
   let now: Instant = morning(first);
   const project: Project = {
