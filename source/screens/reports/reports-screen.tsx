@@ -7,33 +7,12 @@ import { useConsole } from '../../widgets/console.tsx';
 import type { ListMove } from '../../widgets/list-state.ts';
 import { scroll, ScrollView } from '../../widgets/scroll-view.tsx';
 import { StyledText } from '../../widgets/styled-text.tsx';
-import { fitLine, line, span, spread, type StyledLine } from '../../widgets/styled.ts';
-import { safe, wrap } from '../../widgets/text.ts';
+import { fitLine, span, spread } from '../../widgets/styled.ts';
 import { openOverlay, perform, useApp, useData, useWords, type App } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
 import { Prompt } from '../prompt/prompt.tsx';
 import { wordsOf } from '../record/change-actions.tsx';
-
-/** `**so**` becomes bold; the stars that a wrapped line has cut apart stay. */
-function boldSpans(text: string): StyledLine {
-  return text
-    .split(/\*\*([^*]+)\*\*/)
-    .map((part, index) => (index % 2 === 1 ? { text: part, bold: true } : { text: part }))
-    .filter((part) => part.text !== '');
-}
-
-/** Markdown reads well raw; headings and table rules get their tones, and long lines the width of the screen. */
-function reportLines(text: string, width: number): StyledLine[] {
-  return text.split('\n').flatMap((raw): StyledLine[] => {
-    const shown = safe(raw);
-    if (/^#+ /.test(shown)) return [line(` ${shown.replace(/^#+ /, '')}`, 'heading')];
-    if (/^\|[ :|-]+\|$/.test(shown)) return [line(` ${shown}`, 'border')];
-    const indent = /^(\| |[-*] |\d+\. )/.test(shown) ? '    ' : ' ';
-    return wrap(shown, Math.max(20, width - 6)).map((part, index) =>
-      part === '' ? [] : [span(index === 0 ? ' ' : indent), ...boldSpans(part)],
-    );
-  });
-}
+import { reportLines } from './report-lines.ts';
 
 function askExport(app: App, text: string, name: string): void {
   const words = wordsOf(app);
@@ -58,7 +37,7 @@ function askExport(app: App, text: string, name: string): void {
 
 export function ReportsScreen() {
   const app = useApp();
-  const { columns, rows } = useConsole();
+  const { columns, rows, unicode } = useConsole();
   const { words } = useWords();
   const [top, setTop] = useState(0);
   const [sinceStart, setSinceStart] = useState(false);
@@ -67,8 +46,8 @@ export function ReportsScreen() {
       makeReport(project, { kind: 'status', language, format: 'md', ...(sinceStart && { since: null }) }),
     [sinceStart],
   );
-  const width = Math.min(columns, 110);
-  const lines = reportLines(report.text, width);
+  const width = Math.min(columns - 2, 110); // the arrows of what is above and below stand at the edge
+  const lines = reportLines(report.text, width, unicode);
   const height = bodyHeight(rows) - 1;
   const move = (name: ListMove) => () => setTop((old) => scroll(old, name, lines.length, height));
   const other = (): void => {

@@ -1,0 +1,104 @@
+/** A report's Markdown as lines of the screen: headings in their tone, bold as bold, tables in columns. Pure. */
+import { cutLine, line, lineWidth, span, type StyledLine } from '../../widgets/styled.ts';
+import { cellWidth, safe, wrap } from '../../widgets/text.ts';
+
+/** `**so**` becomes bold; the stars that a wrapped line has cut apart stay. */
+function boldSpans(text: string): StyledLine {
+  return text
+    .split(/\*\*([^*]+)\*\*/)
+    .map((part, index) => (index % 2 === 1 ? { text: part, bold: true } : { text: part }))
+    .filter((part) => part.text !== '');
+}
+
+const ruleRow = /^\|[ :|-]+\|$/;
+const gap = 2;
+const narrowest = 8;
+
+/** Cells of a row; a bar that belongs to the text is written `\|`. */
+function cellsOf(row: string): string[] {
+  return row
+    .slice(1, -1)
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim().replaceAll('\\|', '|'));
+}
+
+/** The widest column gives way, cell by cell, until all fit. */
+function widthsOf(rows: readonly (readonly string[])[], room: number): number[] {
+  const count = Math.max(0, ...rows.map((row) => row.length));
+  const widths = Array.from({ length: count }, (_, column) =>
+    Math.max(1, ...rows.map((row) => lineWidth(boldSpans(row[column] ?? '')))),
+  );
+  const total = (): number => widths.reduce((sum, one) => sum + one, 0) + gap * (count - 1);
+  while (total() > room) {
+    const widest = Math.max(...widths);
+    if (widest <= narrowest) break;
+    widths[widths.indexOf(widest)] = widest - 1;
+  }
+  return widths;
+}
+
+/** One row, as many lines as its longest cell wraps into. */
+function rowLines(
+  cells: readonly string[],
+  widths: readonly number[],
+  rights: readonly boolean[],
+): StyledLine[] {
+  const wrapped = widths.map((width, column) => {
+    const cell = cells[column] ?? '';
+    // A cell that fits without its stars keeps its bold words; a longer one is plain.
+    return lineWidth(boldSpans(cell)) <= width ? [boldSpans(cell)] : wrap(cell.replaceAll('**', ''), width).map((text) => line(text)); // prettier-ignore
+  });
+  const height = Math.max(1, ...wrapped.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, row) => [
+    span(' '),
+    ...widths.flatMap((width, column) => {
+      const content = cutLine(wrapped[column]?.[row] ?? [], width);
+      const missing = span(' '.repeat(width - lineWidth(content)));
+      const filled = rights[column] === true ? [missing, ...content] : [...content, missing];
+      return column === 0 ? filled : [span(' '.repeat(gap)), ...filled];
+    }),
+  ]);
+}
+
+function tableLines(table: readonly string[], width: number, unicode: boolean): StyledLine[] {
+  const rule = table.find((row) => ruleRow.test(row));
+  const rights = rule === undefined ? [] : cellsOf(rule).map((cell) => /^-+:$/.test(cell));
+  const rows = table.map((row) => (row === rule ? null : cellsOf(row)));
+  const widths = widthsOf(rows.filter((row) => row !== null), width - 1); // prettier-ignore
+  return rows.flatMap((cells, index): StyledLine[] => {
+    if (cells === null)
+      return [
+        line(` ${widths.map((one) => (unicode ? '─' : '-').repeat(one)).join(' '.repeat(gap))}`, 'border'),
+      ];
+    const lines = rowLines(cells, widths, rights);
+    return index === 0 ? lines.map((one) => one.map(({ text }) => span(text, 'heading'))) : lines;
+  });
+}
+
+function textLines(text: string, width: number): StyledLine[] {
+  if (/^#+ /.test(text)) return wrap(text.replace(/^#+ /, ''), width - 2).map((part) => line(` ${part}`, 'heading')); // prettier-ignore
+  const indent = /^([-*] |\d+\. )/.test(text) ? '   ' : ' ';
+  return wrap(text, width - 4).map((part, index) =>
+    part === '' ? [] : [span(index === 0 ? ' ' : indent), ...boldSpans(part)],
+  );
+}
+
+export function reportLines(text: string, wanted: number, unicode = true): StyledLine[] {
+  const width = Math.max(24, wanted);
+  const lines: StyledLine[] = [];
+  let table: string[] = [];
+  const closeTable = (): void => {
+    if (table.length > 0) lines.push(...tableLines(table, width, unicode));
+    table = [];
+  };
+  for (const raw of text.split('\n')) {
+    const shown = safe(raw);
+    if (shown.startsWith('|') && shown.endsWith('|') && cellWidth(shown) > 1) table.push(shown);
+    else {
+      closeTable();
+      lines.push(...textLines(shown, width));
+    }
+  }
+  closeTable();
+  return lines;
+}

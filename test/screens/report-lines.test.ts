@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { reportLines } from '../../source/screens/reports/report-lines.ts';
+import { lineWidth, plainText } from '../../source/widgets/styled.ts';
+
+const table = [
+  '| Osa-alue  | Valo         | Miksi                                   | Nyt |',
+  '| --------- | ------------ | --------------------------------------- | --: |',
+  '| Aikataulu | **vihreä**   | Yksikään toimenpiteistä ei ole myöhässä | 8   |',
+  '| Ihmiset   | keltainen    | Kaksi \\| kolme                          | 10  |',
+].join('\n');
+
+test('tables stand in columns whatever is bold in them, and wrap inside their cells', () => {
+  expect(reportLines(table, 80).map((one) => plainText(one).trimEnd())).toEqual([
+    ' Osa-alue   Valo       Miksi                                    Nyt',
+    ' ─────────  ─────────  ───────────────────────────────────────  ───',
+    ' Aikataulu  vihreä     Yksikään toimenpiteistä ei ole myöhässä    8',
+    ' Ihmiset    keltainen  Kaksi | kolme                             10',
+  ]);
+  const narrow = reportLines(table, 50);
+  expect(narrow.map((one) => plainText(one).trimEnd()).slice(2)).toEqual([
+    ' Aikataulu  vihreä     Yksikään                  8',
+    '                       toimenpiteistä ei ole',
+    '                       myöhässä',
+    ' Ihmiset    keltainen  Kaksi | kolme            10',
+  ]);
+  expect(narrow.every((one) => lineWidth(one) <= 50)).toBe(true);
+});
