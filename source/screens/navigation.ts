@@ -1,5 +1,6 @@
 /** Which screens there are, and which registers stand on each. Here and in overrides.ts alone are registers named. */
 import type { ActionId } from '../keys/actions.ts';
+import type { Label } from '../language/language.ts';
 
 export const screenNames = [
   'today',
@@ -21,17 +22,28 @@ export interface ScreenTab {
   readonly register: string;
   /** Its cursor and filter are kept under this. */
   readonly id: string;
+  /** Only records that name one of another register: measures are the actions that come from a risk. */
+  readonly naming?: { readonly field: string; readonly register: string };
+  /** What it is called where it is not the whole register. */
+  readonly label?: Label;
 }
 
 const tab = (register: string): ScreenTab => ({ kind: 'register', register, id: register });
 const page = (kind: 'trash' | 'history'): ScreenTab => ({ kind, register: '', id: kind });
+
+const measures: ScreenTab = {
+  ...tab('action'),
+  id: 'measure',
+  naming: { field: 'source', register: 'risk' },
+  label: { fi: 'Hallintatoimenpiteet', en: 'Measures' },
+};
 
 /** Tabs of each screen; Today and Reports have pages of their own. */
 export const tabsOfScreen: Readonly<Record<ScreenName, readonly ScreenTab[]>> = {
   today: [],
   recruitment: [tab('round'), tab('candidate')],
   meetings: [tab('session'), tab('group'), tab('decision'), tab('action'), tab('topic')],
-  risks: [tab('risk')],
+  risks: [tab('risk'), measures],
   communication: [tab('plan'), tab('delivery')],
   reports: [],
   people: [tab('person'), tab('unit'), tab('membership')],

@@ -51,6 +51,7 @@ export function countOf(
   listing: Listing,
   language: Language,
 ): number {
+  if (listing.naming !== undefined) return listOf(project, definition, listing, language).length;
   const query = defined(queryOf(definition, listing));
   return countRecords(project.store, definition, query, fieldContext(project, language));
 }

@@ -24,6 +24,7 @@ export const console = {
     nothingHint: 'Press a to add something, or : to find a record.',
   },
   list: {
+    emptyUnder: (kind: string) => `Nothing here yet. N adds the first when the cursor is on a ${kind}.`,
     empty: (kind: string) => `Nothing here yet. Press n to add the first ${kind}.`,
     none: 'Nothing matches.',
     found: (count: number) => `${count} found`,

@@ -62,7 +62,7 @@ export function askNew(app: App): void {
   const { language } = app.session.get();
   const choices = screenNames
     .flatMap((name) => tabsOfScreen[name])
-    .filter(({ kind, register }) => kind === 'register' && register !== projectRegister)
+    .filter(({ kind, register, naming }) => kind === 'register' && naming === undefined && register !== projectRegister)
     .map(({ register }) => ({ value: register, label: capital(registerOf(register).label.one[language]), keywords: register })); // prettier-ignore
   openOverlay(app, (close) => (
     <Picker

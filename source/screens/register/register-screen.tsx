@@ -1,6 +1,8 @@
 /** The list of a register: any register, from its declaration. */
 import { useMemo, useState } from 'react';
 import type { ActionHandlers } from '../../keys/dispatcher.ts';
+import type { Language } from '../../language/index.ts';
+import { registerOf, type Definition } from '../../registers/index.ts';
 import { shownIn } from '../../services/shown.ts';
 import { listOf } from '../../services/listing.ts';
 import { Layer, useConsole } from '../../widgets/console.tsx';
@@ -26,9 +28,9 @@ function changeCursor(app: App, id: string, change: (list: ListState) => ListSta
 }
 
 /** Ids of all rows that the filter leaves, for marking many at once. */
-function allIds(app: App, { definition, memory }: RegisterList): string[] {
+function allIds(app: App, tab: ScreenTab, { definition, memory }: RegisterList): string[] {
   const { language } = app.session.get();
-  return listOf(app.project, definition, listingOf(memory), language).map(({ id }) => String(id));
+  return listOf(app.project, definition, listingOf(memory, tab), language).map(({ id }) => String(id));
 }
 
 function moves(app: App, id: string, frame: { count: number; height: number }): ActionHandlers {
@@ -43,17 +45,29 @@ function moves(app: App, id: string, frame: { count: number; height: number }): 
   };
 }
 
-function marking(app: App, id: string, view: RegisterList, height: number): ActionHandlers {
+function marking(app: App, tab: ScreenTab, view: RegisterList, height: number): ActionHandlers {
   const { current, count } = view;
+  const { id } = tab;
   if (current === null) return {};
   return {
     'list.mark': () =>
       changeCursor(app, id, (list) =>
         moveCursor(toggleMark(list, String(current.id)), 'down', { count, height }),
       ),
-    'list.range': () => changeCursor(app, id, (list) => toggleRange(list, list.anchor === null ? [] : allIds(app, view))), // prettier-ignore
-    'list.markAll': () => changeCursor(app, id, (list) => toggleAll(list, allIds(app, view))),
+    'list.range': () => changeCursor(app, id, (list) => toggleRange(list, list.anchor === null ? [] : allIds(app, tab, view))), // prettier-ignore
+    'list.markAll': () => changeCursor(app, id, (list) => toggleAll(list, allIds(app, tab, view))),
   };
+}
+
+/** What an empty list says: how its first record is made. */
+function emptyText(
+  { naming }: ScreenTab,
+  { label }: Definition,
+  { list }: ReturnType<typeof useWords>['words'],
+  language: Language,
+): string {
+  // prettier-ignore
+  return naming === undefined ? list.empty(label.one[language]) : list.emptyUnder(registerOf(naming.register).label.one[language]); // prettier-ignore
 }
 
 function useListKeys(tab: ScreenTab, view: RegisterList, height: number, startFilter: () => void): void {
@@ -64,7 +78,7 @@ function useListKeys(tab: ScreenTab, view: RegisterList, height: number, startFi
   const severalTabs = useSession((state) => tabsOfScreen[state.screen].length > 1);
   useActions('list', {
     ...moves(app, tab.id, { count, height }),
-    ...marking(app, tab.id, view, height),
+    ...marking(app, tab, view, height),
     ...(severalTabs && {
       'tab.next': () => go(app, moveTab(1)),
       'tab.previous': () => go(app, moveTab(-1)),
@@ -101,7 +115,7 @@ export function RegisterScreen({ tab }: { readonly tab: ScreenTab }) {
     [definition, shown, language, widths.left, widths.right],
   );
   useListKeys(tab, view, tableRows(height - 1), () => setFiltering(true));
-  const empty = memory.applied === '' ? words.list.empty(definition.label.one[language]) : words.list.none;
+  const empty = memory.applied === '' ? emptyText(tab, definition, words, language) : words.list.none;
   const left = (
     <>
       {filtering ? (

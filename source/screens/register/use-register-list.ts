@@ -18,22 +18,23 @@ export interface RegisterList {
   readonly current: AnyRecord | null;
 }
 
-export function listingOf({ applied, sort }: ListMemory): Listing {
-  return { where: applied, ...(sort !== null && { sort }) };
+export function listingOf({ applied, sort }: ListMemory, { naming }: ScreenTab): Listing {
+  return { where: applied, ...(sort !== null && { sort }), ...(naming !== undefined && { naming }) };
 }
 
 /**
  * Where a list that was never looked at begins: one that is ordered by day, at today. Rows before it are counted, not
  * read.
  */
-function firstCursor(app: App, definition: Definition): number {
+function firstCursor(app: App, definition: Definition, { naming }: ScreenTab): number {
   const [sort = ''] = definition.list.sort;
   const name = sort.replace(/^-/, '');
   const field = definition.fields[name];
   if (field === undefined || !['day', 'localTime'].includes(field.kind)) return 0;
   const { language } = app.session.get();
   const today = todayOf(app.project);
-  const count = (where: string): number => countOf(app.project, definition, { where }, language);
+  const count = (where: string): number =>
+    countOf(app.project, definition, { where, ...(naming !== undefined && { naming }) }, language);
   return sort.startsWith('-') ? count(`${name}>=${today}`) - 1 : count(`${name}<${today}`);
 }
 
@@ -43,22 +44,22 @@ export function useRegisterList(tab: ScreenTab, height: number): RegisterList {
   const isNew = useSession((state) => state.lists[tab.id] === undefined);
   const known = useSession((state) => memoryOf(state, tab.id));
   const memory = useMemo(
-    () => (isNew ? { ...known, list: { ...known.list, cursor: firstCursor(app, definition) } } : known),
-    [app, definition, isNew, known],
+    () => (isNew ? { ...known, list: { ...known.list, cursor: firstCursor(app, definition, tab) } } : known),
+    [app, definition, tab, isNew, known],
   );
   const { applied, sort } = memory;
   const count = useData(
-    ({ project }, language) => countOf(project, definition, listingOf(memory), language),
-    [definition, applied],
+    ({ project }, language) => countOf(project, definition, listingOf(memory, tab), language),
+    [definition, tab, applied],
   );
   const list = placeCursor(memory.list, memory.list.cursor, { count, height });
   const rows = useData(
     ({ project }, language) =>
-      listOf(project, definition, { ...listingOf(memory), limit: height, offset: list.top }, language),
-    [definition, applied, sort, list.top, height],
+      listOf(project, definition, { ...listingOf(memory, tab), limit: height, offset: list.top }, language),
+    [definition, tab, applied, sort, list.top, height],
   );
   const current = rows[list.cursor - list.top] ?? null;
-  useFollowing(tab.id, definition, { ...memory, list }, current, { count, height });
+  useFollowing(tab, definition, { ...memory, list }, current, { count, height });
   return { definition, memory, list, count, rows, current };
 }
 
@@ -67,7 +68,7 @@ const mostFollowed = 2000;
 
 /** The list keeps where it stands; after a change the cursor stays on its record, wherever the order has put it. */
 function useFollowing(
-  id: string,
+  tab: ScreenTab,
   definition: Definition,
   memory: ListMemory,
   current: AnyRecord | null,
@@ -76,6 +77,7 @@ function useFollowing(
   const app = useApp();
   const revision = useSession((state) => state.revision);
   const { list } = memory;
+  const { id } = tab;
   useEffect(() => {
     const keep = (stands: ListState): void =>
       go(
@@ -86,7 +88,7 @@ function useFollowing(
     const moved = seen !== revision && record !== null && current?.id !== record;
     if (moved && frame.count <= mostFollowed) {
       const { language } = app.session.get();
-      const place = listOf(app.project, definition, listingOf(memory), language).findIndex((one) => one.id === record); // prettier-ignore
+      const place = listOf(app.project, definition, listingOf(memory, tab), language).findIndex((one) => one.id === record); // prettier-ignore
       if (place !== -1) {
         app.followed.set(id, { record, revision });
         return keep(placeCursor(list, place, frame));
