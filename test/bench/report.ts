@@ -7,7 +7,8 @@ export type Goal = {
   name: string;
   figure: Figure;
   unit: '×' | 'ms' | '';
-  gate: number;
+  /** None where a figure is told beside another that has one. */
+  gate?: number;
   stretch?: number;
   /** The figure is to be large: a peer's time by ours. */
   atLeast?: boolean;
@@ -15,9 +16,10 @@ export type Goal = {
   peer?: boolean;
 };
 
-export type Verdict = 'PASS, at the stretch' | 'PASS' | 'SHORT' | 'NOT MEASURED' | 'left out';
+export type Verdict = 'PASS, at the stretch' | 'PASS' | 'SHORT' | 'NOT MEASURED' | 'left out' | 'told';
 
-export type Judged = Pick<Goal, 'row' | 'name' | 'unit' | 'gate'> & {
+export type Judged = Pick<Goal, 'row' | 'name' | 'unit'> & {
+  gate: number | null;
   figure: number | null;
   stretch: number | null;
   verdict: Verdict;
@@ -27,10 +29,11 @@ export type Judged = Pick<Goal, 'row' | 'name' | 'unit' | 'gate'> & {
 type Row = readonly string[];
 
 export function judge(results: Results, goal: Goal): Judged {
-  const { row, name, unit, gate, stretch = null, atLeast = false, peer = false } = goal;
+  const { row, name, unit, gate = null, stretch = null, atLeast = false, peer = false } = goal;
   const rest = { row, name, unit, gate, stretch };
   try {
     const figure = goal.figure(results);
+    if (gate === null) return { ...rest, figure, verdict: 'told', why: '' };
     const keeps = (bound: number): boolean => (atLeast ? figure >= bound : figure <= bound);
     const kept = keeps(gate) ? 'PASS' : 'SHORT';
     const verdict = stretch !== null && keeps(stretch) ? 'PASS, at the stretch' : kept;
