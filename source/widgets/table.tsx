@@ -8,7 +8,7 @@ import { useConsole } from './console.tsx';
 import { StyledText } from './styled-text.tsx';
 import { fitLine, line, span, wholeLine, type StyledLine, type Tone } from './styled.ts';
 import { headLine, layout, rowLine, type Column } from './table-layout.ts';
-import { safe } from './text.ts';
+import { safe, wrap } from './text.ts';
 
 export type { Column } from './table-layout.ts';
 
@@ -64,7 +64,10 @@ export function Table<Row extends object>(props: TableProps<Row>) {
   return (
     <Box flexDirection="column" flexShrink={0} height={height} overflow="hidden">
       <StyledText line={fitLine([span(' '.repeat(gutter)), ...headLine(placed)], width)} />
-      {shown.length === 0 && <StyledText line={fitLine(line(`  ${safe(empty)}`, 'muted'), width)} />}
+      {shown.length === 0 &&
+        wrap(safe(empty), width - 4).map((text) => (
+          <StyledText key={text} line={fitLine(line(`  ${text}`, 'muted'), width)} />
+        ))}
       {shown.map((row, index) => {
         const looks: Looks = {
           selected: top + index === cursor,

@@ -25,7 +25,7 @@ export const console: (typeof en)['console'] = {
     nothingHint: 'Lisää uutta näppäimellä a tai etsi näppäimellä :',
   },
   list: {
-    emptyUnder: (kind) => `Täällä ei ole vielä mitään. Näppäin N lisää ensimmäisen, kun kohdalla on ${kind}.`,
+    emptyUnder: (kind) => `Täällä ei ole vielä mitään. N lisää ensimmäisen, kun kohdalla on ${kind}.`,
     empty: (kind) => `Täällä ei ole vielä mitään. Näppäin n lisää ensimmäisen: ${kind}.`,
     none: 'Mikään ei täsmää.',
     found: (count) => (count === 1 ? '1 löytyi' : `${count} löytyi`),

@@ -16,7 +16,7 @@ export interface FormWidths {
 /** Notes stand beside the fields from 76 columns on; below the form in any case, for the field one is in. */
 export function formWidths(fields: readonly FormField[], width: number): FormWidths {
   const widest = Math.max(10, ...fields.map(({ label }) => cellWidth(label)));
-  const labels = Math.min(widest, Math.max(14, Math.floor(width / 4)));
+  const labels = Math.min(widest, Math.max(14, Math.floor(width / 3.2)));
   const rest = width - labels - 5;
   const note = width < 76 ? 0 : Math.min(44, Math.floor(rest * 0.42));
   return { labels, field: Math.min(72, rest - note - (note > 0 ? 2 : 0)), note };

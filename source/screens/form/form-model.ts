@@ -91,10 +91,16 @@ export function formFields(
   });
 }
 
-export function startForm(fields: readonly FormField[], texts: Readonly<Record<string, string>>): FormState {
+/** The cursor stands where there is something to write: after what the form was opened with. */
+export function startForm(
+  fields: readonly FormField[],
+  texts: Readonly<Record<string, string>>,
+  given: readonly string[] = [],
+): FormState {
+  const first = fields.findIndex(({ name, field }) => field.to === undefined || !given.includes(name));
   return {
     texts: Object.fromEntries(fields.map(({ name, initial }) => [name, editing(texts[name] ?? initial)])),
-    focus: 0,
+    focus: Math.max(0, first),
     problems: {},
   };
 }

@@ -93,7 +93,7 @@ export function useForm(page: FormPage, definition: Definition): Form {
     () => formFields(app.project, definition, record, page.preset, language),
     [app, definition, record, page.preset, language],
   );
-  const [state, dispatch] = useReducer<FormState, [FormEvent]>(formReducer, startForm(fields, draft?.texts ?? {})); // prettier-ignore
+  const [state, dispatch] = useReducer<FormState, [FormEvent]>(formReducer, startForm(fields, draft?.texts ?? {}, Object.keys(page.preset))); // prettier-ignore
   const latest = useRef({ state, fields });
   useLayoutEffect(() => {
     latest.current = { state, fields };
