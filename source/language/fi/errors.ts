@@ -10,6 +10,13 @@ const choices = (all: Readonly<Record<string, Label>>): string =>
     .map(([word, label]) => (label.fi === word ? word : `${label.fi} (${word})`))
     .join(', ');
 
+/** What the system calls a fault, as people say it. */
+const fileFaults: Readonly<Record<string, string>> = {
+  ENOENT: 'sitä ei ole',
+  EACCES: 'siihen ei ole oikeutta',
+  EISDIR: 'se on kansio',
+};
+
 export const errors: typeof english = {
   'unknown-register': {
     message: (p) => `Rekisteriä ”${p.word}” ei ole.`,
@@ -76,7 +83,7 @@ export const errors: typeof english = {
     hint: () => 'Kirjoita siihen jotakin.',
   },
   'no-such-record': {
-    message: (p) => (p.register ? `”${p.text}” ei löydy (${p.register}).` : `”${p.text}” ei löydy.`),
+    message: (p) => `”${p.text}” ei löydy.`,
     hint: (p) => meant(p.near) || 'luotsi find SANAT hakee kaikista rekistereistä.',
   },
   'several-records': {
@@ -159,7 +166,7 @@ export const errors: typeof english = {
     hint: () => 'Mitään ei muutettu. Vapauta tilaa ja yritä uudelleen.',
   },
   'unreadable-file': {
-    message: (p) => `Tiedostoa ${p.path} ei voi lukea: ${p.detail}.`,
+    message: (p) => `Tiedostoa ${p.path} ei voi lukea: ${fileFaults[p.detail] ?? p.detail}.`,
     hint: () => 'Tarkista tiedoston nimi ja oikeudet.',
   },
   'sample-too-early': {

@@ -17,7 +17,7 @@ function sizes(field: Field, language: Language): Partial<Column<AnyRecord>> {
   const { kind, choices } = field;
   if (kind === 'email') return { width: 24, min: 14, flex: 1 };
   const label = cellWidth(field.label[language]);
-  if (kind === 'day') return { width: 10, min: 10 };
+  if (kind === 'day') return { width: Math.max(10, label), min: 10 };
   if (kind === 'localTime') return { width: 15, min: 14 };
   if (kind === 'whole' || kind === 'decimal')
     return { align: 'right', min: Math.min(9, label), width: Math.min(12, Math.max(4, label)) };
@@ -25,7 +25,7 @@ function sizes(field: Field, language: Language): Partial<Column<AnyRecord>> {
     const widest = Math.max(label, ...Object.values(choices).map((one) => cellWidth(one[language])));
     return { width: Math.min(16, widest), min: Math.min(11, widest) };
   }
-  return { width: 14, min: 10, flex: 2 };
+  return { width: 18, min: 10, flex: 2 };
 }
 
 /** Room for a code of three digits; those of a parent's children have its number too. */
@@ -51,7 +51,7 @@ export function columnsOf(
   // What people call the record must be readable before anything else is; where two name it, they share.
   const [main, second] = names.filter(grows);
   const shares = second !== undefined && fieldNamed(definition, main ?? '')?.kind === 'reference';
-  const room = Math.max(16, Math.floor(width * (shares ? 0.26 : 0.4)));
+  const room = Math.min(44, Math.max(16, Math.floor(width * (shares ? 0.26 : 0.4))));
   const least = besidePreview ? Math.max(16, Math.floor(width * (shares ? 0.22 : 0.26))) : room;
   const isMain = (name: string): boolean => name === main || (shares && name === second);
   return names.flatMap((name): Column<AnyRecord>[] => {
