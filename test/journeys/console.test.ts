@@ -47,7 +47,7 @@ describe.each(sizes)('at %i × %i', (columns, rows) => {
     const again = openConsole(here, { columns, rows });
     await live(again);
     again.press('4');
-    await again.expect(/R-4 +Esihenkilöiden sitoutumin.* 20/);
+    await again.expect(/R-4 +Esihenkilöiden sito.* 20/);
   });
 });
 
