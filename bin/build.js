@@ -38,13 +38,11 @@ export async function bundle(entryPoints, outdir) {
     jsx: 'automatic',
     // CommonJS packages inside an ES module bundle still call require. Others import createRequire by that name.
     banner: {
-      js: "const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);",
+      js: "const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);\nconst bundleFolder = import.meta.dirname;",
     },
     // React's development build takes three times the processor time a key.
     define: { 'process.env.NODE_ENV': '"production"' },
-    // Its native binary is found beside its own files.
-    external: ['better-sqlite3'],
-    plugins: [everyDayTogether, builtinsAsked, inkWithoutDevtools, yogaWithoutFetch, quickStringWidth],
+    plugins: [everyDayTogether, builtinsAsked, sqliteWithin, inkWithoutDevtools, yogaWithoutFetch, quickStringWidth],
     legalComments: 'none',
     metafile: true,
     write: false,
@@ -100,7 +98,7 @@ const builtinsAsked = {
 const asked = (name) => `process.getBuiltinModule(${JSON.stringify(`node:${name}`)})`;
 
 /** Builtins of which only functions and plain values are used, so that they need not be read before they are called. */
-const askedLate = new Set(['crypto', 'fs', 'os', 'path', 'url']);
+const askedLate = new Set(['crypto', 'fs', 'os', 'path', 'readline/promises', 'url']);
 
 /**
  * node:crypto alone costs 8 ms, and only what writes needs it: functions ask for their module when they are called.
@@ -113,12 +111,36 @@ function askedWhenCalled(name) {
     .filter((key) => /^[a-z]\w*$/.test(key) && key !== 'promises' && key !== 'default')
     .map((key) =>
       key === 'sep' || key === 'delimiter' || key === 'constants'
-        ? `export const ${key} = ${asked(name)}.${key};`
+        ? `export const ${key} = /* @__PURE__ */ (() => ${asked(name)}.${key})();`
         : `export const ${key} = (...given) => ${asked(name)}.${key}(...given);`,
     );
   const whole = `export default new Proxy({}, { get: (_, key) => ${asked(name)}[key] });`;
   return [...functions, whole].join('\n');
 }
+
+/**
+ * better-sqlite3 is seven small CommonJS modules around one native binary: found and read one by one they cost 5 ms at
+ * every start. Its binary stays where npm put it, beside this package's other dependencies or above it.
+ */
+const sqliteWithin = {
+  name: 'sqlite-within',
+  /** @param {esbuild.PluginBuild} plugin */
+  setup(plugin) {
+    plugin.onLoad({ filter: /[\\/]better-sqlite3[\\/]lib[\\/]binding\.js$/ }, async ({ path: file }) => {
+      const found = `(() => {
+        for (const up of ['../node_modules', '../..']) {
+          const folder = path.join(bundleFolder, up, 'better-sqlite3', 'lib');
+          if (fs.existsSync(folder)) return folder;
+        }
+        return path.dirname(require.resolve('better-sqlite3'));
+      })()`;
+      const contents = (await readFile(file, 'utf8'))
+        .replace("const path = require('path');", `const path = require('path');\nconst folder = () => ${found};`)
+        .replaceAll('__dirname', 'folder()');
+      return { contents: replaceOnce(contents, /if \(require\.main === module\) \{[\s\S]*\}\s*$/, '') };
+    });
+  },
+};
 
 /**
  * Ink connects to React's developer tools when DEV=true. Users don't have that package, and the branch's

@@ -43,11 +43,21 @@ export function copyPlace(
   path: string,
   tell: CopyPlace['tell'],
 ): CopyPlace {
-  const whole = resolve(path);
-  const mark = createHash('sha256').update(whole).digest('hex').slice(0, 8);
-  const name = `${basename(whole).replace(/\.luotsi$/, '')}-${mark}`;
-  const own = ownFolder === null ? null : join(ownFolder, name);
-  return { folder: join(dataFolder, 'backups', name), own, tell };
+  // Worked out when a copy is made or asked for: hashing would cost every start 8 ms.
+  const name = (): string => {
+    const whole = resolve(path);
+    const mark = createHash('sha256').update(whole).digest('hex').slice(0, 8);
+    return `${basename(whole).replace(/\.luotsi$/, '')}-${mark}`;
+  };
+  return {
+    get folder() {
+      return join(dataFolder, 'backups', name());
+    },
+    get own() {
+      return ownFolder === null ? null : join(ownFolder, name());
+    },
+    tell,
+  };
 }
 
 const pattern = /^(\d{4}-\d\d-\d\d)-(\d\d)(\d\d)(\d\d)-(\d+)-([a-z]+)\.luotsi$/;
