@@ -9,13 +9,17 @@ export function wordsOf(text: string): string[] {
 
 /**
  * The stem under which a Finnish word and its inflected forms meet: Snowball's stem without its final vowels and the j
- * of the plural, with the s of the nominative where other forms have ks, d or t (kokous – kokouksen, oikeus – oikeuden).
+ * of the plural, with the s of the nominative where other forms have ks, d or t (kokous – kokouksen, oikeus – oikeuden), and without the as that only
+ * some forms have (asiakas – asiakkaan).
  */
 export function stemOf(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
   const snowball = stemmer(word);
   const stem = snowball.length >= 7 ? snowball.replace(/(?<=[aeiouyäö])(?:j|id|it)$/u, '') : snowball;
-  const bare = stem.replace(/[aeiouyäö]+$/u, '').replace(/(?<=[uyoöea])ks$/u, 's');
+  const bare = stem
+    .replace(/[aeiouyäö]+$/u, '')
+    .replace(/(?<=[uyoöea])ks$/u, 's')
+    .replace(/(?<=..k)[aä]s$/u, '');
   if (bare.length < 3) return stem;
   return bare.length < 5 ? bare : bare.replace(/(?<=[uy])[dt]$/u, 's');
 }

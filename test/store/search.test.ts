@@ -21,6 +21,7 @@ describe('search', () => {
     ['kokouksessa', 'Ohjausryhmän kokous siirtyy'],
     ['kokous', 'Kokouksen esityslista myöhässä'],
     ['kadun', 'Katu jää auraamatta'],
+    ['asiakkaan', 'Tapasin asiakas Virtasen'],
     ['kaupassa', 'Kaupan sähköinen asiointi'],
     ['rekrytoinnista', 'Rekrytointi viivästyy'],
     ['esihenkilon', 'Esihenkilöiden sitoutuminen'],
