@@ -75,12 +75,6 @@ export interface Field<T> extends FieldOptions {
 
 export type AnyField = Field<unknown>;
 
-/** The value in memory of a field. */
-export type ValueOf<F> = F extends Field<infer T> ? T : never;
-
-/** The values of a row by field name. */
-export type Row<Fields> = { readonly [Name in keyof Fields]: ValueOf<Fields[Name]> };
-
 /** Is the value kept as JSON text in its column? */
 export function isList(field: { readonly kind: KindName }): boolean {
   return ['references', 'whos', 'tags', 'data'].includes(field.kind);

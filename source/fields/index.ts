@@ -1,12 +1,11 @@
 export { choice } from './choice.ts';
 export { data } from './data.ts';
 export { day, localTime, span } from './day.ts';
-export type { AnyField, Comparison, Field, FieldContext, KindName, Row, ValueOf } from './field.ts';
+export type { AnyField, FieldContext } from './field.ts';
 export { isList } from './field.ts';
 export { email, link } from './link.ts';
 export { decimal, numberOf, whole } from './number.ts';
 export { reference, references, who, whos } from './reference.ts';
-export type { Who } from './reference.ts';
 export { rule } from './rule.ts';
 export { tags, words } from './tags.ts';
 export { longText, text } from './text.ts';

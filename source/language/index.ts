@@ -2,7 +2,7 @@ import { en } from './en/index.ts';
 import { fi } from './fi/index.ts';
 import type { Language } from './language.ts';
 
-export type { Label, Language } from './language.ts';
+export type { Language } from './language.ts';
 
 /** The interface's words: `en` gives the shape, and a missing or differing key in `fi` is a compile error. */
 export type Messages = typeof en;

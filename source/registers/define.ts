@@ -1,5 +1,5 @@
 import type { Label } from '../language/language.ts';
-import type { AnyField, Row } from '../fields/index.ts';
+import type { AnyField } from '../fields/index.ts';
 
 export type Fields = Readonly<Record<string, AnyField>>;
 
@@ -92,11 +92,6 @@ export interface CommonValues {
   /** What people call it: the register's `heading` expression, kept as text. */
   readonly heading: string;
 }
-
-/** A record as it is read: own and common fields, with derived values beside them by name. */
-export type RecordOf<D extends Definition> = CommonValues &
-  Row<D['fields']> &
-  Readonly<Record<string, unknown>>;
 
 /** A record of a register that is not known by type. */
 export type AnyRecord = CommonValues & Readonly<Record<string, unknown>>;

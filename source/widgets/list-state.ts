@@ -50,19 +50,6 @@ export function moveCursor(state: ListState, move: ListMove, frame: ListFrame): 
   return placeCursor(state, target, frame);
 }
 
-/** The move of an action such as `list.down` or `pick.pageUp`; null for other actions. */
-export function moveOf(action: string): ListMove | null {
-  const name = /^(?:list|pick)\.(\w+)$/.exec(action)?.[1];
-  return name === 'down' ||
-    name === 'up' ||
-    name === 'pageDown' ||
-    name === 'pageUp' ||
-    name === 'first' ||
-    name === 'last'
-    ? name
-    : null;
-}
-
 export function toggleMark(state: ListState, id: string): ListState {
   const marks = new Set(state.marks);
   if (!marks.delete(id)) marks.add(id);

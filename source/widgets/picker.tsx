@@ -15,7 +15,7 @@ import {
 import { fitLine, line, lineWidth, span, spread, wholeLine, type StyledLine } from './styled.ts';
 import { safe } from './text.ts';
 import { edit } from './text-editing.ts';
-import { fieldLine } from './text-field.tsx';
+import { fieldLine } from './text-field.ts';
 import { useActions } from './use-actions.ts';
 
 export interface PickerProps<Value> {

@@ -38,11 +38,6 @@ export function useActions(context: Context, handlers: ActionHandlers, options: 
   }, [dispatcher, context, layer, active]);
 }
 
-/** Keys alone, for a part that has no actions in the keymap. */
-export function useKeys(context: Context, onKey: (event: KeyEvent) => boolean, active = true): void {
-  useActions(context, {}, { onKey, active });
-}
-
 /** Where a sequence that was begun (`g`) can go; empty when none is under way. */
 export function usePendingKeys(): readonly Binding[] {
   const { dispatcher } = useConsole();

@@ -182,7 +182,8 @@ export const errors = {
     hint: () => 'Give a later day: luotsi sample --day 2023-03-22.',
   },
   'report-span': {
-    message: (p: { from: string; to: string }) => `The report would begin ${p.from}, after its last day ${p.to}.`,
+    message: (p: { from: string; to: string }) =>
+      `The report would begin ${p.from}, after its last day ${p.to}.`,
     hint: () => 'Give --since a day that is not after the last one.',
   },
   'as-of-future': {

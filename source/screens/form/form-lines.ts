@@ -1,7 +1,7 @@
 /** A form as lines: label, field, and beside it what was understood or what is wrong. Pure. */
 import { fitLine, span, type StyledLine } from '../../widgets/styled.ts';
-import { areaLines } from '../../widgets/text-area.tsx';
-import { fieldLine } from '../../widgets/text-field.tsx';
+import { areaLines } from '../../widgets/text-area.ts';
+import { fieldLine } from '../../widgets/text-field.ts';
 import { cellWidth, cut, fit, safe } from '../../widgets/text.ts';
 import type { FormField, FormState } from './form-model.ts';
 

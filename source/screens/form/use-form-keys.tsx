@@ -2,7 +2,7 @@
 import type { ActionHandlers } from '../../keys/dispatcher.ts';
 import type { KeyEvent } from '../../keys/events.ts';
 import { Picker } from '../../widgets/picker.tsx';
-import { editArea } from '../../widgets/text-area.tsx';
+import { editArea } from '../../widgets/text-area.ts';
 import { edit, editing, insertLine, insertText } from '../../widgets/text-editing.ts';
 import { identityCode } from '../../services/record-view.ts';
 import { go, openOverlay, say, useApp, type App } from '../app.tsx';

@@ -5,7 +5,7 @@ import { Overlay, OverlayLayer, overlayWidth } from '../../widgets/overlay.tsx';
 import { span, line, type StyledLine } from '../../widgets/styled.ts';
 import { safe, wrap } from '../../widgets/text.ts';
 import { edit, editing, insertLine } from '../../widgets/text-editing.ts';
-import { fieldLine } from '../../widgets/text-field.tsx';
+import { fieldLine } from '../../widgets/text-field.ts';
 import { useActions } from '../../widgets/use-actions.ts';
 
 export interface Understood {

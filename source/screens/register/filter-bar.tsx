@@ -8,7 +8,7 @@ import { StyledText } from '../../widgets/styled-text.tsx';
 import { fitLine, lineWidth, span } from '../../widgets/styled.ts';
 import { cut, safe } from '../../widgets/text.ts';
 import { edit, editing, insertLine, type EditState } from '../../widgets/text-editing.ts';
-import { fieldLine } from '../../widgets/text-field.tsx';
+import { fieldLine } from '../../widgets/text-field.ts';
 import { useActions } from '../../widgets/use-actions.ts';
 import { go, useApp, useWords, type App } from '../app.tsx';
 import { sentenceOf } from '../sentence.ts';

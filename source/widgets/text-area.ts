@@ -1,7 +1,6 @@
 /** Several lines of text being edited, broken at the width. The state is text-editing.ts; this moves up and down and shows. */
 import type { KeyEvent } from '../keys/events.ts';
 import { graphemes } from '../keys/graphemes.ts';
-import { StyledLines } from './styled-text.tsx';
 import { line, type StyledLine } from './styled.ts';
 import { cellWidth, safe, takeCells } from './text.ts';
 import { edit, insertText, type EditState } from './text-editing.ts';
@@ -104,12 +103,4 @@ export function areaLines(
   return rows
     .slice(top, top + height)
     .map((row, index) => rowLine(state, row, focused && top + index === at, width));
-}
-
-export interface TextAreaProps extends AreaView {
-  readonly state: EditState;
-}
-
-export function TextArea({ state, ...view }: TextAreaProps) {
-  return <StyledLines lines={areaLines(state, view)} width={view.width} height={view.height} />;
 }

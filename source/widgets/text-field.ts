@@ -1,6 +1,5 @@
 /** One line of text being edited. The state is text-editing.ts; this shows it. */
 import { graphemes } from '../keys/graphemes.ts';
-import { StyledText } from './styled-text.tsx';
 import type { Span, StyledLine, Tone } from './styled.ts';
 import { cellWidth, fit, pad, safe, takeCells } from './text.ts';
 import type { EditState } from './text-editing.ts';
@@ -51,12 +50,4 @@ export function fieldLine(
   const left = start === 0 ? before : `…${skipCells(before, start + 1)}`;
   const room = width - cellWidth(left) - cellWidth(under);
   return [toned(left), { text: under, inverse: true }, toned(pad(takeCells(rest, room), room))];
-}
-
-export interface TextFieldProps extends FieldView {
-  readonly state: EditState;
-}
-
-export function TextField({ state, ...view }: TextFieldProps) {
-  return <StyledText line={fieldLine(state, view)} />;
 }
