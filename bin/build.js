@@ -42,7 +42,14 @@ export async function bundle(entryPoints, outdir) {
     },
     // React's development build takes three times the processor time a key.
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [everyDayTogether, builtinsAsked, sqliteWithin, inkWithoutDevtools, yogaWithoutFetch, quickStringWidth],
+    plugins: [
+      everyDayTogether,
+      builtinsAsked,
+      sqliteWithin,
+      inkWithoutDevtools,
+      yogaWithoutFetch,
+      quickStringWidth,
+    ],
     legalComments: 'none',
     metafile: true,
     write: false,
@@ -135,7 +142,10 @@ const sqliteWithin = {
         return path.dirname(require.resolve('better-sqlite3'));
       })()`;
       const contents = (await readFile(file, 'utf8'))
-        .replace("const path = require('path');", `const path = require('path');\nconst folder = () => ${found};`)
+        .replace(
+          "const path = require('path');",
+          `const path = require('path');\nconst folder = () => ${found};`,
+        )
         .replaceAll('__dirname', 'folder()');
       return { contents: replaceOnce(contents, /if \(require\.main === module\) \{[\s\S]*\}\s*$/, '') };
     });
