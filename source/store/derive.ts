@@ -31,7 +31,7 @@ for (const reader of registers) {
  * The names in a register's expressions and in how it finds what it reads. A field or value whose name is not among them
  * bears on nothing of it: a change of notes works out nothing, and a plan's count of deliveries none of the deliveries.
  */
-const names = new Map(registers.map((definition) => [definition.name, new Set(namesIn(definition))]));
+const names = new Map<string, ReadonlySet<string>>();
 
 function namesIn({ derived = {}, due = [], heading }: Definition): string[] {
   const values = Object.values(derived);
@@ -47,8 +47,11 @@ function namesIn({ derived = {}, due = [], heading }: Definition): string[] {
 /** What changed of a record: names of fields and values, or all where it came or went. */
 type Changes = ReadonlySet<string> | 'all';
 
-function bearsOn({ name }: Definition, changes: Changes): boolean {
-  return changes === 'all' || [...changes].some((change) => names.get(name)?.has(change));
+function bearsOn(definition: Definition, changes: Changes): boolean {
+  if (changes === 'all') return true;
+  const known = names.get(definition.name) ?? new Set(namesIn(definition));
+  names.set(definition.name, known);
+  return [...changes].some((change) => known.has(change));
 }
 
 function changesOf({ definition, before, after }: Touched): Changes {

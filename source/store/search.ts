@@ -7,10 +7,11 @@ import type { Identity } from './records.ts';
 import type { Store } from './open.ts';
 
 /**
- * So many of the newest hits in headings are looked at, so that one letter costs no more than a word. There is no bm25:
+ * So many of the newest hits in headings are looked at, more where more are asked for, so that one letter costs no more
+ * than a word. There is no bm25:
  * it counts all hits of each word first, forty times what it takes to find the newest.
  */
-const newestTitles = 1000;
+const newestTitles = 200;
 const mostWords = 12;
 /** A stem as long as this is also the beginning of longer ones; shorter ones would begin too many other words. */
 const beginningStem = 8;
@@ -81,7 +82,7 @@ function matched(store: Store, match: string | null, text: string, limit: number
   const newest = headed(store, match, limit);
   if (newest.length === 0) return [];
   const begin = text.trim().toLowerCase();
-  const titles = headed(store, `title : (${match})`, newestTitles)
+  const titles = headed(store, `title : (${match})`, Math.max(newestTitles, limit))
     .map(({ heading, ...hit }) => ({ ...hit, tier: heading.toLowerCase().startsWith(begin) ? 0 : 1 }))
     .toSorted((one, other) => one.tier - other.tier)
     .slice(0, limit);

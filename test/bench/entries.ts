@@ -223,5 +223,7 @@ export function lineOf({ values }: Entry): Line {
   );
   const due = values['due'];
   const [title = '', ...rest] = texts;
-  return { title, notes: rest.join(' '), due: typeof due === 'string' ? due : addDays(benchDay, 300) };
+  // All of a peer's lines are open, so that what is past here must not come first there.
+  const isAhead = typeof due === 'string' && due > benchDay;
+  return { title, notes: rest.join(' '), due: isAhead ? due : addDays(benchDay, 300) };
 }

@@ -73,24 +73,25 @@ export const againstAt =
   (results) =>
     at(subject, share)(results) / at(floor, share)(results);
 
-/** Of subjects that measure many things in the same order: the thing that is worst at the quantile, against its own floor. */
+/**
+ * Of subjects that measure the same things in the same order: the kind of thing that is worst at the quantile, against
+ * the same kind of its floor. `kinds` says how many things of each kind there are.
+ */
 export const worstAgainst =
-  (subject: string, floor: string, share: number): Figure =>
+  (subject: string, floor: string, share: number, kinds: readonly number[]): Figure =>
   (results) => {
-    const one = timesOf(results, subject).rounds;
-    const other = timesOf(results, floor).rounds;
-    const things = (one[0] ?? []).map((_, thing) =>
-      quantile(
-        one.map((round) => round[thing] ?? 0),
-        share,
-      ),
-    );
-    const worst = things.indexOf(Math.max(...things));
-    const least = quantile(
-      other.map((round) => round[worst] ?? 0),
-      share,
-    );
-    return (things[worst] ?? Number.NaN) / least;
+    const byKind = (name: string): number[] => {
+      let from = 0;
+      return kinds.map((count) => {
+        const start = from;
+        from += count;
+        const own = timesOf(results, name).rounds.flatMap((round) => round.slice(start, start + count));
+        return quantile(own, share);
+      });
+    };
+    const times = byKind(subject);
+    const worst = times.indexOf(Math.max(...times));
+    return (times[worst] ?? Number.NaN) / (byKind(floor)[worst] ?? Number.NaN);
   };
 
 function rotated<Item>(items: readonly Item[], by: number): Item[] {
