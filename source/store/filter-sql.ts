@@ -113,7 +113,9 @@ function comparison(
     case 'day': {
       const day = dayOf(field, value, context);
       // As much of the day as is asked for: `due:2022-03` is all of March, `due>2022-03` what comes after it.
-      return { sql: `substr(${sql}, 1, ${day.length}) ${sign} ?`, values: [day] };
+      // A whole day stands in its column as it is compared, so that an index serves.
+      const compared = field.kind === 'day' && day.length === 10 ? sql : `substr(${sql}, 1, ${day.length})`;
+      return { sql: `${compared} ${sign} ?`, values: [day] };
     }
     case 'choice':
       return choiceComparison(field, sql, sign, value);

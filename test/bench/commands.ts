@@ -3,6 +3,7 @@ import path from 'node:path';
 import { settingsPath } from '../../source/settings/settings.ts';
 import { makePrivateHome, type PrivateHome } from '../support/private-home.ts';
 import { launcher } from '../support/run.ts';
+import { benchDay } from './entries.ts';
 import { workFolder, type Generated } from './generate.ts';
 import { against, timesOf, type Subject } from './measure.ts';
 import { peakMemory, wholeProcess } from './subjects.ts';
@@ -35,7 +36,7 @@ export function commandGroup(home: PrivateHome, sizes: readonly Generated[], rou
     luotsi('today, last file', ['today'], twenty, homeWith(planner)),
     ...sizes.flatMap((size) => {
       const file = ['--file', size.file];
-      const list = ['action', 'list', '--where', 'state:open', '--limit', '20', ...file];
+      const list = ['action', 'list', '--where', `due>=${benchDay}`, '--limit', '20', ...file];
       return [
         luotsi(sized('today', size), ['today', ...file], twenty),
         luotsi(sized('next 20', size), list, /(?:T-\d+[\s\S]*?){20}/),
