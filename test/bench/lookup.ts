@@ -1,7 +1,7 @@
 import { openStore } from '../../source/store/open.ts';
 import { matchExpression, searchRecords } from '../../source/store/search.ts';
 import { benchDay } from './entries.ts';
-import { at, againstAt, timesOf, quantile } from './measure.ts';
+import { at, againstAt, timesOf, quantile, worstAgainst } from './measure.ts';
 import { chanceFrom, pick, vocabulary } from './words.ts';
 import type { Group } from './commands.ts';
 import type { Generated } from './generate.ts';
@@ -11,7 +11,7 @@ import type { Store } from '../../source/store/open.ts';
 const shown = 20;
 
 /** What people type: beginnings of one to three letters, words, and two beginnings. */
-function queries(): { short: string[]; long: string[] } {
+function queries(): { beginnings: string[][]; short: string[]; long: string[] } {
   const chance = chanceFrom(0x5eed0004);
   const words = vocabulary();
   // The commoner a word, the likelier it is typed.
@@ -21,13 +21,13 @@ function queries(): { short: string[]; long: string[] } {
     for (let tries = 0; made.size < count && tries < count * 50; tries += 1) made.add(make());
     return [...made];
   };
-  const short = [1, 2, 3].flatMap((length) => some(length * 10, () => word().slice(0, length)));
+  const beginnings = [1, 2, 3].map((length) => some(length * 10, () => word().slice(0, length)));
   const endings = ['', 'ssa', 'sta', 'n', 'lle'];
   const long = [
     ...some(20, () => word() + pick(chance, endings)),
     ...some(20, () => `${word().slice(0, 5)} ${word().slice(0, 3)}`),
   ];
-  return { short, long };
+  return { beginnings, short: beginnings.flat(), long };
 }
 
 /** The quickest of three: what the machine does beside it is not the query's. */
@@ -67,6 +67,7 @@ function subjectsOf(size: Generated): Subject[] {
 export function lookupGroup(size: Generated, rounds: number): Group {
   const [lookup, raw] = [sized('look-up', size), sized('raw SQL', size)];
   const [begin, count] = [sized('look-up of a beginning', size), sized('count(*) of a beginning', size)];
+  const kinds = queries().beginnings.map(({ length }) => length);
   return {
     title: `Look-up at ${size.records}`,
     rounds,
@@ -74,7 +75,7 @@ export function lookupGroup(size: Generated, rounds: number): Group {
     goals: [
       { row: '8', name: `look-up ÷ raw SQL, p95 @${size.records}`, figure: againstAt(lookup, raw, 0.95), unit: '×', gate: 1.2, stretch: 1.1 }, // prettier-ignore
       { row: '8', name: `look-up, p95 @${size.records}`, figure: at(lookup, 0.95), unit: 'ms', gate: 16, stretch: 8 }, // prettier-ignore
-      { row: '9', name: `beginnings of 1–3 letters ÷ their count(*), p95 @${size.records}`, figure: againstAt(begin, count, 0.95), unit: '×', gate: 1.5, stretch: 1 }, // prettier-ignore
+      { row: '9', name: `worst beginning ÷ its count(*), p95 @${size.records}`, figure: worstAgainst(begin, count, 0.95, kinds), unit: '×', gate: 1.5, stretch: 1 }, // prettier-ignore
     ],
   };
 }

@@ -73,6 +73,27 @@ export const againstAt =
   (results) =>
     at(subject, share)(results) / at(floor, share)(results);
 
+/**
+ * Of subjects that measure the same things in the same order: the kind of thing that is worst at the quantile, against
+ * the same kind of its floor. `kinds` says how many things of each kind there are.
+ */
+export const worstAgainst =
+  (subject: string, floor: string, share: number, kinds: readonly number[]): Figure =>
+  (results) => {
+    const byKind = (name: string): number[] => {
+      let from = 0;
+      return kinds.map((count) => {
+        const start = from;
+        from += count;
+        const own = timesOf(results, name).rounds.flatMap((round) => round.slice(start, start + count));
+        return quantile(own, share);
+      });
+    };
+    const times = byKind(subject);
+    const worst = times.indexOf(Math.max(...times));
+    return (times[worst] ?? Number.NaN) / (byKind(floor)[worst] ?? Number.NaN);
+  };
+
 function rotated<Item>(items: readonly Item[], by: number): Item[] {
   const start = by % items.length;
   return [...items.slice(start), ...items.slice(0, start)];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { against, at, interleave, median, quantile, ratio } from './measure.ts';
+import { against, at, interleave, median, quantile, ratio, worstAgainst } from './measure.ts';
 import { goalTable, judge, keyOf, timesTable } from './report.ts';
 
 test('subjects are measured in turn, and the first round does not count', async () => {
@@ -20,6 +20,14 @@ test('ratios are taken round by round, so a slow minute does not tell', () => {
   expect(ratio({ rounds: [[20], [200], [20]] }, { rounds: [[10], [100], [10]] })).toBe(2);
   expect(median([3, 1, 2])).toBe(2);
   expect(quantile([1, 2, 3, 4], 0.95)).toBe(4);
+});
+
+test('the worst kind of many things is held against its own floor', () => {
+  const results = new Map([
+    ['ours', { rounds: [[1, 9, 2]] }],
+    ['floor', { rounds: [[1, 3, 4]] }],
+  ]);
+  expect(worstAgainst('ours', 'floor', 0.95, [1, 2])(results)).toBe(2.25);
 });
 
 test('the table says which goals are kept, fall short, were not measured or need what is not installed', () => {
