@@ -178,15 +178,8 @@ export function fileGroup(size: Generated, rounds: number): Group {
       { name: bytes, measure: () => [shareOfSearch(size)] },
     ],
     goals: [
-      { row: '14', name: 'backup, read back ÷ copy + fsync', figure: against(whole, floor), unit: '×' },
-      {
-        row: '14',
-        name: 'backup, the copying ÷ copy + fsync',
-        figure: against(backup, floor),
-        unit: '×',
-        gate: 4,
-        stretch: 3.3,
-      },
+      { row: '14', name: 'backup ÷ copy + fsync', figure: against(whole, floor), unit: '×', gate: 4, stretch: 3.3 }, // prettier-ignore
+      { row: '14', name: 'its copying without the reading back', figure: against(backup, floor), unit: '×' },
       { row: '15', name: 'file ÷ the same without search text', figure: at(bytes, 0.5), unit: '×', gate: 2.1, stretch: 1.9 }, // prettier-ignore
     ],
   };
