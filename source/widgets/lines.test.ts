@@ -10,6 +10,7 @@ import { splitWidths } from './split-widths.ts';
 import { cutLine, fitLine, line, lineWidth, plainText, span, spread, toAnsi, wholeLine } from './styled.ts';
 import { terminalKind } from './terminal-kind.ts';
 import { themeNamed, type ThemeName } from './theme.ts';
+import { runs } from '../../test/support/runs.ts';
 
 const text = (styled: Parameters<typeof plainText>[0]): string => plainText(styled);
 
@@ -38,6 +39,7 @@ describe('styled lines', () => {
           expect(lineWidth(one)).toBe(width);
         expect(lineWidth(cutLine(left, width))).toBeLessThanOrEqual(width);
       }),
+      runs(),
     );
   });
 

@@ -8,6 +8,7 @@ import { edit, editing, insertLine, insertText, type EditState } from './text-ed
 import { plainText } from './styled.ts';
 import { fieldLine } from './text-field.ts';
 import { cellWidth } from './text.ts';
+import { runs } from '../../test/support/runs.ts';
 
 /** Presses keys on a text in which `|` stands for the cursor, and shows the outcome in the same way. */
 function press(before: string, ...keys: string[]): string {
@@ -76,6 +77,7 @@ describe('edit', () => {
         const [before = '', after = ''] = press('|', ...keys).split('|');
         expect([...graphemes(before), ...graphemes(after)]).toEqual(graphemes(before + after));
       }),
+      runs(),
     );
   });
 });
@@ -105,6 +107,7 @@ describe('a field', () => {
           expect(cellWidth(plainText(line))).toBe(width);
         },
       ),
+      { ...runs(), examples: [['aa日日', 3, 4, true]] },
     );
   });
 

@@ -14,8 +14,12 @@ function firstCell(cursorCell: number, textWidth: number, width: number): number
   return (Math.floor((cursorCell - width + 1) / half) + 1) * half;
 }
 
+/** Without its first cells: a wide character that the cut would halve goes as a whole. */
 function skipCells(text: string, cells: number): string {
-  return text.slice(takeCells(text, cells).length);
+  const taken = takeCells(text, cells);
+  const rest = text.slice(taken.length);
+  if (cellWidth(taken) === cells) return rest;
+  return rest.slice(graphemes(rest)[0]?.length ?? 0);
 }
 
 export interface FieldView {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { cellWidth, cut, fit, pad, safe, safeLines, takeCells, wrap } from './text.ts';
+import { runs } from '../../test/support/runs.ts';
 
 /** What people write: Latin, Greek, Cyrillic, CJK, emoji of all kinds, accents, and what attackers write. */
 const character = fc.oneof(
@@ -68,6 +69,7 @@ describe('safe', () => {
       fc.property(fc.oneof(anyText, fc.string({ unit: 'binary' })), (text) => {
         expect(safe(text)).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u);
       }),
+      runs(),
     );
   });
 
@@ -82,6 +84,7 @@ describe('cells', () => {
       fc.property(anyText, (text) => {
         expect(cellWidth(safe(text))).toBe(stringWidth(safe(text)));
       }),
+      runs(),
     );
   });
 
@@ -99,6 +102,7 @@ describe('cells', () => {
       fc.property(anyText, fc.integer({ min: 0, max: 30 }), (text, width) => {
         expect(stringWidth(fit(safe(text), width))).toBe(width);
       }),
+      runs(),
     );
   });
 
@@ -131,6 +135,7 @@ describe('wrap', () => {
         for (const line of lines) expect(cellWidth(line)).toBeLessThanOrEqual(width);
         expect(lines.join('').replaceAll(' ', '')).toBe(shown.replaceAll(' ', ''));
       }),
+      runs(),
     );
   });
 });

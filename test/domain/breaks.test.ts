@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakSpans, formatBreaks, parseBreaks } from '../../source/domain/breaks.ts';
+import { runs } from '../support/runs.ts';
 
 describe('breaks', () => {
   it('are read, shown and laid out year by year', () => {
@@ -33,6 +34,7 @@ describe('breaks', () => {
           expect(parseBreaks(formatBreaks(value, language))).toEqual({ ok: true, value });
         },
       ),
+      runs(),
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareCodes, editDistance, formatCode, nearest, parseCode } from '../../source/domain/codes.ts';
+import { runs } from '../support/runs.ts';
 
 describe('codes', () => {
   it.each([
@@ -65,6 +66,7 @@ describe('did you mean', () => {
         expect(distance === 0).toBe(left === right);
         expect(distance).toBeLessThanOrEqual(Math.max(Array.from(left).length, Array.from(right).length));
       }),
+      runs(),
     );
   });
 });

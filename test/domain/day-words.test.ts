@@ -4,6 +4,7 @@ import { addMonths, yearOf } from '../../source/domain/day.ts';
 import { explainDayProblem, parseDay } from '../../source/domain/day-words/index.ts';
 import { formatDay } from '../../source/domain/format-day.ts';
 import { anyDay } from './arbitraries.ts';
+import { runs } from '../support/runs.ts';
 
 /** A Wednesday, in week 12. */
 const today = '2023-03-22';
@@ -152,6 +153,7 @@ describe('parseDay', () => {
           expect(parseDay(formatDay(value, shownIn, style), { today: from })).toEqual({ ok: true, value });
         },
       ),
+      runs(),
     );
     fc.assert(
       fc.property(
@@ -167,6 +169,7 @@ describe('parseDay', () => {
           });
         },
       ),
+      runs(),
     );
   });
 });

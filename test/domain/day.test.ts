@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as days from '../../source/domain/day.ts';
 import { anyDay } from './arbitraries.ts';
+import { runs } from '../support/runs.ts';
 
 const machineZone = process.env['TZ'];
 afterEach(() => {
@@ -85,6 +86,7 @@ describe('calendar arithmetic', () => {
           expect(days.weekday(day)).toBe(days.differenceInDays(day, days.startOfWeek(day)) + 1);
           expect(days.addDays(days.endOfMonth(day), 1)).toBe(days.startOfMonth(days.addMonths(day, 1)));
         }),
+        runs(),
       );
     },
   );
@@ -96,6 +98,7 @@ describe('calendar arithmetic', () => {
         expect(days.differenceInDays(left, right)).toBe(theirs);
         expect(Math.sign(days.compareDays(left, right))).toBe(Math.sign(theirs));
       }),
+      runs(),
     );
   });
 });
@@ -132,6 +135,7 @@ describe('time zones', () => {
         if (zone === 'UTC') expect(shown).toBe(time);
         expect(days.localTimeOf(days.instantOf(shown, zone), zone)).toBe(shown);
       }),
+      runs(),
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseFilter, printFilter } from '../../source/domain/filter.ts';
+import { runs } from '../support/runs.ts';
 
 /** `[field, operator, values, negated]` and `[word, negated]` in one list. */
 function read(text: string): unknown {
@@ -98,7 +99,7 @@ describe('filter words', () => {
         const { terms, words } = parseFilter(text);
         expect(parseFilter(printFilter({ terms, words }))).toEqual({ terms, words, errors: [] });
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 });

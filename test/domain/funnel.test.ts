@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as recruitment from '../../source/domain/funnel.ts';
 import type { StageEntry } from '../../source/domain/funnel.ts';
 import { anyDay } from './arbitraries.ts';
+import { runs } from '../support/runs.ts';
 
 const straight: StageEntry[] = [
   { stage: 'interested', day: '2022-03-23' },
@@ -56,6 +57,7 @@ describe('the funnel', () => {
         expect(reached.interested).toBe(candidates.filter((log) => log.length > 0).length);
         expect(lost.withdrawn + lost.notSelected).toBeLessThanOrEqual(reached.interested);
       }),
+      runs(),
     );
   });
 });

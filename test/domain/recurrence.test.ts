@@ -9,6 +9,7 @@ import type { Rule } from '../../source/domain/recurrence.ts';
 import { skipNothing, slots } from '../../source/domain/slots.ts';
 import type { SkipPolicy } from '../../source/domain/slots.ts';
 import { anyDay, anyRule } from './arbitraries.ts';
+import { runs } from '../support/runs.ts';
 
 const anySkip: fc.Arbitrary<SkipPolicy> = fc.record({
   holidays: fc.constantFrom('skip', 'move', 'keep'),
@@ -133,6 +134,7 @@ describe('rules of unknown origin', () => {
       fc.property(anyRule, (rule) => {
         expect(isRule(JSON.parse(JSON.stringify(rule)))).toBe(true);
       }),
+      runs(),
     );
   });
 
@@ -165,6 +167,7 @@ describe('rules of unknown origin', () => {
       fc.property(fc.oneof(fc.anything(), value), (given) => {
         expect(typeof isRule(given)).toBe('boolean');
       }),
+      runs(),
     );
   });
 });
@@ -240,6 +243,7 @@ describe('any rule', () => {
           true,
         );
       }),
+      runs(),
     );
   });
 
@@ -258,6 +262,7 @@ describe('any rule', () => {
           if (skip.holidays === 'keep' && rule.kind !== 'window') expect(day).toBe(slot);
         }
       }),
+      runs(),
     );
   });
 
@@ -271,6 +276,7 @@ describe('any rule', () => {
           expect(slot >= rule.from).toBe(true);
         }
       }),
+      runs(),
     );
   });
 });

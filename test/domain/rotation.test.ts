@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../source/domain/day.ts';
 import { superfluous } from '../../source/domain/rotation.ts';
+import { runs } from '../support/runs.ts';
 
 describe('Which copies stay', () => {
   const copies = fc
@@ -33,7 +34,7 @@ describe('Which copies stay', () => {
         // A year of daily use leaves no more than ten days and a copy a month.
         expect(leftDays.size).toBeLessThanOrEqual(10 + 8 + 1);
       }),
-      { numRuns: 300, seed: 20220301 },
+      runs(300, 20220301),
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { neverFires } from '../../source/domain/recurrence.ts';
 import { explainRuleProblem, formatRhythm, formatRule, parseRule } from '../../source/domain/rule-text.ts';
 import { anyRule } from './arbitraries.ts';
+import { runs } from '../support/runs.ts';
 
 /** A Wednesday. */
 const today = '2023-03-22';
@@ -72,7 +73,7 @@ describe('rules in words', () => {
         fc.pre(never === null || never === 'notLaidOut');
         expect(parseRule(formatRule(value, language), { today })).toEqual({ ok: true, value });
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -111,7 +112,7 @@ describe('rules in words', () => {
         const parsed = parseRule(text, { today });
         if (!parsed.ok) expect(explainRuleProblem(parsed.reason).en).not.toBe('');
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 });

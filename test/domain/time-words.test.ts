@@ -10,6 +10,7 @@ import {
 } from '../../source/domain/day-words/index.ts';
 import { formatLocalTime, formatMonth, formatSpan } from '../../source/domain/format-day.ts';
 import { anyDay } from './arbitraries.ts';
+import { runs } from '../support/runs.ts';
 
 /** A Wednesday, in week 12. */
 const today = '2023-03-22';
@@ -82,6 +83,7 @@ describe('parseLocalTime', () => {
           expect(parseLocalTime(formatLocalTime(value, shownIn), { today })).toEqual({ ok: true, value });
         },
       ),
+      runs(),
     );
   });
 });
@@ -141,6 +143,7 @@ describe('parseSpan', () => {
         const month = parseSpan(formatMonth(left, shownIn), { today });
         expect(month.ok && month.value.from <= left && month.value.to >= left).toBe(true);
       }),
+      runs(),
     );
   });
 });
@@ -201,7 +204,7 @@ describe('whatever is typed', () => {
             true,
           );
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readCsv, writeCsv } from '../../source/exchange/csv.ts';
 import { guardCell, unguardCell } from '../../source/exchange/guard.ts';
 import type { UserError } from '../../source/errors.ts';
+import { runs } from '../support/runs.ts';
 
 const bytes = (text: string, encoding: BufferEncoding = 'utf8'): Uint8Array => Buffer.from(text, encoding);
 
@@ -73,6 +74,7 @@ describe('Writing a table', () => {
           expect(readCsv(bytes(text), 'x.csv').rows.map(({ cells }) => cells)).toEqual(filled);
         },
       ),
+      runs(),
     );
   });
 
@@ -82,6 +84,7 @@ describe('Writing a table', () => {
         expect(guardCell(text)).not.toMatch(/^[=+\-@\t\r]/);
         expect(unguardCell(guardCell(text))).toBe(text);
       }),
+      runs(),
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDecoder } from '../../source/keys/decode.ts';
 import type { InputEvent } from '../../source/keys/events.ts';
+import { runs } from '../support/runs.ts';
 
 const encoder = new TextEncoder();
 
@@ -191,7 +192,7 @@ describe('any bytes in any pieces', () => {
         events.push(...decoder.flush());
         expect(gist(events)).toBe(gist(expected));
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
@@ -203,7 +204,7 @@ describe('any bytes in any pieces', () => {
         decoder.flush();
         expect(decoder.waiting).toBeNull();
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 });

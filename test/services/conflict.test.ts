@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { changeRecord, getRecord } from '../../source/services/records.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { fillProject, makeProject, openTestProject } from '../support/project.ts';
-import { runs } from '../support/random-changes.ts';
 import { refusal } from '../support/refusal.ts';
 import { everything } from '../support/snapshot.ts';
+import { runs } from '../support/runs.ts';
 
 const word = fc.constantFrom('a', 'b', 'c', null);
 const anyPatch = fc.record(

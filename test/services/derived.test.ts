@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { addRecord, changeRecord, getRecord, removeRecords } from '../../source/services/records.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { fillProject, makeProject } from '../support/project.ts';
-import { perform, randomChanges, runs } from '../support/random-changes.ts';
+import { perform, randomChanges } from '../support/random-changes.ts';
 import { everything, workedOut, workedOutAnew } from '../support/snapshot.ts';
+import { runs } from '../support/runs.ts';
 
 test('What is stored of derived values, headings, due days, links and search text is what follows from the rest, after any changes', () => {
   fc.assert(

@@ -7,11 +7,11 @@ import { undo } from '../../source/services/undo.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { verifyChain } from '../../source/store/verify.ts';
 import { makeProject, nextDay, openTestProject } from '../support/project.ts';
-import { runs } from '../support/random-changes.ts';
 import { addSeries, occurrences, wednesdays } from '../support/series.ts';
 import { workedOut, workedOutAnew } from '../support/snapshot.ts';
 import type { Rule } from '../../source/domain/recurrence.ts';
 import type { TestProject } from '../support/project.ts';
+import { runs } from '../support/runs.ts';
 
 describe('Any series through any edits', () => {
   const anyRule: fc.Arbitrary<Rule> = fc.record({

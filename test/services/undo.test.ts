@@ -12,10 +12,11 @@ import { write } from '../../source/services/write.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { verifyChain } from '../../source/store/verify.ts';
 import { fillProject, makeProject } from '../support/project.ts';
-import { perform, plainChanges, randomChanges, runs } from '../support/random-changes.ts';
+import { perform, plainChanges, randomChanges } from '../support/random-changes.ts';
 import { refusal } from '../support/refusal.ts';
 import { everything, idsOf, snapshot } from '../support/snapshot.ts';
 import type { TestProject } from '../support/project.ts';
+import { runs } from '../support/runs.ts';
 
 const stateOf = (project: TestProject): unknown => snapshot(project.store, project.clock.today);
 const newestStep = (project: TestProject): number =>

@@ -14,11 +14,12 @@ import { listRecords } from '../../source/store/list.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { searchRecords } from '../../source/store/search.ts';
 import { fillProject, firstDay, makeProject, nextDay } from '../support/project.ts';
-import { perform, randomChanges, runs } from '../support/random-changes.ts';
+import { perform, randomChanges } from '../support/random-changes.ts';
 import { refusal } from '../support/refusal.ts';
 import { dueAndLinks, idsOf, liveRecords, searchTexts } from '../support/snapshot.ts';
 import type { Day } from '../../source/domain/day.ts';
 import type { Project } from '../../source/services/project.ts';
+import { runs } from '../support/runs.ts';
 
 /** All that can be seen on a day: records, due days, links, and every list in its own order. */
 function seen(project: Project, today: string): unknown {

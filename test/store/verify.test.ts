@@ -6,9 +6,10 @@ import { write } from '../../source/services/write.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { verifyChain } from '../../source/store/verify.ts';
 import { fillProject, makeProject, openTestProject } from '../support/project.ts';
-import { perform, randomChanges, runs } from '../support/random-changes.ts';
+import { perform, randomChanges } from '../support/random-changes.ts';
 import type { Store } from '../../source/store/open.ts';
 import type { TestProject } from '../support/project.ts';
+import { runs } from '../support/runs.ts';
 
 const faults = (store: Store): string[] => verifyChain(store).map(({ fault }) => fault);
 

@@ -19,12 +19,6 @@ export interface RandomChange {
   readonly seed: number;
 }
 
-/** How often a property is tried: the usual, or so many times that and from other seeds, with `LUOTSI_RUNS=20`. */
-export function runs(usual: number, seed: number): { numRuns: number; seed: number } {
-  const times = Number(process.env['LUOTSI_RUNS'] ?? 1);
-  return { numRuns: usual * times, seed: times === 1 ? seed : seed + Date.now() };
-}
-
 const everyRegister = registers.map(({ name }) => name).filter((name) => name !== 'project');
 // Registers whose records lean on each other come up more often than the rest.
 const often = [

@@ -13,6 +13,7 @@ import { runLuotsi } from '../support/run.ts';
 import { snapshot } from '../support/snapshot.ts';
 import type { Project } from '../../source/services/project.ts';
 import type { TestProject } from '../support/project.ts';
+import { runs } from '../support/runs.ts';
 
 function filled(): { project: TestProject; ids: ReturnType<typeof fillProject> } {
   const made = makeProject();
@@ -47,7 +48,7 @@ describe('Doctor', () => {
         expect(wrong(project)).toEqual({});
         closeStore(project.store);
       }),
-      { numRuns: 10, seed: 20220309 },
+      runs(10, 20220309),
     );
   });
 
