@@ -2,14 +2,13 @@
 import { useSession } from './app.tsx';
 import { bodyWidths } from './frame/frame-lines.ts';
 import { FormScreen } from './form/form-screen.tsx';
-import { HistoryTab } from './history/history-tab.tsx';
-import { TrashScreen } from './trash/trash-screen.tsx';
 import { HistoryScreen } from './history/history-screen.tsx';
 import { RecordScreen } from './record/record-screen.tsx';
 import { RegisterScreen } from './register/register-screen.tsx';
 import { ReportsScreen } from './reports/reports-screen.tsx';
 import { tabOf, topPage, type Page, type SessionState } from './session.ts';
 import { TodayScreen } from './today/today-screen.tsx';
+import { ViewTab } from './views.tsx';
 
 /** Where the line between list and preview meets the rules; null where there is none. */
 export function jointOf(state: SessionState, columns: number): number | null {
@@ -33,7 +32,6 @@ export function Body() {
   if (page?.kind === 'history') return <HistoryScreen key={pageKey(page)} page={page} />;
   if (screen === 'today') return <TodayScreen />;
   if (screen === 'reports' || tab === null) return <ReportsScreen />;
-  if (tab.kind === 'trash') return <TrashScreen tab={tab} />;
-  if (tab.kind === 'history') return <HistoryTab tab={tab} />;
+  if (tab.kind === 'view') return <ViewTab key={tab.id} tab={tab} />;
   return <RegisterScreen key={tab.id} tab={tab} />;
 }

@@ -15,9 +15,9 @@ export const screenNames = [
 
 export type ScreenName = (typeof screenNames)[number];
 
-/** A page of a screen: the list of a register, the trash, or the history of the whole project. */
+/** A page of a screen: the list of a register, or a view made by hand (views.tsx draws it by the tab's id). */
 export interface ScreenTab {
-  readonly kind: 'register' | 'trash' | 'history';
+  readonly kind: 'register' | 'view';
   /** '' where the page is of no one register. */
   readonly register: string;
   /** Its cursor and filter are kept under this. */
@@ -29,7 +29,14 @@ export interface ScreenTab {
 }
 
 const tab = (register: string): ScreenTab => ({ kind: 'register', register, id: register });
-const page = (kind: 'trash' | 'history'): ScreenTab => ({ kind, register: '', id: kind });
+const view = <const Id extends string>(id: Id, label: Label) =>
+  ({ kind: 'view', register: '', id, label }) as const satisfies ScreenTab;
+
+const trash = view('trash', { fi: 'Roskakori', en: 'Trash' });
+const history = view('history', { fi: 'Historia', en: 'History' });
+
+/** Every tab made by hand: each has its component in views.tsx. */
+export type ViewName = (typeof trash | typeof history)['id'];
 
 const measures: ScreenTab = {
   ...tab('action'),
@@ -47,15 +54,7 @@ export const tabsOfScreen: Readonly<Record<ScreenName, readonly ScreenTab[]>> = 
   communication: [tab('plan'), tab('delivery')],
   reports: [],
   people: [tab('person'), tab('unit'), tab('membership')],
-  more: [
-    tab('project'),
-    tab('objective'),
-    tab('package'),
-    tab('activity'),
-    tab('diary'),
-    page('trash'),
-    page('history'),
-  ],
+  more: [tab('project'), tab('objective'), tab('package'), tab('activity'), tab('diary'), trash, history],
 };
 
 export function actionOfScreen(screen: ScreenName): ActionId {

@@ -30,8 +30,6 @@ interface Override {
   readonly owner?: string;
   /** Found after all else: it mentions what others are. */
   readonly mentions?: boolean;
-  /** May be assessed with `r`. */
-  readonly assessed?: boolean;
   /** A small picture under the title. */
   readonly picture?: (view: RecordView, options: PictureView) => StyledLine | null;
 }
@@ -76,7 +74,7 @@ const overrides: Readonly<Record<string, Override>> = {
   round: { done: setting(() => ({ state: 'decided' })), day: 'closes' },
   candidate: { state: 'stage', day: 'signedUp' },
   membership: { day: 'ends', state: 'role' },
-  risk: { day: 'review', assessed: true, picture: assessmentTrend },
+  risk: { day: 'review', picture: assessmentTrend },
   unit: { owner: 'supervisor' },
   diary: { day: 'day', mentions: true },
   project: { day: 'end' },

@@ -139,3 +139,11 @@ export function moveTab(step: 1 | -1): Change {
 }
 
 export const changed: Change = (state) => ({ ...state, revision: state.revision + 1 });
+
+export function formPage(
+  register: string,
+  id: number | null,
+  preset: Readonly<Record<string, unknown>> = {},
+): Page {
+  return { kind: 'form', register, id, preset };
+}

@@ -105,7 +105,7 @@ export const console = {
     under: 'Nothing is linked to this kind.',
     done: 'This is not the kind of thing that gets done.',
     field: 'This has no such field.',
-    assess: 'Only risks are assessed.',
+    only: (registers: string) => `This is for: ${registers}.`,
   },
   toast: {
     added: 'Added:',
@@ -135,8 +135,6 @@ export const console = {
     empty: 'No key does that here.',
   },
   more: {
-    trash: 'Trash',
-    history: 'History',
     trashEmpty: 'The trash is empty.',
     restored: 'Brought back:',
   },

@@ -105,7 +105,7 @@ export const console: (typeof en)['console'] = {
     done: 'Tätä ei merkitä tehdyksi.',
     field: 'Tällä ei ole sellaista kenttää.',
     under: 'Tähän ei liitetä muita tietueita.',
-    assess: 'Vain riskejä arvioidaan.',
+    only: (registers: string) => `Tämä on näille: ${registers}.`,
   },
   toast: {
     added: 'Lisätty:',
@@ -135,8 +135,6 @@ export const console: (typeof en)['console'] = {
     empty: 'Mikään näppäin ei tee tuota tässä.',
   },
   more: {
-    trash: 'Roskakori',
-    history: 'Historia',
     trashEmpty: 'Roskakori on tyhjä.',
     restored: 'Palautettu:',
   },

@@ -1,37 +1,24 @@
 /** What can be done with records from a list, a record's page or Today: the same keys everywhere. */
 import type { ActionHandlers } from '../../keys/dispatcher.ts';
-import { getRecord } from '../../services/records.ts';
 import { registerOf } from '../../registers/index.ts';
 import { Picker } from '../../widgets/picker.tsx';
 import { go, openOverlay, type App } from '../app.tsx';
 import { screenNames, tabsOfScreen } from '../navigation.ts';
-import { assessmentForm, overrideOf, projectRegister } from '../overrides.ts';
+import { overrideOf, projectRegister } from '../overrides.ts';
 import { askNewUnder, canHoldOthers } from './new-under.tsx';
 import { capital } from './record-lines.ts';
-import { open, type Page } from '../session.ts';
+import { formPage, open } from '../session.ts';
 import { askDay, askOwner, askRemove, askState, fieldFor, markDone, wordsOf, type Target } from './change-actions.tsx'; // prettier-ignore
+import { ownHandlers } from './own-actions.tsx';
 import { copyCode, copyContact, copyMarkdown, copyReminder } from './copy-actions.tsx';
 
 export type { Target } from './change-actions.tsx';
-
-export function formPage(
-  register: string,
-  id: number | null,
-  preset: Readonly<Record<string, unknown>> = {},
-): Page {
-  return { kind: 'form', register, id, preset };
-}
-
-function assess(app: App, id: number): void {
-  const { register, preset } = assessmentForm(getRecord(app.project, id));
-  go(app, open(formPage(register, null, preset)));
-}
 
 /** Actions that change or copy the target; those that make no sense for its register are not there. */
 function changes(app: App, target: Target, first: number): ActionHandlers {
   const { register, ids } = target;
   const words = wordsOf(app).whyNot;
-  const { done, assessed } = overrideOf(register);
+  const { done } = overrideOf(register);
   return {
     'record.done': { run: () => markDone(app, target), whyNot: () => (done === undefined ? words.done : null) }, // prettier-ignore
     'record.date': { run: () => askDay(app, target), whyNot: () => (fieldFor(register, 'day') === null ? words.field : null) }, // prettier-ignore
@@ -41,7 +28,7 @@ function changes(app: App, target: Target, first: number): ActionHandlers {
     'record.newUnder': { run: () => askNewUnder(app, register, first), whyNot: () => (canHoldOthers(register) ? null : words.under) }, // prettier-ignore
     'record.edit': () => go(app, open(formPage(register, first))),
     'record.history': () => go(app, open({ kind: 'history', id: first, cursor: 0, top: 0 })),
-    'record.assess': { run: () => assess(app, first), whyNot: () => (assessed === true ? null : words.assess) }, // prettier-ignore
+    ...ownHandlers(app, target),
     'copy.code': () => copyCode(app, ids),
     'copy.markdown': () => copyMarkdown(app, ids),
     'copy.contact': () => copyContact(app, first),

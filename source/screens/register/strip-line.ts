@@ -18,9 +18,8 @@ export interface Strip {
   readonly definition: Definition | null;
 }
 
-function nameOf({ kind, register, label }: ScreenTab, language: Language): string {
+function nameOf({ register, label }: ScreenTab, language: Language): string {
   if (label !== undefined) return label[language];
-  if (kind !== 'register') return messages(language).console.more[kind];
   return capital(registerOf(register).label.many[language]);
 }
 

@@ -1,0 +1,45 @@
+/** Actions that only some registers have, by register. One that another register has says so when it is pressed here. */
+import type { ActionId } from '../../keys/actions.ts';
+import type { ActionHandler, ActionHandlers } from '../../keys/dispatcher.ts';
+import { registerOf } from '../../registers/index.ts';
+import { getRecord } from '../../services/records.ts';
+import { go, type App } from '../app.tsx';
+import { assessmentForm } from '../overrides.ts';
+import { formPage, open } from '../session.ts';
+import { wordsOf, type Target } from './change-actions.tsx';
+
+/** Does it with the records of the target; there is at least one. */
+type OwnAction = (app: App, target: Target) => void;
+
+const assess: OwnAction = (app, { ids: [id = 0] }) => {
+  const { register, preset } = assessmentForm(getRecord(app.project, id));
+  go(app, open(formPage(register, null, preset)));
+};
+
+const ownActions: Readonly<Record<string, Readonly<Partial<Record<ActionId, OwnAction>>>>> = {
+  risk: { 'record.assess': assess },
+};
+
+const everyOwnAction = new Set(
+  Object.values(ownActions).flatMap((actions) => Object.keys(actions) as ActionId[]), // oxlint-disable-line typescript/no-unsafe-type-assertion -- the keys of constants
+);
+
+/** The registers that have an action, as their lists are called. */
+function ownersOf(app: App, action: ActionId): string {
+  const { language } = app.session.get();
+  return Object.keys(ownActions)
+    .filter((register) => ownActions[register]?.[action] !== undefined)
+    .map((register) => registerOf(register).label.many[language])
+    .join(', ');
+}
+
+export function ownHandlers(app: App, target: Target): ActionHandlers {
+  const handlerOf = (action: ActionId): ActionHandler => {
+    const run = ownActions[target.register]?.[action];
+    return {
+      run: () => run?.(app, target),
+      whyNot: () => (run === undefined ? wordsOf(app).whyNot.only(ownersOf(app, action)) : null),
+    };
+  };
+  return Object.fromEntries([...everyOwnAction].map((action) => [action, handlerOf(action)]));
+}
