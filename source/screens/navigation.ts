@@ -1,6 +1,7 @@
 /** Which screens there are, and which registers stand on each. Here and in overrides.ts alone are registers named. */
 import type { ActionId } from '../keys/actions.ts';
 import type { Label } from '../language/language.ts';
+import type { SavedView } from './saved-views.ts';
 
 export const screenNames = [
   'today',
@@ -26,6 +27,8 @@ export interface ScreenTab {
   readonly naming?: { readonly field: string; readonly register: string };
   /** What it is called where it is not the whole register. */
   readonly label?: Label;
+  /** The saved view that it is of its list. */
+  readonly saved?: SavedView;
 }
 
 const tab = (register: string): ScreenTab => ({ kind: 'register', register, id: register });

@@ -1,6 +1,7 @@
 /** What of the session is kept over restarts, in the settings: how things are looked at, never data. Pure. */
 import { emptyList } from '../widgets/list-state.ts';
 import { screenNames } from './navigation.ts';
+import type { SavedView } from './saved-views.ts';
 import { freshList, type ListMemory, type SessionState } from './session.ts';
 
 interface RememberedList {
@@ -13,6 +14,7 @@ export interface RememberedView {
   readonly preview?: boolean;
   readonly tabs?: Readonly<Record<string, number>>;
   readonly lists?: Readonly<Record<string, RememberedList>>;
+  readonly saved?: readonly SavedView[];
 }
 
 function listToKeep({ applied, sort, list }: ListMemory): RememberedList {
@@ -23,12 +25,18 @@ function listToKeep({ applied, sort, list }: ListMemory): RememberedList {
   };
 }
 
+/** What of the lists was typed and chosen, without where their cursors stand. */
+export function narrowing({ lists, saved }: SessionState): unknown {
+  const chosen = Object.entries(lists).filter(([, { applied, sort }]) => applied !== '' || sort !== null);
+  return [saved, chosen.map(([id, { applied, sort }]) => [id, applied, sort])];
+}
+
 export function toRemembered(state: SessionState): RememberedView {
   const lists = Object.entries(state.lists)
     .map(([id, memory]) => [id, listToKeep(memory)] as const)
     // Today begins anew each day.
     .filter(([id]) => id !== 'today');
-  return { preview: state.preview, tabs: state.tabs, lists: Object.fromEntries(lists) };
+  return { preview: state.preview, tabs: state.tabs, lists: Object.fromEntries(lists), saved: state.saved };
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -52,10 +60,17 @@ function listFrom(value: unknown): ListMemory | null {
   };
 }
 
+function savedFrom(value: unknown): SavedView[] {
+  if (!isObject(value)) return [];
+  const { tab, name, filter, sort } = value;
+  if (typeof tab !== 'string' || typeof name !== 'string' || name === '') return [];
+  return [{ tab, name, filter: typeof filter === 'string' ? filter : '', sort: typeof sort === 'string' ? sort : null }]; // prettier-ignore
+}
+
 /** Settings are a person's to edit: what can't be understood is passed over. */
 export function fromRemembered(state: SessionState, remembered: unknown): SessionState {
   if (!isObject(remembered)) return state;
-  const { preview, tabs, lists } = remembered;
+  const { preview, tabs, lists, saved } = remembered;
   const known = isObject(lists)
     ? Object.entries(lists).flatMap(([id, value]): [string, ListMemory][] => {
         const list = listFrom(value);
@@ -68,5 +83,6 @@ export function fromRemembered(state: SessionState, remembered: unknown): Sessio
     preview: typeof preview === 'boolean' ? preview : state.preview,
     tabs: Object.fromEntries(chosen),
     lists: Object.fromEntries(known),
+    saved: Array.isArray(saved) ? saved.flatMap(savedFrom) : [],
   };
 }

@@ -5,14 +5,14 @@ import type { Keymap } from '../keys/keymap.ts';
 import type { Terminal } from '../first-frame/terminal.ts';
 import { closeProject } from '../services/project-file.ts';
 import { todayView } from '../services/today.ts';
-import { rememberFile, writeSettings, type Settings } from '../settings/settings.ts';
+import { readSettings, rememberFile, writeSettings, type Settings } from '../settings/settings.ts';
 import type { Theme } from '../widgets/theme.ts';
 import { AppProvider, go, say, type App } from './app.tsx';
 import { Console } from './console.tsx';
 import { mountConsole, type MountedConsole } from './mount.tsx';
 import type { ConsoleOptions } from './open-console.ts';
-import { fromRemembered, toRemembered } from './remember.ts';
-import { changed, startOf } from './session.ts';
+import { fromRemembered, narrowing, toRemembered } from './remember.ts';
+import { changed, startOf, type SessionState } from './session.ts';
 import { createState } from './state.ts';
 import { daysAhead } from './today/today-lines.ts';
 import { watchFile } from './watch-file.ts';
@@ -25,6 +25,8 @@ export interface RunOptions extends ConsoleOptions {
   readonly theme: Theme;
   readonly unicode: boolean;
 }
+
+const idleMilliseconds = 1500;
 
 /** One run of the console: the project that is open, once there is one, and what is to be kept when it ends. */
 class Run {
@@ -66,7 +68,12 @@ class Run {
         this.newSettings = { ...this.newSettings, ...settings_ };
       },
     };
-    this.stopWatching = watchFile(opened.project, () => go(app, changed));
+    const stopWatching = watchFile(opened.project, () => go(app, changed));
+    const stopKeeping = this.keepWhenIdle(app, opened.path);
+    this.stopWatching = () => {
+      stopWatching();
+      stopKeeping();
+    };
     this.app = app;
     return app;
   }
@@ -87,16 +94,39 @@ class Run {
     }
   }
 
+  /** Filters, orders and saved views are kept in a still moment too: a console that is killed loses none of them. */
+  private keepWhenIdle({ session }: App, path: string): () => void {
+    let kept = JSON.stringify(narrowing(session.get()));
+    const timer = setTimeout(() => {
+      const now = JSON.stringify(narrowing(session.get()));
+      if (now === kept) return;
+      kept = now;
+      void this.keepViews(path, session.get());
+    }, idleMilliseconds);
+    timer.unref();
+    const stop = session.subscribe(() => timer.refresh());
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }
+
+  /** Read anew before it is written: another console may have kept the views of its own file meanwhile. */
+  private async keepViews(path: string, state: SessionState): Promise<void> {
+    const { environment } = this.options;
+    const { views } = readSettings(environment);
+    const view = toRemembered(state);
+    if (JSON.stringify(view) === JSON.stringify(views[path])) return;
+    await writeSettings(environment, { views: { ...views, [path]: view } });
+  }
+
   /** Settings are written when all is done: their writer takes longer to load than the first frame. */
   private async keep(): Promise<void> {
-    const { environment, settings, path } = this.options;
+    const { environment, path } = this.options;
     const { app, opened } = this;
     if (app === null || opened === null) return;
-    const view = toRemembered(app.session.get());
-    const isNew = JSON.stringify(view) !== JSON.stringify(settings.views[opened.path]);
-    const views = isNew ? { views: { ...settings.views, [opened.path]: view } } : {};
-    const all = { ...this.newSettings, ...views };
-    if (Object.keys(all).length > 0) await writeSettings(environment, all);
+    await this.keepViews(opened.path, app.session.get());
+    if (Object.keys(this.newSettings).length > 0) await writeSettings(environment, this.newSettings);
     if (path === null) await rememberFile(environment, opened.path);
   }
 }

@@ -1,6 +1,7 @@
 /** Where the user is and how each list stands. It outlasts screens, and a part of it restarts. Pure; no Ink, no data. */
 import type { Language } from '../language/index.ts';
-import { tabsOfScreen, type ScreenTab, type ScreenName } from './navigation.ts';
+import type { ScreenTab, ScreenName } from './navigation.ts';
+import { tabsWith, viewId, type SavedView } from './saved-views.ts';
 import { emptyList, type ListState } from '../widgets/list-state.ts';
 
 /** How a list stands: cursor and marks, what is typed into its filter, and its order. */
@@ -41,6 +42,8 @@ export interface SessionState {
   readonly tabs: Readonly<Partial<Record<ScreenName, number>>>;
   readonly pages: Readonly<Partial<Record<ScreenName, readonly Page[]>>>;
   readonly lists: Readonly<Record<string, ListMemory>>;
+  /** Named filters and orders, tabs beside their lists. */
+  readonly saved: readonly SavedView[];
   readonly preview: boolean;
   /** Grows when the file has changed: what is shown is read anew. */
   readonly revision: number;
@@ -54,6 +57,7 @@ export function startOf(language: Language): SessionState {
     tabs: {},
     pages: {},
     lists: {},
+    saved: [],
     preview: true,
     revision: 0,
   };
@@ -70,11 +74,23 @@ export function topPage(state: SessionState): Page | null {
 }
 
 export function memoryOf(state: SessionState, id: string): ListMemory {
-  return state.lists[id] ?? freshList;
+  return state.lists[id] ?? asSaved(state, id) ?? freshList;
+}
+
+/** A saved view that has not been looked at yet stands as it was saved. */
+function asSaved({ saved }: SessionState, id: string): ListMemory | null {
+  const view = saved.find((one) => viewId(one) === id);
+  return view === undefined
+    ? null
+    : { ...freshList, filter: view.filter, applied: view.filter, sort: view.sort };
+}
+
+export function tabsOf(state: SessionState, screen: ScreenName = state.screen): readonly ScreenTab[] {
+  return tabsWith(state.saved, screen);
 }
 
 export function tabOf(state: SessionState): { index: number; tab: ScreenTab | null } {
-  const tabs = tabsOfScreen[state.screen];
+  const tabs = tabsOf(state);
   const index = Math.min(state.tabs[state.screen] ?? 0, Math.max(0, tabs.length - 1));
   return { index, tab: tabs[index] ?? null };
 }
@@ -131,10 +147,18 @@ export function changeList(id: string, change: (memory: ListMemory) => ListMemor
 
 export function moveTab(step: 1 | -1): Change {
   return (state) => {
-    const count = tabsOfScreen[state.screen].length;
+    const count = tabsOf(state).length;
     if (count < 2 || topPage(state) !== null) return state;
     const index = (tabOf(state).index + step + count) % count;
     return { ...state, tabs: { ...state.tabs, [state.screen]: index } };
+  };
+}
+
+/** To a tab of this screen, by its id. */
+export function goToTab(id: string): Change {
+  return (state) => {
+    const index = tabsOf(state).findIndex((tab) => tab.id === id);
+    return index === -1 ? state : { ...state, tabs: { ...state.tabs, [state.screen]: index } };
   };
 }
 

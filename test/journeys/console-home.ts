@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { makePrivateHome, type PrivateHome } from '../support/private-home.ts';
 import { runLuotsi } from '../support/run.ts';
@@ -51,4 +51,10 @@ export async function show(
     home: here.home,
   });
   return JSON.parse(stdout) as Record<string, unknown>;
+}
+
+/** The settings file as it stands on the disk; '' before there is one. */
+export function keptSettings({ home }: ConsoleHome): string {
+  const file = path.join(home.folder, 'config', 'luotsi', 'config.json');
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { consoleHome, live, openConsole, show } from './console-home.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { consoleHome, keptSettings, live, openConsole, show } from './console-home.ts';
 import { openTerminal } from '../support/terminal.ts';
 
 const sizes = [
@@ -213,4 +213,51 @@ test('Ctrl+C leaves from anywhere, and gives the screen back', async () => {
   terminal.press('Ctrl+C');
   expect(await terminal.exitCode()).toBe(0);
   expect(terminal.onAlternateScreen()).toBe(false);
+});
+
+test('a filter with an order is saved under a name, is a tab of its own, and outlives kill -9', async () => {
+  const here = await consoleHome();
+  const terminal = openConsole(here, { columns: 120, rows: 30 });
+  await live(terminal);
+  terminal.press('4', 'F');
+  await terminal.expect('rajaa tai järjestä ensin');
+  terminal.press('Enter');
+  await terminal.expect('rajaa se ensin näppäimellä /');
+  terminal.press('/');
+  terminal.type('taso>=korkea');
+  await terminal.expect('4 löytyi');
+  terminal.press('Enter', 'F');
+  await terminal.expect('Tallennetut näkymät');
+  terminal.press('Enter');
+  await terminal.expect('Siitä tulee välilehti');
+  terminal.type('Kuumat');
+  terminal.press('Enter');
+  await terminal.expect(/Riskit +Kuumat 4/);
+  await terminal.expect('Näkymä tallennettu: Kuumat');
+  terminal.press(',');
+  await terminal.expect('Riskit 11');
+  terminal.press('.');
+  await terminal.expect('Kuumat 4');
+  await vi.waitFor(() => expect(keptSettings(here)).toContain('Kuumat'), { timeout: 10_000 });
+  terminal.kill('SIGKILL');
+  await terminal.exit();
+
+  const again = openConsole(here, { columns: 120, rows: 30 });
+  await live(again);
+  again.press('4');
+  await again.expect(/Riskit.* Kuumat/);
+  again.press('F');
+  again.type('nimeä');
+  await again.expect('Nimeä tämä näkymä uudelleen');
+  again.press('Enter');
+  again.type(' riskit');
+  again.press('Enter');
+  await again.expect('Kuumat riskit 4');
+  again.press('F');
+  again.type('poista');
+  again.press('Enter');
+  await again.expect('Poistetaanko näkymä ”Kuumat riskit”?');
+  again.press('k');
+  await again.expect('Riskit 11');
+  await again.expectNot(/Kuumat riskit \d/);
 });

@@ -7,9 +7,9 @@ import { StyledText } from '../../widgets/styled-text.tsx';
 import { line } from '../../widgets/styled.ts';
 import { go, useApp, useData, useSession, useWords } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
-import { tabsOfScreen, type ScreenTab } from '../navigation.ts';
+import type { ScreenTab } from '../navigation.ts';
 import { stripLine } from '../register/strip-line.ts';
-import { changeList, freshList, memoryOf, moveTab, tabOf } from '../session.ts';
+import { changeList, freshList, memoryOf, moveTab, tabOf, tabsOf } from '../session.ts';
 import { historyLines } from './history-screen.tsx';
 
 export function HistoryTab({ tab }: { readonly tab: ScreenTab }) {
@@ -18,7 +18,7 @@ export function HistoryTab({ tab }: { readonly tab: ScreenTab }) {
   const { language, words } = useWords();
   const height = bodyHeight(rows) - 1;
   const { top } = useSession((state) => memoryOf(state, tab.id)).list;
-  const screen = useSession((state) => state.screen);
+  const tabs = useSession((state) => tabsOf(state));
   const index = useSession((state) => tabOf(state).index);
   const lines = useData((here, spoken) => historyLines(here, null, spoken, columns), [columns]);
   const move = (name: ListMove) => () =>
@@ -33,7 +33,7 @@ export function HistoryTab({ tab }: { readonly tab: ScreenTab }) {
     'tab.next': () => go(app, moveTab(1)),
     'tab.previous': () => go(app, moveTab(-1)),
   });
-  const strip = { tabs: tabsOfScreen[screen], index, count: null, memory: freshList, definition: null };
+  const strip = { tabs, index, count: null, memory: freshList, definition: null };
   const shown = lines.length === 0 ? [line(`  ${words.history.none}`, 'muted')] : lines;
   return (
     <>

@@ -13,14 +13,15 @@ import { Table, tableRows } from '../../widgets/table.tsx';
 import { useActions } from '../../widgets/use-actions.ts';
 import { go, useApp, useData, useSession, useWords, type App } from '../app.tsx';
 import { bodyHeight, bodyWidths } from '../frame/frame-lines.ts';
-import { tabsOfScreen, type ScreenTab } from '../navigation.ts';
+import type { ScreenTab } from '../navigation.ts';
 import { Preview } from '../record/preview.tsx';
 import { recordHandlers } from '../record/record-actions.tsx';
-import { changeList, moveTab, openRecord, tabOf } from '../session.ts';
+import { changeList, moveTab, openRecord, tabOf, tabsOf } from '../session.ts';
 import { columnsOf } from './columns.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { openSortMenu } from './sort-menu.tsx';
 import { stripLine } from './strip-line.ts';
+import { openViewsMenu } from './views-menu.tsx';
 import { listingOf, useRegisterList, type RegisterList } from './use-register-list.ts';
 
 function changeCursor(app: App, id: string, change: (list: ListState) => ListState): void {
@@ -75,7 +76,7 @@ function useListKeys(tab: ScreenTab, view: RegisterList, height: number, startFi
   const { definition, memory, list, current, count } = view;
   const marked = [...list.marks].map(Number);
   const ids = marked.length > 0 ? marked : current === null ? [] : [current.id];
-  const severalTabs = useSession((state) => tabsOfScreen[state.screen].length > 1);
+  const severalTabs = useSession((state) => tabsOf(state).length > 1);
   useActions('list', {
     ...moves(app, tab.id, { count, height }),
     ...marking(app, tab, view, height),
@@ -92,6 +93,7 @@ function useListKeys(tab: ScreenTab, view: RegisterList, height: number, startFi
       }),
     'list.filter': startFilter,
     'list.sort': () => openSortMenu(app, tab.id, definition),
+    'list.views': () => openViewsMenu(app, tab),
     'list.preview': () => go(app, (state) => ({ ...state, preview: !state.preview })),
     ...recordHandlers(app, { register: definition.name, ids, list: tab.id }),
   });
@@ -102,7 +104,7 @@ export function RegisterScreen({ tab }: { readonly tab: ScreenTab }) {
   const { language, words } = useWords();
   const preview = useSession((state) => state.preview);
   const tabIndex = useSession((state) => tabOf(state).index);
-  const screen = useSession((state) => state.screen);
+  const tabs = useSession((state) => tabsOf(state));
   const [filtering, setFiltering] = useState(false);
   const height = bodyHeight(screenRows);
   const view = useRegisterList(tab, tableRows(height - 1));
@@ -132,7 +134,7 @@ export function RegisterScreen({ tab }: { readonly tab: ScreenTab }) {
       ) : (
         <StyledText
           line={stripLine(
-            { tabs: tabsOfScreen[screen], index: tabIndex, count, memory, definition },
+            { tabs, index: tabIndex, count, memory, definition },
             { width: widths.left, language, unicode },
           )}
         />

@@ -44,7 +44,10 @@ export function useRegisterList(tab: ScreenTab, height: number): RegisterList {
   const isNew = useSession((state) => state.lists[tab.id] === undefined);
   const known = useSession((state) => memoryOf(state, tab.id));
   const memory = useMemo(
-    () => (isNew ? { ...known, list: { ...known.list, cursor: firstCursor(app, definition, tab) } } : known),
+    () =>
+      isNew && known.applied === ''
+        ? { ...known, list: { ...known.list, cursor: firstCursor(app, definition, tab) } }
+        : known,
     [app, definition, tab, isNew, known],
   );
   const { applied, sort } = memory;

@@ -11,10 +11,10 @@ import { Table, tableRows, type Column } from '../../widgets/table.tsx';
 import { safe } from '../../widgets/text.ts';
 import { go, perform, useApp, useData, useSession, useWords } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
-import { tabsOfScreen, type ScreenTab } from '../navigation.ts';
+import type { ScreenTab } from '../navigation.ts';
 import { toastOf } from '../record/change-actions.tsx';
 import { stripLine } from '../register/strip-line.ts';
-import { changeList, memoryOf, moveTab, openRecord, tabOf } from '../session.ts';
+import { changeList, memoryOf, moveTab, openRecord, tabOf, tabsOf } from '../session.ts';
 
 const most = 500;
 
@@ -36,7 +36,7 @@ export function TrashScreen({ tab }: { readonly tab: ScreenTab }) {
   const { columns: width, rows, unicode } = useConsole();
   const { language, words } = useWords();
   const memory = useSession((state) => memoryOf(state, tab.id));
-  const screen = useSession((state) => state.screen);
+  const tabs = useSession((state) => tabsOf(state));
   const index = useSession((state) => tabOf(state).index);
   const removed = useData(
     ({ project }, spoken) =>
@@ -72,7 +72,7 @@ export function TrashScreen({ tab }: { readonly tab: ScreenTab }) {
       'record.restore': restore(current.id),
     }),
   });
-  const strip = { tabs: tabsOfScreen[screen], index, count: removed.length, memory, definition: null };
+  const strip = { tabs, index, count: removed.length, memory, definition: null };
   return (
     <>
       <StyledText line={stripLine(strip, { width, language, unicode })} />
