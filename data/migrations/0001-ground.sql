@@ -146,6 +146,8 @@ CREATE TABLE project (
   keepUntil TEXT CHECK (keepUntil GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   partners TEXT NOT NULL DEFAULT '[]' CHECK (json_type(partners) = 'array'),
   summary TEXT,
+  related TEXT NOT NULL DEFAULT '[]' CHECK (json_type(related) = 'array'),
+  attachments TEXT NOT NULL DEFAULT '[]' CHECK (json_type(attachments) = 'array'),
   tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
   notes TEXT
 ) STRICT;
@@ -155,6 +157,8 @@ CREATE TABLE objective (
   removedStep INTEGER REFERENCES step(seq) DEFERRABLE INITIALLY DEFERRED,
   title TEXT NOT NULL,
   description TEXT,
+  related TEXT NOT NULL DEFAULT '[]' CHECK (json_type(related) = 'array'),
+  attachments TEXT NOT NULL DEFAULT '[]' CHECK (json_type(attachments) = 'array'),
   tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
   notes TEXT,
   activities INTEGER,
@@ -169,6 +173,8 @@ CREATE TABLE package (
   starts TEXT CHECK (starts GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   ends TEXT CHECK (ends GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   results INTEGER CHECK (results >= 0),
+  related TEXT NOT NULL DEFAULT '[]' CHECK (json_type(related) = 'array'),
+  attachments TEXT NOT NULL DEFAULT '[]' CHECK (json_type(attachments) = 'array'),
   tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
   notes TEXT,
   activities INTEGER,
@@ -188,6 +194,8 @@ CREATE TABLE activity (
   span TEXT CHECK (length(span) = 21),
   account TEXT,
   reason TEXT,
+  related TEXT NOT NULL DEFAULT '[]' CHECK (json_type(related) = 'array'),
+  attachments TEXT NOT NULL DEFAULT '[]' CHECK (json_type(attachments) = 'array'),
   tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
   notes TEXT
 ) STRICT;
@@ -204,6 +212,8 @@ CREATE TABLE unit (
   ends TEXT CHECK (ends GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   formerNames TEXT NOT NULL DEFAULT '[]' CHECK (json_type(formerNames) = 'array'),
   successor INTEGER REFERENCES unit(id),
+  related TEXT NOT NULL DEFAULT '[]' CHECK (json_type(related) = 'array'),
+  attachments TEXT NOT NULL DEFAULT '[]' CHECK (json_type(attachments) = 'array'),
   tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
   notes TEXT
 ) STRICT;
@@ -220,6 +230,8 @@ CREATE TABLE person (
   phone TEXT,
   consent TEXT,
   keepUntil TEXT CHECK (keepUntil GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  related TEXT NOT NULL DEFAULT '[]' CHECK (json_type(related) = 'array'),
+  attachments TEXT NOT NULL DEFAULT '[]' CHECK (json_type(attachments) = 'array'),
   tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
   notes TEXT
 ) STRICT;
@@ -238,6 +250,8 @@ CREATE TABLE round (
   channels TEXT NOT NULL DEFAULT '[]' CHECK (json_type(channels) = 'array'),
   material TEXT,
   stateSet TEXT,
+  related TEXT NOT NULL DEFAULT '[]' CHECK (json_type(related) = 'array'),
+  attachments TEXT NOT NULL DEFAULT '[]' CHECK (json_type(attachments) = 'array'),
   tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
   notes TEXT,
   interested INTEGER,
@@ -252,6 +266,8 @@ CREATE TABLE candidate (
   unit INTEGER REFERENCES unit(id),
   signedUp TEXT CHECK (signedUp GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   source TEXT,
+  related TEXT NOT NULL DEFAULT '[]' CHECK (json_type(related) = 'array'),
+  attachments TEXT NOT NULL DEFAULT '[]' CHECK (json_type(attachments) = 'array'),
   tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
   notes TEXT,
   stage TEXT,
@@ -288,6 +304,8 @@ CREATE TABLE "group" (
   attachmentLead INTEGER CHECK (attachmentLead >= 0),
   minutesLead INTEGER CHECK (minutesLead >= 0),
   quorum INTEGER CHECK (quorum >= 1),
+  related TEXT NOT NULL DEFAULT '[]' CHECK (json_type(related) = 'array'),
+  attachments TEXT NOT NULL DEFAULT '[]' CHECK (json_type(attachments) = 'array'),
   tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
   notes TEXT,
   held INTEGER
@@ -305,6 +323,8 @@ CREATE TABLE membership (
   reason TEXT,
   successor INTEGER REFERENCES membership(id),
   deputyOf INTEGER REFERENCES membership(id),
+  related TEXT NOT NULL DEFAULT '[]' CHECK (json_type(related) = 'array'),
+  attachments TEXT NOT NULL DEFAULT '[]' CHECK (json_type(attachments) = 'array'),
   tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
   notes TEXT
 ) STRICT;
@@ -349,6 +369,8 @@ CREATE TABLE session (
   invitationSent TEXT CHECK (invitationSent GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   attachmentsSent TEXT CHECK (attachmentsSent GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   dnro TEXT,
+  related TEXT NOT NULL DEFAULT '[]' CHECK (json_type(related) = 'array'),
+  attachments TEXT NOT NULL DEFAULT '[]' CHECK (json_type(attachments) = 'array'),
   tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
   notes TEXT,
   present INTEGER,
@@ -395,6 +417,8 @@ CREATE TABLE decision (
   text TEXT,
   outcome TEXT,
   dnro TEXT,
+  related TEXT NOT NULL DEFAULT '[]' CHECK (json_type(related) = 'array'),
+  attachments TEXT NOT NULL DEFAULT '[]' CHECK (json_type(attachments) = 'array'),
   tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
   notes TEXT
 ) STRICT;
@@ -412,6 +436,8 @@ CREATE TABLE action (
   source INTEGER REFERENCES record(id),
   doneOn TEXT CHECK (doneOn GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   outcome TEXT,
+  related TEXT NOT NULL DEFAULT '[]' CHECK (json_type(related) = 'array'),
+  attachments TEXT NOT NULL DEFAULT '[]' CHECK (json_type(attachments) = 'array'),
   tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
   notes TEXT
 ) STRICT;
@@ -426,6 +452,8 @@ CREATE TABLE topic (
   askedBy ANY,
   votes INTEGER CHECK (votes >= 0),
   session INTEGER REFERENCES session(id),
+  related TEXT NOT NULL DEFAULT '[]' CHECK (json_type(related) = 'array'),
+  attachments TEXT NOT NULL DEFAULT '[]' CHECK (json_type(attachments) = 'array'),
   tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
   notes TEXT
 ) STRICT;
@@ -451,6 +479,8 @@ CREATE TABLE risk (
   identified TEXT CHECK (identified GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   reviewBy TEXT CHECK (reviewBy GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   objectives TEXT NOT NULL DEFAULT '[]' CHECK (json_type(objectives) = 'array'),
+  related TEXT NOT NULL DEFAULT '[]' CHECK (json_type(related) = 'array'),
+  attachments TEXT NOT NULL DEFAULT '[]' CHECK (json_type(attachments) = 'array'),
   tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
   notes TEXT,
   probability INTEGER,
@@ -485,6 +515,8 @@ CREATE TABLE plan (
   schedule TEXT,
   responsible TEXT NOT NULL DEFAULT '[]' CHECK (json_type(responsible) = 'array'),
   followUp TEXT,
+  related TEXT NOT NULL DEFAULT '[]' CHECK (json_type(related) = 'array'),
+  attachments TEXT NOT NULL DEFAULT '[]' CHECK (json_type(attachments) = 'array'),
   tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
   notes TEXT,
   promised INTEGER,
@@ -521,6 +553,8 @@ CREATE TABLE delivery (
   evidence TEXT,
   reach INTEGER CHECK (reach >= 0),
   reachOf TEXT,
+  related TEXT NOT NULL DEFAULT '[]' CHECK (json_type(related) = 'array'),
+  attachments TEXT NOT NULL DEFAULT '[]' CHECK (json_type(attachments) = 'array'),
   tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
   notes TEXT
 ) STRICT;
@@ -535,6 +569,7 @@ CREATE TABLE diary (
   day TEXT NOT NULL CHECK (day GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   text TEXT NOT NULL,
   about TEXT NOT NULL DEFAULT '[]' CHECK (json_type(about) = 'array'),
+  attachments TEXT NOT NULL DEFAULT '[]' CHECK (json_type(attachments) = 'array'),
   tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
   notes TEXT
 ) STRICT;

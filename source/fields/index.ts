@@ -1,3 +1,4 @@
+export { attachments } from './attachments.ts';
 export { choice } from './choice.ts';
 export { data } from './data.ts';
 export { day, localTime, span } from './day.ts';

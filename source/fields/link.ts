@@ -4,11 +4,14 @@ import type { Field, FieldOptions } from './field.ts';
 
 const dangerous = /^\s*(javascript|vbscript|data):/i;
 
+/** Would the address run code if it were followed? */
+export const isDangerous = (address: string): boolean => dangerous.test(address);
+
 /** A web address or a path; schemes that run code are refused. Nothing is opened by being read. */
 export function link(options: FieldOptions): Field<string | null> {
   const check = (value: unknown): string | null => {
     const address = value === null || value === undefined ? null : cleanText(String(value), false);
-    if (address !== null && dangerous.test(address)) throw new UserError('wrong-link', { text: address });
+    if (address !== null && isDangerous(address)) throw new UserError('wrong-link', { text: address });
     return address;
   };
   return {

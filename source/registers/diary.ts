@@ -2,6 +2,9 @@ import { day, longText, references } from '../fields/index.ts';
 import { defineRegister } from './define.ts';
 import { noted } from './parts.ts';
 
+// What an entry is about is its link to other records.
+const { related: _, ...attached } = noted;
+
 /** The project's diary: what was done on a day, the raw material of every report. */
 export const diary = defineRegister({
   name: 'diary',
@@ -24,7 +27,7 @@ export const diary = defineRegister({
       required: true,
     }),
     about: references({ label: { fi: 'Koskee', en: 'About' }, to: [] }),
-    ...noted,
+    ...attached,
   },
   heading: {
     sql: `CASE WHEN instr(t.text, char(10)) > 0 THEN substr(t.text, 1, instr(t.text, char(10)) - 1) ELSE t.text END`,

@@ -1,7 +1,20 @@
-import { longText, tags } from '../fields/index.ts';
+import { attachments, longText, references, tags } from '../fields/index.ts';
 
-/** Fields that every register has at its end. */
+/** Fields that every register has at its end: links to any record, what lies elsewhere, tags and notes. */
 export const noted = {
+  related: references({
+    label: { fi: 'Liittyy', en: 'Related to' },
+    headings: ['liittyvät', 'linkit', 'links'],
+    to: [],
+  }),
+  attachments: attachments({
+    label: { fi: 'Liitteet', en: 'Attachments' },
+    headings: ['liite', 'attachment', 'tiedostot'],
+    help: {
+      fi: 'verkko-osoitteita tai tiedostojen polkuja, väliin puolipiste',
+      en: 'web addresses or paths of files, with a semicolon between',
+    },
+  }),
   tags: tags({ label: { fi: 'Tunnisteet', en: 'Tags' }, headings: ['tag', 'tunniste'] }),
   notes: longText({ label: { fi: 'Muistiinpanot', en: 'Notes' } }),
 };

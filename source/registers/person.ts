@@ -11,6 +11,7 @@ export const personalFields = [
   'phone',
   'consent',
   'keepUntil',
+  'attachments',
   'tags',
   'notes',
 ] as const;

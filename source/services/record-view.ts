@@ -156,6 +156,11 @@ export function referrersIn(project: Project, id: number): string[] {
   });
 }
 
+/** What a record is called, whatever its register; null where there is none. */
+export function recordIdentity(project: Project, id: number): Identity | null {
+  return identityById(project.store, id);
+}
+
 /** Code of a record, or its heading where its register has no codes. */
 export function identityCode(project: Project, id: number): string {
   const identity = identityById(project.store, id);

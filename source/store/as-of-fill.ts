@@ -155,10 +155,14 @@ export function fillLinks(store: Store): void {
   for (const { name, fields } of registers) {
     for (const [field, { kind }] of Object.entries(fields)) {
       if (!listed.has(kind)) continue;
+      // Most lists are empty, and opening each of them costs more than looking.
       const [from, value] =
         kind === 'who'
           ? [`${quoted(name)} AS t`, `t.${quoted(field)}`]
-          : [`${quoted(name)} AS t JOIN json_each(t.${quoted(field)}) AS item`, 'item.value'];
+          : [
+              `${quoted(name)} AS t JOIN json_each(t.${quoted(field)}) AS item ON t.${quoted(field)} <> '[]'`,
+              'item.value',
+            ];
       store
         .sql(
           `INSERT OR IGNORE INTO temp.link (record, field, target) SELECT t.id, '${field}', ${value} FROM ${from}

@@ -26,6 +26,8 @@ const verbs: Readonly<Record<string, string>> = {
   done: 'Marked as done:',
   send: 'Marked as sent:',
   skip: 'Left out',
+  link: 'Linked:',
+  unlink: 'Link removed:',
   import: 'Imported',
   anonymise: 'Anonymised',
 };
@@ -65,6 +67,11 @@ export const commands = {
     same: (name: string) => `Nothing to change: ${name}`,
     removed: (name: string) => `Moved to the trash: ${name}. luotsi undo brings it back.`,
     inTrash: 'In the trash',
+  },
+  links: {
+    link: (code: string, others: string) => `Linked: ${code} and ${others}`,
+    unlink: (code: string, others: string) => `Link removed: ${code} and ${others}`,
+    same: (code: string, others: string) => `As before: ${code} and ${others}`,
   },
   steps: {
     none: 'Nothing has been done yet.',
@@ -136,6 +143,8 @@ export const commands = {
       today: 'what is due, from every register',
       find: 'records of any register by a few letters',
       add: 'add from one line: "risk: title", "call Pekka fri"',
+      link: 'links a record to others: R-4 TK-15',
+      unlink: 'takes the link away',
       undo: 'take back the last step, or the one named',
       redo: 'do again what undo took back',
       history: 'what was done, to the project or to a record',

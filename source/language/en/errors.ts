@@ -84,6 +84,14 @@ export const errors = {
     message: (p: { field: Label }) => `${p.field.en} can't be empty.`,
     hint: () => 'Write something in it.',
   },
+  'link-to-itself': {
+    message: () => 'A record can’t be linked to itself.',
+    hint: () => 'Name another record.',
+  },
+  'no-links': {
+    message: (p: { register: { one: Label } }) => `Neither of these keeps links (${p.register.one.en}).`,
+    hint: () => 'Link the record that they belong to.',
+  },
   'no-such-record': {
     message: (p: { register: string; text: string; near: readonly string[] }) =>
       p.register ? `No ${p.register} is called “${p.text}”.` : `No record is called “${p.text}”.`,

@@ -17,6 +17,8 @@ const verbs: Readonly<Record<string, string>> = {
   done: 'Merkitty tehdyksi:',
   send: 'Merkitty lähetetyksi:',
   skip: 'Jätetty väliin',
+  link: 'Liitetty toiseen:',
+  unlink: 'Liitos poistettu:',
   import: 'Tuotu',
   anonymise: 'Anonymisoitu',
 };
@@ -55,6 +57,11 @@ export const commands: typeof english = {
     same: (name) => `Ei muutettavaa: ${name}`,
     removed: (name) => `Siirretty roskakoriin: ${name}. luotsi undo palauttaa sen.`,
     inTrash: 'Roskakorissa',
+  },
+  links: {
+    link: (code, others) => `Liitetty: ${code} ja ${others}`,
+    unlink: (code, others) => `Liitos poistettu: ${code} ja ${others}`,
+    same: (code, others) => `Ennallaan: ${code} ja ${others}`,
   },
   steps: {
     none: 'Mitään ei ole vielä tehty.',
@@ -125,6 +132,8 @@ export const commands: typeof english = {
       today: 'mitä on tehtävä, kaikista rekistereistä',
       find: 'hakee kaikista rekistereistä muutamalla kirjaimella',
       add: 'lisää yhdestä rivistä: "riski: otsikko", "soita Pekalle pe"',
+      link: 'liittää tietueen toisiin: R-4 TK-15',
+      unlink: 'poistaa liitoksen',
       undo: 'kumoaa viimeisen vaiheen tai nimetyn',
       redo: 'tekee uudelleen kumotun',
       history: 'mitä hankkeelle tai tietueelle on tehty',

@@ -82,6 +82,14 @@ export const errors: typeof english = {
     message: (p) => `${p.field.fi} ei voi olla tyhjä.`,
     hint: () => 'Kirjoita siihen jotakin.',
   },
+  'link-to-itself': {
+    message: () => 'Tietuetta ei voi liittää itseensä.',
+    hint: () => 'Nimeä toinen tietue.',
+  },
+  'no-links': {
+    message: (p) => `Kumpikaan näistä ei säilytä liitoksia (${p.register.one.fi}).`,
+    hint: () => 'Liitä se tietue, johon ne kuuluvat.',
+  },
   'no-such-record': {
     message: (p) => `”${p.text}” ei löydy.`,
     hint: (p) => meant(p.near) || 'luotsi find SANAT hakee kaikista rekistereistä.',

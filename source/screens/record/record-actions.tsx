@@ -9,6 +9,7 @@ import { askNewUnder, canHoldOthers } from './new-under.tsx';
 import { capital } from './record-lines.ts';
 import { formPage, open } from '../session.ts';
 import { askDay, askOwner, askRemove, askState, fieldFor, markDone, wordsOf, type Target } from './change-actions.tsx'; // prettier-ignore
+import { askLink } from './link-actions.tsx';
 import { ownHandlers } from './own-actions.tsx';
 import { copyCode, copyContact, copyMarkdown, copyReminder } from './copy-actions.tsx';
 
@@ -24,6 +25,7 @@ function changes(app: App, target: Target, first: number): ActionHandlers {
     'record.date': { run: () => askDay(app, target), whyNot: () => (fieldFor(register, 'day') === null ? words.field : null) }, // prettier-ignore
     'record.state': { run: () => askState(app, target), whyNot: () => (fieldFor(register, 'state') === null ? words.field : null) }, // prettier-ignore
     'record.owner': { run: () => askOwner(app, target), whyNot: () => (fieldFor(register, 'owner') === null ? words.field : null) }, // prettier-ignore
+    'record.link': () => askLink(app, target),
     'record.remove': () => askRemove(app, target),
     'record.newUnder': { run: () => askNewUnder(app, register, first), whyNot: () => (canHoldOthers(register) ? null : words.under) }, // prettier-ignore
     'record.edit': () => go(app, open(formPage(register, first))),
