@@ -43,6 +43,8 @@ const owners: Record<string, readonly string[]> = {
   '@date-fns/tz/tzOffset': ['domain'],
   'csv-parse/sync': ['exchange'],
   'csv-stringify/sync': ['exchange'],
+  'ical.js': ['exchange'],
+  'hucre/xlsx': ['exchange'],
 };
 
 type Probe = { file: string; code: string; legal: boolean };

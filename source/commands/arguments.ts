@@ -16,6 +16,7 @@ export const flags: ReadonlySet<string> = new Set([
   'yes',
   'back',
   'texts',
+  'tasks',
 ]);
 
 const shortFlags: Readonly<Record<string, string>> = { '-h': 'help', '-V': 'version' };

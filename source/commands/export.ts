@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { wrongUsage } from '../errors.ts';
 import { everyRegister, exportCsv, exportJson, writeWhole } from '../services/export.ts';
@@ -9,65 +10,84 @@ import type { Exported } from '../services/export.ts';
 import type { Project } from '../services/project.ts';
 import type { Call, Command } from './command.ts';
 
-const formats = ['json', 'csv'] as const;
+const formats = ['json', 'csv', 'ics'] as const;
 type Format = (typeof formats)[number];
 const delimiters = { ';': ';', ',': ',', tab: '\t' } as const;
 
+type Writer = (chosen: readonly Definition[]) => Exported;
+
 export const exportCommand: Command = {
-  usage: 'export [REGISTER…] [--format json|csv] [--out FILE] [--delimiter ";"|","|tab] [--force]',
+  usage: `export [REGISTER…] [--format ${formats.join('|')}] [--out FILE] [--delimiter ";"|","|tab] [--tasks] [--force]`,
   changes: false,
-  options: ['format', 'out', 'delimiter', 'force'],
+  options: ['format', 'out', 'delimiter', 'tasks', 'force'],
   words: [0, Number.MAX_SAFE_INTEGER],
   run: async (call) =>
-    withProject(call, (project) => {
+    withProject(call, async (project) => {
       const chosen = call.words.length === 0 ? everyRegister : call.words.map(findRegister);
       const out = call.options.value('out');
-      if (formatOf(call) === 'json') {
-        give(call, out, exportJson(project, chosen, call.language));
-        return 0;
-      }
-      writeTables(call, project, chosen, out);
+      const format = formatOf(call);
+      const write = await writerOf(call, project, format);
+      if (isFolder(out, format, chosen)) writeEach(call, chosen, write, out, format);
+      else give(call, out, write(chosen));
       return 0;
     }),
 };
 
 function formatOf(call: Call): Format {
   const text = call.options.value('format');
-  const asked = text ?? (/^\.csv$/i.test(extname(call.options.value('out') ?? '')) ? 'csv' : 'json');
+  const ending = extname(call.options.value('out') ?? '')
+    .slice(1)
+    .toLowerCase();
+  const asked = text ?? formats.find((one) => one === ending) ?? 'json';
   const format = formats.find((one) => one === asked);
   if (format === undefined)
     throw wrongUsage('wrong-option', { option: 'format', text: asked, forms: formats });
   return format;
 }
 
-/** One table to a file or to standard output; several to a folder, each by its register's name. */
-function writeTables(
-  call: Call,
-  project: Project,
-  chosen: readonly Definition[],
-  out: string | undefined,
-): void {
-  const table = (definition: Definition): Exported =>
-    exportCsv(project, definition, call.language, delimiterOf(call));
-  const [only] = chosen;
-  if (only !== undefined && chosen.length === 1) {
-    give(call, out, table(only));
-    return;
+async function writerOf(call: Call, project: Project, format: Format): Promise<Writer> {
+  const { language, options } = call;
+  if (format === 'json') return (chosen) => exportJson(project, chosen, language);
+  if (format === 'ics') {
+    const { exportCalendar } = await import('../services/calendar-export.ts');
+    return (chosen) => exportCalendar(project, chosen, { language, tasks: options.has('tasks') });
   }
-  if (out === undefined)
-    throw wrongUsage('missing-word', { usage: 'luotsi export REGISTER… --format csv --out FOLDER' });
+  const delimiter = delimiterOf(call);
+  return ([only]) => {
+    if (only === undefined) throw new Error('No register to write');
+    return exportCsv(project, only, language, delimiter);
+  };
+}
+
+/** A folder gets a file for each register: where one is named, and where a table holds one register only. */
+function isFolder(out: string | undefined, format: Format, chosen: readonly Definition[]): out is string {
+  const single = format === 'csv' && chosen.length > 1;
+  if (out === undefined) {
+    if (!single) return false;
+    throw wrongUsage('missing-word', { usage: `luotsi export REGISTER… --format ${format} --out FOLDER` });
+  }
+  return single || /[\\/]$/.test(out) || statSync(out, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function writeEach(
+  call: Call,
+  chosen: readonly Definition[],
+  write: Writer,
+  folder: string,
+  format: Format,
+): void {
   for (const definition of chosen) {
-    const exported = table(definition);
-    if (exported.count > 0) give(call, join(out, `${definition.name}.csv`), exported);
+    const exported = write([definition]);
+    if (exported.count > 0) give(call, join(folder, `${definition.name}.${format}`), exported);
   }
 }
 
-function give(call: Call, out: string | undefined, { text, count }: Exported): void {
+function give(call: Call, out: string | undefined, { content, count }: Exported): void {
   if (out === undefined) {
-    call.place.write(text);
+    call.place.write(String(content));
     return;
   }
-  writeWhole(out, text, call.options.has('force'));
+  writeWhole(out, content, call.options.has('force'));
   if (call.json) printJson(call, { path: out, count });
   else printLines(call, [call.say.export.done({ count, path: call.place.text.safe(out) })]);
 }

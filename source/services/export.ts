@@ -20,8 +20,9 @@ import type { Project } from './project.ts';
 /** Version of the form of the JSON export; a field or register that is added does not change it. */
 const jsonForm = 1;
 
+/** What is to be written, and how many records it holds. */
 export interface Exported {
-  readonly text: string;
+  readonly content: string | Uint8Array;
   readonly count: number;
 }
 
@@ -45,7 +46,7 @@ export function exportCsv(
     ...identity(record),
     ...fields.map(([name, field]) => cellOf(field, record[name], context)),
   ]);
-  return { text: writeCsv(headings, rows, delimiter), count: records.length };
+  return { content: writeCsv(headings, rows, delimiter), count: records.length };
 }
 
 /** The label, where an import would take it for the same field; else the field's own name. */
@@ -88,7 +89,7 @@ export function exportJson(project: Project, chosen: readonly Definition[], lang
     luotsi: { form: jsonForm, project: readMeta(project.store, 'uid'), day: todayOf(project) },
     registers: Object.fromEntries(entries),
   };
-  return { text: `${JSON.stringify(document, null, 2)}\n`, count };
+  return { content: `${JSON.stringify(document, null, 2)}\n`, count };
 }
 
 function describe(definition: Definition, name: string, field: AnyField): Record<string, unknown> {

@@ -22,9 +22,9 @@ describe.each<[Language, ';' | ',']>([
   ['en', ','],
 ])('Every register goes out as CSV and comes in again, in %s', (language, delimiter) => {
   test.each(registers.map((definition) => [definition.name, definition] as const))('%s', (_, definition) => {
-    const { text, count } = exportCsv(project, definition, language, delimiter);
+    const { content, count } = exportCsv(project, definition, language, delimiter);
     if (count === 0) return;
-    const report = importTable(project, Buffer.from(text), `${definition.name}.csv`, {
+    const report = importTable(project, Buffer.from(content), `${definition.name}.csv`, {
       register: definition.name,
       maps: [],
       dryRun: false,
@@ -37,8 +37,8 @@ describe.each<[Language, ';' | ',']>([
 });
 
 test('The whole project goes out as JSON: every record, by codes that stand in it', () => {
-  const { text, count } = exportJson(project, registers, 'fi');
-  const document = JSON.parse(text) as {
+  const { content, count } = exportJson(project, registers, 'fi');
+  const document = JSON.parse(String(content)) as {
     registers: Record<string, { records: { code: string | null; round?: string }[] }>;
   };
   const all = Object.values(document.registers).flatMap(({ records }) => records);

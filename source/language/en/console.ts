@@ -206,5 +206,14 @@ export const console = {
     run: 'Import',
     withoutBad: 'Import without the refused rows',
   },
+  export: {
+    title: 'Export to a file',
+    calendar: 'Calendar: meetings, deadlines as days',
+    calendarTasks: 'Calendar: meetings, deadlines as tasks',
+    project: 'The whole project as open data',
+    calendarFile: 'calendar',
+    projectFile: 'project',
+    written: (count: number, path: string) => `Exported ${count}: ${path}`,
+  },
   tooSmall: (columns: number, rows: number) => `Luotsi needs 60 × 20, this is ${columns} × ${rows}.`,
 };

@@ -206,5 +206,14 @@ export const console: (typeof en)['console'] = {
     run: 'Tuo',
     withoutBad: 'Tuo ilman hylättyjä rivejä',
   },
+  export: {
+    title: 'Vie tiedostoon',
+    calendar: 'Kalenteri: kokoukset ja määräajat päivinä',
+    calendarTasks: 'Kalenteri: kokoukset, määräajat tehtävinä',
+    project: 'Koko hanke avoimena tietona',
+    calendarFile: 'kalenteri',
+    projectFile: 'hanke',
+    written: (count, path) => `Viety ${count}: ${path}`,
+  },
   tooSmall: (columns, rows) => `Luotsi tarvitsee 60 × 20, tässä on ${columns} × ${rows}.`,
 };

@@ -22,6 +22,11 @@ export function extraCommands(app: App): ExtraCommand[] {
       run: () => void import('../import/import-table.tsx').then(({ askTable }) => askTable(app)),
     },
     {
+      label: messages(language).console.export.title,
+      keywords: 'export vie kalenteri calendar ics json excel csv outlook',
+      run: () => void import('../export/export-files.tsx').then(({ askExport }) => askExport(app)),
+    },
+    {
       label: words.history,
       keywords: 'history historia steps muutokset',
       run: () => go(app, open({ kind: 'history', id: null, cursor: 0, top: 0 })),

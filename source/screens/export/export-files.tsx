@@ -1,0 +1,92 @@
+/** What the project holds, as a file for another program: the calendar, the whole project, a register as a table. */
+import { everyRegister, exportJson } from '../../services/export.ts';
+import { writeReport } from '../../services/report-file.ts';
+import { todayOf } from '../../services/project.ts';
+import { Picker } from '../../widgets/picker.tsx';
+import { openOverlay, perform, type App } from '../app.tsx';
+import { Prompt } from '../prompt/prompt.tsx';
+import { wordsOf } from '../record/change-actions.tsx';
+import type { Exported } from '../../services/export.ts';
+import type { Choice } from '../../widgets/picker-state.ts';
+
+/** A file that can be made. Its writer is loaded when it is chosen. */
+interface FileKind {
+  /** Name of the file before its day. */
+  readonly name: string;
+  readonly ending: string;
+  readonly load: () => Promise<() => Exported>;
+}
+
+function choicesFor(app: App): Choice<FileKind>[] {
+  const { language } = app.session.get();
+  const { project } = app;
+  const words = wordsOf(app).export;
+  const calendar = (tasks: boolean): FileKind => ({
+    name: words.calendarFile,
+    ending: 'ics',
+    load: async () => {
+      const { exportCalendar } = await import('../../services/calendar-export.ts');
+      return () => exportCalendar(project, everyRegister, { language, tasks });
+    },
+  });
+  return [
+    {
+      value: calendar(false),
+      label: words.calendar,
+      hint: 'ICS',
+      keywords: 'ics calendar kalenteri outlook',
+    },
+    { value: calendar(true), label: words.calendarTasks, hint: 'ICS', keywords: 'ics thunderbird todo' },
+    {
+      value: {
+        name: words.projectFile,
+        ending: 'json',
+        load: async () => () => exportJson(project, everyRegister, language),
+      },
+      label: words.project,
+      hint: 'JSON',
+      keywords: 'json all kaikki',
+    },
+  ];
+}
+
+function askPath(app: App, { name, ending }: FileKind, write: () => Exported): void {
+  const words = wordsOf(app);
+  openOverlay(app, (close) => (
+    <Prompt
+      title={words.export.title}
+      placeholder={words.reports.exportHint}
+      initial={`${name}-${todayOf(app.project)}.${ending}`}
+      understand={() => ({ ok: true, text: words.reports.exportHint })}
+      onCancel={close}
+      onEnter={(path) => {
+        close();
+        perform(
+          app,
+          () => {
+            const { content, count } = write();
+            return { count, path: writeReport(path, content) };
+          },
+          (done) => ({ kind: 'done', text: words.export.written(done.count, done.path), hint: '' }),
+        );
+      }}
+    />
+  ));
+}
+
+export function askExport(app: App): void {
+  const words = wordsOf(app);
+  openOverlay(app, (close) => (
+    <Picker
+      title={words.export.title}
+      choices={choicesFor(app)}
+      empty={words.list.none}
+      width={64}
+      onCancel={close}
+      onChoose={(kind) => {
+        close();
+        void kind.load().then((write) => askPath(app, kind, write));
+      }}
+    />
+  ));
+}
