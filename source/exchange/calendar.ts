@@ -50,6 +50,12 @@ const clean = (text: string): string =>
     .toWellFormed();
 
 const text = (name: string, value: string): Line => [name, {}, 'text', clean(value)];
+/** A line of a maker's own, written as it is: readers look for these without a type. */
+const own = (name: string, value: string): Line => [name, {}, 'unknown', value];
+const escaped = (value: string): string =>
+  clean(value)
+    .replaceAll(/[\\;,]/g, String.raw`\$&`)
+    .replaceAll('\n', String.raw`\n`);
 const stamp = (instant: Instant): string => `${instant.slice(0, 19)}Z`;
 const moment = (name: string, instant: Instant): Line => [name, {}, 'date-time', stamp(instant)];
 const isLink = (link: string): boolean => /^https?:\/\/[\x21-\x7E]+$/.test(link);
@@ -66,8 +72,8 @@ export function writeCalendar({ name, timeZone, entries }: CalendarFile): string
       text('prodid', '-//Luotsi//Luotsi//FI'),
       text('calscale', 'GREGORIAN'),
       text('method', 'PUBLISH'),
-      text('x-wr-calname', name),
-      text('x-wr-timezone', timeZone),
+      own('x-wr-calname', escaped(name)),
+      own('x-wr-timezone', timeZone),
     ],
     [...zone, ...entries.map((entry) => entryBlock(entry, timeZone))],
   ];
@@ -108,8 +114,8 @@ function timeLines(when: CalendarEntry['when'], timeZone: string): Line[] {
       ['dtend', {}, 'date', addDays(when.day, 1)],
       // A deadline takes nobody's day: others may still be invited on it.
       text('transp', 'TRANSPARENT'),
-      text('x-microsoft-cdo-busystatus', 'FREE'),
-      text('x-microsoft-cdo-alldayevent', 'TRUE'),
+      own('x-microsoft-cdo-busystatus', 'FREE'),
+      own('x-microsoft-cdo-alldayevent', 'TRUE'),
     ];
   const wall = (minutes: number): string => `${laterBy(when.startsAt, minutes, timeZone)}:00`;
   return [

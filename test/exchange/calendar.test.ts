@@ -34,7 +34,7 @@ const meeting: CalendarEntry = {
 };
 
 const written = (entries: readonly CalendarEntry[], timeZone = helsinki): string =>
-  writeCalendar({ name: 'Koe', timeZone, entries });
+  writeCalendar({ name: 'Koe, osa 1;\nlisä', timeZone, entries });
 const parsed = (text: string): ICAL.Component => new ICAL.Component(ICAL.parse(text) as unknown[]);
 const blocks = (text: string): ICAL.Component[] =>
   parsed(text)
@@ -130,6 +130,10 @@ describe('A calendar file', () => {
     const task = blocks(written([{ ...day, when: { kind: 'task', day: '2024-02-28' } }]));
     expect(task.map(({ name }) => name)).toEqual(['vtodo']);
     expect(String(task[0]?.getFirstPropertyValue('due'))).toBe('2024-02-28');
+  });
+
+  test('its name stands without a type, as readers look for it', () => {
+    expect(written([])).toContain(String.raw`X-WR-CALNAME:Koe\, osa 1\;\nlisä`);
   });
 
   test('a link that is none, or that would break its line, stays out', () => {
