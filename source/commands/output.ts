@@ -1,9 +1,22 @@
 import { wrongUsage } from '../errors.ts';
+import { warningSentence } from '../services/warnings.ts';
+import type { Warning } from '../services/warnings.ts';
 import type { Call } from './command.ts';
 
 /** Prints JSON and nothing else: what scripts read. */
 export function printJson(call: Call, value: unknown): void {
   call.place.write(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** Tells what was kept all the same, beside what the command prints: a sentence each, or JSON for scripts. */
+export function printWarnings({ place, language, json }: Call, warnings: readonly Warning[]): void {
+  for (const warning of warnings) {
+    const message = warningSentence(warning, language);
+    const line = json
+      ? JSON.stringify({ warning: { code: warning.code, message } })
+      : place.text.safe(message);
+    place.writeError(`${line}\n`);
+  }
 }
 
 /** Prints lines for people. Each has been through `safe` or comes from the interface's own words. */

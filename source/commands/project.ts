@@ -6,7 +6,9 @@ import { closeProject, errorOf, openProject, openProjectAsOf } from '../services
 import { foldersOf } from '../settings/folders.ts';
 import { placeOfCopies } from './copies.ts';
 import { takeTimeZone } from './time-zone.ts';
+import { printWarnings } from './output.ts';
 import type { Project } from '../services/project.ts';
+import type { Warning } from '../services/warnings.ts';
 import type { Call } from './command.ts';
 
 /** Where a project lies that was given no place: the platform's data folder. */
@@ -36,10 +38,16 @@ export async function withProject<Result>(
   const path = projectPath(call);
   if (path === null) throw new UserError('no-project', undefined);
   const copies = placeOfCopies(call, path);
-  const project = { ...openProject(path, call.place.environment, copies), copies };
+  const warnings: Warning[] = [];
+  const warned = (more: readonly Warning[]): void => void warnings.push(...more);
+  const project = { ...openProject(path, call.place.environment, copies), copies, warned };
   try {
     takeTimeZone(project);
-    if (call.asOf === undefined) return await work(project);
+    if (call.asOf === undefined) {
+      const result = await work(project);
+      printWarnings(call, warnings);
+      return result;
+    }
     const day = fieldContext(project, call.language).day(call.asOf);
     const view = openProjectAsOf(project, day, search);
     try {

@@ -46,6 +46,22 @@ export function reachedOn(log: readonly StageEntry[], stage: FunnelStage): Day |
   return first;
 }
 
+/**
+ * Can a candidate go from one stage to another? Along the funnel, never back; out of it from anywhere, but who has started
+ * can't be left unselected. Who had gone may come back to any stage.
+ */
+export function mayFollow(from: CandidateStage, to: CandidateStage): boolean {
+  if (from === to || stagePosition(from) === -1) return true;
+  if (to === 'notSelected') return from !== 'started';
+  return to === 'withdrawn' || stagePosition(to) >= stagePosition(from);
+}
+
+/** The stage that comes next along the funnel; null at its end and outside it. */
+export function nextStage(stage: CandidateStage): FunnelStage | null {
+  const place = stagePosition(stage);
+  return place === -1 ? null : (funnelStages[place + 1] ?? null);
+}
+
 /** Every stage that the candidate ever reached, in the funnel's order. Who only withdrew had at least been interested. */
 export function reached(log: readonly StageEntry[]): FunnelStage[] {
   const stages = funnelStages.filter((stage) => reachedOn(log, stage) !== null);

@@ -48,6 +48,8 @@ export interface FieldOptions {
   readonly initial?: string | number;
   /** One line on what belongs here, for forms and help. */
   readonly help?: Label;
+  /** Of a day: it may well lie outside the project's span, so nobody is warned of that. */
+  readonly beyondSpan?: boolean;
 }
 
 /**

@@ -41,7 +41,7 @@ export const person = defineRegister({
       headings: ['julkaisulupa'],
       choices: { yes: { fi: 'kyllä', en: 'yes' }, no: { fi: 'ei', en: 'no' } },
     }),
-    keepUntil: day({ label: { fi: 'Säilytetään', en: 'Kept until' } }),
+    keepUntil: day({ label: { fi: 'Säilytetään', en: 'Kept until' }, beyondSpan: true }),
     ...noted,
   },
   heading: { sql: 't.name' },

@@ -2,6 +2,7 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { messages, type Language, type Messages } from '../language/index.ts';
 import type { Project } from '../services/project.ts';
+import { warningSentence, type Warning } from '../services/warnings.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { ToastKind } from '../widgets/bars.ts';
 import { sentenceOf } from './sentence.ts';
@@ -84,6 +85,20 @@ export function closeOverlay(app: App, id: number): void {
 
 export function say(app: App, kind: ToastKind, text: string, hint = ''): void {
   app.toast.set(() => ({ kind, text, hint }));
+}
+
+/** What was kept but may be a slip is told in place of what was done; how to take it back stays beside it. */
+export function warn(app: App, warnings: readonly Warning[]): void {
+  const { language } = app.session.get();
+  const text = warnings.map((warning) => warningSentence(warning, language)).join(' ');
+  if (text === '') return;
+  queueMicrotask(() =>
+    app.toast.set((told) => ({
+      kind: 'warning',
+      text,
+      hint: told?.kind === 'done' ? told.hint : '',
+    })),
+  );
 }
 
 /** Does what changes the file, and has the screens read it anew. False when it was refused, which is said. */

@@ -7,7 +7,7 @@ import { closeProject } from '../services/project-file.ts';
 import { todayView } from '../services/today.ts';
 import { readSettings, rememberFile, writeSettings, type Settings } from '../settings/settings.ts';
 import type { Theme } from '../widgets/theme.ts';
-import { AppProvider, go, say, type App } from './app.tsx';
+import { AppProvider, go, say, warn, type App } from './app.tsx';
 import { Console } from './console.tsx';
 import { mountConsole, type MountedConsole } from './mount.tsx';
 import type { ConsoleOptions } from './open-console.ts';
@@ -53,7 +53,7 @@ class Run {
     this.opened = opened;
     const session = createState(fromRemembered(startOf(language), settings.views[opened.path]));
     const app: App = {
-      project: opened.project,
+      project: { ...opened.project, warned: (warnings) => warn(app, warnings) },
       session,
       toast: createState<ReturnType<App['toast']['get']>>(null),
       overlays: createState<ReturnType<App['overlays']['get']>>([]),

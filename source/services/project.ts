@@ -3,6 +3,7 @@ import { dayOf } from '../domain/day.ts';
 import type { Day, Instant } from '../domain/day.ts';
 import type { Store } from '../store/open.ts';
 import type { CopyPlace } from './copies.ts';
+import type { Warning } from './warnings.ts';
 
 /** Where instants come from: the machine's clock, a clock that stands (sample, tests), or one that is driven (replay). */
 export interface Clock {
@@ -28,6 +29,8 @@ export interface Project {
   readonly searchLater: boolean;
   /** Where copies are made before writing; none are where there is no such place (tests, samples). */
   readonly copies?: CopyPlace;
+  /** Hears what a person should be told of a step that was written all the same. */
+  readonly warned?: (warnings: readonly Warning[]) => void;
 }
 
 /** The project's time zone; Helsinki's until the project says otherwise. */

@@ -15,6 +15,7 @@ import {
   updateRow,
 } from '../store/records.ts';
 import { newUid, todayOf } from './project.ts';
+import { hasRules, holdToRules } from './record-rules.ts';
 import { checked, initialValues, routed } from './values.ts';
 import type { Day } from '../domain/day.ts';
 import type { Routed } from './values.ts';
@@ -77,6 +78,7 @@ export class UnitOfWork {
     const id = insertIdentity(store, { uid, register, code, version: this.#seq });
     insertRow(store, definition, id, row);
     this.#touched.set(id, { id, definition, before: null });
+    this.#hold(definition, id, null);
     this.#append(id, logs, null);
     return id;
   }
@@ -99,6 +101,7 @@ export class UnitOfWork {
     refuseAhead(this.#project, definition, values);
     this.#touch(definition, record);
     updateRow(store, definition, id, values);
+    this.#hold(definition, id, record);
     this.#append(id, logs, record);
   }
 
@@ -146,6 +149,11 @@ export class UnitOfWork {
     this.#touch(definition, record);
     setRemoved(store, definition, id, null);
     for (const part of partsOf(store, definition, id, record.removedStep)) this.restore(part);
+  }
+
+  #hold(definition: Definition, id: number, before: AnyRecord | null): void {
+    if (hasRules(definition.name))
+      holdToRules(this.#project.store, definition.name, this.#readAs(definition, id), before);
   }
 
   #nameOf(id: number): string {

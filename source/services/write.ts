@@ -16,6 +16,7 @@ import { storeError } from '../store/store-error.ts';
 import { copyBefore, manyRecords } from './backup.ts';
 import { newUid, timeZoneOf, todayOf } from './project.ts';
 import { UnitOfWork } from './unit-of-work.ts';
+import { warningsOf } from './warnings.ts';
 import type { Day } from '../domain/day.ts';
 import type { AnyRecord, Definition } from '../registers/index.ts';
 import type { NewChange, Operation, StepKind, StepLabel } from '../store/journal.ts';
@@ -103,9 +104,14 @@ function inTransaction<Result>(
   const renamed = settle(store, changed, seq);
   const codes = [...new Set(changed.map((each) => codeOf(store, each)).filter((code) => code !== null))];
   journal(project, options, changed, codes);
+  if (isOwnDoing(options)) project.warned?.(warningsOf(store, changed));
   if (!project.searchLater) writeSearch(store, changed, renamed);
   return { result, step: seq, codes };
 }
+
+/** A person is warned of what they do, not of what they take back. */
+const isOwnDoing = ({ kind, trial }: WriteOptions): boolean =>
+  trial !== true && (kind === 'user' || kind === 'import');
 
 /** The code by which people know what was changed: a part's and a log entry's is that of its parent. */
 function codeOf(store: Store, { definition, after }: Changed): string | null {

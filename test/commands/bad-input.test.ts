@@ -166,3 +166,19 @@ describe('Without what it would like to have', () => {
     expect({ code, said }).toEqual({ code: 0, said: '' });
   });
 });
+
+test('What lies outside the project’s span is kept and warned of, on standard error alone', async () => {
+  const own = await onSample();
+  const words = ['round', 'set', 'RK-1', '--opens', '1.2.2020'];
+  const plain = await own.run(...words, '--language', 'fi');
+  expect(plain).toMatchObject({ code: 0 });
+  expect(plain.stderr).toBe('Tallennettu, mutta RK-1: Haku alkaa 1.2.2020; hanke alkaa 1.9.2021.\n');
+  const json = await own.run('round', 'set', 'RK-1', '--opens', '2020-02-02', '--json', '--language', 'en');
+  expect(JSON.parse(json.stdout)).toMatchObject({ opens: '2020-02-02' });
+  expect(JSON.parse(json.stderr)).toEqual({
+    warning: {
+      code: 'outside-span',
+      message: 'Kept, but RK-1: Opens 2 Feb 2020; the project starts 1 Sep 2021.',
+    },
+  });
+});

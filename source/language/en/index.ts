@@ -2,13 +2,16 @@ import { commandErrors } from './command-errors.ts';
 import { commands } from './commands.ts';
 import { console } from './console.ts';
 import { errors } from './errors.ts';
+import { recruitmentErrors } from './recruitment-errors.ts';
 import { report } from './report.ts';
 import { trust, trustErrors } from './trust.ts';
+import { warnings } from './warnings.ts';
 
 export const en = {
   commands,
   console,
   report,
   trust,
-  errors: { ...errors, ...commandErrors, ...trustErrors },
+  warnings,
+  errors: { ...errors, ...commandErrors, ...trustErrors, ...recruitmentErrors },
 };

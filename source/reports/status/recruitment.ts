@@ -1,4 +1,5 @@
 import { funnel } from '../../domain/funnel.ts';
+import { isOn } from '../../domain/term.ts';
 import { isInSpan, lastTime } from './scope.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Funnel, StageEntry } from '../../domain/funnel.ts';
@@ -31,14 +32,6 @@ export interface RecruitmentFigures {
   readonly coverage: Coverage;
   readonly areas: readonly Coverage[];
 }
-
-interface Term {
-  readonly starts: Day | null;
-  readonly ends: Day | null;
-}
-
-const isOn = (term: Term, day: Day): boolean =>
-  (term.starts === null || term.starts <= day) && (term.ends === null || term.ends >= day);
 
 export function recruitment(snapshot: StatusSnapshot, scope: Scope): RecruitmentFigures {
   const { champions, units } = snapshot;

@@ -1,0 +1,13 @@
+/** What was kept all the same, but may be a slip. */
+export const warnings = {
+  'outside-span': (p: {
+    record: string;
+    field: string;
+    day: string;
+    side: 'before' | 'after';
+    limit: string;
+    more: number;
+  }): string =>
+    `Kept, but ${p.record}: ${p.field} ${p.day}; the project ${p.side === 'before' ? 'starts' : 'ends'} ${p.limit}${p.more > 0 ? ` (and ${p.more} more)` : ''}.`,
+  'no-reason': (p: { records: string }): string => `Kept, but without a reason: ${p.records}.`,
+};

@@ -1,0 +1,124 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { addRecord, changeRecord, getRecord } from '../../source/services/records.ts';
+import { undo } from '../../source/services/undo.ts';
+import { warningSentence, type Warning } from '../../source/services/warnings.ts';
+import { makeProject, nextDay, type TestProject } from '../support/project.ts';
+import { refusal } from '../support/refusal.ts';
+
+let project: TestProject;
+const add = (register: string, values: Record<string, unknown>): number =>
+  addRecord(project, register, values).result;
+
+beforeEach(() => {
+  project = makeProject();
+  nextDay(project, 30);
+});
+
+describe('Terms', () => {
+  test('of one person in one role of one group never overlap; in another role or group they may', () => {
+    const [group, other] = [add('group', { title: 'Verkosto' }), add('group', { title: 'Klubi' })];
+    const person = add('person', { name: 'Anna Aalto' });
+    const term = { group, person, role: 'champion' };
+    const first = add('membership', { ...term, starts: '2022-03-01', ends: '2022-06-30' });
+    const { code } = getRecord(project, first);
+    expect(refusal(() => add('membership', { ...term, starts: '2022-06-30' }))).toMatchObject({
+      code: 'terms-overlap',
+      parameters: { other: code, ends: '2022-06-30' },
+    });
+    expect(refusal(() => add('membership', term))).toMatchObject({ code: 'terms-overlap' });
+    const next = add('membership', { ...term, starts: '2022-07-01' });
+    add('membership', { ...term, role: 'chair' });
+    add('membership', { ...term, group: other });
+    expect(refusal(() => changeRecord(project, first, { ends: '2022-07-01' }))).toMatchObject({
+      code: 'terms-overlap',
+    });
+    changeRecord(project, first, { notes: 'muusta saa kirjoittaa' });
+    expect(getRecord(project, next)['starts']).toBe('2022-07-01');
+  });
+
+  test('do not end before they start, nor does a round close before it opens', () => {
+    const round = add('round', { title: 'Kevät', opens: '2022-03-23', closes: '2022-03-23' });
+    expect(refusal(() => changeRecord(project, round, { closes: '2022-03-22' }))).toMatchObject({
+      code: 'turned-days',
+      parameters: { starts: '2022-03-23', ends: '2022-03-22' },
+    });
+    expect(getRecord(project, round)['closes']).toBe('2022-03-23');
+  });
+});
+
+test('A unit does not follow itself, also not in a circle', () => {
+  const [one, two] = [add('unit', { name: 'Yksi' }), add('unit', { name: 'Kaksi' })];
+  changeRecord(project, one, { successor: two });
+  expect(refusal(() => changeRecord(project, two, { successor: one }))).toMatchObject({
+    code: 'own-successor',
+  });
+  expect(refusal(() => changeRecord(project, two, { successor: two }))).toMatchObject({
+    code: 'own-successor',
+  });
+});
+
+describe('Stages', () => {
+  let candidate: number;
+  const move = (stage: string, day: string): number => add('stageChange', { candidate, stage, day });
+
+  beforeEach(() => {
+    const round = add('round', { title: 'Kevät' });
+    const person = add('person', { name: 'Anna Aalto' });
+    candidate = add('candidate', { round, person, signedUp: '2022-03-10' });
+    expect(refusal(() => add('candidate', { round, person }))).toMatchObject({ code: 'candidate-twice' });
+  });
+
+  test('move forward, out from anywhere, and back in again', () => {
+    move('contacted', '2022-03-11');
+    move('selected', '2022-03-15');
+    expect(refusal(() => move('contacted', '2022-03-16'))).toMatchObject({
+      code: 'stage-back',
+      parameters: { earlier: true, day: '2022-03-15' },
+    });
+    // Told later than it was: it fits between what stands around it.
+    move('supervisorAgrees', '2022-03-12');
+    expect(refusal(() => move('started', '2022-03-12'))).toMatchObject({
+      code: 'stage-back',
+      parameters: { earlier: false, day: '2022-03-15' },
+    });
+    expect(getRecord(project, candidate)['stage']).toBe('selected');
+    move('withdrawn', '2022-03-20');
+    move('contacted', '2022-03-25');
+    expect(getRecord(project, candidate)).toMatchObject({ stage: 'contacted', wasSelected: 1 });
+  });
+
+  test('do not move before the candidate signed up, nor is the signing up moved past them', () => {
+    expect(refusal(() => move('contacted', '2022-03-09'))).toMatchObject({ code: 'stage-early' });
+    move('started', '2022-03-12');
+    expect(refusal(() => move('notSelected', '2022-03-13'))).toMatchObject({ code: 'stage-back' });
+    expect(refusal(() => changeRecord(project, candidate, { signedUp: '2022-03-13' }))).toMatchObject({
+      code: 'sign-up-late',
+    });
+    undo(project);
+    changeRecord(project, candidate, { signedUp: '2022-03-13' });
+  });
+});
+
+describe('Warnings', () => {
+  test('days outside the project’s span are kept, told of once a step, and not when taken back', () => {
+    const told: Warning[] = [];
+    const heard = { ...project, warned: (more: readonly Warning[]) => void told.push(...more) };
+    const { result } = addRecord(heard, 'round', {
+      title: 'Jälkihaku',
+      opens: '2025-01-02',
+      closes: '2025-02-03',
+    });
+    expect(getRecord(project, result)['closes']).toBe('2025-02-03');
+    expect(told).toMatchObject([{ code: 'outside-span', side: 'after', day: '2025-01-02', limit: '2024-12-31', more: 1 }]); // prettier-ignore
+    expect(told.map((one) => warningSentence(one, 'fi'))).toEqual([
+      'Tallennettu, mutta RK-1: Haku alkaa 2.1.2025; hanke päättyy 31.12.2024 (ja 1 muu).',
+    ]);
+    changeRecord(heard, result, { notes: 'ei uutta päivää' });
+    changeRecord(heard, result, { opens: '2022-02-01', closes: '2022-04-01' });
+    expect(told).toHaveLength(2);
+    expect(told[1]).toMatchObject({ side: 'before', limit: '2022-03-01', more: 0 });
+    undo(heard);
+    addRecord(heard, 'unit', { name: 'Terveysasema', starts: '1998-01-01' });
+    expect(told).toHaveLength(2);
+  });
+});
