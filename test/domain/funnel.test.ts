@@ -39,6 +39,17 @@ describe('the funnel', () => {
     expect(recruitment.reached([{ stage: 'withdrawn', day: '2022-04-01' }])).toEqual(['interested']);
   });
 
+  it('leads from each stage to the next, never back, and out of it from anywhere', () => {
+    expect(recruitment.nextStage('interested')).toBe('contacted');
+    expect([recruitment.nextStage('started'), recruitment.nextStage('withdrawn')]).toEqual([null, null]);
+    expect(recruitment.mayFollow('contacted', 'selected')).toBe(true);
+    expect(recruitment.mayFollow('selected', 'contacted')).toBe(false);
+    expect(recruitment.mayFollow('selected', 'notSelected')).toBe(true);
+    expect(recruitment.mayFollow('started', 'notSelected')).toBe(false);
+    expect(recruitment.mayFollow('started', 'withdrawn')).toBe(true);
+    expect(recruitment.mayFollow('withdrawn', 'contacted')).toBe(true);
+  });
+
   it('measures the days between stages', () => {
     expect(recruitment.medianDays([straight, leftAfterSelection], 'interested', 'selected')).toBe(15.5);
     expect(recruitment.medianDays([straight], 'interested', 'started')).toBe(41);

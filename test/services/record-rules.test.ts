@@ -65,6 +65,10 @@ describe('Stages', () => {
     const round = add('round', { title: 'Kevät' });
     const person = add('person', { name: 'Anna Aalto' });
     candidate = add('candidate', { round, person, signedUp: '2022-03-10' });
+  });
+
+  test('belong to a candidate who is in the round once', () => {
+    const { round, person } = getRecord(project, candidate);
     expect(refusal(() => add('candidate', { round, person }))).toMatchObject({ code: 'candidate-twice' });
   });
 
