@@ -338,9 +338,11 @@ CREATE TABLE series (
   removedStep INTEGER REFERENCES step(seq) DEFERRABLE INITIALLY DEFERRED,
   "group" INTEGER REFERENCES "group"(id) NOT NULL,
   rule TEXT NOT NULL CHECK (json_valid(rule)),
-  time TEXT,
   minutes INTEGER CHECK (minutes >= 1),
+  place TEXT,
+  link TEXT,
   holidays TEXT,
+  breaks TEXT,
   skippedWeeks TEXT NOT NULL DEFAULT '[]' CHECK (json_type(skippedWeeks) = 'array'),
   continues INTEGER REFERENCES series(id)
 ) STRICT;
@@ -534,6 +536,8 @@ CREATE TABLE promise (
   "until" TEXT CHECK ("until" GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 ) STRICT;
 CREATE INDEX promise_plan ON promise (plan);
+-- Those that go with the sessions of a group: asked for at every change of a session.
+CREATE INDEX promise_around ON promise (removedStep) WHERE rule ->> 'kind' = 'aroundSession';
 
 CREATE TABLE delivery (
   id INTEGER PRIMARY KEY REFERENCES record(id),

@@ -15,6 +15,8 @@ import type { Day, Weekday } from './day.ts';
 interface Bounds {
   readonly from: Day;
   readonly until: Day | null;
+  /** The hour at which what is laid out begins, `'09:00'` in the project's time zone; a window has none. */
+  readonly time?: string;
 }
 
 /** When something recurs. Kept as JSON; `rule-text.ts` has its words. */
@@ -126,7 +128,7 @@ export function neverFires(rule: Rule): NeverReason | null {
 const unitNames: ReadonlySet<string> = new Set(['weeks', 'months']);
 
 function hasSoundNumbers(rule: Rule): boolean {
-  if ('from' in rule && !(isDay(rule.from) && (rule.until === null || isDay(rule.until)))) return false;
+  if ('from' in rule && !hasSoundBounds(rule)) return false;
   switch (rule.kind) {
     case 'once':
       return isDay(rule.day);
@@ -158,6 +160,10 @@ function hasSoundNumbers(rule: Rule): boolean {
       break;
   }
   return true;
+}
+
+function hasSoundBounds({ from, until, time = '00:00' }: Bounds): boolean {
+  return isDay(from) && (until === null || isDay(until)) && /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time);
 }
 
 function isCount(value: number, most: number): boolean {

@@ -1,5 +1,5 @@
 import type { Label } from '../language/language.ts';
-import { dayOfMonth, weekday } from './day.ts';
+import { dayOfMonth, twoDigits, weekday } from './day.ts';
 import type { Day } from './day.ts';
 import { explainDayProblem, parseDay, parseSpan } from './day-words/index.ts';
 import type { DayProblem } from './day-words/index.ts';
@@ -31,19 +31,38 @@ interface Bounds {
  * Reads a rule, Finnish and English alike:
  *
  * - `kerran 23.3.2022`, `once 23.3.2022`
- * - `viikoittain ke`, `joka ke`, `joka 2. vko ke`, `2 viikon välein ke`; `weekly wed`, `every 2 weeks wed`
+ * - `viikoittain ke`, `joka ke`, `keskiviikkoisin`, `joka toinen ke`, `joka 2. vko ke`, `2 viikon välein ke`; `weekly wed`,
+ *   `every other wed`, `every 2 weeks wed`
  * - `kuukausittain 15.`, `joka 3. kk 15.`; `monthly 15.`, `every 3 months 15.`
- * - `kuukausittain 2. ti`, `kuukausittain viimeinen pe`; `monthly 2. tue`, `monthly last fri`
+ * - `kuukausittain 2. ti`, `kuukauden viimeinen pe`, `joka 2. kk ensimmäinen ma`; `monthly 2. tue`, `monthly last fri`
  * - `2 kertaa vuodessa`, `2 times a year`
  * - `1–2 kk välein`, `4–6 vk välein`; `every 1–2 months`, `every 4–6 weeks`
  * - `14 pv ennen kokousta: OHRY`, `kokouspäivänä: OHRY`, `7 pv kokouksen jälkeen: OHRY`; `14 d before meeting: OHRY`,
  *   `on meeting day: OHRY`, `7 d after meeting: OHRY`; what follows the colon is handed on as it is, as `group`
  * - `jatkuva`, `continuous`; `tarvittaessa`, `as needed`
  *
- * After a rule that recurs may stand `alkaen 23.3.2022`, `ajalla 23.3.–8.4.2022`, `from …`; else it starts today. A
+ * A rule that recurs may name its hour, `klo 9.30` or `at 9:30`; a window has none. After one may stand `alkaen 23.3.2022`, `ajalla 23.3.–8.4.2022`, `from …`; else it starts today. A
  * weekday or day of the month that is left out is that of the start. Never throws.
  */
 export function parseRule(text: string, options: { readonly today: Day }): ParsedRule {
+  const clock = clockIn(text);
+  const timed = clock === null ? null : parseUntimed(clock.rest, options.today);
+  if (clock === null || timed?.ok !== true || !('from' in timed.value) || timed.value.kind === 'window')
+    return parseUntimed(text, options.today);
+  return found({ ...timed.value, time: clock.time });
+}
+
+const clockWords = /(?:^|\s)(?:klo|kl\.?|at)\s*(\d{1,2})(?:[.:](\d{2}))?(?=[\s,]|$)/iu;
+
+/** The hour that a rule names, and its other words. */
+function clockIn(text: string): { readonly time: string; readonly rest: string } | null {
+  const match = clockWords.exec(text);
+  const [hour, minute] = [Number(match?.[1]), Number(match?.[2] ?? 0)];
+  if (match === null || hour > 23 || minute > 59) return null;
+  return { time: `${twoDigits(hour)}:${twoDigits(minute)}`, rest: text.replace(match[0], ' ') };
+}
+
+function parseUntimed(text: string, today: Day): ParsedRule {
   const [words = '', ...afterColon] = text.split(':');
   const group = afterColon.join(':').trim();
   const folded = fold(words);
@@ -52,7 +71,7 @@ export function parseRule(text: string, options: { readonly today: Day }): Parse
   const parsed =
     afterColon.length > 0
       ? sessionRule(folded, group)
-      : (plainRule(folded, options.today) ?? sessionRule(folded, ''));
+      : (plainRule(folded, today) ?? sessionRule(folded, ''));
   if (parsed === null) return { ok: false, reason: { code: 'unknown' } };
   if (!parsed.ok) return parsed;
   const never = neverFires(parsed.value);
@@ -156,7 +175,7 @@ function rhythmOf(folded: string): Rhythm | null {
     return { unit: intervalUnit, every: Number(interval[1]), rest: interval[3] ?? '' };
   }
   const match = /^(?:joka|every)(?: (toinen|other|\d{1,3}\.?))?(?: ([a-z]+))(?: (.+))?$/u.exec(folded);
-  if (match === null) return null;
+  if (match === null) return habit(folded);
   const [, count, word = '', rest = ''] = match;
   const every = count === undefined ? 1 : /^\d/u.test(count) ? Number.parseInt(count, 10) : 2;
   const unit = unitCalled(word);
@@ -164,8 +183,33 @@ function rhythmOf(folded: string): Rhythm | null {
   return weekdayCalled(word) !== null && rest === '' ? { unit: 'weeks', every, rest: word } : null;
 }
 
+/** `keskiviikkoisin`, `kuukauden 2. ti`, `last friday of the month`. */
+function habit(folded: string): Rhythm | null {
+  const stem = /^([a-z]+)sin$/u.exec(folded)?.[1] ?? '';
+  const day = [stem, stem.replace(/i$/u, '')].find((name) => weekdayCalled(name) !== null);
+  if (day !== undefined) return { unit: 'weeks', every: 1, rest: day };
+  const nth = /^kuukauden (.+)$/u.exec(folded) ?? /^(?:the )?(.+) of (?:the|each|every) month$/u.exec(folded);
+  return nth === null ? null : { unit: 'months', every: 1, rest: nth[1] ?? '' };
+}
+
+const nthWords: Readonly<Record<string, Nth>> = {
+  ensimmainen: 1,
+  toinen: 2,
+  kolmas: 3,
+  neljas: 4,
+  viides: 5,
+  viimeinen: -1,
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  last: -1,
+};
+
 function nthCalled(word: string): Nth | null {
-  if (/^(?:viimeinen|last)$/u.test(word)) return -1;
+  const called = Object.hasOwn(nthWords, word) ? nthWords[word] : undefined;
+  if (called !== undefined) return called;
   const match = /^([1-5])(?:\.|st|nd|rd|th)$/u.exec(word);
   return match === null ? null : (Number(match[1]) as Nth);
 }

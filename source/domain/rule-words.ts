@@ -29,16 +29,24 @@ export function formatRule(
     case 'window':
       break;
   }
-  return `${rhythmWords(rule, language)} ${boundsWords(rule, language)}`;
+  return `${timedWords(rule, language)} ${boundsWords(rule, language)}`;
 }
 
-/** The same without its start and end, for a narrow column: `viikoittain ke`. */
+/** The same without its start and end, for a narrow column: `viikoittain ke`, `viikoittain ke klo 9.00`. */
 export function formatRhythm(
   rule: Rule,
   language: Language,
   groupName: (group: string) => string = (group) => group,
 ): string {
-  return 'from' in rule ? rhythmWords(rule, language) : formatRule(rule, language, groupName);
+  return 'from' in rule ? timedWords(rule, language) : formatRule(rule, language, groupName);
+}
+
+function timedWords(rule: Recurring, language: Language): string {
+  const rhythm = rhythmWords(rule, language);
+  if (rule.time === undefined) return rhythm;
+  return language === 'fi'
+    ? `${rhythm} klo ${rule.time.replace(/^0/, '').replace(':', '.')}`
+    : `${rhythm} at ${rule.time.replace(/^0/, '')}`;
 }
 
 function aroundWords(offsetDays: number, finnish: boolean): string {

@@ -11,6 +11,10 @@ export interface SkipPolicy {
   /** `move`: to the nearest working day that is in no break, in the direction of `moveTo`. */
   readonly holidays: 'skip' | 'move' | 'keep';
   readonly moveTo?: 'nextDay' | 'previousDay';
+  /** `move`: what falls in a break or a chosen week is held before or after it, where the next slot leaves room. */
+  readonly away?: 'skip' | 'move';
+  /** `move`: a day of the month or of the year that is a Saturday or Sunday gives way to the nearest working day. */
+  readonly weekends?: 'keep' | 'move';
   /** The project's breaks, see `breakSpans`. */
   readonly breaks: readonly Span[];
   /** ISO weeks that the planner chose, `'2022-W30'`. */
@@ -23,6 +27,7 @@ export type SkipReason =
   | { readonly because: 'holiday'; readonly name: Label }
   | { readonly because: 'break'; readonly span: Span }
   | { readonly because: 'week'; readonly week: string }
+  | { readonly because: 'weekend' }
   | { readonly because: 'sessionCancelled' };
 
 export interface Slot {
@@ -59,9 +64,10 @@ function settle(rule: Rule, raw: RawSlot, options: SlotOptions): Slot {
   if (day === null) return { slot, day, latest, skipped: { because: 'sessionCancelled' }, session };
   const obstacle = rule.kind === 'once' ? null : obstacleOn(day, options);
   if (obstacle === null) return { slot, day, latest, skipped: null, session };
-  const moved = rule.kind === 'window' ? freeWithin(day, latest, options) : movedFrom(day, obstacle, options);
+  const isWindow = rule.kind === 'window';
+  const moved = isWindow ? freeWithin(day, latest, options) : movedFrom(rule, day, obstacle, options);
   if (moved === null) return { slot, day: null, latest, skipped: obstacle, session };
-  return { slot, day: moved, latest: rule.kind === 'window' ? latest : moved, skipped: null, session };
+  return { slot, day: moved, latest: isWindow ? latest : moved, skipped: null, session };
 }
 
 /** What stands in the way on the day; null on a day that is free. */
@@ -75,18 +81,35 @@ export function obstacleOn(
   if (skip.weeks.length > 0 && skip.weeks.includes(weekKey(day)))
     return { because: 'week', week: weekKey(day) };
   const name = skip.holidays === 'keep' || holidays === undefined ? null : holidayOn(day, holidays);
-  return name === null ? null : { because: 'holiday', name };
+  if (name !== null) return { because: 'holiday', name };
+  return skip.weekends === 'move' && weekday(day) > 5 ? { because: 'weekend' } : null;
 }
 
 /** How far from a holiday the held day may lie; a working day farther off would be another week's session. */
 const farthestMove = 6;
 
-function movedFrom(day: Day, obstacle: SkipReason, options: SlotOptions): Day | null {
-  if (obstacle.because !== 'holiday' || options.skip.holidays !== 'move') return null;
-  const step = options.skip.moveTo === 'previousDay' ? -1 : 1;
-  for (let count = 1; count <= farthestMove; count += 1) {
+/** Days between two slots of the rule, at the least: what is moved never comes to the next one. */
+function leastGap(rule: Rule): number {
+  if (rule.kind === 'weeks') return rule.every * 7;
+  if (rule.kind === 'months' || rule.kind === 'nthWeekday') return rule.every * 28;
+  return rule.kind === 'timesAYear' ? Math.floor(365 / rule.times) - 3 : farthestMove + 1;
+}
+
+/** A working day that is free: nearest to a holiday; after a break on the rule's own weekday, where it has one. */
+function movedFrom(rule: Rule, day: Day, obstacle: SkipReason, options: SlotOptions): Day | null {
+  const { holidays, moveTo, away } = options.skip;
+  const isAway = obstacle.because === 'break' || obstacle.because === 'week';
+  const mayMove =
+    obstacle.because === 'weekend' ||
+    (isAway ? away === 'move' : obstacle.because === 'holiday' && holidays === 'move');
+  if (!mayMove) return null;
+  const step = moveTo === 'previousDay' ? -1 : 1;
+  const most = isAway ? leastGap(rule) - 1 : Math.min(farthestMove, leastGap(rule) - 1);
+  const ownWeekday = isAway && 'weekday' in rule ? rule.weekday : null;
+  for (let count = 1; count <= most; count += 1) {
     const candidate = addDays(day, count * step);
-    if (weekday(candidate) <= 5 && obstacleOn(candidate, options) === null) return candidate;
+    const fits = ownWeekday === null ? weekday(candidate) <= 5 : weekday(candidate) === ownWeekday;
+    if (fits && obstacleOn(candidate, options) === null) return candidate;
   }
   return null;
 }

@@ -5,7 +5,7 @@ import { changeAt } from '../store/journal.ts';
 import { same, valuesOf } from '../store/images.ts';
 import { identityByCode, identityByUid } from '../store/records.ts';
 import { plainWord } from './field-names.ts';
-import { isReversed } from './undo.ts';
+import { isReversed } from './reversed.ts';
 import type { RememberedRow } from '../store/import-memory.ts';
 import type { Values } from '../store/images.ts';
 import type { AnyRecord, Definition } from '../registers/index.ts';

@@ -2,7 +2,6 @@ import { UserError } from '../errors.ts';
 import { readCsv } from '../exchange/csv.ts';
 import { columnsFor, guessRegisters, readMaps } from './import-columns.ts';
 import { Importer } from './import-run.ts';
-import { layOutTouched } from './layout.ts';
 import { findRegister } from './lookup.ts';
 import { write } from './write.ts';
 import type { Table } from '../exchange/csv.ts';
@@ -76,7 +75,6 @@ function attempt(
       const outcome = new Importer(project, plan, unit).run(without);
       const bad = outcome.refused.length > 0 && !skipBad;
       if (dryRun || bad || outcome.failed.size > 0) throw new TakenBack(outcome);
-      layOutTouched(project, unit);
       return outcome;
     });
     return { outcome: result, step };

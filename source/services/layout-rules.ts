@@ -4,7 +4,6 @@ import { breakSpans } from '../domain/breaks.ts';
 import { addDays, localDay, twoDigits, yearOf } from '../domain/day.ts';
 import { skipNothing, slots } from '../domain/slots.ts';
 import { dataFolder } from '../data-folder.ts';
-import { UserError } from '../errors.ts';
 import { delivery, promise, series, session } from '../registers/index.ts';
 import type { YearlyBreak } from '../domain/breaks.ts';
 import type { Day, Span } from '../domain/day.ts';
@@ -24,6 +23,14 @@ export interface Wanted {
   readonly values: Values;
 }
 
+/** What rules follow beside themselves: a change of these fields has the rules laid out again that `rules` finds. */
+export interface Source {
+  readonly register: string;
+  readonly fields: readonly string[];
+  /** Ids of the live rules that read the record. */
+  readonly rules: (store: Store, record: AnyRecord) => number[];
+}
+
 /** How a register of rules lays out the occurrences of another. */
 export interface Layout {
   readonly rules: Definition;
@@ -34,6 +41,7 @@ export interface Layout {
   readonly kept: readonly string[];
   /** All that it fills when it lays one out. */
   readonly filled: readonly string[];
+  readonly sources: readonly Source[];
   readonly dayOf: (occurrence: Values) => Day;
   readonly wanted: (store: Store, rule: AnyRecord, until: Day) => Wanted[];
 }
@@ -47,17 +55,36 @@ function holidayTable(): HolidayTable {
 
 const asDay = (value: unknown): Day => String(value ?? '').slice(0, 10);
 
+const idsIn = (rows: readonly Readonly<Record<string, unknown>>[]): number[] =>
+  rows.map((row) => Number(row['id']));
+
+/** The breaks and the end of the project bear on every rule. */
+const spanOfProject = (rules: Definition): Source => ({
+  register: 'project',
+  fields: ['breaks', 'start', 'end'],
+  rules: (store) => idsIn(store.sql(`SELECT id FROM ${rules.name} WHERE removedStep IS NULL`).all()),
+});
+
 const sessionLayout: Layout = {
   rules: series,
   occurrences: session,
   field: 'series',
   kept: ['startsAt', 'minutes', 'place', 'link'],
   filled: ['group', 'series', 'slot', 'startsAt', 'minutes', 'place', 'link'],
+  sources: [
+    spanOfProject(series),
+    {
+      register: 'group',
+      fields: ['minutes', 'place', 'link'],
+      rules: (store, { id }) =>
+        idsIn(store.sql('SELECT id FROM series WHERE "group" = ? AND removedStep IS NULL').all(id)),
+    },
+  ],
   dayOf: ({ startsAt }) => asDay(startsAt),
   wanted: (store, rule, until) => {
     const { group } = rule;
     const of = store.sql('SELECT minutes, place, link FROM "group" WHERE id = ?').get(group) ?? {};
-    const time = timeOf(rule['time']);
+    const { time = usualTime } = rule['rule'] as { readonly time?: string };
     const skip = skipPolicy(store, rule, until);
     return laidOut(store, rule['rule'] as Rule, until, skip).flatMap(({ slot, day }) => {
       if (day === null) return [];
@@ -66,8 +93,8 @@ const sessionLayout: Layout = {
         slot: `${slot}T${time}`,
         startsAt: `${day}T${time}`,
         minutes: rule['minutes'] ?? of['minutes'] ?? null,
-        place: of['place'] ?? null,
-        link: of['link'] ?? null,
+        place: rule['place'] ?? of['place'] ?? null,
+        link: rule['link'] ?? of['link'] ?? null,
       };
       return [{ slot, days: { from: day, to: day }, values }];
     });
@@ -80,6 +107,14 @@ const deliveryLayout: Layout = {
   field: 'promise',
   kept: ['due', 'late', 'title', 'means'],
   filled: ['plan', 'promise', 'slot', 'due', 'late', 'title', 'means'],
+  sources: [
+    spanOfProject(promise),
+    {
+      register: 'session',
+      fields: ['group', 'slot', 'startsAt', 'state'],
+      rules: (store, record) => promisesAround(store, Number(record['group'])),
+    },
+  ],
   dayOf: ({ due, late }) => asDay(late ?? due),
   wanted: (store, line, until) => {
     const rule = line['rule'] as Rule;
@@ -123,6 +158,16 @@ function sessionsOf(store: Store, group: string): SessionDay[] {
   }));
 }
 
+/** Promises that go with the sessions of a group, which they name by code or name. */
+function promisesAround(store: Store, group: number): number[] {
+  const rows = store
+    .sql(`SELECT p.id FROM promise AS p JOIN record AS g ON g.id = :group
+      WHERE p.removedStep IS NULL AND p.rule ->> 'kind' = 'aroundSession'
+        AND (p.rule ->> 'group' = g.code OR fold(p.rule ->> 'group') = fold(g.heading))`)
+    .all({ group });
+  return idsIn(rows);
+}
+
 function breaksOf(store: Store, toYear: number): Span[] {
   const project = store.sql('SELECT breaks, start FROM project WHERE removedStep IS NULL LIMIT 1').get();
   if (typeof project?.['breaks'] !== 'string') return [];
@@ -135,10 +180,18 @@ function breaksOf(store: Store, toYear: number): Span[] {
 }
 
 function skipPolicy(store: Store, rule: AnyRecord, until: Day): SkipPolicy {
-  const holidays = (rule['holidays'] ?? 'skip') as SkipPolicy['holidays'];
   const lastYear = yearOf(addDays(until, 7));
-  const weeks = (rule['skippedWeeks'] as readonly string[]).flatMap((text) => weeksMeant(text, lastYear));
-  return { holidays, breaks: breaksOf(store, lastYear), weeks };
+  const { kind } = rule['rule'] as Rule;
+  const { holidays } = rule;
+  return {
+    holidays: holidays === 'moveBack' ? 'move' : ((holidays ?? 'skip') as SkipPolicy['holidays']),
+    moveTo: holidays === 'moveBack' ? 'previousDay' : 'nextDay',
+    away: rule['breaks'] === 'move' ? 'move' : 'skip',
+    // Of these nobody chose the weekday.
+    weekends: kind === 'months' || kind === 'timesAYear' ? 'move' : 'keep',
+    breaks: breaksOf(store, lastYear),
+    weeks: (rule['skippedWeeks'] as readonly string[]).flatMap((text) => weeksMeant(text, lastYear)),
+  };
 }
 
 /** `2022-W30`, `vko 30/2022`, or `vko 30` for that week of every year: the ten up to the last one laid out. */
@@ -151,13 +204,3 @@ function weeksMeant(text: string, lastYear: number): string[] {
 }
 
 const usualTime = '09:00';
-
-/** The time of day of a series as people write it: `9`, `9.00`, `09:00`, `klo 9.30`. @throws UserError wrong-time */
-function timeOf(text: unknown): string {
-  if (typeof text !== 'string') return usualTime;
-  const [, hour = '', minute = '0'] =
-    /^(?:klo|kl\.?)?\s*(\d{1,2})(?:[.:](\d{2}))?$/iu.exec(text.trim()) ?? [];
-  if (hour === '' || Number(hour) > 23 || Number(minute) > 59)
-    throw new UserError('wrong-time', { text, reason: null });
-  return `${twoDigits(Number(hour))}:${twoDigits(Number(minute))}`;
-}

@@ -1,6 +1,5 @@
 import { UserError } from '../errors.ts';
 import { definitionOf, identityById, readRecord } from '../store/records.ts';
-import { layOutTouched } from './layout.ts';
 import { todayOf } from './project.ts';
 import { write } from './write.ts';
 import type { Day } from '../domain/day.ts';
@@ -23,11 +22,7 @@ export function addRecord(project: Project, register: string, values: Values, da
     label: { verb: 'add', register },
     ...(day === undefined ? {} : { day }),
   } as const;
-  return write(project, options, (unit) => {
-    const id = unit.add(register, values);
-    layOutTouched(project, unit);
-    return id;
-  });
+  return write(project, options, (unit) => unit.add(register, values));
 }
 
 /** Changes fields of a record, from the version that the change was made from. */
@@ -57,7 +52,6 @@ export function changeRecords(
     },
     (unit) => {
       for (const id of ids) unit.change(id, patch, baseVersion);
-      layOutTouched(project, unit);
     },
   );
 }
@@ -92,7 +86,6 @@ export function restoreRecords(project: Project, ids: readonly number[]): Writte
     },
     (unit) => {
       for (const id of ids) unit.restore(id);
-      layOutTouched(project, unit);
     },
   );
 }

@@ -3,7 +3,7 @@ import { allFields } from './outward.ts';
 import { changesOfRecord, readStep, stepsBackwards } from '../store/journal.ts';
 import { uidsOfParts } from '../store/links.ts';
 import { messages } from '../language/index.ts';
-import { isReversed } from './undo.ts';
+import { isReversed } from './reversed.ts';
 import { codesInLabel } from './write.ts';
 import type { Language } from '../language/language.ts';
 import type { Step, StepLabel } from '../store/journal.ts';

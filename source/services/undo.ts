@@ -4,6 +4,7 @@ import { differences, same, valuesOf } from '../store/images.ts';
 import { changeAt, changesOfRecord, changesOfStep, readStep, stepsBackwards } from '../store/journal.ts';
 import { partsOf, referrersOf } from '../store/links.ts';
 import { identityById, identityByUid } from '../store/records.ts';
+import { isReversed } from './reversed.ts';
 import { knownReplica, write } from './write.ts';
 import type { Definition } from '../registers/index.ts';
 import type { Image, Values } from '../store/images.ts';
@@ -62,14 +63,6 @@ export function redo(project: Project): Reversed {
   const step = nextToRedo(project);
   if (step === null) throw new UserError('nothing-to-redo', undefined);
   return reverse(project, step, 'redo');
-}
-
-/** Is the step reversed by one that is itself in force, as far as the project's day knows? */
-export function isReversed(project: Project, seq: number): boolean {
-  const reversals = project.store
-    .sql('SELECT seq FROM step WHERE reverses = :seq AND (:asOf IS NULL OR day <= :asOf)')
-    .all({ seq, asOf: project.asOf });
-  return reversals.some((row) => !isReversed(project, Number(row['seq'])));
 }
 
 function reverse(project: Project, step: Step, kind: 'undo' | 'redo'): Reversed {

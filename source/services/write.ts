@@ -14,6 +14,7 @@ import { isSearchDamage, rebuildSearch } from '../store/search-repair.ts';
 import { idsQuoting, writeSearchText } from '../store/search-text.ts';
 import { storeError } from '../store/store-error.ts';
 import { copyBefore, manyRecords } from './backup.ts';
+import { layOutTouched } from './layout.ts';
 import { newUid, timeZoneOf, todayOf } from './project.ts';
 import { UnitOfWork } from './unit-of-work.ts';
 import { warningsOf } from './warnings.ts';
@@ -96,6 +97,9 @@ function inTransaction<Result>(
   const seq = nextSeq(store);
   const unit = new UnitOfWork(project, seq, options.day);
   const result = work(unit);
+  // What follows from a change belongs to its step; taking one back takes back what followed with it.
+  if (options.kind === 'user' || options.kind === 'import')
+    layOutTouched(project, unit, options.day !== undefined);
   const changed = changesOf(unit);
   // A reversal is written even when nothing of it is left to do: the step counts as reversed.
   const isStep = options.reverses !== undefined || options.always === true;

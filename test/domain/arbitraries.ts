@@ -11,6 +11,11 @@ const bounds = fc.tuple(anyDay, fc.option(fc.nat({ max: 1500 }))).map(([from, le
   from,
   until: length === null ? null : dayFromNumber(dayNumber(from) + length),
 }));
+/** The hour that some rules name. */
+const clock = fc
+  .option(fc.tuple(fc.nat({ max: 23 }), fc.constantFrom('00', '15', '59')))
+  .map((at) => (at === null ? {} : { time: `${String(at[0]).padStart(2, '0')}:${at[1]}` }));
+const timed = fc.tuple(bounds, clock).map(([span, at]) => ({ ...span, ...at }));
 const count = fc.integer({ min: 1, max: 12 });
 const anyWeekday = fc.constantFrom(1, 2, 3, 4, 5, 6, 7);
 
@@ -19,16 +24,16 @@ export const anyRule: fc.Arbitrary<Rule> = fc.oneof(
   anyDay.map((day) => ({ kind: 'once' as const, day })),
   fc.constantFrom({ kind: 'continuous' as const }, { kind: 'asNeeded' as const }),
   fc
-    .tuple(count, anyWeekday, bounds)
+    .tuple(count, anyWeekday, timed)
     .map(([every, weekday, span]) => ({ kind: 'weeks' as const, every, weekday, ...span })),
   fc
-    .tuple(count, fc.integer({ min: 1, max: 31 }), bounds)
+    .tuple(count, fc.integer({ min: 1, max: 31 }), timed)
     .map(([every, day, span]) => ({ kind: 'months' as const, every, day, ...span })),
   fc
-    .tuple(count, fc.constantFrom(1, 2, 3, 4, 5, -1), anyWeekday, bounds)
+    .tuple(count, fc.constantFrom(1, 2, 3, 4, 5, -1), anyWeekday, timed)
     .map(([every, nth, weekday, span]) => ({ kind: 'nthWeekday' as const, nth, weekday, every, ...span })),
   fc
-    .tuple(fc.integer({ min: 1, max: 60 }), bounds)
+    .tuple(fc.integer({ min: 1, max: 60 }), timed)
     .map(([times, span]) => ({ kind: 'timesAYear' as const, times, ...span })),
   fc
     .tuple(fc.constantFrom('weeks', 'months'), count, fc.nat({ max: 6 }), bounds)

@@ -106,9 +106,6 @@ function who(store: Store, next: Next): number | string | null {
   return next(2) === 0 ? target(store, ['person'], next) : (one(next, vocabulary) ?? null);
 }
 
-/** Texts that a field holds to a form of its own. */
-const formed: Readonly<Record<string, string>> = { time: '9.30' };
-
 function valueFor(store: Store, name: string, field: AnyField, today: string, next: Next): unknown {
   const several = (make: () => unknown): unknown[] =>
     Array.from({ length: next(3) }, make).filter((item) => item !== null);
@@ -117,7 +114,7 @@ function valueFor(store: Store, name: string, field: AnyField, today: string, ne
   switch (field.kind) {
     case 'text':
     case 'longText':
-      return formed[name] ?? `${one(next, vocabulary)} ${next(5)}`;
+      return `${one(next, vocabulary)} ${next(5)}`;
     case 'day':
       return near();
     case 'localTime':
@@ -131,6 +128,7 @@ function valueFor(store: Store, name: string, field: AnyField, today: string, ne
         weekday: 1 + next(7),
         from: today,
         until: addDays(today, 30),
+        ...(next(2) === 0 && { time: '09:30' }),
       };
     case 'whole':
     case 'decimal':
