@@ -17,7 +17,7 @@ const arrows: Record<string, readonly string[]> = {
   keys: [],
   widgets: ['keys'],
   'first-frame': ['services', 'registers', 'widgets', 'keys'],
-  commands: ['services', 'registers', 'settings'],
+  commands: ['services', 'registers', 'settings', 'keys'],
   screens: ['services', 'registers', 'settings', 'first-frame', 'widgets', 'keys'],
 };
 

@@ -3,46 +3,71 @@ import { wrongUsage } from '../errors.ts';
 import { messages } from '../language/index.ts';
 import { makeFolder } from '../services/copies.ts';
 import { foldersOf } from '../settings/folders.ts';
-import { settingsPath, writeSettings } from '../settings/settings.ts';
+import { settingsPath, themeNames, writeSettings } from '../settings/settings.ts';
 import { pairs, printJson, printLines } from './output.ts';
 import { projectPath } from './project.ts';
 import type { Call, Command } from './command.ts';
 
+/** One setting of `config NAME VALUE…`; the words are what came after its name. */
+type Setting = (call: Call, words: readonly string[]) => Promise<void>;
+
+const settings: Readonly<Record<string, Setting>> = {
+  language: setLanguage,
+  theme: setTheme,
+  'backup-folder': setBackupFolder,
+  // Keys are loaded for them alone.
+  keys: async (call) => (await import('./config-keys.ts')).showKeyTable(call),
+  key: async (call, words) => (await import('./config-keys.ts')).setKey(call, words),
+};
+
 /** Shows the settings and where things lie; `config language fi` sets one. */
 export const config: Command = {
-  usage: 'config [language fi|en|auto | backup-folder PATH|none]',
+  usage: `config [language fi|en|auto | theme ${themeNames.join('|')} | backup-folder PATH|none | keys | key ACTION KEYS…|default]`,
   changes: false,
   options: [],
-  words: [0, 2],
+  words: [0, 12],
   run: async (call) => {
-    const [name, value] = call.words;
+    const [name, ...words] = call.words;
     if (name === undefined) show(call);
-    else if (name === 'backup-folder') await setBackupFolder(call, value);
-    else {
-      if (name !== 'language')
-        throw wrongUsage('wrong-option', {
-          option: 'config',
-          text: name,
-          forms: ['language', 'backup-folder'],
-        });
-      if (value !== 'fi' && value !== 'en' && value !== 'auto')
-        throw wrongUsage('wrong-option', {
-          option: 'language',
-          text: value ?? '',
-          forms: ['fi', 'en', 'auto'],
-        });
-      await writeSettings(call.place.environment, { language: value === 'auto' ? null : value });
-      if (call.json) printJson(call, { language: value === 'auto' ? null : value });
-      // Said in the language that was just chosen.
-      else printLines(call, [messages(value === 'auto' ? call.language : value).commands.config.written]);
-    }
+    else if (Object.hasOwn(settings, name)) await settings[name]?.(call, words);
+    else throw wrongUsage('wrong-option', { option: 'config', text: name, forms: Object.keys(settings) });
     return 0;
   },
 };
 
+/** The value of a setting that has a few; `auto` is none of one's own. */
+function chosen<const Value extends string>(
+  option: string,
+  words: readonly string[],
+  values: readonly Value[],
+): Value {
+  const [text = ''] = words;
+  const value = values.find((one) => one === text);
+  if (value === undefined || words.length > 1)
+    throw wrongUsage('wrong-option', { option, text: words.join(' '), forms: values });
+  return value;
+}
+
+async function setLanguage(call: Call, words: readonly string[]): Promise<void> {
+  const value = chosen('language', words, ['fi', 'en', 'auto']);
+  const language = value === 'auto' ? null : value;
+  await writeSettings(call.place.environment, { language });
+  if (call.json) printJson(call, { language });
+  // Said in the language that was just chosen.
+  else printLines(call, [messages(language ?? call.language).commands.config.written]);
+}
+
+async function setTheme(call: Call, words: readonly string[]): Promise<void> {
+  const value = chosen('theme', words, themeNames);
+  const theme = value === 'auto' ? null : value;
+  await writeSettings(call.place.environment, { theme });
+  if (call.json) printJson(call, { theme });
+  else printLines(call, [call.say.config.written]);
+}
+
 /** The planner's own folder for copies; made at once, so that a wrong path is heard of now and not at the next copy. */
-async function setBackupFolder(call: Call, value: string | undefined): Promise<void> {
-  if (value === undefined)
+async function setBackupFolder(call: Call, [value, ...more]: readonly string[]): Promise<void> {
+  if (value === undefined || more.length > 0)
     throw wrongUsage('missing-word', { usage: 'luotsi config backup-folder PATH|none' });
   const backupFolder = value === 'none' ? null : resolve(value);
   if (backupFolder !== null) makeFolder(backupFolder);
@@ -66,6 +91,7 @@ function show(call: Call): void {
     backups: join(folders.data, 'backups'),
     backupFolder: call.settings.backupFolder,
     language: call.language,
+    theme: call.settings.theme ?? 'auto',
   };
   if (call.json) printJson(call, shown);
   else {

@@ -48,6 +48,13 @@ function clash(one: Binding, other: Binding): boolean {
   return begins(one.keys, other.keys) || begins(other.keys, one.keys);
 }
 
+/** Lists and pages share most keys: what was found in one of them is not told again of the other. */
+function isSame(problem: KeymapProblem, keys: string, kept: ActionId, lost: ActionId): boolean {
+  return (
+    problem.kind === 'conflict' && problem.keys === keys && problem.kept === kept && problem.lost === lost
+  );
+}
+
 /** The bindings of one context; what was overridden is placed first, so that it keeps its keys in a conflict. */
 function bindContext(
   context: Context,
@@ -63,7 +70,7 @@ function bindContext(
       const binding: Binding = { keys: written.split(' '), action: id };
       const rival = bindings.find((one) => clash(one, binding));
       if (rival === undefined) bindings.push(binding);
-      else if (rival.action !== id)
+      else if (rival.action !== id && !problems.some((one) => isSame(one, written, rival.action, id)))
         problems.push({ kind: 'conflict', context, keys: written, kept: rival.action, lost: id });
     }
   }

@@ -2,14 +2,14 @@
  * Opens the console in two stages: the terminal is taken and the first screen painted from what is loaded already,
  * then Ink is loaded and drawn over it. Keys typed in between are kept and arrive once.
  */
-import { makeKeymap, type KeyOverrides } from '../keys/keymap.ts';
+import { makeKeymap } from '../keys/keymap.ts';
 import { openTerminal } from '../first-frame/terminal.ts';
 import { terminalKind, type ThemeChoice } from '../widgets/terminal-kind.ts';
 import { themeNamed } from '../widgets/theme.ts';
 import { firstFrame } from './frame/first-frame.ts';
 import type { Language } from '../language/index.ts';
 import type { Project } from '../services/project.ts';
-import type { Settings } from '../settings/settings.ts';
+import { keysOf, themeNames, type Settings } from '../settings/settings.ts';
 
 export interface ConsoleOptions {
   /** Null on the first run, when there is no project yet: the console helps to make or open one. */
@@ -20,26 +20,16 @@ export interface ConsoleOptions {
   readonly environment: NodeJS.ProcessEnv;
 }
 
-const themes: readonly ThemeChoice[] = ['auto', 'dark', 'light', 'sixteen', 'none'];
-
 /** Settings are a person's to edit: what can't be understood counts as not set. */
 function themeOf({ theme }: Settings): ThemeChoice {
-  return themes.find((one) => one === theme) ?? 'auto';
-}
-
-function keysOf({ keys }: Settings): KeyOverrides {
-  const lists = Object.entries(keys).map(([action, given]) => {
-    const list: readonly unknown[] = Array.isArray(given) ? given : [given];
-    return [action, list.filter((key) => typeof key === 'string')];
-  });
-  return Object.fromEntries(lists) as KeyOverrides;
+  return themeNames.find((one) => one === theme) ?? 'auto';
 }
 
 /** Runs until the user leaves; the exit code. */
 export async function openConsole(options: ConsoleOptions): Promise<number> {
   const { project, language, settings, environment } = options;
   const kind = terminalKind(environment, themeOf(settings));
-  const { keymap } = makeKeymap(keysOf(settings));
+  const { keymap, problems } = makeKeymap(keysOf(settings));
   const terminal = openTerminal();
   const { unicode } = kind;
   const theme = themeNamed(kind.theme);
@@ -47,7 +37,7 @@ export async function openConsole(options: ConsoleOptions): Promise<number> {
     if (project !== null)
       terminal.paint(firstFrame(project, { ...terminal.size(), language, unicode, keymap }), theme);
     const { runConsole } = await import('./run-console.tsx');
-    await runConsole({ ...options, terminal, keymap, theme, unicode });
+    await runConsole({ ...options, terminal, keymap, keyProblems: problems, theme, unicode });
   } finally {
     terminal.close();
   }

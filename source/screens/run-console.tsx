@@ -1,8 +1,10 @@
 /** The second stage: Ink, loaded behind the first paint, and all that runs while the console is open. */
 import { useState } from 'react';
 import { createDispatcher, type Dispatcher } from '../keys/dispatcher.ts';
-import type { Keymap } from '../keys/keymap.ts';
+import type { Keymap, KeymapProblem } from '../keys/keymap.ts';
+import { showKeys } from '../keys/show-keys.ts';
 import type { Terminal } from '../first-frame/terminal.ts';
+import { messages } from '../language/index.ts';
 import { closeProject } from '../services/project-file.ts';
 import { todayView } from '../services/today.ts';
 import { readSettings, rememberFile, writeSettings, type Settings } from '../settings/settings.ts';
@@ -22,6 +24,8 @@ import { Welcome } from './welcome/welcome-screen.tsx';
 export interface RunOptions extends ConsoleOptions {
   readonly terminal: Terminal;
   readonly keymap: Keymap;
+  /** What of the settings' keys could not be put in force. */
+  readonly keyProblems: readonly KeymapProblem[];
   readonly theme: Theme;
   readonly unicode: boolean;
 }
@@ -75,6 +79,7 @@ class Run {
       stopKeeping();
     };
     this.app = app;
+    this.tellKeyProblem(app);
     return app;
   }
 
@@ -92,6 +97,16 @@ class Run {
       await this.keep();
       if (this.opened !== null) closeProject(this.opened.project);
     }
+  }
+
+  /** Said once, the first of them: `luotsi config keys` tells all. */
+  private tellKeyProblem(app: App): void {
+    const [problem] = this.options.keyProblems;
+    if (problem === undefined) return;
+    const { language } = this.options;
+    const words = messages(language).console;
+    const shown = 'keys' in problem ? { ...problem, keys: showKeys(problem.keys, language) } : problem;
+    say(app, 'error', words.keyProblem(shown), words.keyProblemHint);
   }
 
   /** Filters, orders and saved views are kept in a still moment too: a console that is killed loses none of them. */

@@ -6,6 +6,9 @@ import type { Language } from '../language/language.ts';
 const fileName = 'config';
 const rememberedFiles = 10;
 
+/** What `theme` may be; `auto` looks at what the terminal says of itself. */
+export const themeNames = ['auto', 'dark', 'light', 'contrast', 'sixteen', 'none'] as const;
+
 /** How this user likes Luotsi; never data of a project. */
 export interface Settings {
   /** Project files that were opened, the last one first. */
@@ -72,4 +75,13 @@ export async function rememberFile(environment: NodeJS.ProcessEnv, path: string)
   if (files[0] === path) return;
   const others = files.filter((file) => file !== path);
   await writeSettings(environment, { files: [path, ...others].slice(0, rememberedFiles) });
+}
+
+/** The keys of the settings as lists of key names: a person may have written one key without its brackets. */
+export function keysOf({ keys }: Pick<Settings, 'keys'>): Record<string, string[]> {
+  const lists = Object.entries(keys).map(([action, given]): [string, string[]] => {
+    const list: readonly unknown[] = Array.isArray(given) ? given : [given];
+    return [action, list.filter((key) => typeof key === 'string')];
+  });
+  return Object.fromEntries(lists);
 }

@@ -1,11 +1,12 @@
 /**
- * Tones → escape codes. Four themes: dark and light in 256 colours, sixteen (the terminal's own palette, legible on
- * either ground) and none (NO_COLOR: no colour, but bold and inverse stay). Colour is never the only sign: rows
+ * Tones → escape codes. Five themes: dark and light in 256 colours, contrast (for weak eyes: the terminal's own two
+ * colours, told apart by weight, lines and inversion), sixteen (the terminal's own palette, legible on either ground)
+ * and none (NO_COLOR: no colour, but bold and inverse stay). Colour is never the only sign: rows
  * carry ▲ ● ○ and words too. This file imports no Ink.
  */
 import type { Tone } from './styled.ts';
 
-export type ThemeName = 'dark' | 'light' | 'sixteen' | 'none';
+export type ThemeName = 'dark' | 'light' | 'contrast' | 'sixteen' | 'none';
 
 interface Style {
   readonly foreground?: string;
@@ -98,6 +99,29 @@ const sixteen: Palette = {
   levelCritical: { foreground: '37', background: '41', bold: true },
 };
 
+/** Nothing is dimmed and no colour carries meaning: whoever sees no colours loses nothing. */
+const contrast: Palette = {
+  title: { bold: true },
+  heading: { bold: true, underline: true },
+  accent: { bold: true },
+  muted: {},
+  border: {},
+  key: { bold: true },
+  match: { bold: true, underline: true },
+  selected: { inverse: true, bold: true },
+  marked: { bold: true, underline: true },
+  late: { bold: true, inverse: true },
+  due: { bold: true },
+  planned: {},
+  good: {},
+  warn: { bold: true },
+  bad: { bold: true, underline: true },
+  levelLow: {},
+  levelMedium: { bold: true },
+  levelHigh: { bold: true, underline: true },
+  levelCritical: { bold: true, inverse: true },
+};
+
 const none: Palette = {
   title: { bold: true },
   heading: { bold: true },
@@ -120,7 +144,7 @@ const none: Palette = {
   levelCritical: { bold: true, inverse: true },
 };
 
-const palettes: Readonly<Record<ThemeName, Palette>> = { dark, light, sixteen, none };
+const palettes: Readonly<Record<ThemeName, Palette>> = { dark, light, contrast, sixteen, none };
 
 function codesOf(style: Style): Codes {
   const open: string[] = [];

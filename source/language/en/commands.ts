@@ -92,6 +92,8 @@ export const commands = {
   },
   config: {
     written: 'Done.',
+    columns: { keys: 'Keys', help: 'What they do', action: 'Action' },
+    byPalette: '(by : only)',
     labels: {
       settings: 'Settings',
       project: 'Project',
@@ -100,6 +102,7 @@ export const commands = {
       backupFolder: 'Copies also in',
       log: 'Log',
       language: 'Language',
+      theme: 'Theme',
     },
   },
   import: {

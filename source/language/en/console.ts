@@ -1,4 +1,10 @@
 /** Words of the console: everything on the screen that is no action, register or field. */
+/** What can be wrong with keys of one's own; keys/keymap.ts finds it. */
+type KeyProblem =
+  | { readonly kind: 'unknownAction'; readonly action: string }
+  | { readonly kind: 'unknownKey'; readonly action: string; readonly key: string }
+  | { readonly kind: 'conflict'; readonly keys: string; readonly kept: string; readonly lost: string };
+
 export const console = {
   screens: {
     today: 'Today',
@@ -215,5 +221,12 @@ export const console = {
     projectFile: 'project',
     written: (count: number, path: string) => `Exported ${count}: ${path}`,
   },
+  keyProblem: (problem: KeyProblem) =>
+    problem.kind === 'unknownAction'
+      ? `The settings give keys to “${problem.action}”, which is no action.`
+      : problem.kind === 'unknownKey'
+        ? `The settings give ${problem.action} the key “${problem.key}”, which is no key.`
+        : `${problem.lost} goes without ${problem.keys}: ${problem.kept} has that key.`,
+  keyProblemHint: 'luotsi config keys',
   tooSmall: (columns: number, rows: number) => `Luotsi needs 60 × 20, this is ${columns} × ${rows}.`,
 };

@@ -17,6 +17,21 @@ export const errors = {
     hint: (p: { word: string; near: readonly string[] }) =>
       meant(p.near) || 'luotsi --help lists the commands.',
   },
+  'unknown-action': {
+    message: (p: { word: string; near: readonly string[] }) => `There is no action called “${p.word}”.`,
+    hint: (p: { word: string; near: readonly string[] }) =>
+      meant(p.near) || 'luotsi config keys lists the actions.',
+  },
+  'unknown-key': {
+    message: (p: { key: string }) => `“${p.key}” is not the name of a key.`,
+    hint: () =>
+      'These are: x, X, ä, F5, Ctrl+X, Alt+x, Enter, Space, PageUp, Down, and “g x” for one after another.',
+  },
+  'key-taken': {
+    message: (p: { key: string; other: string }) => `The key ${p.key} belongs to ${p.other}.`,
+    hint: (p: { key: string; other: string }) =>
+      `Choose another, or first move it: luotsi config key ${p.other} KEYS…`,
+  },
   'unknown-field': {
     message: (p: { register: string; word: string; near: readonly string[] }) =>
       `The register ${p.register} has no field called “${p.word}”.`,

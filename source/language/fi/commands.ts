@@ -82,6 +82,8 @@ export const commands: typeof english = {
   },
   config: {
     written: 'Tehty.',
+    columns: { keys: 'Näppäimet', help: 'Mitä ne tekevät', action: 'Toiminto' },
+    byPalette: '(vain haulla :)',
     labels: {
       settings: 'Asetukset',
       project: 'Hanke',
@@ -90,6 +92,7 @@ export const commands: typeof english = {
       backupFolder: 'Varmuuskopiot myös',
       log: 'Loki',
       language: 'Kieli',
+      theme: 'Teema',
     },
   },
   import: {

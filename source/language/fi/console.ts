@@ -215,5 +215,12 @@ export const console: (typeof en)['console'] = {
     projectFile: 'hanke',
     written: (count, path) => `Viety ${count}: ${path}`,
   },
+  keyProblem: (problem) =>
+    problem.kind === 'unknownAction'
+      ? `Asetuksissa on näppäimiä toiminnolle ”${problem.action}”, jota ei ole.`
+      : problem.kind === 'unknownKey'
+        ? `Asetuksissa toiminnolla ${problem.action} on näppäin ”${problem.key}”, jota ei ole.`
+        : `${problem.lost} jäi ilman näppäintä ${problem.keys}: se on toiminnolla ${problem.kept}.`,
+  keyProblemHint: 'luotsi config keys',
   tooSmall: (columns, rows) => `Luotsi tarvitsee 60 × 20, tässä on ${columns} × ${rows}.`,
 };

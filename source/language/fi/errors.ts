@@ -26,6 +26,19 @@ export const errors: typeof english = {
     message: (p) => `Komentoa ”${p.word}” ei ole.`,
     hint: (p) => meant(p.near) || 'luotsi --help luettelee komennot.',
   },
+  'unknown-action': {
+    message: (p) => `Toimintoa ”${p.word}” ei ole.`,
+    hint: (p) => meant(p.near) || 'luotsi config keys luettelee toiminnot.',
+  },
+  'unknown-key': {
+    message: (p) => `”${p.key}” ei ole minkään näppäimen nimi.`,
+    hint: () =>
+      'Näitä on: x, X, ä, F5, Ctrl+X, Alt+x, Enter, Space, PageUp, Down ja ”g x”, kun painetaan peräkkäin.',
+  },
+  'key-taken': {
+    message: (p) => `Näppäin ${p.key} on jo toiminnolla ${p.other}.`,
+    hint: (p) => `Valitse toinen tai siirrä se ensin: luotsi config key ${p.other} NÄPPÄIMET…`,
+  },
   'unknown-field': {
     message: (p) => `Rekisterissä ${p.register} ei ole kenttää ”${p.word}”.`,
     hint: (p) => meant(p.near) || `luotsi ${p.register} --help luettelee kentät.`,

@@ -1,0 +1,37 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { consoleHome, live, openConsole, type ConsoleHome } from './console-home.ts';
+
+function writeSettings({ home }: ConsoleHome, settings: unknown): void {
+  const folder = path.join(home.folder, 'config', 'luotsi');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'config.json'), JSON.stringify(settings));
+}
+
+test('keys of one’s own work, the footer shows them, and a conflict is told at the start', async () => {
+  const here = await consoleHome();
+  writeSettings(here, { keys: { 'record.done': ['X'], 'record.date': ['m'] } });
+  const terminal = openConsole(here, { columns: 120, rows: 30 });
+  await terminal.expect('record.state jäi ilman näppäintä m: se on toiminnolla record.date.');
+  await terminal.expect(/luotsi config keys/);
+  await terminal.expect('X tehty');
+  await live(terminal);
+  terminal.press('8');
+  await terminal.expect('Hanke');
+});
+
+test('every theme draws Today, and none but colours differs', async () => {
+  const here = await consoleHome();
+  let first: string | null = null;
+  for (const theme of ['dark', 'light', 'contrast', 'sixteen', 'none']) {
+    writeSettings(here, { theme });
+    const terminal = openConsole(here, { columns: 100, rows: 30, environment: { TERM: 'xterm-256color' } });
+    await live(terminal);
+    await terminal.expect(/\? ohje/);
+    first ??= terminal.screen().join('\n');
+    await vi.waitFor(() => expect(terminal.screen().join('\n')).toBe(first), { timeout: 5000 });
+    terminal.press('q');
+    await terminal.exit();
+  }
+});
