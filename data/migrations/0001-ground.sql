@@ -143,6 +143,8 @@ CREATE TABLE project (
   breaks TEXT CHECK (json_valid(breaks)),
   riskThresholds TEXT CHECK (json_valid(riskThresholds)),
   riskRhythm TEXT CHECK (json_valid(riskRhythm)),
+  probabilityWords TEXT CHECK (json_valid(probabilityWords)),
+  impactWords TEXT CHECK (json_valid(impactWords)),
   keepUntil TEXT CHECK (keepUntil GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   partners TEXT NOT NULL DEFAULT '[]' CHECK (json_type(partners) = 'array'),
   summary TEXT,
@@ -444,7 +446,7 @@ CREATE TABLE action (
   notes TEXT
 ) STRICT;
 CREATE INDEX action_order ON action (removedStep, due);
-CREATE INDEX action_source ON action (source);
+CREATE INDEX action_source ON action (source, removedStep, state);
 
 CREATE TABLE topic (
   id INTEGER PRIMARY KEY REFERENCES record(id),
@@ -478,6 +480,8 @@ CREATE TABLE risk (
   proximity TEXT,
   state TEXT,
   closingReason TEXT,
+  realisedOn TEXT CHECK (realisedOn GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  escalated TEXT CHECK (escalated GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   identified TEXT CHECK (identified GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   reviewBy TEXT CHECK (reviewBy GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   objectives TEXT NOT NULL DEFAULT '[]' CHECK (json_type(objectives) = 'array'),
@@ -490,7 +494,10 @@ CREATE TABLE risk (
   assessed TEXT CHECK (assessed GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   score INTEGER,
   inherent INTEGER,
+  target INTEGER,
   level TEXT,
+  levelSince TEXT CHECK (levelSince GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  trend TEXT,
   review TEXT CHECK (review GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 ) STRICT;
 CREATE INDEX risk_order ON risk (removedStep, score);
@@ -506,6 +513,18 @@ CREATE TABLE assessment (
   author ANY
 ) STRICT;
 CREATE INDEX assessment_risk ON assessment (risk);
+
+CREATE TABLE swot (
+  id INTEGER PRIMARY KEY REFERENCES record(id),
+  removedStep INTEGER REFERENCES step(seq) DEFERRABLE INITIALLY DEFERRED,
+  title TEXT NOT NULL,
+  kind TEXT,
+  handling TEXT,
+  risks TEXT NOT NULL DEFAULT '[]' CHECK (json_type(risks) = 'array'),
+  day TEXT CHECK (day GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
+  notes TEXT
+) STRICT;
 
 CREATE TABLE plan (
   id INTEGER PRIMARY KEY REFERENCES record(id),

@@ -14,6 +14,42 @@ export const riskLevelNames: Readonly<Record<RiskLevel, Label>> = {
   veryHigh: { fi: 'erittäin korkea', en: 'very high' },
 };
 
+/** Words of the steps of probability from 1 to 5, until the project says its own. */
+export const probabilityWords: readonly Label[] = [
+  { fi: 'erittäin epätodennäköinen', en: 'rare' },
+  { fi: 'epätodennäköinen', en: 'unlikely' },
+  { fi: 'mahdollinen', en: 'possible' },
+  { fi: 'todennäköinen', en: 'likely' },
+  { fi: 'lähes varma', en: 'almost certain' },
+];
+
+/** Words of the steps of impact from 1 to 5, until the project says its own. */
+export const impactWords: readonly Label[] = [
+  { fi: 'merkityksetön', en: 'negligible' },
+  { fi: 'vähäinen', en: 'minor' },
+  { fi: 'kohtalainen', en: 'moderate' },
+  { fi: 'merkittävä', en: 'major' },
+  { fi: 'kriittinen', en: 'critical' },
+];
+
+/** What is amiss with a risk that still asks for something. */
+export type RiskWarning =
+  | 'unassessed'
+  | 'noOwner'
+  | 'noMeasure'
+  | 'reviewLate'
+  | 'targetAbove'
+  | 'notEscalated';
+
+export const riskWarnings: Readonly<Record<RiskWarning, Label>> = {
+  unassessed: { fi: 'arvioimatta', en: 'not assessed' },
+  noOwner: { fi: 'ei omistajaa', en: 'no owner' },
+  noMeasure: { fi: 'ei hallintatoimenpidettä', en: 'no measure' },
+  reviewLate: { fi: 'päivitys myöhässä', en: 'review late' },
+  targetAbove: { fi: 'tavoite nykyistä korkeampi', en: 'target above current' },
+  notEscalated: { fi: 'viemättä ohjausryhmään', en: 'not escalated' },
+};
+
 /** The lowest score of each level above `low`, which starts at 1; rising. Each project may set its own. */
 export interface RiskThresholds {
   readonly moderate: number;
@@ -70,13 +106,32 @@ export interface RiskAssessment {
   readonly impact: number | null;
 }
 
-/** The score as it stood at the end of the day; null where there was none. Of one day's entries the last counts. */
+/** Where a risk stands on the matrix: both from 1 to 5. */
+export interface RiskPlace {
+  readonly probability: number;
+  readonly impact: number;
+}
+
+/**
+ * Where the risk stood at the end of the day; null where it was not assessed. Of one day's entries the last counts, and
+ * an entry that leaves one of the two out leaves it as it was.
+ */
+export function placeOn(assessments: readonly RiskAssessment[], day: Day): RiskPlace | null {
+  const known = assessments.filter((entry) => entry.day <= day);
+  const latest = (value: (entry: RiskAssessment) => number | null): number | null => {
+    let found: RiskAssessment | null = null;
+    for (const entry of known)
+      if (value(entry) !== null && (found === null || entry.day >= found.day)) found = entry;
+    return found === null ? null : value(found);
+  };
+  const [probability, impact] = [latest((entry) => entry.probability), latest((entry) => entry.impact)];
+  return probability === null || impact === null ? null : { probability, impact };
+}
+
+/** The score as it stood at the end of the day; null where there was none. */
 export function scoreOn(assessments: readonly RiskAssessment[], day: Day): number | null {
-  let latest: RiskAssessment | null = null;
-  for (const assessment of assessments) {
-    if (assessment.day <= day && (latest === null || assessment.day >= latest.day)) latest = assessment;
-  }
-  return latest === null ? null : riskScore(latest.probability, latest.impact);
+  const place = placeOn(assessments, day);
+  return place === null ? null : riskScore(place.probability, place.impact);
 }
 
 /** How much worse (positive) the score is than on the earlier day; null where either day has none. */

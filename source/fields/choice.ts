@@ -42,6 +42,25 @@ export function choice<const Word extends string>(options: ChoiceOptions<Word>):
   };
 }
 
+/** Several of a few words, in the order of their declaration; scripts get the English ones. */
+export function choices<const Word extends string>(options: ChoiceOptions<Word>): Field<readonly Word[]> {
+  const all = Object.keys(options.choices) as Word[]; // oxlint-disable-line typescript/no-unsafe-type-assertion -- the keys of a constant
+  const check = (value: unknown): readonly Word[] => {
+    const chosen = new Set(listOf(value).map((item) => wordOf(options, item)));
+    return all.filter((word) => chosen.has(word));
+  };
+  return {
+    ...options,
+    kind: 'choices',
+    sqlType: 'TEXT',
+    comparison: 'list',
+    empty: [],
+    check,
+    read: check,
+    write: (value, { language }) => value.map((word) => options.choices[word][language]).join(', '),
+  };
+}
+
 /** Items of a list in memory, or of one that was typed with commas, semicolons or line breaks between. */
 export function listOf(value: unknown): string[] {
   if (value === null || value === undefined) return [];

@@ -11,6 +11,7 @@ export type KindName =
   | 'whole'
   | 'decimal'
   | 'choice'
+  | 'choices'
   | 'reference'
   | 'references'
   | 'who'
@@ -50,6 +51,10 @@ export interface FieldOptions {
   readonly help?: Label;
   /** Of a day: it may well lie outside the project's span, so nobody is warned of that. */
   readonly beyondSpan?: boolean;
+  /** Words of a number's steps from 1; the project may have its own in a field of its settings. */
+  readonly steps?: { readonly words: readonly Label[]; readonly setting: string };
+  /** The record can't be changed to one of these values of another field while this is empty: a reason for closing. */
+  readonly neededWhen?: { readonly field: string; readonly values: readonly string[] };
 }
 
 /**
@@ -79,5 +84,5 @@ export type AnyField = Field<unknown>;
 
 /** Is the value kept as JSON text in its column? */
 export function isList(field: { readonly kind: KindName }): boolean {
-  return ['references', 'whos', 'tags', 'data'].includes(field.kind);
+  return ['references', 'whos', 'tags', 'choices', 'data'].includes(field.kind);
 }

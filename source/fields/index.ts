@@ -1,5 +1,5 @@
 export { attachments } from './attachments.ts';
-export { choice } from './choice.ts';
+export { choice, choices } from './choice.ts';
 export { data } from './data.ts';
 export { day, localTime, span } from './day.ts';
 export type { AnyField, FieldContext } from './field.ts';

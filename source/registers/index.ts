@@ -20,6 +20,7 @@ import { round } from './round.ts';
 import { series } from './series.ts';
 import { session } from './session.ts';
 import { stageChange } from './stage-change.ts';
+import { swot } from './swot.ts';
 import { topic } from './topic.ts';
 import { unit } from './unit.ts';
 import type { Definition } from './define.ts';
@@ -46,6 +47,7 @@ export const registers: readonly Definition[] = [
   topic,
   risk,
   assessment,
+  swot,
   plan,
   promise,
   delivery,
@@ -84,6 +86,7 @@ export {
   series,
   session,
   stageChange,
+  swot,
   topic,
   unit,
   workPackage,

@@ -1,5 +1,6 @@
 import { formatBreaks, parseBreaks } from '../domain/breaks.ts';
-import { riskLevelNames, riskLevels } from '../domain/risk.ts';
+import { areThresholds, defaultThresholds, riskLevelNames, riskLevels } from '../domain/risk.ts';
+import { UserError } from '../errors.ts';
 import { choice, data, day, email, longText, text, words } from '../fields/index.ts';
 import { defineRegister } from './define.ts';
 import { noted } from './parts.ts';
@@ -12,14 +13,29 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 type ByLevel = Readonly<Partial<Record<RiskLevel, number>>>;
 
-/** Whole numbers by level of risk: thresholds of the score, or months between reviews. */
-const isByLevel = (value: unknown): ByLevel | null =>
+/** Whole numbers by level of risk. */
+const byLevel = (value: unknown): ByLevel | null =>
   isObject(value) &&
   Object.entries(value).every(
-    ([level, number]) => riskLevels.some((one) => one === level) && Number(number) >= 1,
+    ([level, number]) => riskLevels.some((one) => one === level) && Number.isSafeInteger(number),
   )
     ? value
     : null;
+
+/** The least score of each level; those not given stay as usual. @throws UserError when they do not rise */
+const thresholds = (value: unknown): ByLevel | null => {
+  const given = byLevel(value);
+  if (given === null || given.low !== undefined) return null;
+  if (!areThresholds({ ...defaultThresholds, ...given })) throw new UserError('wrong-thresholds', undefined);
+  return given;
+};
+
+/** Months between reviews. */
+const rhythm = (value: unknown): ByLevel | null => {
+  const given = byLevel(value);
+  const isRhythm = Object.values(given ?? {}).every((months) => months >= 1 && months <= 60);
+  return isRhythm ? given : null;
+};
 
 /** `kohtalainen 5, korkea 12, erittäin korkea 20`, in either language. */
 const byLevelWords = {
@@ -38,6 +54,23 @@ const byLevelWords = {
       .filter((level) => value[level] !== undefined)
       .map((level) => `${riskLevelNames[level][language]} ${value[level]}`)
       .join(', '),
+};
+
+/** Five words, from the least step to the greatest. */
+const stepWords = (value: unknown): readonly string[] | null =>
+  Array.isArray(value) &&
+  value.length === 5 &&
+  value.every((word) => typeof word === 'string' && word.trim() !== '')
+    ? value.map((word) => String(word).trim())
+    : null;
+const fiveWords = {
+  read: (typed: string): unknown =>
+    stepWords(typed.split(/[,;]/).map((word) => word.replace(/^\s*[1-5][\s.:=]*/, ''))),
+  write: (value: readonly string[]): string => value.join(', '),
+};
+const fiveHelp = {
+  fi: 'viisi sanaa, pienimmästä suurimpaan',
+  en: 'five words, from the least to the greatest',
 };
 
 const isWeek = (value: unknown): boolean =>
@@ -84,13 +117,30 @@ const fields = {
   breaks: data({ label: { fi: 'Tauot viikkoina', en: 'Breaks in weeks' }, shape: breaks, words: breakWords }),
   riskThresholds: data({
     label: { fi: 'Riskitasojen rajat', en: 'Thresholds of risk levels' },
-    shape: isByLevel,
+    help: { fi: 'kohtalainen 5, korkea 10, erittäin korkea 20', en: 'moderate 5, high 10, very high 20' },
+    shape: thresholds,
     words: byLevelWords,
   }),
   riskRhythm: data({
     label: { fi: 'Riskien päivitysväli, kk', en: 'Months between risk reviews' },
-    shape: isByLevel,
+    help: {
+      fi: 'matala 6, kohtalainen 3, korkea 2, erittäin korkea 1',
+      en: 'low 6, moderate 3, high 2, very high 1',
+    },
+    shape: rhythm,
     words: byLevelWords,
+  }),
+  probabilityWords: data({
+    label: { fi: 'Todennäköisyyden sanat', en: 'Words for probability' },
+    help: fiveHelp,
+    shape: stepWords,
+    words: fiveWords,
+  }),
+  impactWords: data({
+    label: { fi: 'Vaikutuksen sanat', en: 'Words for impact' },
+    help: fiveHelp,
+    shape: stepWords,
+    words: fiveWords,
   }),
   keepUntil: day({ label: { fi: 'Asiakirjat säilytettävä', en: 'Records kept until' } }),
   partners: words({ label: { fi: 'Kumppanit', en: 'Partners' } }),

@@ -1,7 +1,14 @@
-import { defaultReviewRhythm, defaultThresholds, riskLevelNames, riskLevels } from '../domain/risk.ts';
-import { choice, day, longText, references, text, who, whole } from '../fields/index.ts';
+import {
+  defaultReviewRhythm,
+  defaultThresholds,
+  riskLevelNames,
+  riskLevels,
+  riskWarnings,
+} from '../domain/risk.ts';
+import { choice, choices, day, longText, references, text, who, whole } from '../fields/index.ts';
+import { impactSteps, probabilitySteps } from './assessment.ts';
 import { defineRegister } from './define.ts';
-import { latest, noted, projectValue } from './parts.ts';
+import { count, latest, noted, projectValue } from './parts.ts';
 import type { Derived } from './define.ts';
 
 const fields = {
@@ -51,8 +58,14 @@ const fields = {
     label: { fi: 'Jäännöstodennäköisyys', en: 'Target probability' },
     least: 1,
     most: 5,
+    steps: probabilitySteps,
   }),
-  targetImpact: whole({ label: { fi: 'Jäännösvaikutus', en: 'Target impact' }, least: 1, most: 5 }),
+  targetImpact: whole({
+    label: { fi: 'Jäännösvaikutus', en: 'Target impact' },
+    least: 1,
+    most: 5,
+    steps: impactSteps,
+  }),
   proximity: text({ label: { fi: 'Ajankohta', en: 'Proximity' } }),
   state: choice({
     label: { fi: 'Tila', en: 'State' },
@@ -65,7 +78,18 @@ const fields = {
       closed: { fi: 'suljettu', en: 'closed' },
     },
   }),
-  closingReason: text({ label: { fi: 'Sulkemisen syy', en: 'Reason for closing' } }),
+  closingReason: text({
+    label: { fi: 'Sulkemisen syy', en: 'Reason for closing' },
+    neededWhen: { field: 'state', values: ['closed'] },
+  }),
+  realisedOn: day({ label: { fi: 'Toteutui', en: 'Realised on' } }),
+  escalated: day({
+    label: { fi: 'Viety ohjausryhmään', en: 'Escalated' },
+    help: {
+      fi: 'päivä, jona riski vietiin ohjausryhmän tietoon',
+      en: 'the day on which the steering group was told',
+    },
+  }),
   identified: day({
     label: { fi: 'Tunnistettu', en: 'Identified' },
     headings: ['kirjattu', 'pvm'],
@@ -80,22 +104,69 @@ const fields = {
 };
 
 const assessed = [{ register: 'assessment', field: 'risk' }] as const;
+const assessedOrSet = [...assessed, { register: 'project' }] as const;
 
-const fromAssessment = (field: string, label: { fi: string; en: string }, headings: string[]): Derived => ({
-  field: whole({ label, headings, least: 1, most: 5 }),
+const fromAssessment = (
+  field: string,
+  label: { fi: string; en: string },
+  headings: string[],
+  steps: typeof probabilitySteps | typeof impactSteps,
+): Derived => ({
+  field: whole({ label, headings, least: 1, most: 5, steps }),
   when: 'stored',
   sql: latest('assessment', 'risk', field),
   reads: assessed,
   through: { log: 'assessment', field },
 });
 
-const threshold = (level: string): string => `json_extract(${projectValue('riskThresholds')}, '$.${level}')`;
+const threshold = (level: 'moderate' | 'high' | 'veryHigh'): string =>
+  `coalesce(json_extract(${projectValue('riskThresholds')}, '$.${level}'), ${defaultThresholds[level]})`;
+const levelOf = (score: string): string => `CASE WHEN ${score} IS NULL THEN NULL
+      WHEN ${score} >= ${threshold('veryHigh')} THEN 'veryHigh' WHEN ${score} >= ${threshold('high')} THEN 'high'
+      WHEN ${score} >= ${threshold('moderate')} THEN 'moderate' ELSE 'low' END`;
 const usualRhythm = riskLevels.map((level) => `WHEN '${level}' THEN ${defaultReviewRhythm[level]}`).join(' ');
 const rhythm = `json_extract(${projectValue('riskRhythm')}, '$.' || t.level)`;
 
+/** The nth of the judgements that give both numbers: from the first, or back from the last. */
+const judged = (order: 'ASC' | 'DESC', skipped = 0): string =>
+  `(SELECT entry.probability * entry.impact FROM assessment AS entry WHERE entry.risk = t.id
+      AND entry.removedStep IS NULL AND entry.probability * entry.impact IS NOT NULL
+      ORDER BY entry.day ${order}, entry.id ${order} LIMIT 1 OFFSET ${skipped})`;
+
+const active = `t.state IN ('open', 'handled')`;
+
+/** Before the day on which the steering group last met, today apart: what it was told there. */
+const lastSteering = `(SELECT max(substr(s.startsAt, 1, 10)) FROM session AS s WHERE s."group" IN
+      (SELECT g.id FROM "group" AS g WHERE g.kind = 'steering' AND g.removedStep IS NULL)
+      AND s.state = 'held' AND s.removedStep IS NULL AND substr(s.startsAt, 1, 10) < :today)`;
+const judgedThen = (field: string): string =>
+  `(SELECT entry.${field} FROM assessment AS entry WHERE entry.risk = t.id AND entry.removedStep IS NULL
+      AND entry.${field} IS NOT NULL AND entry.day <= ${lastSteering} ORDER BY entry.day DESC, entry.id DESC LIMIT 1)`;
+
+/** Very high, and the steering group has not been told since it became so. */
+const unescalated = `t.level = 'veryHigh' AND (t.escalated IS NULL OR t.escalated < t.levelSince)`;
+const measuresLeft = count('action', 'source', `other.state <> 'dropped'`);
+
+const warningsWhen: Readonly<Record<keyof typeof riskWarnings, string>> = {
+  unassessed: 't.score IS NULL',
+  noOwner: 't.owner IS NULL',
+  noMeasure: `t.response IS NOT 'accept' AND ${measuresLeft} = 0`,
+  reviewLate: 't.review < :today',
+  targetAbove: 't.targetProbability * t.targetImpact > t.score',
+  notEscalated: unescalated,
+};
+const warned = Object.entries(warningsWhen)
+  .map(([word, when]) => `iif(${when}, '"${word}",', '')`)
+  .join(' || ');
+
 const derived = {
-  probability: fromAssessment('probability', { fi: 'Todennäköisyys', en: 'Probability' }, ['t', 'tn']),
-  impact: fromAssessment('impact', { fi: 'Vaikutus', en: 'Impact' }, ['v', 'vaikuttavuus']),
+  probability: fromAssessment(
+    'probability',
+    { fi: 'Todennäköisyys', en: 'Probability' },
+    ['t', 'tn'],
+    probabilitySteps,
+  ),
+  impact: fromAssessment('impact', { fi: 'Vaikutus', en: 'Impact' }, ['v', 'vaikuttavuus'], impactSteps),
   assessed: {
     field: day({ label: { fi: 'Arvioitu', en: 'Assessed' } }),
     when: 'stored',
@@ -111,26 +182,69 @@ const derived = {
   inherent: {
     field: whole({ label: { fi: 'Alkuperäinen riskiluku', en: 'Inherent score' } }),
     when: 'stored',
-    sql: `(SELECT entry.probability * entry.impact FROM assessment AS entry WHERE entry.risk = t.id
-      AND entry.removedStep IS NULL ORDER BY entry.day, entry.id LIMIT 1)`,
+    sql: judged('ASC'),
     reads: assessed,
+  },
+  target: {
+    field: whole({ label: { fi: 'Tavoiteriskiluku', en: 'Target score' } }),
+    when: 'stored',
+    sql: 't.targetProbability * t.targetImpact',
   },
   level: {
     field: choice({ label: { fi: 'Taso', en: 'Level' }, choices: riskLevelNames }),
     when: 'stored',
-    sql: `CASE WHEN t.score IS NULL THEN NULL
-      WHEN t.score >= coalesce(${threshold('veryHigh')}, ${defaultThresholds.veryHigh}) THEN 'veryHigh'
-      WHEN t.score >= coalesce(${threshold('high')}, ${defaultThresholds.high}) THEN 'high'
-      WHEN t.score >= coalesce(${threshold('moderate')}, ${defaultThresholds.moderate}) THEN 'moderate' ELSE 'low' END`,
-    reads: [...assessed, { register: 'project' }],
+    sql: levelOf('t.score'),
+    reads: assessedOrSet,
+  },
+  levelSince: {
+    field: day({ label: { fi: 'Tasolla alkaen', en: 'At this level since' } }),
+    when: 'stored',
+    sql: `(SELECT min(entry.day) FROM assessment AS entry WHERE entry.risk = t.id AND entry.removedStep IS NULL
+      AND entry.probability * entry.impact IS NOT NULL AND NOT EXISTS (SELECT 1 FROM assessment AS later
+        WHERE later.risk = t.id AND later.removedStep IS NULL AND later.probability * later.impact IS NOT NULL
+        AND (later.day, later.id) >= (entry.day, entry.id)
+        AND ${levelOf('later.probability * later.impact')} IS NOT t.level))`,
+    reads: assessedOrSet,
+  },
+  trend: {
+    field: choice({
+      label: { fi: 'Suunta', en: 'Trend' },
+      choices: {
+        falling: { fi: 'pienenee', en: 'falling' },
+        steady: { fi: 'ennallaan', en: 'steady' },
+        rising: { fi: 'kasvaa', en: 'rising' },
+      },
+    }),
+    when: 'stored',
+    sql: `CASE sign(${judged('DESC')} - ${judged('DESC', 1)}) WHEN 1 THEN 'rising' WHEN 0 THEN 'steady' WHEN -1 THEN 'falling' END`,
+    reads: assessed,
   },
   review: {
     field: day({ label: { fi: 'Päivitettävä', en: 'Next review' }, headings: ['seuraava tarkastelu'] }),
     when: 'stored',
-    sql: `CASE WHEN t.state IN ('open', 'handled') THEN
+    sql: `CASE WHEN ${active} THEN
       CASE WHEN t.reviewBy > coalesce(t.assessed, '') THEN t.reviewBy ELSE date(t.assessed, '+' || coalesce(${rhythm}, CASE t.level ${usualRhythm} END) || ' months') END END`,
-    reads: [...assessed, { register: 'project' }],
+    reads: assessedOrSet,
     through: { field: 'reviewBy' },
+  },
+  movement: {
+    field: whole({ label: { fi: 'Muutos ohjausryhmästä', en: 'Since steering group' } }),
+    when: 'byDay',
+    sql: `t.score - ${judgedThen('probability')} * ${judgedThen('impact')}`,
+  },
+  measures: {
+    field: whole({ label: { fi: 'Hallintatoimenpiteitä', en: 'Measures' } }),
+    when: 'byDay',
+    sql: measuresLeft,
+  },
+  warnings: {
+    field: choices({
+      label: { fi: 'Huomiot', en: 'Warnings' },
+      headings: ['huomio', 'warning'],
+      choices: riskWarnings,
+    }),
+    when: 'byDay',
+    sql: `CASE WHEN ${active} THEN '[' || rtrim(${warned}, ',') || ']' ELSE '[]' END`,
   },
 } as const satisfies Record<string, Derived>;
 
@@ -151,15 +265,28 @@ export const risk = defineRegister({
       kind: 'review',
       label: { fi: 'Riskin päivitys', en: 'Risk review' },
       day: 't.review',
-      when: `t.state IN ('open', 'handled')`,
+      when: active,
       reads: assessed,
     },
     {
       kind: 'unassessed',
       label: { fi: 'Arvioimatta', en: 'Not assessed' },
       day: 't.identified',
-      when: `t.state IN ('open', 'handled') AND t.score IS NULL`,
+      when: `${active} AND t.score IS NULL`,
       reads: assessed,
+    },
+    {
+      kind: 'escalate',
+      label: { fi: 'Vie ohjausryhmään', en: 'Take to the steering group' },
+      day: 't.levelSince',
+      when: `${active} AND ${unescalated}`,
+      reads: assessedOrSet,
+    },
+    {
+      kind: 'noOwner',
+      label: { fi: 'Riskiltä puuttuu omistaja', en: 'Risk without an owner' },
+      day: `date(t.identified, '+7 days')`,
+      when: `${active} AND t.owner IS NULL`,
     },
   ],
   naturalKey: ['title'],

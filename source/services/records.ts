@@ -1,6 +1,8 @@
 import { UserError } from '../errors.ts';
 import { definitionOf, identityById, readRecord } from '../store/records.ts';
+import { registerOf } from '../registers/index.ts';
 import { todayOf } from './project.ts';
+import { requireBeside } from './values.ts';
 import { write } from './write.ts';
 import type { Day } from '../domain/day.ts';
 import type { AnyRecord } from '../registers/index.ts';
@@ -22,7 +24,11 @@ export function addRecord(project: Project, register: string, values: Values, da
     label: { verb: 'add', register },
     ...(day === undefined ? {} : { day }),
   } as const;
-  return write(project, options, (unit) => unit.add(register, values));
+  return write(project, options, (unit) => {
+    const id = unit.add(register, values);
+    requireBeside(registerOf(register), null, unit.read(id));
+    return id;
+  });
 }
 
 /** Changes fields of a record, from the version that the change was made from. */

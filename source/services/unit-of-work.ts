@@ -16,7 +16,7 @@ import {
 } from '../store/records.ts';
 import { newUid, todayOf } from './project.ts';
 import { hasRules, holdToRules } from './record-rules.ts';
-import { checked, initialValues, routed } from './values.ts';
+import { checked, initialValues, requireBeside, routed } from './values.ts';
 import type { Day } from '../domain/day.ts';
 import type { Routed } from './values.ts';
 import type { AnyRecord, Definition } from '../registers/index.ts';
@@ -99,6 +99,7 @@ export class UnitOfWork {
       this.#refuseConflict(definition, record, values, baseVersion);
     refuseEmpty(definition, values);
     refuseAhead(this.#project, definition, values);
+    requireBeside(definition, record, { ...record, ...values });
     this.#touch(definition, record);
     updateRow(store, definition, id, values);
     this.#hold(definition, id, record);

@@ -2,7 +2,7 @@ import { UserError, wrongUsage } from '../errors.ts';
 import { nearest } from '../domain/codes.ts';
 import { identityById, isLive } from '../store/records.ts';
 import type { AnyField } from '../fields/index.ts';
-import type { Definition } from '../registers/index.ts';
+import type { AnyRecord, Definition } from '../registers/index.ts';
 import type { Values } from '../store/images.ts';
 import type { Store } from '../store/open.ts';
 
@@ -81,6 +81,27 @@ export function checked(store: Store, definition: Definition, values: Values): R
     result[name] = sound;
   }
   return result;
+}
+
+/**
+ * Refuses a change by which the record comes to a state that needs a word beside it, such as a reason for closing.
+ * What was so before stays as it is. @throws UserError needed-field
+ */
+export function requireBeside(definition: Definition, before: AnyRecord | null, after: AnyRecord): void {
+  for (const [name, { label, neededWhen }] of Object.entries(definition.fields)) {
+    if (neededWhen === undefined) continue;
+    const { field, values } = neededWhen;
+    const state = after[field];
+    const isNew = before === null || before[field] !== state || before[name] !== after[name];
+    if (!isNew || after[name] !== null || typeof state !== 'string' || !values.includes(state)) continue;
+    const word = definition.fields[field]?.choices?.[state] ?? { fi: state, en: state };
+    throw new UserError('needed-field', {
+      code: after.code ?? after.heading,
+      field: label,
+      state: word,
+      name,
+    });
+  }
 }
 
 function namedBy(value: unknown, field: AnyField): number[] {

@@ -175,7 +175,8 @@ function listComparison(field: AnyField, sql: string, value: string, context: Fi
     const item = referenceComparison(field, 'each.value', value, context);
     return { sql: `EXISTS (SELECT 1 FROM json_each(${sql}) AS each WHERE ${item.sql})`, values: item.values };
   }
-  return { sql: `EXISTS (SELECT 1 FROM json_each(${sql}) WHERE fold(value) = fold(?))`, values: [value] };
+  const wanted = field.kind === 'choices' ? String(field.check(value)) : value;
+  return { sql: `EXISTS (SELECT 1 FROM json_each(${sql}) WHERE fold(value) = fold(?))`, values: [wanted] };
 }
 
 /** A record by its code, or any whose heading holds the words. */

@@ -42,7 +42,7 @@ describe('risk', () => {
     ];
     expect(
       ['2022-01-09', '2022-05-31', '2022-06-01', '2022-09-01'].map((day) => risk.scoreOn(log, day)),
-    ).toEqual([null, 8, 16, null]);
+    ).toEqual([null, 8, 16, 16]);
     expect(risk.scoreMovement(log, '2022-01-31', '2022-06-30')).toBe(8);
     expect(risk.scoreMovement(log, '2021-12-31', '2022-06-30')).toBeNull();
   });

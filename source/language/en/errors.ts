@@ -38,6 +38,17 @@ export const errors = {
     hint: (p: { register: string; word: string; near: readonly string[] }) =>
       meant(p.near) || `luotsi ${p.register} --help lists its fields.`,
   },
+  'wrong-thresholds': {
+    message: () =>
+      'The thresholds of risk levels must rise: moderate, high, very high, each greater than the one before, from 2 to 25.',
+    hint: () => 'Such as: moderate 5, high 10, very high 20. Levels that are not given stay as usual.',
+  },
+  'needed-field': {
+    message: (p: { code: string; field: Label; state: Label; name: string }) =>
+      `${p.code} can't be “${p.state.en}” without this: ${p.field.en}.`,
+    hint: (p: { code: string; field: Label; state: Label; name: string }) =>
+      `Give it with the same change: --${p.name} …`,
+  },
   'derived-field': {
     message: (p: { register: string; field: string }) =>
       `The field ${p.field} of ${p.register} is worked out by Luotsi and can't be set.`,

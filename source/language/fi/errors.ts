@@ -43,6 +43,16 @@ export const errors: typeof english = {
     message: (p) => `Rekisterissä ${p.register} ei ole kenttää ”${p.word}”.`,
     hint: (p) => meant(p.near) || `luotsi ${p.register} --help luettelee kentät.`,
   },
+  'wrong-thresholds': {
+    message: () =>
+      'Riskitasojen rajojen pitää nousta: kohtalainen, korkea ja erittäin korkea, kukin edellistä suurempi, väliltä 2–25.',
+    hint: () =>
+      'Esimerkiksi: kohtalainen 5, korkea 10, erittäin korkea 20. Tasot, joita ei anneta, pysyvät tavallisina.',
+  },
+  'needed-field': {
+    message: (p) => `${p.code}: tilaan ”${p.state.fi}” tarvitaan myös ${p.field.fi.toLowerCase()}.`,
+    hint: (p) => `Anna se samalla kertaa: --${p.name} …`,
+  },
   'derived-field': {
     message: (p) => `Luotsi laskee kentän ${p.field} itse (${p.register}), joten sitä ei voi asettaa.`,
     hint: (p) => `luotsi ${p.register} --help kertoo, mistä se lasketaan.`,
