@@ -5,11 +5,10 @@ import { registerOf } from '../registers/index.ts';
 import * as verbs from '../services/verbs.ts';
 import { anonymiseVerb } from './anonymise.ts';
 import { listOption } from './output.ts';
-import { withProject } from './project.ts';
+import { riskVerbs } from './risks.ts';
 import { valuesGiven } from './values.ts';
-import { printWritten } from './verbs.ts';
+import { verb } from './verb.ts';
 import type { Project } from '../services/project.ts';
-import type { Written } from '../services/write.ts';
 import type { Call } from './command.ts';
 import type { Verb, View } from './registers.ts';
 
@@ -26,25 +25,6 @@ export function viewCalled(word: string): (typeof views)[string] | null {
   return Object.hasOwn(views, wanted) ? (views[wanted] ?? null) : null;
 }
 
-type Work = (project: Project, ids: readonly number[], call: Call) => Written<void>;
-
-/** A verb over one or more records; `usage` is what comes after the register's name. */
-function verb(usage: string, words: readonly [number, number], coded: number, work: Work): Verb {
-  return ({ definition, word }) => ({
-    usage: `${word} ${usage}`,
-    changes: true,
-    options: 'fields',
-    words,
-    run: async (call) =>
-      withProject(call, (project) => {
-        const ids = call.words.slice(0, coded).map((code) => findRecord(project, [definition.name], code).id);
-        const { step } = work(project, ids, call);
-        printWritten(call, project, definition, ids, step === null ? 'same' : 'changed');
-        return 0;
-      }),
-  });
-}
-
 /** Values for a dated log, read by the log's own fields. */
 const logValues = (project: Project, call: Call, log: string, except: readonly string[] = []) =>
   valuesGiven(call, project, registerOf(log), except);
@@ -56,18 +36,6 @@ const stage = verb('stage CODE STAGE [--reason TEXT] [--day DAY]', [2, 2], 1, (p
   const to = field?.read(call.words[1] ?? '', fieldContext(project, call.language)) ?? null;
   return verbs.moveStage(project, id, { ...logValues(project, call, 'stageChange'), stage: to });
 });
-
-const assess = verb(
-  'assess CODE --probability N --impact N --reason TEXT [--day DAY]',
-  [1, 1],
-  1,
-  (project, [id = 0], call) => {
-    const given = logValues(project, call, 'assessment');
-    if (given['probability'] === undefined && given['impact'] === undefined)
-      throw wrongUsage('missing-field', { register: 'assessment', fields: ['probability', 'impact'] });
-    return verbs.assessRisk(project, id, given);
-  },
-);
 
 const marks = ['present', 'deputy', 'apology', 'recording', 'absent'];
 
@@ -117,7 +85,7 @@ const skip = verb('skip CODE… [--reason TEXT]', [1, many], many, (project, ids
 export const bespokeVerbs: Readonly<Record<string, Readonly<Record<string, Verb>>>> = {
   candidate: { stage },
   session: { hold, move, cancel },
-  risk: { assess },
+  risk: riskVerbs,
   action: { done },
   delivery: { send, skip },
   person: { anonymise: anonymiseVerb },

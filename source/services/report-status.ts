@@ -1,10 +1,9 @@
 import { statusDocument } from '../reports/status/document.ts';
 import { statusReport } from '../reports/status/model.ts';
-import { defaultThresholds } from '../domain/risk.ts';
 import { round } from '../registers/index.ts';
 import * as queries from '../store/queries/status-report.ts';
 import { scopeOf } from './report-scope.ts';
-import type { RiskThresholds } from '../domain/risk.ts';
+import { thresholdsOf } from './risk-settings.ts';
 import type { StatusSnapshot } from '../reports/snapshot.ts';
 import type { Scope } from '../reports/status/scope.ts';
 import type { Store } from '../store/open.ts';
@@ -46,13 +45,6 @@ function readSnapshot(store: Store, scope: Scope, seq: number): StatusSnapshot {
   } satisfies Record<keyof StatusSnapshot, unknown>;
   // The row types say what the SQL selects; tests of whole reports hold the two together.
   return snapshot as unknown as StatusSnapshot;
-}
-
-/** The project's own limits of risk levels, over those that hold otherwise. */
-export function thresholdsOf(store: Store): RiskThresholds {
-  const set = store.sql(queries.thresholds).get() ?? {};
-  const known = Object.entries(set).filter(([, value]) => typeof value === 'number');
-  return { ...defaultThresholds, ...(Object.fromEntries(known) as Partial<RiskThresholds>) };
 }
 
 /** Only the parameters that the statement has: SQLite refuses others. */

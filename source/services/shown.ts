@@ -3,6 +3,7 @@ import { identityById } from '../store/records.ts';
 import { formatDay, formatLocalTime } from '../domain/format-day.ts';
 import { fieldContext } from './lookup.ts';
 import { todayOf } from './project.ts';
+import { stepWords } from './step-scale.ts';
 import type { DayStyle } from '../domain/format-day.ts';
 import type { AnyField } from '../fields/index.ts';
 import type { Language } from '../language/language.ts';
@@ -40,7 +41,9 @@ export function shownIn(project: Project, language: Language): Shown {
       const words = formatLocalTime(value, language, styleOf(value, full));
       return full ? words : words.replace(' klo ', ' ');
     }
-    return field.write(value, context);
+    const words = full && typeof value === 'number' ? stepWords(project, field, language) : null;
+    const word = words?.[Number(value) - 1];
+    return field.write(value, context) + (word === undefined ? '' : ` · ${word}`);
   };
   return {
     full: (field, value) => show(field, value, withCode, true),

@@ -19,14 +19,6 @@ function step(
   });
 }
 
-/** Judges a risk anew: an entry of its log, in which what is not given is carried over from the last one. */
-export function assessRisk(project: Project, id: number, given: Values): Written<void> {
-  return step(project, 'assess', 'risk', [id], (unit) => {
-    const { probability = null, impact = null } = unit.read(id);
-    unit.add('assessment', { probability, impact, ...given, risk: id });
-  });
-}
-
 /** Moves a candidate to a stage, on a day of its own where one is given. */
 export function moveStage(project: Project, id: number, given: Values): Written<void> {
   return step(project, 'stage', 'candidate', [id], (unit) => {

@@ -135,6 +135,8 @@ function valueFor(store: Store, name: string, field: AnyField, today: string, ne
       return 1 + next(5);
     case 'choice':
       return one(next, Object.keys(field.choices ?? {}));
+    case 'choices':
+      return several(() => one(next, Object.keys(field.choices ?? {})));
     case 'reference':
       return target(store, field.to ?? [], next);
     case 'references':

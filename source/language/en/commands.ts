@@ -23,6 +23,10 @@ const verbs: Readonly<Record<string, string>> = {
   cancel: 'Cancelled',
   stage: 'Moved to a new stage:',
   assess: 'Assessed',
+  review: 'Reviewed, unchanged:',
+  realise: 'Realised',
+  close: 'Closed',
+  escalate: 'Taken to the steering group:',
   done: 'Marked as done:',
   send: 'Marked as sent:',
   skip: 'Left out',
@@ -84,6 +88,14 @@ export const commands = {
       const changed = fields.length > 0 ? ` (${list(fields)})` : '';
       return [verbs[verb] ?? verb, kind, names].filter(Boolean).join(' ') + changed;
     },
+  },
+  risks: {
+    axes: 'Impact / probability',
+    unassessed: 'Not assessed',
+    moved: (day: string, count: number) => `Moved since ${day} (${count})`,
+    none: 'Nothing to show.',
+    warnings: 'Warnings',
+    top: { title: 'Risk', score: 'Score', level: 'Level', movement: 'Change', owner: 'Owner' },
   },
   init: {
     made: (p: { title: string; path: string }) => `Made the project “${p.title}”: ${p.path}`,

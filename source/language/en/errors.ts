@@ -49,6 +49,15 @@ export const errors = {
     hint: (p: { code: string; field: Label; state: Label; name: string }) =>
       `Give it with the same change: --${p.name} …`,
   },
+  'not-assessed': {
+    message: (p: { code: string }) =>
+      `${p.code} has not been assessed yet, so there is nothing to leave as it was.`,
+    hint: (p: { code: string }) => `luotsi risk assess ${p.code} --probability N --impact N`,
+  },
+  'risk-over': {
+    message: (p: { code: string; state: Label }) => `${p.code} is already ${p.state.en}.`,
+    hint: (p: { code: string; state: Label }) => `luotsi risk set ${p.code} --state open opens it again.`,
+  },
   'derived-field': {
     message: (p: { register: string; field: string }) =>
       `The field ${p.field} of ${p.register} is worked out by Luotsi and can't be set.`,

@@ -14,6 +14,10 @@ const verbs: Readonly<Record<string, string>> = {
   cancel: 'Peruttu',
   stage: 'Siirretty uuteen vaiheeseen:',
   assess: 'Arvioitu',
+  review: 'Päivitetty ennallaan',
+  realise: 'Toteutunut',
+  close: 'Suljettu',
+  escalate: 'Viety ohjausryhmään:',
   done: 'Merkitty tehdyksi:',
   send: 'Merkitty lähetetyksi:',
   skip: 'Jätetty väliin',
@@ -74,6 +78,14 @@ export const commands: typeof english = {
       const changed = fields.length > 0 ? ` (${list(fields)})` : '';
       return [verbs[verb] ?? verb, kind, names].filter(Boolean).join(' ') + changed;
     },
+  },
+  risks: {
+    axes: 'Vaikutus / todennäköisyys',
+    unassessed: 'Arvioimatta',
+    moved: (day, count) => `Siirtyneet ${day} jälkeen (${count})`,
+    none: 'Ei mitään näytettävää.',
+    warnings: 'Huomiot',
+    top: { title: 'Riski', score: 'Riskiluku', level: 'Taso', movement: 'Muutos', owner: 'Omistaja' },
   },
   init: {
     made: (p) => `Hanke ”${p.title}” on perustettu: ${p.path}`,

@@ -53,6 +53,14 @@ export const errors: typeof english = {
     message: (p) => `${p.code}: tilaan ”${p.state.fi}” tarvitaan myös ${p.field.fi.toLowerCase()}.`,
     hint: (p) => `Anna se samalla kertaa: --${p.name} …`,
   },
+  'not-assessed': {
+    message: (p) => `${p.code} on vielä arvioimatta, joten ei ole mitään, minkä voisi jättää ennalleen.`,
+    hint: (p) => `luotsi risk assess ${p.code} --probability N --impact N`,
+  },
+  'risk-over': {
+    message: (p) => `${p.code} on jo tilassa ”${p.state.fi}”.`,
+    hint: (p) => `luotsi risk set ${p.code} --state open avaa sen uudelleen.`,
+  },
   'derived-field': {
     message: (p) => `Luotsi laskee kentän ${p.field} itse (${p.register}), joten sitä ei voi asettaa.`,
     hint: (p) => `luotsi ${p.register} --help kertoo, mistä se lasketaan.`,

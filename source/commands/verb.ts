@@ -1,0 +1,26 @@
+import { findRecord } from '../services/lookup.ts';
+import { withProject } from './project.ts';
+import { printWritten } from './verbs.ts';
+import type { Project } from '../services/project.ts';
+import type { Written } from '../services/write.ts';
+import type { Call } from './command.ts';
+import type { Verb } from './registers.ts';
+
+type Work = (project: Project, ids: readonly number[], call: Call) => Written<unknown>;
+
+/** A verb over one or more records; `usage` is what comes after the register's name. */
+export function verb(usage: string, words: readonly [number, number], coded: number, work: Work): Verb {
+  return ({ definition, word }) => ({
+    usage: `${word} ${usage}`,
+    changes: true,
+    options: 'fields',
+    words,
+    run: async (call) =>
+      withProject(call, (project) => {
+        const ids = call.words.slice(0, coded).map((code) => findRecord(project, [definition.name], code).id);
+        const { step } = work(project, ids, call);
+        printWritten(call, project, definition, ids, step === null ? 'same' : 'changed');
+        return 0;
+      }),
+  });
+}
