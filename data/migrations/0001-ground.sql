@@ -522,6 +522,8 @@ CREATE TABLE swot (
   handling TEXT,
   risks TEXT NOT NULL DEFAULT '[]' CHECK (json_type(risks) = 'array'),
   day TEXT CHECK (day GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  related TEXT NOT NULL DEFAULT '[]' CHECK (json_type(related) = 'array'),
+  attachments TEXT NOT NULL DEFAULT '[]' CHECK (json_type(attachments) = 'array'),
   tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
   notes TEXT
 ) STRICT;

@@ -53,7 +53,7 @@ export const tabsOfScreen: Readonly<Record<ScreenName, readonly ScreenTab[]>> = 
   today: [],
   recruitment: [tab('round'), tab('candidate')],
   meetings: [tab('session'), tab('group'), tab('decision'), tab('action'), tab('topic')],
-  risks: [tab('risk'), measures],
+  risks: [tab('risk'), measures, tab('swot')],
   communication: [tab('plan'), tab('delivery')],
   reports: [],
   people: [tab('person'), tab('unit'), tab('membership')],

@@ -99,7 +99,9 @@ function target(store: Store, to: readonly string[], next: Next): number | null 
 
 function structure(name: string, next: Next): unknown {
   if (name === 'breaks') return [{ fromWeek: 27, toWeek: 28 + next(4) }];
-  return { veryHigh: 15 + next(6), high: 6 + next(9), moderate: 2 + next(4), low: 1 + next(2) };
+  if (name.endsWith('Words')) return ['yksi', 'kaksi', 'kolme', 'neljä', 'viisi'];
+  const levels = { veryHigh: 15 + next(6), high: 6 + next(9), moderate: 2 + next(4) };
+  return name === 'riskThresholds' ? levels : { ...levels, low: 1 + next(2) };
 }
 
 function who(store: Store, next: Next): number | string | null {
