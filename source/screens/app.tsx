@@ -31,6 +31,9 @@ export interface App {
   readonly quit: () => void;
   readonly suspend: () => void;
   readonly redraw: () => void;
+  /** Lends screen and keyboard to what must run synchronously: the user's editor. */
+  readonly lend: <Result>(work: () => Result) => Result;
+  readonly environment: Readonly<Record<string, string | undefined>>;
   /** Writes to the terminal past what is drawn: the clipboard's sequence. */
   readonly copy: (text: string) => void;
   /** Keeps settings for the next start; written when the console is left, since writing them is slow. */

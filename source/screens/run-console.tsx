@@ -65,6 +65,8 @@ class Run {
       quit: this.quit,
       suspend: () => terminal.suspend(),
       redraw: () => this.mounted?.repaint(),
+      lend: (work) => terminal.lend(work),
+      environment: this.options.environment,
       // OSC 52: the terminal itself puts the text on the clipboard, over ssh too.
       copy: (text) =>
         void terminal.stdout.write(`\x1b]52;c;${Buffer.from(text, 'utf8').toString('base64')}\x07`),

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { consoleHome, live, openConsole, show } from './console-home.ts';
 
@@ -85,4 +87,26 @@ test('two windows that change the same field: the second is asked, and nothing i
   other.press('u');
   await other.expect(/Kumottu/);
   expect(await show(here, 'R-4')).toMatchObject({ title: 'Esihenkilöiden sitoutuminen A' });
+});
+
+test('a long text is written in the user’s own editor, from its form and from the list, and no key is lost', async () => {
+  const here = await consoleHome();
+  const editor = path.join(here.home.folder, 'editor.sh');
+  writeFileSync(editor, '#!/bin/sh\nread answer\necho "rivi: $answer" >> "$1"\n', { mode: 0o755 });
+  const terminal = openConsole(here, { columns: 120, rows: 36, environment: { EDITOR: editor } });
+  await live(terminal);
+  terminal.press('4', '/');
+  terminal.type('esihenkilöiden');
+  terminal.press('Enter', 'E');
+  await terminal.expect('Mikä teksti · R-4');
+  terminal.type('varautuminen');
+  terminal.press('Enter');
+  await terminal.expectNot('Mikä teksti');
+  terminal.type('luettelosta');
+  terminal.press('Enter');
+  await terminal.expect('Muutettu: R-4');
+  expect(String((await show(here, 'R-4'))['handling'])).toMatch(/\nrivi: luettelosta$/);
+  terminal.press('j', 'k', 'u');
+  await terminal.expect(/Kumottu: muutettu riski R-4/);
+  expect(String((await show(here, 'R-4'))['handling'])).not.toMatch(/luettelosta/);
 });

@@ -66,6 +66,14 @@ export const console = {
     dropText: 'Only the view goes; what it shows stays.',
     dropped: (name: string) => `View removed: ${name}`,
   },
+  editor: {
+    which: 'Which text',
+    unset: 'No editor is set.',
+    unsetHint: 'set EDITOR, such as EDITOR=nano, and start again',
+    failed: (editor: string) => `${editor} did not end well: nothing was changed.`,
+    kept: 'the text is as it was',
+    same: 'Nothing was changed.',
+  },
   record: {
     inTrash: 'in the trash',
     unassessed: 'Not assessed yet: press r.',
@@ -79,6 +87,7 @@ export const console = {
     draftKept: 'Not saved; what you typed is kept as a draft.',
     draftHint: 'it comes back when you open the form',
     needed: 'Needed.',
+    notLongText: 'Only long texts open in the editor.',
     wrong: (count: number) =>
       count === 1 ? 'One field needs another look.' : `${count} fields need another look.`,
     conflict: (code: string) => `${code} was changed meanwhile (mine / theirs):`,
@@ -137,6 +146,7 @@ export const console = {
     under: 'Nothing is linked to this kind.',
     done: 'This is not the kind of thing that gets done.',
     field: 'This has no such field.',
+    longText: 'This has no long text.',
     only: (registers: string) => `This is for: ${registers}.`,
   },
   toast: {

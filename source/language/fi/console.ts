@@ -62,6 +62,14 @@ export const console: (typeof en)['console'] = {
     dropText: 'Vain näkymä poistuu, sen tietueet jäävät.',
     dropped: (name) => `Näkymä poistettu: ${name}`,
   },
+  editor: {
+    which: 'Mikä teksti',
+    unset: 'Editoria ei ole asetettu.',
+    unsetHint: 'aseta EDITOR, kuten EDITOR=nano, ja avaa uudelleen',
+    failed: (editor) => `${editor} ei päättynyt hyvin: mitään ei muutettu.`,
+    kept: 'teksti on ennallaan',
+    same: 'Mitään ei muutettu.',
+  },
   record: {
     inTrash: 'roskakorissa',
     unassessed: 'Arvioimatta: arvioi näppäimellä r.',
@@ -75,6 +83,7 @@ export const console: (typeof en)['console'] = {
     draftKept: 'Ei tallennettu, mutta kirjoittamasi säilyy luonnoksena.',
     draftHint: 'se palaa, kun avaat lomakkeen',
     needed: 'Tämä tarvitaan.',
+    notLongText: 'Editorissa avataan vain pitkiä tekstejä.',
     wrong: (count) => (count === 1 ? 'Yksi kenttä pitää korjata.' : `${count} kenttää pitää korjata.`),
     conflict: (code) => `${code} on sillä välin muuttunut (oma / toisen):`,
     keepMine: 'Tallenna omat muutokset toisen päälle',
@@ -132,6 +141,7 @@ export const console: (typeof en)['console'] = {
     done: 'Tätä ei merkitä tehdyksi.',
     field: 'Tällä ei ole sellaista kenttää.',
     under: 'Tähän ei liitetä muita tietueita.',
+    longText: 'Tällä ei ole pitkää tekstiä.',
     only: (registers: string) => `Tämä on näille: ${registers}.`,
   },
   toast: {

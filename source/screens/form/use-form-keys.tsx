@@ -6,6 +6,7 @@ import { editArea } from '../../widgets/text-area.ts';
 import { edit, editing, insertLine, insertText } from '../../widgets/text-editing.ts';
 import { identityCode } from '../../services/record-view.ts';
 import { go, openOverlay, say, useApp, type App } from '../app.tsx';
+import { editText } from '../editor/edit-text.tsx';
 import { recordChoices } from '../palette/record-choices.ts';
 import { SearchBox } from '../palette/search-box.tsx';
 import { wordsOf } from '../record/change-actions.tsx';
@@ -75,6 +76,13 @@ function openChoices(app: App, form: Form, one: FormField): boolean {
   return true;
 }
 
+function writeInEditor(app: App, { now, fields, dispatch }: Form): void {
+  const one = fields[now().focus];
+  if (one === undefined) return;
+  const text = editText(app, now().texts[one.name]?.text ?? '');
+  if (text !== null) dispatch({ type: 'edit', name: one.name, state: editing(text) });
+}
+
 function leave(app: App, form: Form): void {
   if (Object.keys(changedTexts(form.fields, form.now())).length > 0)
     say(app, 'note', form.words.draftKept, form.words.draftHint);
@@ -98,6 +106,10 @@ export function useFormKeys(form: Form, fieldWidth: number): FormKeys {
     'form.previous': move(-1),
     'form.enter': () => {
       if (focused !== null && !openChoices(app, form, focused)) move(1)();
+    },
+    'form.editor': {
+      run: () => writeInEditor(app, form),
+      whyNot: () => (focused?.field.kind === 'longText' ? null : form.words.notLongText),
     },
     'form.leave': () => leave(app, form),
   };

@@ -2,6 +2,7 @@
 import type { ActionHandlers } from '../../keys/dispatcher.ts';
 import { registerOf } from '../../registers/index.ts';
 import { Picker } from '../../widgets/picker.tsx';
+import { editLongText, hasLongText } from '../editor/edit-text.tsx';
 import { go, openOverlay, type App } from '../app.tsx';
 import { screenNames, tabsOfScreen } from '../navigation.ts';
 import { overrideOf, projectRegister } from '../overrides.ts';
@@ -29,6 +30,10 @@ function changes(app: App, target: Target, first: number): ActionHandlers {
     'record.remove': () => askRemove(app, target),
     'record.newUnder': { run: () => askNewUnder(app, register, first), whyNot: () => (canHoldOthers(register) ? null : words.under) }, // prettier-ignore
     'record.edit': () => go(app, open(formPage(register, first))),
+    'record.editor': {
+      run: () => editLongText(app, target),
+      whyNot: () => (hasLongText(register) ? null : words.longText),
+    },
     'record.history': () => go(app, open({ kind: 'history', id: first, cursor: 0, top: 0 })),
     ...ownHandlers(app, target),
     'copy.code': () => copyCode(app, ids),
