@@ -58,15 +58,8 @@ export interface SessionDay {
   readonly day: Day | null;
 }
 
-/** What `window` counts from. */
-export interface PreviousSlot {
-  readonly slot: Day;
-  /** The day on which it was really done, which then counts instead of `slot`. */
-  readonly done: Day | null;
-}
-
 export interface RawSlot {
-  /** The day that the rule gives: with the series it is the slot's identity and never changes. */
+  /** The day that the rule alone gives: with the series it is the slot's identity and never changes. */
   readonly slot: Day;
   /** The day that counts unless something is in its way; null when a session that it goes with is cancelled. */
   readonly day: Day | null;
@@ -79,7 +72,8 @@ export interface LayoutOptions {
   /** The last day that may have a slot. */
   readonly until: Day;
   readonly sessions?: readonly SessionDay[];
-  readonly previous?: PreviousSlot | null;
+  /** Of a `window`: the day on which a slot was really done, from which the next ones are counted; null for its own. */
+  readonly doneOn?: (slot: RawSlot) => Day | null;
 }
 
 /** Where laying out stops however far `until` lies: three lifetimes of any project. */
@@ -88,12 +82,19 @@ const horizon: Day = '2299-12-31';
 /**
  * Why a rule can never have a slot:
  * - `notLaidOut`: continuous and as needed have none by their nature
- * - `wrongNumbers`: an interval below one, a weekday or day of the month that is none, `least` above `most`
+ * - `wrongNumbers`: an interval below one, a weekday or day of the month that is none
+ * - `turned`: a window whose `least` lies above its `most`
  * - `endsBeforeStart`: `until` lies before `from`
  * - `noneBetween`: no day of the rule lies between `from` and `until`
  * - `noGroup`: goes with the sessions of no group
  */
-export type NeverReason = 'notLaidOut' | 'wrongNumbers' | 'endsBeforeStart' | 'noneBetween' | 'noGroup';
+export type NeverReason =
+  | 'notLaidOut'
+  | 'wrongNumbers'
+  | 'turned'
+  | 'endsBeforeStart'
+  | 'noneBetween'
+  | 'noGroup';
 
 const kinds: ReadonlySet<unknown> = new Set<Rule['kind']>([
   'once',
@@ -109,14 +110,18 @@ const kinds: ReadonlySet<unknown> = new Set<Rule['kind']>([
 
 /** Whether a value of unknown origin, such as JSON, is a rule with sound numbers and real days. */
 export function isRule(value: unknown): value is Rule {
-  if (typeof value !== 'object' || value === null || !('kind' in value) || !kinds.has(value.kind))
-    return false;
-  return hasSoundNumbers(value as Rule);
+  return isRuleLike(value) && hasSoundNumbers(value);
+}
+
+/** Whether it is of a kind that is known, be its numbers what they may. */
+export function isRuleLike(value: unknown): value is Rule {
+  return typeof value === 'object' && value !== null && 'kind' in value && kinds.has(value.kind);
 }
 
 /** Null when the rule has at least one slot. */
 export function neverFires(rule: Rule): NeverReason | null {
   if (rule.kind === 'continuous' || rule.kind === 'asNeeded') return 'notLaidOut';
+  if (rule.kind === 'window' && rule.least > rule.most) return 'turned';
   if (!hasSoundNumbers(rule)) return 'wrongNumbers';
   if (rule.kind === 'once') return null;
   if (rule.kind === 'aroundSession') return rule.group.trim() === '' ? 'noGroup' : null;
@@ -176,7 +181,9 @@ export function* layOut(rule: Rule, options: LayoutOptions): Generator<RawSlot> 
   const ownEnd = 'until' in rule && rule.until !== null ? rule.until : horizon;
   const end = [options.until, ownEnd, horizon].reduce((least, day) => (day < least ? day : least));
   for (const slot of unending(rule, options)) {
-    if (slot.slot > end) return;
+    // What was done early or late carries the windows after it along, past the end or back within it.
+    const last = rule.kind === 'window' ? (slot.day ?? slot.slot) : slot.slot;
+    if (last > end) return;
     yield slot;
   }
 }
@@ -194,7 +201,7 @@ function unending(rule: Rule, options: LayoutOptions): Iterable<RawSlot> {
     case 'timesAYear':
       return spread(rule.times, rule.from);
     case 'window':
-      return windows(rule, options.previous ?? null);
+      return windows(rule, options.doneOn ?? (() => null));
     case 'aroundSession':
       return besideSessions(rule.offsetDays, options.sessions ?? []);
     case 'continuous':
@@ -257,16 +264,23 @@ function* spread(times: number, from: Day): Generator<RawSlot> {
 
 function* windows(
   rule: Rule & { readonly kind: 'window' },
-  previous: PreviousSlot | null,
+  doneOn: (slot: RawSlot) => Day | null,
 ): Generator<RawSlot> {
-  const anchor = previous === null ? rule.from : (previous.done ?? previous.slot);
+  const after = (day: Day, units: number): Day =>
+    rule.unit === 'weeks' ? addDays(day, units * 7) : addMonths(day, units);
   // Always counted from the anchor, so that 31.1. gives 28.2. and then 31.3.
-  const after = (units: number): Day =>
-    rule.unit === 'weeks' ? addDays(anchor, units * 7) : addMonths(anchor, units);
-  for (let index = previous === null ? 0 : 1; ; index += 1) {
-    const slot = after(index * rule.least);
-    const latest = after((index - 1) * rule.least + rule.most);
-    if (slot >= rule.from) yield { slot, day: slot, latest, session: null };
+  let anchor = { day: rule.from, count: 0 };
+  for (let index = 0; ; index += 1) {
+    const { day, count } = anchor;
+    const raw: RawSlot = {
+      slot: after(rule.from, index * rule.least),
+      day: after(day, count * rule.least),
+      latest: after(day, (count - 1) * rule.least + rule.most),
+      session: null,
+    };
+    yield raw;
+    const done = doneOn(raw);
+    anchor = done === null ? { day, count: count + 1 } : { day: done, count: 1 };
   }
 }
 

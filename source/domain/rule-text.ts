@@ -72,7 +72,13 @@ function parseUntimed(text: string, today: Day): ParsedRule {
     afterColon.length > 0
       ? sessionRule(folded, group)
       : (plainRule(folded, today) ?? sessionRule(folded, ''));
-  if (parsed === null) return { ok: false, reason: { code: 'unknown' } };
+  if (parsed === null) {
+    const isNegative = /(?:^| )-\d/u.test(folded);
+    return {
+      ok: false,
+      reason: isNegative ? { code: 'neverFires', why: 'wrongNumbers' } : { code: 'unknown' },
+    };
+  }
   if (!parsed.ok) return parsed;
   const never = neverFires(parsed.value);
   if (never === null || never === 'notLaidOut') return parsed;
@@ -230,7 +236,14 @@ function sessionRule(folded: string, group: string): ParsedRule | null {
 
 const neverWords: Readonly<Record<NeverReason, Label>> = {
   notLaidOut: { fi: 'sillä ei ole päiviä', en: 'it has no days' },
-  wrongNumbers: { fi: 'sen luvut eivät käy', en: 'its numbers cannot be' },
+  turned: {
+    fi: 'väli on väärin päin, pienempi luku tulee ensin',
+    en: 'its interval is the wrong way round, the smaller number comes first',
+  },
+  wrongNumbers: {
+    fi: 'sen luvut eivät käy, väli on vähintään 1 ja päivien määrä vähintään 0',
+    en: 'its numbers cannot be, an interval is at least 1 and a number of days at least 0',
+  },
   endsBeforeStart: { fi: 'se päättyy ennen kuin alkaa', en: 'it ends before it starts' },
   noneBetween: {
     fi: 'sen alun ja lopun väliin ei osu yhtään päivää',

@@ -9,6 +9,6 @@ import type { Written } from './write.ts';
 export function layOut(project: Project, id: number, until?: Day): Written<void> {
   const register = definitionOf(project.store, id).name;
   return write(project, { kind: 'system', label: { verb: 'layOut', register } }, (unit) => {
-    layOutRule(project, unit, id, until);
+    layOutRule(project, unit, id, { until });
   });
 }

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { breakSpans } from '../domain/breaks.ts';
 import { addDays, localDay, twoDigits, yearOf } from '../domain/day.ts';
-import { skipNothing, slots } from '../domain/slots.ts';
+import { slots } from '../domain/slots.ts';
 import { dataFolder } from '../data-folder.ts';
-import { delivery, promise, series, session } from '../registers/index.ts';
+import { series, session } from '../registers/index.ts';
 import type { YearlyBreak } from '../domain/breaks.ts';
 import type { Day, Span } from '../domain/day.ts';
 import type { HolidayTable } from '../domain/holidays.ts';
 import type { Rule, SessionDay } from '../domain/recurrence.ts';
-import type { SkipPolicy, Slot } from '../domain/slots.ts';
+import type { SkipPolicy, Slot, SlotOptions } from '../domain/slots.ts';
 import type { AnyRecord, Definition } from '../registers/index.ts';
 import type { Values } from '../store/images.ts';
 import type { Store } from '../store/open.ts';
@@ -20,7 +20,28 @@ export interface Wanted {
   readonly slot: Day;
   /** The days on which it is in time. */
   readonly days: Span;
+  /** The day that must lie within what is laid out; null where it stands wherever it lies. */
+  readonly bound: Day | null;
   readonly values: Values;
+}
+
+/** What an occurrence that is there already came to. */
+export interface Standing {
+  readonly record: AnyRecord;
+  /** Laid out by the rule, planned, still ahead, and touched by nobody. */
+  readonly isFree: boolean;
+  /** Fields that go on following the rule: nobody has changed just them, and what was planned is still ahead. */
+  readonly follows: readonly string[];
+}
+
+/** What a rule is laid out into. */
+export interface Ground {
+  /** The last day that is looked at. */
+  readonly until: Day;
+  /** Occurrences that are there, those in the trash with them, by slot. */
+  readonly standing: ReadonlyMap<Day, Standing>;
+  /** Takes an occurrence that a person made for the rule and that is in time on these days; null for none. */
+  readonly takeByHand: (days: Span) => AnyRecord | null;
 }
 
 /** What rules follow beside themselves: a change of these fields has the rules laid out again that `rules` finds. */
@@ -43,7 +64,11 @@ export interface Layout {
   readonly filled: readonly string[];
   readonly sources: readonly Source[];
   readonly dayOf: (occurrence: Values) => Day;
-  readonly wanted: (store: Store, rule: AnyRecord, until: Day) => Wanted[];
+  /** Is it still to come, so that its rule may move it or take it away? */
+  readonly isAhead: (occurrence: Values, today: Day) => boolean;
+  readonly wanted: (store: Store, rule: AnyRecord, ground: Ground) => Wanted[];
+  /** @throws UserError wrong-rule where the rule and its own end leave nothing to lay out */
+  readonly refuse?: (rule: AnyRecord) => void;
 }
 
 let table: HolidayTable | null = null;
@@ -53,19 +78,20 @@ function holidayTable(): HolidayTable {
   return table;
 }
 
-const asDay = (value: unknown): Day => String(value ?? '').slice(0, 10);
+/** The day of a day or local time. */
+export const asDay = (value: unknown): Day => String(value ?? '').slice(0, 10);
 
-const idsIn = (rows: readonly Readonly<Record<string, unknown>>[]): number[] =>
+export const idsIn = (rows: readonly Readonly<Record<string, unknown>>[]): number[] =>
   rows.map((row) => Number(row['id']));
 
 /** The breaks and the end of the project bear on every rule. */
-const spanOfProject = (rules: Definition): Source => ({
+export const spanOfProject = (rules: Definition): Source => ({
   register: 'project',
   fields: ['breaks', 'start', 'end'],
   rules: (store) => idsIn(store.sql(`SELECT id FROM ${rules.name} WHERE removedStep IS NULL`).all()),
 });
 
-const sessionLayout: Layout = {
+export const sessionLayout: Layout = {
   rules: series,
   occurrences: session,
   field: 'series',
@@ -81,12 +107,13 @@ const sessionLayout: Layout = {
     },
   ],
   dayOf: ({ startsAt }) => asDay(startsAt),
-  wanted: (store, rule, until) => {
+  isAhead: ({ startsAt, slot }, today) => asDay(startsAt) > today && asDay(slot) > today,
+  wanted: (store, rule, { until }) => {
     const { group } = rule;
     const of = store.sql('SELECT minutes, place, link FROM "group" WHERE id = ?').get(group) ?? {};
     const { time = usualTime } = rule['rule'] as { readonly time?: string };
     const skip = skipPolicy(store, rule, until);
-    return laidOut(store, rule['rule'] as Rule, until, skip).flatMap(({ slot, day }) => {
+    return laidOut(store, rule['rule'] as Rule, { until, skip }).flatMap(({ slot, day }) => {
       if (day === null) return [];
       const values = {
         group,
@@ -96,57 +123,31 @@ const sessionLayout: Layout = {
         place: rule['place'] ?? of['place'] ?? null,
         link: rule['link'] ?? of['link'] ?? null,
       };
-      return [{ slot, days: { from: day, to: day }, values }];
+      return [{ slot, days: { from: day, to: day }, bound: slot, values }];
     });
   },
 };
-
-const deliveryLayout: Layout = {
-  rules: promise,
-  occurrences: delivery,
-  field: 'promise',
-  kept: ['due', 'late', 'title', 'means'],
-  filled: ['plan', 'promise', 'slot', 'due', 'late', 'title', 'means'],
-  sources: [
-    spanOfProject(promise),
-    {
-      register: 'session',
-      fields: ['group', 'slot', 'startsAt', 'state'],
-      rules: (store, record) => promisesAround(store, Number(record['group'])),
-    },
-  ],
-  dayOf: ({ due, late }) => asDay(late ?? due),
-  wanted: (store, line, until) => {
-    const rule = line['rule'] as Rule;
-    const end = line['until'] === null ? until : least(until, asDay(line['until']));
-    // A window gives way to holidays and breaks; what is promised for a day stays on it.
-    const breaks = breaksOf(store, yearOf(end));
-    const skip: SkipPolicy = rule.kind === 'window' ? { holidays: 'move', breaks, weeks: [] } : skipNothing;
-    return laidOut(store, rule, end, skip).flatMap(({ slot, day, latest, skipped }) => {
-      if (skipped?.because === 'sessionCancelled') return [];
-      const due = day ?? slot;
-      const late = latest > due ? latest : null;
-      const { plan, title, means } = line;
-      return [
-        { slot, days: { from: due, to: late ?? due }, values: { plan, slot, title, means, due, late } },
-      ];
-    });
-  },
-};
-
-export const layouts: readonly Layout[] = [sessionLayout, deliveryLayout];
 
 export const least = (one: Day, other: Day): Day => (one < other ? one : other);
 
-function laidOut(store: Store, rule: Rule, until: Day, skip: SkipPolicy): Slot[] {
+/** The rule's slots up to a day; those beside sessions read these from the file. */
+export function laidOut(
+  store: Store,
+  rule: Rule,
+  options: Pick<SlotOptions, 'until' | 'skip' | 'doneOn'>,
+): Slot[] {
   const sessions = rule.kind === 'aroundSession' ? sessionsOf(store, rule.group) : [];
-  return slots(rule, { until, skip, holidays: holidayTable(), sessions });
+  return slots(rule, { ...options, holidays: holidayTable(), sessions });
 }
 
-/** Sessions of the group that a rule names by code or name, by the slots that they keep when they move. */
+/**
+ * Sessions of the group that a rule names by code or name, by the slots that they keep when they move: that of their
+ * series, else the day for which they were first called.
+ */
 function sessionsOf(store: Store, group: string): SessionDay[] {
   const rows = store
-    .sql(`SELECT r.uid, coalesce(s.slot, s.startsAt) AS slot, s.startsAt, s.state FROM session AS s
+    .sql(`SELECT r.uid, coalesce(s.slot, (SELECT c.image ->> '$.startsAt' FROM change AS c
+        WHERE c.recordUid = r.uid ORDER BY c.step LIMIT 1), s.startsAt) AS slot, s.startsAt, s.state FROM session AS s
       JOIN record AS r ON r.id = s.id JOIN record AS g ON g.id = s."group" JOIN "group" AS o ON o.id = g.id
       WHERE s.removedStep IS NULL AND o.removedStep IS NULL AND (g.code = :group OR fold(g.heading) = fold(:group))
       ORDER BY s.startsAt, s.id`)
@@ -158,17 +159,8 @@ function sessionsOf(store: Store, group: string): SessionDay[] {
   }));
 }
 
-/** Promises that go with the sessions of a group, which they name by code or name. */
-function promisesAround(store: Store, group: number): number[] {
-  const rows = store
-    .sql(`SELECT p.id FROM promise AS p JOIN record AS g ON g.id = :group
-      WHERE p.removedStep IS NULL AND p.rule ->> 'kind' = 'aroundSession'
-        AND (p.rule ->> 'group' = g.code OR fold(p.rule ->> 'group') = fold(g.heading))`)
-    .all({ group });
-  return idsIn(rows);
-}
-
-function breaksOf(store: Store, toYear: number): Span[] {
+/** Days of the project's breaks, from its start to the end of the year after. */
+export function breaksOf(store: Store, toYear: number): Span[] {
   const project = store.sql('SELECT breaks, start FROM project WHERE removedStep IS NULL LIMIT 1').get();
   if (typeof project?.['breaks'] !== 'string') return [];
   const fromYear = typeof project['start'] === 'string' ? yearOf(project['start']) : toYear - 10;

@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto';
 import { addDays } from '../domain/day.ts';
-import { changesOfRecord, changesOfStep, readStep } from '../store/journal.ts';
 import { same } from '../store/images.ts';
-import { partsOf, referrersOf } from '../store/links.ts';
 import { definitionOf, identityByUid } from '../store/records.ts';
-import { layouts, least } from './layout-rules.ts';
+import { least } from './layout-rules.ts';
+import { standingOf } from './layout-standing.ts';
+import { layouts } from './layouts.ts';
 import { todayOf, uuidText } from './project.ts';
-import { isReversed } from './reversed.ts';
-import { initialValues } from './values.ts';
 import type { Day } from '../domain/day.ts';
-import type { AnyRecord, Definition } from '../registers/index.ts';
-import type { Layout, Source, Wanted } from './layout-rules.ts';
+import type { AnyRecord } from '../registers/index.ts';
+import type { Layout, Source, Standing, Wanted } from './layout-rules.ts';
 import type { Project } from './project.ts';
 import type { TouchedRecord, UnitOfWork } from './unit-of-work.ts';
 
@@ -28,17 +26,23 @@ export function occurrenceUid(ruleUid: string, slot: Day): string {
  * step carries an earlier day and may only add.
  */
 export function layOutTouched(project: Project, unit: UnitOfWork, onlyRules = false): void {
+  const byPerson = new Set(unit.touched.map(({ id }) => id));
   // Sessions come before the promises that go with them.
   for (const layout of layouts) {
     const rules = new Set<number>();
     for (const touched of unit.touched) {
       const after = unit.read(touched.id);
-      if (touched.definition === layout.rules && changedIn(touched, after, Object.keys(layout.rules.fields)))
+      if (
+        touched.definition === layout.rules &&
+        changedIn(touched, after, Object.keys(layout.rules.fields))
+      ) {
+        if (after.removedStep === null) layout.refuse?.(after);
         rules.add(touched.id);
+      }
       for (const source of onlyRules ? [] : layout.sources)
         for (const id of readersOf(project, source, touched, after)) rules.add(id);
     }
-    for (const id of rules) layOutRule(project, unit, id);
+    for (const id of rules) layOutRule(project, unit, id, { byPerson });
   }
 }
 
@@ -54,13 +58,11 @@ function changedIn({ before }: TouchedRecord, after: AnyRecord, fields: readonly
   return fields.some((name) => !same(before[name], after[name]));
 }
 
-/** What an occurrence that is there already came to. */
-interface Standing {
-  readonly record: AnyRecord;
-  /** Laid out by the rule, planned, still ahead, and touched by nobody. */
-  readonly isFree: boolean;
-  /** Fields that go on following the rule: nobody has changed just them, and what was planned is still ahead. */
-  readonly follows: readonly string[];
+interface LayingOptions {
+  /** How far, if not to the end of the project. */
+  readonly until?: Day | undefined;
+  /** Records that the step changes at a person's word: the journal doesn't tell of that yet. */
+  readonly byPerson?: ReadonlySet<number>;
 }
 
 /**
@@ -69,32 +71,46 @@ interface Standing {
  * it; what nobody has changed of a planned one follows the rule. Held, moved, cancelled and past ones stay, and what a
  * person removed is not laid out again. A rule in the trash has none.
  */
-export function layOutRule(project: Project, unit: UnitOfWork, id: number, until?: Day): void {
+export function layOutRule(
+  project: Project,
+  unit: UnitOfWork,
+  id: number,
+  { until, byPerson = new Set() }: LayingOptions = {},
+): void {
   const rule = unit.read(id);
   const layout = layouts.find(({ rules }) => rules === definitionOf(project.store, id));
   if (layout === undefined) return;
   const today = todayOf(project);
-  const end = until ?? endOf(project, today);
-  const standing = standingOf(project, unit, layout, rule, today);
-  const farthest = [...standing.keys()].reduce((one, other) => (one > other ? one : other), end);
-  const wanted = rule.removedStep === null ? layout.wanted(project.store, rule, farthest) : [];
+  const { end, isOpen } = reachOf(project, today, until);
+  const standing = standingOf(project, unit, { layout, rule, today, byPerson });
+  const there = isOpen ? [...standing.keys()] : [];
+  const farthest = there.reduce((one, other) => (one > other ? one : other), end);
+  const byHand = madeByHand(project, unit, layout, rule);
+  const takeByHand = ({ from, to }: Wanted['days']): AnyRecord | null => {
+    const at = byHand.findIndex((one) => layout.dayOf(one) >= from && layout.dayOf(one) <= to);
+    return at === -1 ? null : (byHand.splice(at, 1)[0] ?? null);
+  };
+  const ground = { until: farthest, standing, takeByHand };
+  const wanted = rule.removedStep === null ? layout.wanted(project.store, rule, ground) : [];
   const bySlot = new Map(wanted.map((each) => [each.slot, each]));
   for (const [slot, each] of standing) follow(unit, each, bySlot.get(slot) ?? null);
-  const byHand = madeByHand(project, unit, layout, rule);
   for (const each of wanted) {
-    if (each.slot > end || each.days.to < today || standing.has(each.slot)) continue;
-    const taken = byHand.findIndex((day) => day >= each.days.from && day <= each.days.to);
-    if (taken >= 0) byHand.splice(taken, 1);
-    else addOccurrence(project, unit, layout, rule, each);
+    const isBeyond = each.bound !== null && each.bound > end;
+    if (isBeyond || each.days.to < today || standing.has(each.slot)) continue;
+    if (takeByHand(each.days) === null) addOccurrence(project, unit, layout, rule, each);
   }
 }
 
-function endOf(project: Project, today: Day): Day {
+/** Up to which day is laid out. Open: what is there beyond it stays as its rule has it. */
+function reachOf(project: Project, today: Day, until?: Day): { end: Day; isOpen: boolean } {
+  if (until !== undefined) return { end: until, isOpen: true };
   const end = project.store.sql('SELECT "end" AS day FROM project WHERE removedStep IS NULL LIMIT 1').get()?.[
     'day'
   ];
+  if (typeof end !== 'string') return { end: addDays(today, 366), isOpen: true };
   // A rule without an end is laid out for as long as anybody plans.
-  return typeof end === 'string' ? least(end, addDays(today, 3 * 366)) : addDays(today, 366);
+  const farthest = addDays(today, 3 * 366);
+  return { end: least(end, farthest), isOpen: end > farthest };
 }
 
 /** A free occurrence that its rule has no more goes, and comes back with its slot; else it takes what its rule has now. */
@@ -121,85 +137,11 @@ function addOccurrence(
   unit.add(layout.occurrences.name, { ...wanted.values, [layout.field]: rule.id }, uid);
 }
 
-/** Every occurrence that has a slot of the rule, those in the trash with them, by slot. */
-function standingOf(
-  project: Project,
-  unit: UnitOfWork,
-  layout: Layout,
-  rule: AnyRecord,
-  today: Day,
-): Map<Day, Standing> {
-  const { name } = layout.occurrences;
-  const rows = project.store
-    .sql(`SELECT id, slot FROM "${name}" WHERE "${layout.field}" = ? AND slot IS NOT NULL ORDER BY slot`)
-    .all(rule.id) as { id: number; slot: string }[];
-  const laidOut = laidOutBy(project, layout);
-  return new Map(
-    rows.map(({ id, slot }): [Day, Standing] => {
-      const record = unit.read(id);
-      const isAhead = layout.dayOf(record) > today && slot.slice(0, 10) > today;
-      const standing = { record, isFree: false, follows: [] };
-      return [slot.slice(0, 10), isAhead ? judged(project, layout, record, laidOut) : standing];
-    }),
-  );
-}
-
-/** Did a step lay out occurrences, rather than a person change one? Told by what else it changed; asked once a step. */
-function laidOutBy(project: Project, layout: Layout): (step: number) => boolean {
-  const known = new Map<number, boolean>();
-  const causes = new Set([layout.rules.name, ...layout.sources.map(({ register }) => register)]);
-  return (step) => {
-    let answer = known.get(step);
-    if (answer === undefined) {
-      const isSystem = readStep(project.store, step)?.kind === 'system';
-      answer = isSystem || changesOfStep(project.store, step).some(({ register }) => causes.has(register));
-      known.set(step, answer);
-    }
-    return answer;
-  };
-}
-
-/** What a person has made of an occurrence that is still ahead. */
-function judged(
-  project: Project,
-  layout: Layout,
-  record: AnyRecord,
-  laidOut: (step: number) => boolean,
-): Standing {
-  const { store } = project;
-  const { occurrences, kept, filled } = layout;
-  const changes = changesOfRecord(store, record.uid);
-  const last = changes.at(-1);
-  // In the trash: free only where the laying out itself, or taking that back, put it there.
-  if (record.removedStep !== null && (last === undefined || !laidOut(last.step)))
-    return { record, isFree: false, follows: [] };
-  const initial = initialValues(occurrences, '');
-  if (!same(record['state'], initial['state'])) return { record, isFree: false, follows: [] };
-  const byPeople = new Set(
-    changes.flatMap(({ step, image }, index) => {
-      if (readStep(store, step)?.reverses !== null || isReversed(project, step) || laidOut(step)) return [];
-      const before = changes[index - 1]?.image;
-      return Object.keys(occurrences.fields).filter((name) => !same(before?.[name], image?.[name]));
-    }),
-  );
-  const isBare = Object.keys(initial).every(
-    (name) => filled.includes(name) || same(record[name], initial[name]),
-  );
-  const isFree = isBare && byPeople.size === 0 && (record.removedStep !== null || isAlone(project, occurrences, record.id)); // prettier-ignore
-  const isLive = record.removedStep === null || isFree;
-  return { record, isFree, follows: isLive ? kept.filter((name) => !byPeople.has(name)) : [] };
-}
-
-/** Nothing names it and nothing belongs to it. */
-function isAlone({ store }: Project, definition: Definition, id: number): boolean {
-  return referrersOf(store, definition, id).length === 0 && partsOf(store, definition, id, null).length === 0;
-}
-
-/** Days of occurrences that a person added for the rule without a slot: each stands for the slot that it is in time for. */
-function madeByHand(project: Project, unit: UnitOfWork, layout: Layout, rule: AnyRecord): Day[] {
+/** Occurrences that a person added for the rule, without a slot: each stands for the slot that it is in time for. */
+function madeByHand(project: Project, unit: UnitOfWork, layout: Layout, rule: AnyRecord): AnyRecord[] {
   const { name } = layout.occurrences;
   return project.store
     .sql(`SELECT id FROM "${name}" WHERE "${layout.field}" = ? AND slot IS NULL AND removedStep IS NULL`)
     .all(rule.id)
-    .map((row) => layout.dayOf(unit.read(Number(row['id']))));
+    .map((row) => unit.read(Number(row['id'])));
 }

@@ -106,7 +106,7 @@ function replayDay(project: Project, entries: readonly SampleEntry[], keys: Map<
           : 'remove'
         : 'add';
     const register = first.add === undefined ? {} : { register: first.add };
-    write(project, { kind: 'user', label: { verb, ...register } }, (unit) => {
+    write(project, { kind: 'user', label: { verb, ...register }, asGiven: true }, (unit) => {
       for (const entry of run) replay(unit, entry, keys);
     });
   }

@@ -38,6 +38,8 @@ export interface WriteOptions {
   readonly always?: boolean;
   /** What is written will be taken back. */
   readonly trial?: boolean;
+  /** Occurrences of rules are among what is written, so that none is laid out: a replay. */
+  readonly asGiven?: boolean;
 }
 
 export interface Written<Result> {
@@ -98,7 +100,7 @@ function inTransaction<Result>(
   const unit = new UnitOfWork(project, seq, options.day);
   const result = work(unit);
   // What follows from a change belongs to its step; taking one back takes back what followed with it.
-  if (options.kind === 'user' || options.kind === 'import')
+  if ((options.kind === 'user' || options.kind === 'import') && options.asGiven !== true)
     layOutTouched(project, unit, options.day !== undefined);
   const changed = changesOf(unit);
   // A reversal is written even when nothing of it is left to do: the step counts as reversed.

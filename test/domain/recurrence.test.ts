@@ -82,17 +82,31 @@ describe('rules', () => {
 
   it('counts a window from the day on which the last one was done', () => {
     const rule: Rule = { kind: 'window', unit: 'months', least: 1, most: 2, from: '2024-01-01', until: null };
-    const laid = (previous: { slot: string; done: string | null }): (string | null)[][] =>
-      slots(rule, { until: '2024-05-01', skip: skipNothing, previous }).map(({ slot, latest }) => [
-        slot,
-        latest,
-      ]);
-    expect(laid({ slot: '2024-01-29', done: null })).toEqual([
-      ['2024-02-29', '2024-03-29'],
-      ['2024-03-29', '2024-04-29'],
-      ['2024-04-29', '2024-05-29'],
+    const laid = (done: Readonly<Record<string, string>>): (string | null)[][] =>
+      slots(rule, {
+        until: '2024-05-01',
+        skip: skipNothing,
+        doneOn: ({ slot }) => done[slot] ?? null,
+      }).map(({ slot, day, latest }) => [slot, day, latest]);
+    expect(laid({ '2024-01-01': '2024-01-29' })).toEqual([
+      ['2024-01-01', '2024-01-01', '2024-02-01'],
+      ['2024-02-01', '2024-02-29', '2024-03-29'],
+      ['2024-03-01', '2024-03-29', '2024-04-29'],
+      ['2024-04-01', '2024-04-29', '2024-05-29'],
     ]);
-    expect(laid({ slot: '2024-01-29', done: '2024-02-10' })[0]).toEqual(['2024-03-10', '2024-04-10']);
+    expect(laid({ '2024-02-01': '2024-01-20' }).map(([, day]) => day)).toEqual([
+      '2024-01-01',
+      '2024-02-01',
+      '2024-02-20',
+      '2024-03-20',
+      '2024-04-20',
+    ]);
+    // Done late, fewer fit before the end.
+    expect(laid({ '2024-01-01': '2024-02-10' }).map(([, day]) => day)).toEqual([
+      '2024-01-01',
+      '2024-03-10',
+      '2024-04-10',
+    ]);
   });
 
   it('goes with the sessions of a group, wherever they move', () => {
@@ -117,7 +131,7 @@ describe('rules', () => {
     [{ kind: 'continuous' }, 'notLaidOut'],
     [{ kind: 'asNeeded' }, 'notLaidOut'],
     [{ kind: 'weeks', every: 0, weekday: 1, from: '2022-01-01', until: null }, 'wrongNumbers'],
-    [{ kind: 'window', unit: 'weeks', least: 3, most: 2, from: '2022-01-01', until: null }, 'wrongNumbers'],
+    [{ kind: 'window', unit: 'weeks', least: 3, most: 2, from: '2022-01-01', until: null }, 'turned'],
     [{ kind: 'months', every: 1, day: 32, from: '2022-01-01', until: null }, 'wrongNumbers'],
     [{ kind: 'months', every: 1, day: 15, from: '2022-01-02', until: '2022-01-01' }, 'endsBeforeStart'],
     [{ kind: 'months', every: 1, day: 15, from: '2022-01-16', until: '2022-02-14' }, 'noneBetween'],

@@ -39,7 +39,7 @@ describe('A series is laid out again by itself', () => {
     const project = makeProject();
     addSeries(project, { rule: { ...wednesdays, until: null } });
     changeRecord(project, theProject(project), { end: '2022-03-20' });
-    expect(days(project).filter((day) => day > '03-20').length).toBeGreaterThan(0);
+    expect(days(project).filter((day) => day > '03-20')).toEqual([]);
     changeRecord(project, theProject(project), { end: '2025-06-30' });
     expect(occurrences(project).at(-1)?.startsAt).toBe('2025-02-26T09:00');
   });
