@@ -251,6 +251,8 @@ CREATE TABLE round (
   target INTEGER CHECK (target >= 0),
   channels TEXT NOT NULL DEFAULT '[]' CHECK (json_type(channels) = 'array'),
   material TEXT,
+  "group" INTEGER REFERENCES "group"(id),
+  termEnds TEXT CHECK (termEnds GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   stateSet TEXT,
   related TEXT NOT NULL DEFAULT '[]' CHECK (json_type(related) = 'array'),
   attachments TEXT NOT NULL DEFAULT '[]' CHECK (json_type(attachments) = 'array'),
@@ -259,6 +261,7 @@ CREATE TABLE round (
   interested INTEGER,
   selected INTEGER
 ) STRICT;
+CREATE INDEX round_group ON round ("group");
 
 CREATE TABLE candidate (
   id INTEGER PRIMARY KEY REFERENCES record(id),
@@ -268,6 +271,8 @@ CREATE TABLE candidate (
   unit INTEGER REFERENCES unit(id),
   signedUp TEXT CHECK (signedUp GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   source TEXT,
+  consentDay TEXT CHECK (consentDay GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  consentSource TEXT,
   related TEXT NOT NULL DEFAULT '[]' CHECK (json_type(related) = 'array'),
   attachments TEXT NOT NULL DEFAULT '[]' CHECK (json_type(attachments) = 'array'),
   tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),

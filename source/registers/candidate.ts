@@ -38,6 +38,14 @@ export const candidate = defineRegister({
       initial: 'today',
     }),
     source: text({ label: { fi: 'Mistä kuuli', en: 'Source' }, headings: ['lähde'] }),
+    consentDay: day({
+      label: { fi: 'Esihenkilö puolsi', en: 'Supervisor agreed' },
+      headings: ['esihenkilön puolto', 'puolto'],
+    }),
+    consentSource: text({
+      label: { fi: 'Mistä puolto', en: 'Source of the consent' },
+      help: { fi: 'esimerkiksi sähköposti tai puhelu', en: 'such as an e-mail or a call' },
+    }),
     ...noted,
   },
   derived: {

@@ -1,4 +1,4 @@
-import { choice, day, longText, text, whole, words } from '../fields/index.ts';
+import { choice, day, longText, reference, text, whole, words } from '../fields/index.ts';
 import { defineRegister } from './define.ts';
 import { count, noted } from './parts.ts';
 
@@ -37,6 +37,15 @@ export const round = defineRegister({
     }),
     channels: words({ label: { fi: 'Kanavat', en: 'Channels' } }),
     material: longText({ label: { fi: 'Lähetetty aineisto', en: 'Material sent' } }),
+    group: reference({
+      label: { fi: 'Valittujen ryhmä', en: 'Group of the selected' },
+      help: { fi: 'aloittava saa siinä kauden', en: 'who starts gets a term in it' },
+      to: ['group'],
+    }),
+    termEnds: day({
+      label: { fi: 'Kausi päättyy', en: 'Term ends' },
+      help: { fi: 'tyhjä: hankkeen päättyessä', en: 'empty: when the project ends' },
+    }),
     stateSet: choice({ label: { fi: 'Tila (itse asetettu)', en: 'State as set' }, choices: states }),
     ...noted,
   },

@@ -1,6 +1,16 @@
-import { day, reference, text, whole, who, words } from '../fields/index.ts';
+import { choice, day, reference, text, whole, who, words } from '../fields/index.ts';
+import { championsNow, coverageOfUnit } from './coverage.ts';
 import { defineRegister } from './define.ts';
 import { noted } from './parts.ts';
+
+/** From the best to the worst; a unit that is not in use on the day has none. */
+const coverageStates = {
+  champion: { fi: 'on', en: 'has one' },
+  ending: { fi: 'päättyy pian', en: 'ends soon' },
+  candidate: { fi: 'ehdolla', en: 'candidate' },
+  past: { fi: 'on ollut', en: 'had one' },
+  none: { fi: 'puuttuu', en: 'none' },
+} as const;
 
 /** A work unit of the organisation; belongs to a service area. */
 export const unit = defineRegister({
@@ -29,11 +39,15 @@ export const unit = defineRegister({
     champions: {
       field: whole({ label: { fi: 'Tukihenkilöitä nyt', en: 'Champions now' } }),
       when: 'byDay',
-      sql: `(SELECT count(*) FROM membership AS m JOIN person AS p ON p.id = m.person WHERE p.unit = t.id AND m.role = 'champion'
-        AND m.removedStep IS NULL AND (m.starts IS NULL OR m.starts <= :today) AND (m.ends IS NULL OR m.ends >= :today))`,
+      sql: championsNow,
+    },
+    coverage: {
+      field: choice({ label: { fi: 'Kattavuus', en: 'Coverage' }, choices: coverageStates }),
+      when: 'byDay',
+      sql: coverageOfUnit,
     },
   },
   heading: { sql: 't.name' },
-  list: { columns: ['code', 'name', 'area', 'champions', 'supervisor'], sort: ['area', 'name'] },
+  list: { columns: ['code', 'name', 'area', 'coverage', 'champions', 'supervisor'], sort: ['area', 'name'] },
   naturalKey: ['name'],
 });

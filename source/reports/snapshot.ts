@@ -86,6 +86,7 @@ export interface UnitRow {
   readonly area: string | null;
   readonly starts: Day | null;
   readonly ends: Day | null;
+  readonly successor: number | null;
 }
 
 /** One person's term as a champion. */

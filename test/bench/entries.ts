@@ -146,7 +146,7 @@ export class Entries {
       case 'candidate':
         return {
           round: one('round'),
-          person: one('person'),
+          person: this.#candidateTo(one('person')),
           unit: one('unit'),
           stage: 'contacted',
           notes: text(100),
@@ -156,6 +156,12 @@ export class Entries {
       default:
         return this.#action();
     }
+  }
+
+  /** A person is in a round once: each candidate is another, as long as there are people. */
+  #candidateTo(otherwise: string): string {
+    const next = this.#keys.get('person')?.[this.#keys.get('candidate')?.length ?? 0];
+    return next === undefined ? otherwise : `@${next}`;
   }
 
   #person(): Entry['values'] {

@@ -185,4 +185,5 @@ export const units = (count: number, area: string | null = 'Koti') =>
     area,
     starts: null,
     ends: null,
+    successor: null,
   }));

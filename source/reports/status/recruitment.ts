@@ -1,7 +1,9 @@
+import { coverageOn, isCovered } from '../../domain/coverage.ts';
 import { funnel } from '../../domain/funnel.ts';
 import { isOn } from '../../domain/term.ts';
 import { isInSpan, lastTime } from './scope.ts';
 import type { Day } from '../../domain/day.ts';
+import type { CoverageState } from '../../domain/coverage.ts';
 import type { Funnel, StageEntry } from '../../domain/funnel.ts';
 import type { ChampionRow, RoundRow, StatusSnapshot, UnitRow } from '../snapshot.ts';
 import type { Scope } from './scope.ts';
@@ -46,15 +48,8 @@ export function recruitment(snapshot: StatusSnapshot, scope: Scope): Recruitment
     championsBefore: then === null ? null : then.size,
     came: then === null ? now.size : [...now].filter((person) => !then.has(person)).length,
     left: then === null ? 0 : [...then].filter((person) => !now.has(person)).length,
-    coverage: coverage(null, units, champions, scope),
-    areas: areas.map((area) =>
-      coverage(
-        area,
-        units.filter((unit) => unit.area === area),
-        champions,
-        scope,
-      ),
-    ),
+    coverage: coverage(null, snapshot, scope, () => true),
+    areas: areas.map((area) => coverage(area, snapshot, scope, (unit) => unit.area === area)),
   };
 }
 
@@ -63,20 +58,21 @@ const personsOn = (champions: readonly ChampionRow[], day: Day): Set<number> =>
 
 function coverage(
   area: string | null,
-  units: readonly UnitRow[],
-  champions: readonly ChampionRow[],
+  { units, champions }: StatusSnapshot,
   scope: Scope,
+  isOf: (unit: UnitRow) => boolean,
 ): Coverage {
-  const covered = (day: Day): number => {
-    const having = new Set(champions.filter((term) => isOn(term, day)).map((term) => term.unit));
-    return units.filter((unit) => isOn(unit, day) && having.has(unit.id)).length;
+  const statesOn = (day: Day): (CoverageState | undefined)[] => {
+    const states = coverageOn({ units, champions, candidates: [] }, day);
+    return units.filter((unit) => isOf(unit) && states.has(unit.id)).map(({ id }) => states.get(id));
   };
   const before = lastTime(scope);
+  const now = statesOn(scope.to);
   return {
     area,
-    covered: covered(scope.to),
-    total: units.filter((unit) => isOn(unit, scope.to)).length,
-    coveredBefore: before === null ? null : covered(before),
+    covered: now.filter(isCovered).length,
+    total: now.length,
+    coveredBefore: before === null ? null : statesOn(before).filter(isCovered).length,
   };
 }
 

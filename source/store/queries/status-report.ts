@@ -31,10 +31,10 @@ export const candidates = `SELECT t.id, t.round, t.signedUp ${live('candidate')}
 
 export const stages = `SELECT t.candidate, t.stage, t.day ${live('stageChange')} ORDER BY t.day, t.id`;
 
-export const units = `SELECT t.id, t.name, t.area, t.starts, t.ends ${live('unit')} ORDER BY t.area, t.name, t.id`;
+export const units = `SELECT t.id, t.name, t.area, t.starts, t.ends, t.successor ${live('unit')} ORDER BY t.area, t.name, t.id`;
 
 export const champions = `SELECT t.person, p.unit, t.starts, t.ends FROM membership AS t JOIN person AS p ON p.id = t.person
-  WHERE t.removedStep IS NULL AND t.role = 'champion' ORDER BY t.id`;
+  WHERE t.removedStep IS NULL AND p.removedStep IS NULL AND t.role = 'champion' ORDER BY t.id`;
 
 export const groups = `SELECT t.id, r.code, t.title, t.kind, t.standingAgenda ${live('group')} ORDER BY t.id`;
 
