@@ -17,6 +17,7 @@ export const flags: ReadonlySet<string> = new Set([
   'back',
   'texts',
   'tasks',
+  'schema',
 ]);
 
 const shortFlags: Readonly<Record<string, string>> = { '-h': 'help', '-V': 'version' };

@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { wrongUsage } from '../errors.ts';
-import { everyRegister, exportCsv, exportJson, writeWhole } from '../services/export.ts';
+import { exportCsv, writeWhole } from '../services/export.ts';
+import { everyRegister, exportJson, exportSchema } from '../services/json-export.ts';
 import { findRegister } from '../services/lookup.ts';
 import { printJson, printLines } from './output.ts';
 import { withProject } from './project.ts';
@@ -17,12 +18,16 @@ const delimiters = { ';': ';', ',': ',', tab: '\t' } as const;
 type Writer = (chosen: readonly Definition[]) => Exported;
 
 export const exportCommand: Command = {
-  usage: `export [REGISTER…] [--format ${formats.join('|')}] [--out FILE] [--delimiter ";"|","|tab] [--tasks] [--force]`,
+  usage: `export [REGISTER…] [--format ${formats.join('|')}] [--out FILE] [--delimiter ";"|","|tab] [--tasks] [--force] | export --schema`,
   changes: false,
-  options: ['format', 'out', 'delimiter', 'tasks', 'force'],
+  options: ['format', 'out', 'delimiter', 'tasks', 'schema', 'force'],
   words: [0, Number.MAX_SAFE_INTEGER],
-  run: async (call) =>
-    withProject(call, async (project) => {
+  run: async (call) => {
+    if (call.options.has('schema')) {
+      call.place.write(exportSchema(call.language));
+      return 0;
+    }
+    return withProject(call, async (project) => {
       const chosen = call.words.length === 0 ? everyRegister : call.words.map(findRegister);
       const out = call.options.value('out');
       const format = formatOf(call);
@@ -30,7 +35,8 @@ export const exportCommand: Command = {
       if (isFolder(out, format, chosen)) writeEach(call, chosen, write, out, format);
       else give(call, out, write(chosen));
       return 0;
-    }),
+    });
+  },
 };
 
 function formatOf(call: Call): Format {

@@ -18,6 +18,10 @@ export const importCommand: Command = {
   run: async (call) => {
     const [path = ''] = call.words;
     const bytes = bytesOf(path);
+    if (isJson(path, bytes)) {
+      const { importJson } = await import('./import-json.ts');
+      return importJson(call, path, bytes);
+    }
     return withProject(call, (project) => {
       const { options, language } = call;
       const register = options.value('as');
@@ -37,6 +41,10 @@ export const importCommand: Command = {
     });
   },
 };
+
+/** An exported project: by its name, or by how it begins whatever its name is. */
+const isJson = (path: string, bytes: Uint8Array): boolean =>
+  /\.json$/i.test(path) || /^\uFEFF?\s*\{/.test(Buffer.from(bytes.subarray(0, 64)).toString('utf8'));
 
 function bytesOf(path: string): Uint8Array {
   try {

@@ -3,22 +3,16 @@ import { dirname } from 'node:path';
 import { UserError } from '../errors.ts';
 import { writeCsv } from '../exchange/csv.ts';
 import { guardCell } from '../exchange/guard.ts';
-import { registers } from '../registers/index.ts';
-import { readMeta } from '../store/meta.ts';
 import { storeError } from '../store/store-error.ts';
 import { fieldNamed } from './field-names.ts';
 import { listOf } from './listing.ts';
 import { fieldContext } from './lookup.ts';
-import { allFields, codeOf, jsonOf } from './outward.ts';
-import { todayOf } from './project.ts';
+import { allFields, codeOf } from './outward.ts';
 import type { Delimiter } from '../exchange/csv.ts';
 import type { AnyField, FieldContext } from '../fields/index.ts';
 import type { Language } from '../language/language.ts';
 import type { AnyRecord, Definition } from '../registers/index.ts';
 import type { Project } from './project.ts';
-
-/** Version of the form of the JSON export; a field or register that is added does not change it. */
-const jsonForm = 1;
 
 /** What is to be written, and how many records it holds. */
 export interface Exported {
@@ -62,50 +56,6 @@ function cellOf(field: AnyField, value: unknown, context: FieldContext): string 
   const text = field.write(value, context);
   return figures.has(field.comparison) ? text : guardCell(text);
 }
-
-/**
- * Registers as JSON: what they are made of and every live record, as `--json` prints it. Parts and logs name the
- * records that they belong to by code, or by uid where there is none.
- */
-export function exportJson(project: Project, chosen: readonly Definition[], language: Language): Exported {
-  let count = 0;
-  const entries = chosen.map((definition) => {
-    const records = listOf(project, definition, { sort: 'code' }, language);
-    count += records.length;
-    const described = {
-      label: definition.label,
-      ...(definition.parent === undefined ? {} : { parent: definition.parent }),
-      fields: Object.fromEntries(
-        Object.entries(allFields(definition)).map(([name, field]) => [
-          name,
-          describe(definition, name, field),
-        ]),
-      ),
-      records: records.map((record) => jsonOf(project, definition, record)),
-    };
-    return [definition.name, described] as const;
-  });
-  const document = {
-    luotsi: { form: jsonForm, project: readMeta(project.store, 'uid'), day: todayOf(project) },
-    registers: Object.fromEntries(entries),
-  };
-  return { content: `${JSON.stringify(document, null, 2)}\n`, count };
-}
-
-function describe(definition: Definition, name: string, field: AnyField): Record<string, unknown> {
-  const { kind, label, to, choices, required } = field;
-  return {
-    kind,
-    label,
-    ...(to === undefined || to.length === 0 ? {} : { to }),
-    ...(choices === undefined ? {} : { choices }),
-    ...(required === true ? { required } : {}),
-    ...(definition.derived?.[name] === undefined ? {} : { derived: true }),
-  };
-}
-
-/** Every register, part and log. */
-export const everyRegister: readonly Definition[] = registers;
 
 /** Writes a file whole or not at all. @throws UserError file-exists, read-only, disk-full */
 export function writeWhole(path: string, content: string | Uint8Array, evenOver: boolean): void {

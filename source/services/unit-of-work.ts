@@ -5,7 +5,9 @@ import { partsOf, referrersOf } from '../store/links.ts';
 import { changeAt } from '../store/journal.ts';
 import { same, valuesOf } from '../store/images.ts';
 import {
+  countUpTo,
   definitionOf,
+  identityByCode,
   identityById,
   insertIdentity,
   insertRow,
@@ -73,13 +75,34 @@ export class UnitOfWork {
     const { own, logs } = routed(definition, values);
     const row = { ...initialValues(definition, this.#today), ...checked(store, definition, own) };
     requireValues(definition, row);
-    refuseAhead(this.#project, definition, row);
-    const code = this.#codeFor(definition, row);
-    const id = insertIdentity(store, { uid, register, code, version: this.#seq });
-    insertRow(store, definition, id, row);
-    this.#touched.set(id, { id, definition, before: null });
+    const id = this.#insert(definition, row, uid, this.#codeFor(definition, row));
     this.#hold(definition, id, null);
     this.#append(id, logs, null);
+    return id;
+  }
+
+  /**
+   * Adds a record as another file has it: its uid, its code where that is free here, and no value but those given.
+   * What it names is live. @returns its id @throws UserError one-project, wrong values
+   */
+  adopt(register: string, values: Values, uid: string, code: string | null): number {
+    const { store } = this.#project;
+    const definition = registerOf(register);
+    if (definition === theProject && idsOfProject(store).length > 0)
+      throw new UserError('one-project', undefined);
+    const row = checked(store, definition, values);
+    requireValues(definition, row);
+    const isFree = code !== null && identityByCode(store, code) === null;
+    if (isFree) countUpTo(store, code);
+    return this.#insert(definition, row, uid, isFree ? code : this.#codeFor(definition, row));
+  }
+
+  #insert(definition: Definition, row: Values, uid: string, code: string | null): number {
+    const { store } = this.#project;
+    refuseAhead(this.#project, definition, row);
+    const id = insertIdentity(store, { uid, register: definition.name, code, version: this.#seq });
+    insertRow(store, definition, id, row);
+    this.#touched.set(id, { id, definition, before: null });
     return id;
   }
 

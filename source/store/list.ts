@@ -35,6 +35,12 @@ export function listRecords(
   return rows.map((row) => decode(definition, row));
 }
 
+/** Records of a register that lie in the trash, in the order in which they were added. */
+export function removedIds(store: Store, { name }: Definition): number[] {
+  const rows = store.sql(`SELECT id FROM ${quoted(name)} WHERE removedStep IS NOT NULL ORDER BY id`).all();
+  return rows.map(({ id }) => Number(id));
+}
+
 /** How many records fit the filter. */
 export function countRecords(
   store: Store,

@@ -121,6 +121,26 @@ export function nextCode(store: Store, prefix: string): string {
   return `${prefix}${Number(store.sql('SELECT last FROM counter WHERE prefix = ?').get(prefix)?.['last'])}`;
 }
 
+/** A code that came from another file is not given again. */
+export function countUpTo(store: Store, code: string): void {
+  const [, prefix = '', number = ''] = /^(.*?)(\d+)$/.exec(code) ?? [];
+  if (number !== '') raiseCounter(store, prefix, Number(number));
+}
+
+export function raiseCounter(store: Store, prefix: string, last: number): void {
+  store
+    .sql(
+      'INSERT INTO counter (prefix, last) VALUES (?, ?) ON CONFLICT (prefix) DO UPDATE SET last = max(last, excluded.last)',
+    )
+    .run(prefix, last);
+}
+
+/** How far each prefix has been counted. */
+export function counters(store: Store): Record<string, number> {
+  const rows = store.sql('SELECT prefix, last FROM counter ORDER BY prefix').all();
+  return Object.fromEntries(rows.map(({ prefix, last }) => [String(prefix), Number(last)]));
+}
+
 /** Live records of `register` that name the record in their `field`. */
 export function idsNaming(store: Store, register: string, field: string, id: number): number[] {
   const rows = store

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { registers } from '../../source/registers/index.ts';
-import { exportCsv, exportJson } from '../../source/services/export.ts';
+import { exportCsv } from '../../source/services/export.ts';
+import { exportJson } from '../../source/services/json-export.ts';
 import { importTable } from '../../source/services/import.ts';
 import { closeProject, openProject } from '../../source/services/project-file.ts';
 import { makeSample } from '../../source/services/sample.ts';

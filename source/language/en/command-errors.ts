@@ -102,6 +102,24 @@ export const commandErrors = {
     message: () => 'A file holds exactly one project: it can be neither removed nor joined by another.',
     hint: () => 'luotsi init --file FILE makes another file; luotsi project set changes this project.',
   },
+  'not-an-export': {
+    message: (p: { path: string; detail: string }) =>
+      `${p.path} is not a project that Luotsi exported: ${p.detail} is missing or wrong.`,
+    hint: () => 'Nothing was written. Export it whole: luotsi export --out FILE.json.',
+  },
+  'newer-export': {
+    message: (p: { path: string }) => `${p.path} was exported by a newer Luotsi.`,
+    hint: () => 'Nothing was written. Install the newer Luotsi.',
+  },
+  'other-project': {
+    message: () => 'The file that was exported is of another project than the one that is open.',
+    hint: () =>
+      'Nothing was written. Bring it into a file of its own: luotsi import FILE.json --file NEW.luotsi.',
+  },
+  'wrong-record': {
+    message: (p: { record: string; detail: string }) => `${p.record}: ${p.detail}`,
+    hint: () => 'Nothing was written. Put the record right in the file and import it again.',
+  },
   'console-missing': {
     message: () => 'The console needs a terminal.',
     hint: () => 'luotsi --help lists the commands that work without one.',

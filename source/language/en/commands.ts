@@ -128,6 +128,7 @@ export const commands = {
       `Changed both here and in the table, kept as here: ${list(codes)}`,
     worked: (headings: readonly string[]) => `Worked out by Luotsi, so not read: ${list(headings)}`,
     undo: (step: number) => `luotsi undo ${step} takes the import back.`,
+    made: (path: string) => `Made the project file ${path}. Its history begins here.`,
   },
   export: {
     done: (p: { count: number; path: string }) =>
@@ -165,7 +166,7 @@ export const commands = {
       history: 'what was done, to the project or to a record',
       init: 'make a project file',
       sample: 'the sample project',
-      import: 'bring in a table (CSV)',
+      import: 'bring in a table (CSV) or an exported project (JSON)',
       export: 'write registers as JSON or CSV, days and meetings as a calendar (ICS)',
       report: 'the status report, minutes and other reports',
       backup: 'copy the file, or list its copies',
@@ -198,6 +199,7 @@ export const commands = {
       delimiter: 'what parts the cells: ; in Finnish, , in English',
       force: 'write over a file that is there',
       tasks: 'in a calendar: deadlines as tasks (Thunderbird), not as days (Outlook)',
+      schema: 'what the JSON export looks like, as JSON Schema',
       since: 'first day, or since the last steering group meeting',
       until: 'last day',
       reindex: 'work out derived values and search text anew',

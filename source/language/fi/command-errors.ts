@@ -94,6 +94,23 @@ export const commandErrors: typeof english = {
     message: () => 'Tiedostossa on aina tasan yksi hanke: sitä ei voi poistaa eikä rinnalle lisätä toista.',
     hint: () => 'luotsi init --file TIEDOSTO tekee uuden tiedoston; luotsi hanke set muuttaa tätä hanketta.',
   },
+  'not-an-export': {
+    message: (p) => `${p.path} ei ole Luotsista viety hanke: ${p.detail} puuttuu tai on väärin.`,
+    hint: () => 'Mitään ei kirjoitettu. Vie hanke kokonaan: luotsi export --out TIEDOSTO.json.',
+  },
+  'newer-export': {
+    message: (p) => `${p.path} on viety uudemmasta Luotsista.`,
+    hint: () => 'Mitään ei kirjoitettu. Asenna uudempi Luotsi.',
+  },
+  'other-project': {
+    message: () => 'Viety tiedosto on toisesta hankkeesta kuin se, joka on auki.',
+    hint: () =>
+      'Mitään ei kirjoitettu. Tuo se omaan tiedostoonsa: luotsi import TIEDOSTO.json --file UUSI.luotsi.',
+  },
+  'wrong-record': {
+    message: (p) => `${p.record}: ${p.detail}`,
+    hint: () => 'Mitään ei kirjoitettu. Korjaa tietue tiedostoon ja tuo se uudelleen.',
+  },
   'console-missing': {
     message: () => 'Konsoli tarvitsee päätteen.',
     hint: () => 'luotsi --help luettelee komennot, jotka toimivat ilmankin.',

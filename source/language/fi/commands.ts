@@ -117,6 +117,7 @@ export const commands: typeof english = {
     conflicts: (codes) => `Muutettu sekä täällä että taulukossa, jätetty niin kuin täällä: ${list(codes)}`,
     worked: (headings) => `Luotsi laskee itse, joten ei luettu: ${list(headings)}`,
     undo: (step) => `luotsi undo ${step} peruu tuonnin.`,
+    made: (path) => `Luotu hanketiedosto ${path}. Sen historia alkaa tästä.`,
   },
   export: {
     done: (p) =>
@@ -154,7 +155,7 @@ export const commands: typeof english = {
       history: 'mitä hankkeelle tai tietueelle on tehty',
       init: 'perustaa hankkeen tiedoston',
       sample: 'esimerkkihanke',
-      import: 'tuo taulukon (CSV)',
+      import: 'tuo taulukon (CSV) tai viedyn hankkeen (JSON)',
       export: 'vie rekisterit JSON- tai CSV-muodossa, päivät ja kokoukset kalenterina (ICS)',
       report: 'tilannekatsaus, pöytäkirjat ja muut raportit',
       backup: 'ottaa tiedostosta varmuuskopion tai luettelee ne',
@@ -187,6 +188,7 @@ export const commands: typeof english = {
       delimiter: 'solujen erotin: suomeksi ; ja englanniksi ,',
       force: 'kirjoittaa olemassa olevan tiedoston päälle',
       tasks: 'kalenterissa: määräajat tehtävinä (Thunderbird) eikä päivinä (Outlook)',
+      schema: 'kertoo JSON-viennin rakenteen (JSON Schema)',
       since: 'ensimmäinen päivä tai viime ohjausryhmästä (last)',
       until: 'viimeinen päivä',
       reindex: 'laskee johdetut arvot ja hakusanat uudelleen',

@@ -1,5 +1,5 @@
 /** What the project holds, as a file for another program: the calendar, the whole project, a register as a table. */
-import { everyRegister, exportJson } from '../../services/export.ts';
+import { everyRegister, exportJson } from '../../services/json-export.ts';
 import { writeReport } from '../../services/report-file.ts';
 import { todayOf } from '../../services/project.ts';
 import { Picker } from '../../widgets/picker.tsx';

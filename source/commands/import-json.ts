@@ -1,0 +1,55 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import {
+  importDocument,
+  makeFromDocument,
+  readProjectDocument,
+  timeAndChance,
+} from '../services/json-import.ts';
+import { rememberFile } from '../settings/settings.ts';
+import { printJson, printLines } from './output.ts';
+import { defaultPath, projectPath, withProject } from './project.ts';
+import type { JsonReport } from '../services/json-import.ts';
+import type { Call } from './command.ts';
+
+/** Brings in an exported project: into a new file, or what the project's own file lacks of it. */
+export async function importJson(call: Call, path: string, bytes: Uint8Array): Promise<number> {
+  const document = readProjectDocument(bytes, path);
+  const dryRun = call.options.has('dry-run');
+  const named = call.file === undefined ? projectPath(call) : resolve(call.file);
+  const file = named ?? defaultPath(call);
+  if (existsSync(file)) {
+    const report = await withProject(call, (project) =>
+      importDocument(project, document, { language: call.language, dryRun }),
+    );
+    print(call, path, report, null);
+    return 0;
+  }
+  const target = dryRun ? `${file}.${process.pid}.trial` : file;
+  mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
+  try {
+    const report = makeFromDocument(target, document, call.language, timeAndChance(call.place.environment));
+    print(call, path, dryRun ? { ...report, step: null } : report, dryRun ? null : file);
+  } finally {
+    if (dryRun) for (const ending of ['', '-wal', '-shm']) rmSync(target + ending, { force: true });
+  }
+  if (!dryRun) await rememberFile(call.place.environment, file);
+  return 0;
+}
+
+function print(call: Call, path: string, report: JsonReport, made: string | null): void {
+  const { added, same, conflicts, step } = report;
+  const counts = { added, changed: 0, same, conflict: conflicts.length };
+  if (call.json) {
+    printJson(call, { ...counts, refused: [], ...(made === null ? {} : { path: made }) });
+    return;
+  }
+  const say = call.say.import;
+  const { safe } = call.place.text;
+  const lines = [`${safe(path)}: ${say.summary({ ...counts, refused: 0 })}`];
+  if (conflicts.length > 0) lines.push(say.conflicts(conflicts.map(safe)));
+  if (call.options.has('dry-run')) lines.push(say.dry);
+  else if (made !== null) lines.push(say.made(safe(made)));
+  else if (step !== null) lines.push(say.undo(step));
+  printLines(call, lines);
+}
