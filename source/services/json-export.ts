@@ -94,6 +94,8 @@ function schemaOf(field: AnyField): Schema {
       return pattern(`${dayPattern}/${dayPattern}`);
     case 'choice':
       return { enum: [...Object.keys(field.choices ?? {}), null] };
+    case 'choices':
+      return { type: 'array', items: { enum: Object.keys(field.choices ?? {}) } };
     case 'references':
     case 'whos':
     case 'tags':
@@ -108,7 +110,6 @@ function schemaOf(field: AnyField): Schema {
     case 'who':
     case 'link':
     case 'email':
-    default:
       return text;
   }
 }

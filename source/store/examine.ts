@@ -116,8 +116,8 @@ export function doubleFaults(store: Store): Fault[] {
       `SELECT min(id) AS id, count(*) AS count FROM ${table} NOT INDEXED WHERE ${condition} GROUP BY ${columns} HAVING count > 1`,
     ).map(({ id }) => ({ where: `${table} ${String(id)}`, what: 'double' }));
   return [
-    ...doubles('session', 'series, slot', 'series IS NOT NULL'),
-    ...doubles('delivery', 'promise, slot', 'promise IS NOT NULL'),
+    ...doubles('session', 'series, slot', 'series IS NOT NULL AND slot IS NOT NULL'),
+    ...doubles('delivery', 'promise, slot', 'promise IS NOT NULL AND slot IS NOT NULL'),
     ...doubles('record', 'code', 'code IS NOT NULL'),
     ...doubles('record', 'uid', '1'),
   ];
