@@ -114,60 +114,57 @@ function schemaOf(field: AnyField): Schema {
   }
 }
 
+function recordSchema(definition: Definition, language: Language): Schema {
+  const fields = Object.entries(allFields(definition));
+  const required = fields.filter(([, field]) => field.required === true).map(([name]) => name);
+  const described = fields.map(([name, field]) => {
+    const derived = definition.derived?.[name] === undefined ? {} : { readOnly: true };
+    return [name, { ...schemaOf(field), title: field.label[language], ...derived }] as const;
+  });
+  return {
+    type: 'object',
+    properties: {
+      code: { type: ['string', 'null'], description: codeWords[language] },
+      uid: { type: 'string', pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' },
+      ...Object.fromEntries(described),
+    },
+    required: ['code', 'uid', ...required],
+  };
+}
+
+function registerSchema(definition: Definition, language: Language): Schema {
+  const records = { type: 'array', items: recordSchema(definition, language) };
+  return {
+    type: 'object',
+    title: definition.label.many[language],
+    properties: { records, trash: records },
+    required: ['records'],
+  };
+}
+
+const headSchema: Schema = {
+  type: 'object',
+  properties: {
+    form: { const: jsonForm },
+    project: text,
+    day: pattern(dayPattern),
+    counters: { type: 'object', additionalProperties: { type: 'integer' } },
+  },
+  required: ['form', 'project', 'day'],
+};
+
 /** JSON Schema (2020-12) of the export, made from the declarations as the export itself is. */
 export function exportSchema(language: Language): string {
-  const record = (definition: Definition): Schema => {
-    const fields = Object.entries(allFields(definition));
-    const required = fields.filter(([, field]) => field.required === true).map(([name]) => name);
-    return {
-      type: 'object',
-      properties: {
-        code: { type: ['string', 'null'], description: codeWords[language] },
-        uid: { type: 'string', pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' },
-        ...Object.fromEntries(
-          fields.map(([name, field]) => [
-            name,
-            {
-              ...schemaOf(field),
-              title: field.label[language],
-              ...(definition.derived?.[name] === undefined ? {} : { readOnly: true }),
-            },
-          ]),
-        ),
-      },
-      required: ['code', 'uid', ...required],
-    };
-  };
-  const register = (definition: Definition): Schema => {
-    const records = { type: 'array', items: record(definition) };
-    return {
-      type: 'object',
-      title: definition.label.many[language],
-      properties: { records, trash: records },
-      required: ['records'],
-    };
-  };
+  const entries = everyRegister.map(
+    (definition) => [definition.name, registerSchema(definition, language)] as const,
+  );
   const schema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Luotsi',
     type: 'object',
     properties: {
-      luotsi: {
-        type: 'object',
-        properties: {
-          form: { const: jsonForm },
-          project: text,
-          day: pattern(dayPattern),
-          counters: { type: 'object', additionalProperties: { type: 'integer' } },
-        },
-        required: ['form', 'project', 'day'],
-      },
-      registers: {
-        type: 'object',
-        properties: Object.fromEntries(
-          everyRegister.map((definition) => [definition.name, register(definition)]),
-        ),
-      },
+      luotsi: headSchema,
+      registers: { type: 'object', properties: Object.fromEntries(entries) },
     },
     required: ['luotsi', 'registers'],
   };
