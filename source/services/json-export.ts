@@ -110,6 +110,7 @@ function schemaOf(field: AnyField): Schema {
     case 'who':
     case 'link':
     case 'email':
+    default:
       return text;
   }
 }
