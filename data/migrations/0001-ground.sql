@@ -201,6 +201,7 @@ CREATE TABLE activity (
   tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
   notes TEXT
 ) STRICT;
+CREATE INDEX activity_doneOn ON activity (doneOn) WHERE doneOn IS NOT NULL;
 CREATE INDEX activity_objective ON activity (objective);
 CREATE INDEX activity_package ON activity (package);
 
@@ -262,6 +263,8 @@ CREATE TABLE round (
   selected INTEGER
 ) STRICT;
 CREATE INDEX round_group ON round ("group");
+CREATE INDEX round_opens ON round (opens);
+CREATE INDEX round_closes ON round (closes);
 
 CREATE TABLE candidate (
   id INTEGER PRIMARY KEY REFERENCES record(id),
@@ -452,6 +455,7 @@ CREATE TABLE action (
 ) STRICT;
 CREATE INDEX action_order ON action (removedStep, due);
 CREATE INDEX action_source ON action (source, removedStep, state);
+CREATE INDEX action_doneOn ON action (doneOn) WHERE doneOn IS NOT NULL;
 
 CREATE TABLE topic (
   id INTEGER PRIMARY KEY REFERENCES record(id),
@@ -590,6 +594,7 @@ CREATE TABLE delivery (
 ) STRICT;
 CREATE INDEX delivery_order ON delivery (removedStep, due);
 CREATE UNIQUE INDEX delivery_slot ON delivery (promise, slot) WHERE promise IS NOT NULL;
+CREATE INDEX delivery_sent ON delivery (sent) WHERE sent IS NOT NULL;
 CREATE INDEX delivery_plan ON delivery (plan);
 CREATE INDEX delivery_promise ON delivery (promise);
 

@@ -17,6 +17,7 @@ export const commands: Readonly<Record<string, () => Command | Promise<Command>>
   today: () => today,
   find: () => find,
   add: () => quickAdd,
+  calendar: async () => (await import('./calendar.ts')).calendar,
   link: async () => (await import('./link.ts')).link,
   unlink: async () => (await import('./link.ts')).unlink,
   undo: async () => (await import('./steps.ts')).undoCommand,

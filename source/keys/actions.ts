@@ -57,6 +57,7 @@ export const actions = [
   action('screen.reports', 'screens', ['raportit', 'reports'], ['Raportit ja mittarit', 'Reports and indicators']),
   action('screen.people', 'screens', ['ihmiset', 'people'], ['Henkilöt ja jäsenyydet', 'People and memberships']),
   action('screen.more', 'screens', ['lisää', 'more'], ['Muut rekisterit, roskakori ja asetukset', 'Other registers, trash and settings']),
+  action('calendar.open', 'screens', ['kalenteri', 'calendar'], ['Kalenteri: kuukausi tai viikko, kaikki rekisterit', 'Calendar: a month or a week of all registers'], 62),
   action('screen.last', 'screens', ['edellinen näkymä', 'last screen'], ['Takaisin siihen näkymään, josta tultiin', 'Back to the screen you came from']),
 
   action('list.down', 'move', ['alas', 'down'], ['Seuraava rivi', 'Next row']),
@@ -67,6 +68,12 @@ export const actions = [
   action('list.last', 'move', ['loppuun', 'last'], ['Viimeinen rivi', 'Last row']),
   action('list.open', 'move', ['avaa', 'open'], ['Avaa rivin tietue', 'Open the record of the row'], 10),
   action('go.back', 'move', ['takaisin', 'back'], ['Takaisin; ylimmällä tasolla q lopettaa', 'Back; at the top q leaves'], 95),
+  action('calendar.left', 'move', ['edellinen päivä', 'day before'], ['Kalenterissa edellinen päivä', 'In the calendar, the day before']),
+  action('calendar.right', 'move', ['seuraava päivä', 'day after'], ['Kalenterissa seuraava päivä', 'In the calendar, the day after']),
+  action('calendar.earlier', 'move', ['taaksepäin', 'earlier'], ['Kalenterissa edellinen kuukausi, viikko tai päivä', 'In the calendar, the month, week or day before'], 30),
+  action('calendar.later', 'move', ['eteenpäin', 'later'], ['Kalenterissa seuraava kuukausi, viikko tai päivä', 'In the calendar, the month, week or day after'], 31),
+  action('calendar.now', 'move', ['tähän päivään', 'to today'], ['Kalenterissa tähän päivään', 'In the calendar, to today'], 32),
+  action('calendar.span', 'move', ['kuukausi/viikko', 'month/week'], ['Kalenteri kuukautena tai viikkona', 'The calendar as a month or as a week'], 20),
   action('tab.previous', 'move', ['edellinen välilehti', 'previous tab'], ['Edellinen välilehti tai kuukausi', 'Previous tab or month']),
   action('tab.next', 'move', ['seuraava välilehti', 'next tab'], ['Seuraava välilehti tai kuukausi', 'Next tab or month'], 70),
 

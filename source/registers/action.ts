@@ -36,6 +36,7 @@ export const action = defineRegister({
   heading: { sql: 't.title' },
   list: { columns: ['code', 'title', 'due', 'owner', 'state', 'source'], sort: ['due', 'code'] },
   due: [{ kind: 'action', label: { fi: 'Tehtävä', en: 'Action' }, day: 't.due', when: `t.state = 'open'` }],
+  happened: [{ kind: 'done', label: { fi: 'Tehty', en: 'Done' }, field: 'doneOn', when: `t.state = 'done'` }],
   naturalKey: ['title', 'source'],
   closed: `t.state IN ('done', 'dropped')`,
 });

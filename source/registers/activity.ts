@@ -44,6 +44,9 @@ export const activity = defineRegister({
       when: `t.state IN ('notStarted', 'underWay')`,
     },
   ],
+  happened: [
+    { kind: 'done', label: { fi: 'Valmistui', en: 'Done' }, field: 'doneOn', when: `t.state = 'done'` },
+  ],
   naturalKey: ['title', 'package'],
   closed: `t.state IN ('done', 'dropped')`,
 });

@@ -32,6 +32,7 @@ export const decision = defineRegister({
   },
   heading: { sql: 't.title' },
   list: { columns: ['code', 'title', 'day', 'session', 'outcome'], sort: ['-day', '-code'] },
+  happened: [{ kind: 'decided', label: { fi: 'Päätös', en: 'Decision' }, field: 'day', when: '1' }],
   naturalKey: ['title', 'session'],
   closed: `t.outcome IN ('done', 'lapsed')`,
 });

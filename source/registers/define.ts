@@ -45,6 +45,16 @@ export interface DueRule {
   readonly reads?: readonly Reads[];
 }
 
+/** A rule for the calendar: what has taken place stays on its day when nothing of it is due any more. */
+export interface HappenedRule {
+  readonly kind: string;
+  readonly label: Label;
+  /** The field with the day, or the local time; it has an index. */
+  readonly field: string;
+  /** SQL condition over `t`. */
+  readonly when: string;
+}
+
 /** Where a record's short code comes from: a prefix, or the parent's code or one of the parent's fields. */
 export type CodeSource =
   | { readonly prefix: string }
@@ -73,6 +83,7 @@ export interface Definition<F extends Fields = Fields> {
   readonly heading: { readonly sql: string; readonly reads?: readonly Reads[] };
   readonly list: ListView;
   readonly due?: readonly DueRule[];
+  readonly happened?: readonly HappenedRule[];
   /** Fields by which an imported row is recognised. */
   readonly naturalKey: readonly string[];
   /** Fields by which it is recognised where the natural key is empty: a person without an e-mail address. */

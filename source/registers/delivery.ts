@@ -54,6 +54,9 @@ export const delivery = defineRegister({
       when: `t.state IN ('planned', 'drafted')`,
     },
   ],
+  happened: [
+    { kind: 'sent', label: { fi: 'Lähetetty', en: 'Sent' }, field: 'sent', when: `t.state = 'sent'` },
+  ],
   naturalKey: ['plan', 'title', 'due'],
   closed: `t.state IN ('sent', 'skipped')`,
 });

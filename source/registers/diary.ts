@@ -33,5 +33,6 @@ export const diary = defineRegister({
     sql: `CASE WHEN instr(t.text, char(10)) > 0 THEN substr(t.text, 1, instr(t.text, char(10)) - 1) ELSE t.text END`,
   },
   list: { columns: ['code', 'day', 'text', 'about'], sort: ['-day', '-code'] },
+  happened: [{ kind: 'diary', label: { fi: 'Päiväkirja', en: 'Diary' }, field: 'day', when: '1' }],
   naturalKey: ['day', 'text'],
 });

@@ -103,6 +103,20 @@ export const round = defineRegister({
       when: 't.stateSet IS NULL',
     },
   ],
+  happened: [
+    {
+      kind: 'opened',
+      label: { fi: 'Haku alkoi', en: 'Round opened' },
+      field: 'opens',
+      when: `t.stateSet <> 'cancelled'`,
+    },
+    {
+      kind: 'closed',
+      label: { fi: 'Haku päättyi', en: 'Round closed' },
+      field: 'closes',
+      when: `t.stateSet <> 'cancelled'`,
+    },
+  ],
   naturalKey: ['title'],
   closed: `t.stateSet IN ('decided', 'cancelled')`,
 });

@@ -117,6 +117,15 @@ export const session = defineRegister({
       reads: [{ register: 'group', from: 'group' }],
     },
   ],
+  happened: [
+    { kind: 'held', label: { fi: 'Pidetty', en: 'Held' }, field: 'startsAt', when: `t.state = 'held'` },
+    {
+      kind: 'cancelled',
+      label: { fi: 'Peruttu', en: 'Cancelled' },
+      field: 'startsAt',
+      when: `t.state = 'cancelled'`,
+    },
+  ],
   naturalKey: ['group', 'startsAt'],
   closed: `t.state IN ('held', 'cancelled')`,
 });

@@ -8,13 +8,14 @@ import { RegisterScreen } from './register/register-screen.tsx';
 import { ReportsScreen } from './reports/reports-screen.tsx';
 import { tabOf, topPage, type Page, type SessionState } from './session.ts';
 import { TodayScreen } from './today/today-screen.tsx';
-import { ViewTab } from './views.tsx';
+import { PageView, ViewTab } from './views.tsx';
 
 /** Where the line between list and preview meets the rules; null where there is none. */
 export function jointOf(state: SessionState, columns: number): number | null {
-  if (topPage(state) !== null || state.screen === 'reports') return null;
+  const page = topPage(state);
+  if ((page !== null && page.kind !== 'day') || (page === null && state.screen === 'reports')) return null;
   const { tab } = tabOf(state);
-  if (tab !== null && tab.kind !== 'register') return null;
+  if (page === null && tab !== null && tab.kind !== 'register') return null;
   const { left, right } = bodyWidths(columns, state.preview);
   return right === null ? null : left;
 }
@@ -30,6 +31,7 @@ export function Body() {
   if (page?.kind === 'record') return <RecordScreen key={pageKey(page)} page={page} />;
   if (page?.kind === 'form') return <FormScreen key={pageKey(page)} page={page} />;
   if (page?.kind === 'history') return <HistoryScreen key={pageKey(page)} page={page} />;
+  if (page?.kind === 'calendar' || page?.kind === 'day') return <PageView key={pageKey(page)} page={page} />;
   if (screen === 'today') return <TodayScreen />;
   if (screen === 'reports' || tab === null) return <ReportsScreen />;
   if (tab.kind === 'view') return <ViewTab key={tab.id} tab={tab} />;

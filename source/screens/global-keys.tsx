@@ -7,6 +7,7 @@ import { addRecord } from '../services/records.ts';
 import { quickAdd } from '../services/quick-add.ts';
 import { labelWords } from '../services/step-words.ts';
 import { redo, undo, type Reversed } from '../services/undo.ts';
+import { todayOf } from '../services/project.ts';
 import { identityCode } from '../services/record-view.ts';
 import { useConsole } from '../widgets/console.tsx';
 import { Help } from '../widgets/help.tsx';
@@ -18,7 +19,7 @@ import { Palette } from './palette/palette.tsx';
 import { extraCommands } from './palette/extra-commands.ts';
 import { Prompt } from './prompt/prompt.tsx';
 import { toastOf, wordsOf } from './record/change-actions.tsx';
-import { back, goTo, goToLast, topPage } from './session.ts';
+import { back, goTo, goToLast, openCalendar, topPage } from './session.ts';
 
 type Dispatcher = ReturnType<typeof useConsole>['dispatcher'];
 
@@ -127,6 +128,7 @@ export function useGlobalKeys(): void {
   );
   const handlers: ActionHandlers = {
     ...screens,
+    'calendar.open': () => go(app, openCalendar(todayOf(app.project))),
     'screen.last': () => go(app, goToLast),
     ...(!atTop && { 'go.back': () => go(app, back) }),
     'palette.open': () => openPalette(app, dispatcher),

@@ -33,7 +33,12 @@ export type Page =
       /** Values that a new record starts with, by field. */
       readonly preset: Readonly<Record<string, unknown>>;
     }
-  | { readonly kind: 'history'; readonly id: number | null; readonly cursor: number; readonly top: number };
+  | { readonly kind: 'history'; readonly id: number | null; readonly cursor: number; readonly top: number }
+  /** A month or a week, with the cursor on a day. */
+  | { readonly kind: 'calendar'; readonly id: null; readonly day: string; readonly span: 'month' | 'week' }
+  | { readonly kind: 'day'; readonly id: null; readonly day: string; readonly cursor: number; readonly top: number }; // prettier-ignore
+
+export type PageOf<Kind extends Page['kind']> = Extract<Page, { readonly kind: Kind }>;
 
 export interface SessionState {
   readonly language: Language;
@@ -125,6 +130,26 @@ export function changePage(change: (page: Page) => Page): Change {
     const pages = pagesOf(state);
     const page = pages.at(-1);
     return page === undefined ? state : withPages(state, [...pages.slice(0, -1), change(page)]);
+  };
+}
+
+/** To the calendar at a day, as a month; where it lies open already, back to that day. */
+export function openCalendar(day: string): Change {
+  return (state) => {
+    if (topPage(state)?.kind === 'calendar') return changePage((page) => (page.kind === 'calendar' ? { ...page, day } : page))(state); // prettier-ignore
+    return open({ kind: 'calendar', id: null, day, span: 'month' })(state);
+  };
+}
+
+/** The page of a day turns to another, and so does the calendar from which it was opened. */
+export function turnDay(turn: (day: string) => string): Change {
+  return (state) => {
+    const pages = pagesOf(state);
+    const top = pages.at(-1);
+    if (top?.kind !== 'day') return state;
+    const day = turn(top.day);
+    const below = pages.slice(0, -1).map((page) => (page.kind === 'calendar' ? { ...page, day } : page));
+    return withPages(state, [...below, { ...top, day, cursor: 0, top: 0 }]);
   };
 }
 

@@ -4,6 +4,7 @@ import { Component, type ComponentType } from 'react';
 import { useConsole } from '../widgets/console.tsx';
 import { bodyHeight } from './frame/frame-lines.ts';
 import type { ScreenTab, ViewName } from './navigation.ts';
+import type { PageOf } from './session.ts';
 
 type View = ComponentType<{ readonly tab: ScreenTab }>;
 
@@ -12,38 +13,44 @@ const loaders: Readonly<Record<ViewName, () => Promise<View>>> = {
   history: async () => (await import('./history/history-tab.tsx')).HistoryTab,
 };
 
-const loaded = new Map<ViewName, View>();
+/** Pages that lie over any screen, by kind. */
+const pageLoaders = {
+  calendar: async () => (await import('./calendar/calendar-screen.tsx')).CalendarScreen,
+  day: async () => (await import('./calendar/day-screen.tsx')).DayScreen,
+};
+
+const loaded = new Map<() => Promise<unknown>, unknown>();
 
 /**
  * Draws the view once it is there. `React.lazy` would do, but for its Suspense, which holds an empty screen for 300 ms:
  * a view is read in a few, and the eye sees none of it.
  */
-class LoadedView extends Component<{
-  readonly name: ViewName;
-  readonly tab: ScreenTab;
+class LoadedView<Given extends object> extends Component<{
+  readonly load: () => Promise<ComponentType<Given>>;
+  readonly given: Given;
   readonly height: number;
 }> {
   override state: { readonly failure: Error | null } = { failure: null };
 
   override componentDidMount(): void {
-    const { name } = this.props;
-    if (!loaded.has(name)) void this.#load(name);
+    const { load } = this.props;
+    if (!loaded.has(load)) void this.#load(load);
   }
 
-  async #load(name: ViewName): Promise<void> {
+  async #load(load: () => Promise<ComponentType<Given>>): Promise<void> {
     try {
-      loaded.set(name, await loaders[name]());
+      loaded.set(load, await load());
       this.forceUpdate();
     } catch (error) {
-      this.setState({ failure: new Error(`The view ${name} could not be loaded.`, { cause: error }) });
+      this.setState({ failure: new Error('A view could not be loaded.', { cause: error }) });
     }
   }
 
   override render() {
     if (this.state.failure !== null) throw this.state.failure;
-    const { name, tab, height } = this.props;
-    const View = loaded.get(name);
-    return View === undefined ? <Box height={height} flexShrink={0} /> : <View tab={tab} />;
+    const { load, given, height } = this.props;
+    const View = loaded.get(load) as ComponentType<Given> | undefined; // oxlint-disable-line typescript/no-unsafe-type-assertion -- kept under its own loader
+    return View === undefined ? <Box height={height} flexShrink={0} /> : <View {...given} />;
   }
 }
 
@@ -54,5 +61,15 @@ function isView(id: string): id is ViewName {
 export function ViewTab({ tab }: { readonly tab: ScreenTab }) {
   const { rows } = useConsole();
   if (!isView(tab.id)) throw new Error(`No view is called ${tab.id}.`);
-  return <LoadedView name={tab.id} tab={tab} height={bodyHeight(rows)} />;
+  return <LoadedView load={loaders[tab.id]} given={{ tab }} height={bodyHeight(rows)} />;
+}
+
+export function PageView({ page }: { readonly page: PageOf<'calendar'> | PageOf<'day'> }) {
+  const { rows } = useConsole();
+  const height = bodyHeight(rows);
+  return page.kind === 'calendar' ? (
+    <LoadedView load={pageLoaders.calendar} given={{ page }} height={height} />
+  ) : (
+    <LoadedView load={pageLoaders.day} given={{ page }} height={height} />
+  );
 }

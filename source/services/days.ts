@@ -1,10 +1,22 @@
 /** Days and numbers in words, for the layers that show them: they may not reach into the domain themselves. */
-export { addDays, differenceInDays, isoWeek } from '../domain/day.ts';
+export {
+  addDays,
+  addMonths,
+  dayOfMonth,
+  differenceInDays,
+  endOfMonth,
+  isoWeek,
+  startOfMonth,
+  startOfWeek,
+} from '../domain/day.ts';
 export {
   formatDay,
   formatDays,
   formatLocalTime,
+  formatMonth,
   formatRelative,
+  formatSpan,
   formatTime,
   formatWeek,
 } from '../domain/format-day.ts';
+export { weekdayName } from '../domain/calendar-names.ts';

@@ -73,7 +73,8 @@ export interface Layout {
 
 let table: HolidayTable | null = null;
 
-function holidayTable(): HolidayTable {
+/** The public holidays, read once. */
+export function holidayTable(): HolidayTable {
   table ??= JSON.parse(readFileSync(join(dataFolder, 'holidays.fi.json'), 'utf8')) as HolidayTable;
   return table;
 }

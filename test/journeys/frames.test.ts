@@ -55,6 +55,12 @@ test.each(cases)('every screen fits %i × %i in %s', async (columns, rows, local
       await look(`screen ${key}, tab ${index + 1}`);
     }
   }
+  terminal.press('K');
+  await look('calendar');
+  terminal.press('w');
+  await look('week');
+  terminal.press('Enter');
+  await look('day');
   terminal.press('4', 'Enter');
   await look('record');
   terminal.press('i');

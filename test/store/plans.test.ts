@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { registers } from '../../source/registers/index.ts';
+import { calendarOf } from '../../source/services/calendar.ts';
 import { fieldContext } from '../../source/services/lookup.ts';
 import { overviewOf } from '../../source/services/overview.ts';
 import { openProject } from '../../source/services/project-file.ts';
@@ -83,6 +84,12 @@ describe.each([
     expectNoScans((watched) => {
       todayView(watched, 14);
       overviewOf(watched);
+    });
+  });
+
+  test('For a month of the calendar', () => {
+    expectNoScans((watched) => {
+      calendarOf(watched, { from: '2026-11-01', to: '2026-11-30' });
     });
   });
 

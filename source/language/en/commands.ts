@@ -72,6 +72,11 @@ export const commands = {
     removed: (name: string) => `Moved to the trash: ${name}. luotsi undo brings it back.`,
     inTrash: 'In the trash',
   },
+  calendar: {
+    inBreak: 'break',
+    nothing: (days: string) =>
+      `Nothing: ${days}. You can ask: luotsi calendar “week 12”, “march 2023”, 22.3.`,
+  },
   links: {
     link: (code: string, others: string) => `Linked: ${code} and ${others}`,
     unlink: (code: string, others: string) => `Link removed: ${code} and ${others}`,
@@ -159,6 +164,7 @@ export const commands = {
       today: 'what is due, from every register',
       find: 'records of any register by a few letters',
       add: 'add from one line: "risk: title", "call Pekka fri"',
+      calendar: 'days and what is on them: a month, a week or a day',
       link: 'links a record to others: R-4 TK-15',
       unlink: 'takes the link away',
       undo: 'take back the last step, or the one named',

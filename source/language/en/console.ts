@@ -73,6 +73,14 @@ export const console = {
     failed: (editor: string) => `${editor} did not end well: nothing was changed.`,
     kept: 'the text is as it was',
     same: 'Nothing was changed.',
+  calendar: {
+    week: 'wk',
+    monthHint: 'w week',
+    weekHint: 'w month',
+    inBreak: 'break',
+    today: 'today',
+    nothing: 'Nothing.',
+    more: (count: number) => `+${count} more`,
   },
   record: {
     inTrash: 'in the trash',

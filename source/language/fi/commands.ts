@@ -62,6 +62,11 @@ export const commands: typeof english = {
     removed: (name) => `Siirretty roskakoriin: ${name}. luotsi undo palauttaa sen.`,
     inTrash: 'Roskakorissa',
   },
+  calendar: {
+    inBreak: 'tauko',
+    nothing: (days) =>
+      `Ei mitään: ${days}. Näin voi kysyä: luotsi calendar ”vko 12”, ”maaliskuu 2023”, 22.3.`,
+  },
   links: {
     link: (code, others) => `Liitetty: ${code} ja ${others}`,
     unlink: (code, others) => `Liitos poistettu: ${code} ja ${others}`,
@@ -148,6 +153,7 @@ export const commands: typeof english = {
       today: 'mitä on tehtävä, kaikista rekistereistä',
       find: 'hakee kaikista rekistereistä muutamalla kirjaimella',
       add: 'lisää yhdestä rivistä: "riski: otsikko", "soita Pekalle pe"',
+      calendar: 'päivät ja mitä niissä on: kuukausi, viikko tai päivä',
       link: 'liittää tietueen toisiin: R-4 TK-15',
       unlink: 'poistaa liitoksen',
       undo: 'kumoaa viimeisen vaiheen tai nimetyn',

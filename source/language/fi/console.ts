@@ -69,6 +69,14 @@ export const console: (typeof en)['console'] = {
     failed: (editor) => `${editor} ei päättynyt hyvin: mitään ei muutettu.`,
     kept: 'teksti on ennallaan',
     same: 'Mitään ei muutettu.',
+  calendar: {
+    week: 'vk',
+    monthHint: 'w viikko',
+    weekHint: 'w kuukausi',
+    inBreak: 'tauko',
+    today: 'tänään',
+    nothing: 'Ei mitään.',
+    more: (count) => `+${count} lisää`,
   },
   record: {
     inTrash: 'roskakorissa',

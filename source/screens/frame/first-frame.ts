@@ -33,6 +33,7 @@ const here: readonly (readonly [ActionId, Context])[] = [
   ['palette.open', 'global'],
   ['help.open', 'global'],
   ['undo', 'global'],
+  ['calendar.open', 'global'],
 ];
 
 /** The footer of Today with the cursor on a record of this register; null where there is nothing. */

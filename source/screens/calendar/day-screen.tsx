@@ -1,0 +1,83 @@
+/** One day: the list of all that is wanted or has taken place on it, each with its preview and its keys. */
+import { calendarOf } from '../../services/calendar.ts';
+import { addDays } from '../../services/days.ts';
+import { useConsole } from '../../widgets/console.tsx';
+import { emptyList, moveCursor, placeCursor, type ListMove } from '../../widgets/list-state.ts';
+import { SplitPane } from '../../widgets/split-pane.tsx';
+import { StyledLines } from '../../widgets/styled-text.tsx';
+import { fitLine, line, span } from '../../widgets/styled.ts';
+import { useActions } from '../../widgets/use-actions.ts';
+import { go, useApp, useData, useSession, useWords } from '../app.tsx';
+import { bodyHeight, bodyWidths } from '../frame/frame-lines.ts';
+import { Preview } from '../record/preview.tsx';
+import { askNew, recordHandlers } from '../record/record-actions.tsx';
+import { back, changePage, openRecord, turnDay, type PageOf } from '../session.ts';
+import { dayHeading, itemLine } from './item-line.ts';
+
+export function DayScreen({ page }: { readonly page: PageOf<'day'> }) {
+  const app = useApp();
+  const { columns, rows, unicode } = useConsole();
+  const { language, words } = useWords();
+  const preview = useSession((state) => state.preview);
+  const { day } = page;
+  const view = useData(({ project }) => calendarOf(project, { from: day, to: day }), [day]);
+  const items = view.days[0]?.items ?? [];
+  const height = bodyHeight(rows);
+  const frame = { count: items.length, height: height - 2 };
+  const list = placeCursor({ ...emptyList, cursor: page.cursor, top: page.top }, page.cursor, frame);
+  const current = items[list.cursor];
+  const move = (name: ListMove) => () =>
+    go(
+      app,
+      changePage((old) => {
+        if (old.kind !== 'day') return old;
+        const { cursor, top } = moveCursor({ ...list, cursor: old.cursor, top: old.top }, name, frame);
+        return { ...old, cursor, top };
+      }),
+    );
+  useActions('list', {
+    'list.down': move('down'),
+    'list.up': move('up'),
+    'list.pageDown': move('pageDown'),
+    'list.pageUp': move('pageUp'),
+    'list.first': move('first'),
+    'list.last': move('last'),
+    'list.preview': () => go(app, (state) => ({ ...state, preview: !state.preview })),
+    ...(current !== undefined && { 'list.open': () => go(app, openRecord(current.id)) }),
+    ...recordHandlers(app, current === undefined ? null : { register: current.register, ids: [current.id] }),
+    'record.new': () => askNew(app),
+    'go.back': () => go(app, back),
+  });
+  useActions('calendar', {
+    'calendar.earlier': () =>
+      go(
+        app,
+        turnDay((old) => addDays(old, -1)),
+      ),
+    'calendar.later': () =>
+      go(
+        app,
+        turnDay((old) => addDays(old, 1)),
+      ),
+  });
+  const widths = bodyWidths(columns, preview);
+  const width = widths.left;
+  const [date] = view.days;
+  const heading = date === undefined ? [] : [span(' '), ...dayHeading(date, view.today, language)];
+  const shown = items
+    .slice(list.top, list.top + height - 2)
+    .map((item, index) => itemLine(item, { width, language, unicode }, list.top + index === list.cursor));
+  const lines = [
+    fitLine(heading, width),
+    fitLine([], width),
+    ...(shown.length === 0 ? [line(`   ${words.calendar.nothing}`, 'muted')] : shown),
+  ];
+  return (
+    <SplitPane
+      widths={widths}
+      height={height}
+      left={<StyledLines lines={lines} width={width} height={height} />}
+      right={<Preview id={current?.id ?? null} width={widths.right ?? 0} height={height} />}
+    />
+  );
+}
