@@ -73,6 +73,7 @@ export const console = {
     failed: (editor: string) => `${editor} did not end well: nothing was changed.`,
     kept: 'the text is as it was',
     same: 'Nothing was changed.',
+  },
   calendar: {
     week: 'wk',
     monthHint: 'w week',

@@ -69,6 +69,7 @@ export const console: (typeof en)['console'] = {
     failed: (editor) => `${editor} ei päättynyt hyvin: mitään ei muutettu.`,
     kept: 'teksti on ennallaan',
     same: 'Mitään ei muutettu.',
+  },
   calendar: {
     week: 'vk',
     monthHint: 'w viikko',
