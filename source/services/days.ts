@@ -7,7 +7,6 @@ export {
   endOfMonth,
   isoWeek,
   startOfMonth,
-  startOfWeek,
 } from '../domain/day.ts';
 export {
   formatDay,

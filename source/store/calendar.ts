@@ -1,6 +1,5 @@
 import { registers } from '../registers/index.ts';
 import { quoted } from './columns.ts';
-import type { AnyField } from '../fields/index.ts';
 import type { Definition, HappenedRule } from '../registers/index.ts';
 import type { Store } from './open.ts';
 
@@ -26,7 +25,7 @@ const wanted = `SELECT d.day, d.time, d.minutes, d."until", d.kind, d.register, 
 
 function happened({ name, fields }: Definition, { kind, field, when }: HappenedRule): string {
   const column = `t.${quoted(field)}`;
-  const isTime = (fields[field] as AnyField | undefined)?.kind === 'localTime';
+  const isTime = fields[field]?.kind === 'localTime';
   const minutes = fields['minutes'] === undefined ? 'NULL' : 't.minutes';
   return `SELECT substr(${column}, 1, 10) AS day, ${isTime ? `substr(${column}, 12)` : 'NULL'} AS time, ${minutes} AS minutes,
     NULL AS "until", '${kind}' AS kind, '${name}' AS register, 1 AS happened,

@@ -14,16 +14,13 @@ import { askNew, recordHandlers } from '../record/record-actions.tsx';
 import { back, changePage, openRecord, turnDay, type PageOf } from '../session.ts';
 import { dayHeading, itemLine } from './item-line.ts';
 
-export function DayScreen({ page }: { readonly page: PageOf<'day'> }) {
+/** The day's things, which of them is under the cursor, and the keys that move it. */
+function useDay(page: PageOf<'day'>, height: number) {
   const app = useApp();
-  const { columns, rows, unicode } = useConsole();
-  const { language, words } = useWords();
-  const preview = useSession((state) => state.preview);
   const { day } = page;
   const view = useData(({ project }) => calendarOf(project, { from: day, to: day }), [day]);
   const items = view.days[0]?.items ?? [];
-  const height = bodyHeight(rows);
-  const frame = { count: items.length, height: height - 2 };
+  const frame = { count: items.length, height: height - rowsAbove };
   const list = placeCursor({ ...emptyList, cursor: page.cursor, top: page.top }, page.cursor, frame);
   const current = items[list.cursor];
   const move = (name: ListMove) => () =>
@@ -60,18 +57,27 @@ export function DayScreen({ page }: { readonly page: PageOf<'day'> }) {
         turnDay((old) => addDays(old, 1)),
       ),
   });
+  return { view, items, list, current };
+}
+
+/** The day's name and an empty row. */
+const rowsAbove = 2;
+
+export function DayScreen({ page }: { readonly page: PageOf<'day'> }) {
+  const { columns, rows, unicode } = useConsole();
+  const { language, words } = useWords();
+  const preview = useSession((state) => state.preview);
+  const height = bodyHeight(rows);
+  const { view, items, list, current } = useDay(page, height);
   const widths = bodyWidths(columns, preview);
   const width = widths.left;
   const [date] = view.days;
   const heading = date === undefined ? [] : [span(' '), ...dayHeading(date, view.today, language)];
   const shown = items
-    .slice(list.top, list.top + height - 2)
+    .slice(list.top, list.top + height - rowsAbove)
     .map((item, index) => itemLine(item, { width, language, unicode }, list.top + index === list.cursor));
-  const lines = [
-    fitLine(heading, width),
-    fitLine([], width),
-    ...(shown.length === 0 ? [line(`   ${words.calendar.nothing}`, 'muted')] : shown),
-  ];
+  const nothing = [line(`   ${words.calendar.nothing}`, 'muted')];
+  const lines = [fitLine(heading, width), fitLine([], width), ...(shown.length === 0 ? nothing : shown)];
   return (
     <SplitPane
       widths={widths}
