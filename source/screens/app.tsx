@@ -24,6 +24,8 @@ export interface App {
   readonly project: Project;
   readonly session: State<SessionState>;
   readonly toast: State<Toast | null>;
+  /** What the line being typed means, in the row of the toasts while there is none. */
+  readonly hint: State<string>;
   readonly overlays: State<readonly OverlayEntry[]>;
   /** The record under the cursor of each list, and when it was seen there: after a change the cursor goes after it. */
   readonly followed: Map<string, { readonly record: number | null; readonly revision: number }>;

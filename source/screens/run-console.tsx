@@ -60,6 +60,7 @@ class Run {
       project: { ...opened.project, warned: (warnings) => warn(app, warnings) },
       session,
       toast: createState<ReturnType<App['toast']['get']>>(null),
+      hint: createState(''),
       overlays: createState<ReturnType<App['overlays']['get']>>([]),
       followed: new Map(),
       quit: this.quit,

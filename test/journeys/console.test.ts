@@ -261,3 +261,21 @@ test('a filter with an order is saved under a name, is a tab of its own, and out
   await again.expect('Riskit 11');
   await again.expectNot(/Kuumat riskit \d/);
 });
+
+test('a filter completes its words with Tab and says what it means', async () => {
+  const terminal = openConsole(await consoleHome(), { columns: 80, rows: 24 });
+  await live(terminal);
+  terminal.press('4', '/');
+  terminal.type('til');
+  await terminal.expect(/Tab: +tila:/);
+  terminal.press('Tab');
+  terminal.type('av');
+  await terminal.expect(/Tab: +tila:avoin/);
+  terminal.press('Tab');
+  await terminal.expect('Tila on avoin');
+  terminal.type(' -taso:matala');
+  await terminal.expect('Tila on avoin · ei Taso on matala');
+  terminal.press('Enter');
+  await terminal.expectNot('Tila on avoin ·');
+  await terminal.expect('/ tila:avoin -taso:matala');
+});

@@ -9,6 +9,8 @@ import type { Language } from '../../language/index.ts';
 import { pendingLine, ruleLine, toastLine } from '../../widgets/bars.ts';
 import { useConsole } from '../../widgets/console.tsx';
 import { StyledText } from '../../widgets/styled-text.tsx';
+import { fitLine, span } from '../../widgets/styled.ts';
+import { safe } from '../../widgets/text.ts';
 import { usePendingKeys } from '../../widgets/use-actions.ts';
 import { useApp, useSession, useWords } from '../app.tsx';
 import { usePart } from '../state.ts';
@@ -81,16 +83,18 @@ export function Footer({ first }: { readonly first: readonly KeyHint[] }) {
 
 export function ToastRow({ jointAt }: { readonly jointAt: number | null }) {
   const { columns, unicode } = useConsole();
-  const { toast } = useApp();
+  const { toast, hint } = useApp();
+  const help = usePart(hint, (value) => value);
   const shown = usePart(toast, (value) => value);
   useEffect(() => {
     if (shown === null) return undefined;
     const timer = setTimeout(() => toast.set((now) => (now === shown ? null : now)), toastTime);
     return () => clearTimeout(timer);
   }, [shown, toast]);
-  const row =
-    shown === null
+  const still =
+    help === ''
       ? ruleLine(columns, jointAt, '┴', unicode)
-      : toastLine(shown.kind, shown.text, shown.hint, columns, unicode);
+      : fitLine([span(` ${safe(help)}`, 'muted')], columns);
+  const row = shown === null ? still : toastLine(shown.kind, shown.text, shown.hint, columns, unicode);
   return <StyledText line={row} />;
 }

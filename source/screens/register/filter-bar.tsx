@@ -1,7 +1,8 @@
 /** The filter as it is typed: the list follows each letter, and what can't be read is said beside it. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { messages } from '../../language/index.ts';
 import type { Definition } from '../../registers/index.ts';
+import { explainFilter, filterCompletions } from '../../services/filter-help.ts';
 import { countOf } from '../../services/listing.ts';
 import { emptyList, moveCursor, type ListMove } from '../../widgets/list-state.ts';
 import { StyledText } from '../../widgets/styled-text.tsx';
@@ -45,6 +46,40 @@ function apply(app: App, id: string, definition: Definition, text: string): stri
   return problem;
 }
 
+/** Below the list: what may follow what is typed, else what the filter means. */
+function useFilterHint(definition: Definition, { text }: EditState, problem: string | null): void {
+  const { project, hint } = useApp();
+  const { language, words } = useWords();
+  useEffect(() => {
+    const found = filterCompletions(definition, text, language).map((one) =>
+      one.slice(one.lastIndexOf(' ') + 1),
+    );
+    const means = problem === null ? explainFilter(project, definition, text, language) : '';
+    const shown = found.length > 0 ? `${words.filter.complete} ${found.slice(0, 12).join('  ')}` : means;
+    hint.set(() => shown);
+  }, [project, hint, definition, text, problem, language, words]);
+  useEffect(() => () => hint.set(() => ''), [hint]);
+}
+
+/** Tab: the first that may follow, then the next; again goes on from what was typed, not from what Tab made of it. */
+function useCompletion(
+  definition: Definition,
+  { text }: EditState,
+  change: (next: EditState) => void,
+): () => void {
+  const { language } = useWords();
+  const completed = useRef<{ readonly from: string; readonly to: string } | null>(null);
+  return () => {
+    const again = completed.current?.to === text ? completed.current : null;
+    const from = again?.from ?? text;
+    const found = filterCompletions(definition, from, language);
+    const to = found[(again === null ? 0 : found.indexOf(again.to) + 1) % Math.max(1, found.length)];
+    if (to === undefined) return;
+    completed.current = { from, to };
+    change(editing(to));
+  };
+}
+
 export function FilterBar({ id, definition, width, count, rows, onClose }: FilterBarProps) {
   const app = useApp();
   const { language } = useWords();
@@ -57,6 +92,8 @@ export function FilterBar({ id, definition, width, count, rows, onClose }: Filte
   };
   const move = (name: ListMove) => () =>
     go(app, changeList(id, (old) => ({ ...old, list: moveCursor(old.list, name, { count, height: rows }) }))); // prettier-ignore
+  const complete = useCompletion(definition, state, change);
+  useFilterHint(definition, state, problem);
   useActions(
     'picker',
     {
@@ -73,6 +110,10 @@ export function FilterBar({ id, definition, width, count, rows, onClose }: Filte
     },
     {
       onKey: (event) => {
+        if (event.name === 'Tab') {
+          complete();
+          return true;
+        }
         const next = edit(state, event);
         if (next === null) return false;
         change(next);
