@@ -92,9 +92,11 @@ function judged(
   const { store } = project;
   const { occurrences, kept, filled } = layout;
   const changes = changesOfRecord(store, record.uid);
-  const last = changes.at(-1);
-  // In the trash: free only where the laying out itself, or taking that back, put it there.
-  if (record.removedStep !== null && (last === undefined || causeOf(last) === 'person'))
+  // In the trash: free only where the laying out itself, or taking that back, put it there. It can change as it lies there.
+  const gone = changes.findLast(
+    ({ operation }, index) => operation === 'remove' && changes[index - 1]?.operation !== 'remove',
+  );
+  if (record.removedStep !== null && (gone === undefined || causeOf(gone) === 'person'))
     return { record, isFree: false, follows: [] };
   const initial = initialValues(occurrences, '');
   if (!same(record['state'], initial['state'])) return { record, isFree: false, follows: [] };

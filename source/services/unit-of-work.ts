@@ -129,7 +129,7 @@ export class UnitOfWork {
     this.#append(id, logs, record);
   }
 
-  /** Puts earlier values back as the journal has them, also such as name a record that is in the trash by now. */
+  /** Puts values of a normal form into a record, be it in the trash or name one that is: earlier ones, as the journal has them. */
   putBack(id: number, values: Values): void {
     const definition = definitionOf(this.#project.store, id);
     this.#touch(definition, this.read(id));

@@ -146,7 +146,9 @@ function changesOf(unit: UnitOfWork): Changed[] {
 function operationOf(definition: Definition, before: AnyRecord | null, after: AnyRecord): Operation | null {
   if (before === null) return after.removedStep === null ? 'add' : 'remove';
   if (before.removedStep !== after.removedStep) return after.removedStep === null ? 'restore' : 'remove';
-  return differences(definition, before, after).length > 0 ? 'change' : null;
+  if (differences(definition, before, after).length === 0) return null;
+  // What changes in the trash is no less removed.
+  return after.removedStep === null ? 'change' : 'remove';
 }
 
 /** Links, derived values, due rows and versions follow the changed records. @returns records whose heading changed */

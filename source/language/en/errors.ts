@@ -90,6 +90,10 @@ export const errors = {
     hint: () =>
       'These work: weekly wed, every 2 weeks tue, monthly 15., every 1–2 months, once 23.3.2022, as needed.',
   },
+  'no-series': {
+    message: (p: { code: string }) => `${p.code} is of no series that could be changed.`,
+    hint: () => 'Change the session alone: leave out --scope.',
+  },
   'wrong-number': {
     message: (p: { text: string; field: Label; least: number | null; most: number | null }) =>
       p.least !== null && p.most !== null

@@ -86,6 +86,10 @@ export const errors: typeof english = {
     hint: () =>
       'Näin käy: viikoittain ke, joka 2. vko ti, kuukausittain 15., 1–2 kk välein, kerran 23.3.2022, tarvittaessa.',
   },
+  'no-series': {
+    message: (p: { code: string }) => `${p.code} ei kuulu sarjaan, jota voisi muuttaa.`,
+    hint: () => 'Muuta vain tätä kertaa: jätä --scope pois.',
+  },
   'wrong-number': {
     message: (p) =>
       p.least !== null && p.most !== null
