@@ -1,11 +1,11 @@
 /** The only place of the command line that knows registers by name: verbs of their own, and words for parts of them. */
-import { wrongUsage } from '../errors.ts';
 import { fieldContext, findRecord } from '../services/lookup.ts';
 import { registerOf } from '../registers/index.ts';
 import * as verbs from '../services/verbs.ts';
 import { anonymiseVerb } from './anonymise.ts';
 import { listOption } from './output.ts';
 import { riskVerbs } from './risks.ts';
+import { sessionVerbs } from './sessions.ts';
 import { valuesGiven } from './values.ts';
 import { verb } from './verb.ts';
 import type { Project } from '../services/project.ts';
@@ -54,20 +54,6 @@ const hold = verb(
   },
 );
 
-const move = verb('move CODE TIME [--reason TEXT]', [1, 2], 1, (project, [id = 0], call) => {
-  const field = registerOf('session').fields['startsAt'];
-  const given = ownValues(project, call, 'session');
-  const [, time] = call.words;
-  const startsAt =
-    time === undefined ? given['startsAt'] : field?.read(time, fieldContext(project, call.language));
-  if (startsAt === undefined)
-    throw wrongUsage('missing-field', { register: 'session', fields: ['startsAt'] });
-  return verbs.moveSession(project, id, { ...given, startsAt });
-});
-
-const cancel = verb('cancel CODE… [--reason TEXT]', [1, many], many, (project, ids, call) =>
-  verbs.cancelSessions(project, ids, ownValues(project, call, 'session')),
-);
 const done = verb('done CODE… [--outcome TEXT] [--doneOn DAY]', [1, many], many, (project, ids, call) =>
   verbs.finishActions(project, ids, ownValues(project, call, 'action')),
 );
@@ -84,7 +70,7 @@ const skip = verb('skip CODE… [--reason TEXT]', [1, many], many, (project, ids
 /** Verbs by register. */
 export const bespokeVerbs: Readonly<Record<string, Readonly<Record<string, Verb>>>> = {
   candidate: { stage },
-  session: { hold, move, cancel },
+  session: { hold, ...sessionVerbs },
   risk: riskVerbs,
   action: { done },
   delivery: { send, skip },

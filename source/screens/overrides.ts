@@ -7,10 +7,15 @@ import { sparkline } from '../widgets/charts.ts';
 import { span, type StyledLine, type Tone } from '../widgets/styled.ts';
 import { todayOf, type Project } from '../services/project.ts';
 import { changeRecords } from '../services/records.ts';
+import { changeSession, concernsSeries, plannedAhead, type Scope } from '../services/session-scope.ts';
 import { finishActions, holdSession, sendDeliveries } from '../services/verbs.ts';
 import type { AnyRecord } from '../registers/index.ts';
 import type { Written } from '../services/write.ts';
 import type { Fact, RecordView } from '../services/record-view.ts';
+
+export type { Scope };
+
+type Values = Readonly<Record<string, unknown>>;
 
 export interface PictureView {
   readonly language: Language;
@@ -30,6 +35,12 @@ interface Override {
   readonly owner?: string;
   /** Found after all else: it mentions what others are. */
   readonly mentions?: boolean;
+  /** It can be one of a series: a change may be meant for those that follow it, or for all. */
+  readonly scoped?: {
+    readonly concerns: (project: Project, id: number, values: Values) => boolean;
+    readonly ahead: (project: Project, id: number) => Readonly<Record<'following' | 'all', number>>;
+    readonly change: typeof changeSession;
+  };
   /** A small picture under the title. */
   readonly picture?: (view: RecordView, options: PictureView) => StyledLine | null;
 }
@@ -67,6 +78,7 @@ const overrides: Readonly<Record<string, Override>> = {
   session: {
     done: (project, ids) => holdSession(project, ids[0] ?? 0, {}),
     opensWhenDone: true,
+    scoped: { concerns: concernsSeries, ahead: plannedAhead, change: changeSession },
     day: 'startsAt',
     owner: 'guest',
   },

@@ -1,21 +1,30 @@
 /** Saving: what is wrong is said beside its field; what somebody else changed meanwhile is asked about, never lost. */
 import { UserError } from '../../errors.ts';
-import { addRecord, changeRecord, getRecord } from '../../services/records.ts';
+import { addRecord, getRecord } from '../../services/records.ts';
 import { shownIn } from '../../services/shown.ts';
 import type { Written } from '../../services/write.ts';
 import { Picker } from '../../widgets/picker.tsx';
 import { go, openOverlay, say, type App } from '../app.tsx';
 import { sentenceOf } from '../sentence.ts';
-import { toastOf, wordsOf } from '../record/change-actions.tsx';
+import { changed as changeOf, toastOf, wordsOf } from '../record/change-actions.tsx';
+import { withScope } from '../record/scope.tsx';
+import type { Scope } from '../overrides.ts';
 import { back, changed, openRecord } from '../session.ts';
 import { checkForm, type FormField } from './form-model.ts';
 import type { Form } from './use-form.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-function write(app: App, form: Form, values: Values, version: number | undefined): Written<unknown> {
+interface Saving {
+  readonly values: Values;
+  readonly version: number | undefined;
+  readonly scope: Scope;
+}
+
+function write(app: App, form: Form, { values, version, scope }: Saving): Written<unknown> {
   const { page } = form;
-  if (page.id !== null) return changeRecord(app.project, page.id, values, version);
+  if (page.id !== null)
+    return changeOf(app, { register: page.register, ids: [page.id] }, values, scope, version);
   return addRecord(app.project, page.register, { ...fixed(form), ...values });
 }
 
@@ -48,22 +57,25 @@ export function saveForm(app: App, form: Form): void {
     say(app, 'warning', wordsOf(app).form.wrong(Object.keys(problems).length));
     return;
   }
-  attempt(app, form, values, form.record?.version);
+  const { id, register } = form.page;
+  const save = (scope: Scope): void => attempt(app, form, { values, version: form.record?.version, scope });
+  if (id === null) save('this');
+  else withScope(app, { register, ids: [id] }, values, save);
 }
 
-function attempt(app: App, form: Form, values: Values, version: number | undefined): void {
+function attempt(app: App, form: Form, saving: Saving): void {
   try {
-    done(app, form, write(app, form, values, version));
+    done(app, form, write(app, form, saving));
   } catch (error) {
     if (error instanceof UserError && (error as UserError).code === 'conflict')
-      return askConflict(app, form, values);
+      return askConflict(app, form, saving);
     const { text } = sentenceOf(error, form.language);
     say(app, 'error', text);
   }
 }
 
 /** Fields that both changed, each with both values; the choice holds for all of them. */
-function askConflict(app: App, form: Form, values: Values): void {
+function askConflict(app: App, form: Form, { values, scope }: Saving): void {
   const { page, record, fields, language } = form;
   if (page.id === null || record === null) return;
   const theirs = getRecord(app.project, page.id);
@@ -88,10 +100,10 @@ function askConflict(app: App, form: Form, values: Values): void {
       onCancel={close}
       onChoose={(choice) => {
         close();
-        if (choice === 'mine') attempt(app, form, values, theirs.version);
+        if (choice === 'mine') attempt(app, form, { values, version: theirs.version, scope });
         if (choice === 'theirs') {
           const left = Object.entries(values).filter(([name]) => !clash.some((one) => one.name === name));
-          attempt(app, form, Object.fromEntries(left), theirs.version);
+          attempt(app, form, { values: Object.fromEntries(left), version: theirs.version, scope });
         }
       }}
     />

@@ -11,12 +11,13 @@ import { Confirm } from '../../widgets/confirm.tsx';
 import { Picker } from '../../widgets/picker.tsx';
 import { go, openOverlay, perform, type App, type Toast } from '../app.tsx';
 import { sentenceOf } from '../sentence.ts';
-import { overrideOf } from '../overrides.ts';
+import { overrideOf, type Scope } from '../overrides.ts';
 import { recordChoices } from '../palette/record-choices.ts';
 import { SearchBox } from '../palette/search-box.tsx';
 import { Prompt, type Understood } from '../prompt/prompt.tsx';
 import { fieldNamed } from '../register/columns.ts';
 import { changeList, dropPages, openRecord, topPage } from '../session.ts';
+import { withScope } from './scope.tsx';
 import { clearMarks } from '../../widgets/list-state.ts';
 
 /** The records that an action takes: the marked ones of a list, else the one of the cursor. */
@@ -54,8 +55,25 @@ export function change(app: App, target: Target, done: string, work: () => Writt
   return ok;
 }
 
-function set(app: App, target: Target, values: Readonly<Record<string, unknown>>): boolean {
-  return change(app, target, wordsOf(app).toast.changed, () => changeRecords(app.project, target.ids, values)); // prettier-ignore
+function set(app: App, target: Target, values: Readonly<Record<string, unknown>>): void {
+  withScope(app, target, values, (scope) => {
+    change(app, target, wordsOf(app).toast.changed, () => changed(app, target, values, scope));
+  });
+}
+
+/** Several marked records are each meant alone. */
+export function changed(
+  { project }: App,
+  { register, ids }: Target,
+  values: Readonly<Record<string, unknown>>,
+  scope: Scope,
+  baseVersion?: number,
+): Written<unknown> {
+  const { scoped } = overrideOf(register);
+  const [only] = ids;
+  if (scoped === undefined || only === undefined || ids.length > 1)
+    return changeRecords(project, ids, values, baseVersion);
+  return scoped.change(project, only, values, scope, { baseVersion });
 }
 
 /** The field that a short change means: the register's own, or the usual one where it has such. */
@@ -84,6 +102,12 @@ function readMoment(app: App, kind: string, text: string, old: unknown): { value
   if (kind !== 'localTime') {
     const day = context.day(text);
     return { value: day, shown: formatDay(day, language, 'full') };
+  }
+  // An hour by itself keeps the day, and a day by itself the hour.
+  const hour = /^(?:(?:klo|kl\.?|at)\s*(\d{1,2})(?:[.:](\d\d))?|(\d{1,2}):(\d\d))$/i.exec(text.trim());
+  if (hour !== null && typeof old === 'string') {
+    const value = `${old.slice(0, 10)}T${(hour[1] ?? hour[3] ?? '').padStart(2, '0')}:${hour[2] ?? hour[4] ?? '00'}`;
+    return { value, shown: formatLocalTime(value, language) };
   }
   const day = context.day(text);
   const clock = typeof old === 'string' ? old.slice(10) : 'T09:00';

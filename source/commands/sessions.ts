@@ -1,0 +1,58 @@
+/** What the command line does to sessions: one of a series can speak for those that follow it, or for all. */
+import { wrongUsage } from '../errors.ts';
+import { registerOf } from '../registers/index.ts';
+import { fieldContext } from '../services/lookup.ts';
+import { changeRecords } from '../services/records.ts';
+import { changeSession, scopes } from '../services/session-scope.ts';
+import * as verbs from '../services/verbs.ts';
+import { valuesGiven } from './values.ts';
+import { verb } from './verb.ts';
+import type { Project } from '../services/project.ts';
+import type { Scope } from '../services/session-scope.ts';
+import type { Call } from './command.ts';
+import type { Verb } from './registers.ts';
+
+const many = Number.MAX_SAFE_INTEGER;
+const scoped = `[--scope ${scopes.join('|')}]`;
+
+/** `--scope`, for one session; several at a time are each meant alone. @throws UserError wrong-option */
+function scopeOf(call: Call, ids: readonly number[]): Scope {
+  const text = call.options.value('scope') ?? 'this';
+  const forms = ids.length > 1 ? ['this'] : scopes;
+  const scope = scopes.find((one) => one === text && forms.includes(one));
+  if (scope === undefined) throw wrongUsage('wrong-option', { option: 'scope', text, forms });
+  return scope;
+}
+
+const given = (project: Project, call: Call) => valuesGiven(call, project, registerOf('session'), ['scope']);
+
+const set = verb(`set CODE… --FIELD VALUE… ${scoped}`, [1, many], many, (project, ids, call) => {
+  const values = given(project, call);
+  if (Object.keys(values).length === 0) throw wrongUsage('nothing-given', { register: 'session' });
+  const [only = 0] = ids;
+  const scope = scopeOf(call, ids);
+  return ids.length > 1 ? changeRecords(project, ids, values) : changeSession(project, only, values, scope);
+});
+
+const move = verb(`move CODE TIME [--reason TEXT] ${scoped}`, [1, 2], 1, (project, [id = 0], call) => {
+  const field = registerOf('session').fields['startsAt'];
+  const values = given(project, call);
+  const [, time] = call.words;
+  const startsAt =
+    time === undefined ? values['startsAt'] : field?.read(time, fieldContext(project, call.language));
+  if (startsAt === undefined)
+    throw wrongUsage('missing-field', { register: 'session', fields: ['startsAt'] });
+  const scope = scopeOf(call, [id]);
+  if (scope === 'this') return verbs.moveSession(project, id, { ...values, startsAt });
+  return changeSession(project, id, { ...values, startsAt }, scope, { verb: 'move' });
+});
+
+const cancel = verb(`cancel CODE… [--reason TEXT] ${scoped}`, [1, many], many, (project, ids, call) => {
+  const values = given(project, call);
+  const scope = scopeOf(call, ids);
+  if (scope === 'this') return verbs.cancelSessions(project, ids, values);
+  return changeSession(project, ids[0] ?? 0, { state: 'cancelled', ...values }, scope, { verb: 'cancel' });
+});
+
+/** Verbs of sessions that can be meant for a series. */
+export const sessionVerbs: Readonly<Record<string, Verb>> = { set, move, cancel };

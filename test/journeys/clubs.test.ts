@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { runLuotsi } from '../support/run.ts';
+import { consoleHome, live, openConsole, show, type ConsoleHome } from './console-home.ts';
+
+async function luotsi(here: ConsoleHome, ...words: string[]): Promise<unknown> {
+  const { stdout, stderr, code } = await runLuotsi([...words, '--file', here.file, '--json'], {
+    home: here.home,
+  });
+  expect({ words, stderr, code }).toMatchObject({ stderr: '', code: 0 });
+  return JSON.parse(stdout);
+}
+
+test('a club is made on the command line, its hour changed from the console for those that follow, and undone', async () => {
+  const here = await consoleHome();
+  await luotsi(
+    here,
+    'group',
+    'add',
+    '--title',
+    'Kevätklubi',
+    '--kind',
+    'club',
+    '--prefix',
+    'KK',
+    '--minutes',
+    '30',
+  );
+  await luotsi(here, 'series', 'add', '--group', 'Kevätklubi', '--rule', 'joka ti klo 9.00 ajalla 28.3.–31.5.2023'); // prettier-ignore
+  const codes = async (): Promise<string[]> =>
+    (
+      (await luotsi(here, 'session', 'list', '--where', 'group:Kevätklubi', '--sort', 'startsAt')) as Record<
+        string,
+        unknown
+      >[]
+    ).map(
+      // prettier-ignore
+      ({ code, startsAt }) => `${String(code)} ${String(startsAt).slice(5)}`,
+    );
+  expect((await codes()).slice(0, 3)).toEqual(['KK-1 03-28T09:00', 'KK-2 04-04T09:00', 'KK-3 04-11T09:00']);
+  const terminal = openConsole(here, { columns: 100, rows: 30 });
+  await live(terminal);
+  terminal.press(':');
+  terminal.type('KK-3');
+  await terminal.expect(/› KK-3/);
+  terminal.press('Enter');
+  await terminal.expect(/KK-3 {2}Kevätklubi/);
+  terminal.press('d');
+  terminal.type('klo 10');
+  terminal.press('Enter');
+  await terminal.expect('Mitä muutos koskee?');
+  await terminal.expect(/tätä ja seuraavia +8 tulossa/);
+  await terminal.expect(/kaikkia tulevia +10 tulossa/);
+  terminal.press('Down', 'Enter');
+  await terminal.expect(/klo 10/);
+  expect((await codes()).slice(0, 4)).toEqual([
+    'KK-1 03-28T09:00',
+    'KK-2 04-04T09:00',
+    'KK-3 04-11T10:00',
+    'KK-4 04-18T10:00',
+  ]);
+  terminal.press('u');
+  await terminal.expect(/Kumottu/);
+  expect((await codes())[3]).toBe('KK-4 04-18T09:00');
+  await luotsi(here, 'session', 'cancel', 'KK-9', '--scope', 'following', '--reason', 'kesä');
+  expect(await codes()).toHaveLength(9);
+  expect(await show(here, 'KK-9', 'session')).toMatchObject({ state: 'cancelled', reason: 'kesä' });
+});
