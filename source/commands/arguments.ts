@@ -18,6 +18,8 @@ export const flags: ReadonlySet<string> = new Set([
   'texts',
   'tasks',
   'schema',
+  'preview',
+  'keep-terms',
 ]);
 
 const shortFlags: Readonly<Record<string, string>> = { '-h': 'help', '-V': 'version' };

@@ -4,6 +4,7 @@ import { registerOf } from '../registers/index.ts';
 import * as verbs from '../services/verbs.ts';
 import { anonymiseVerb } from './anonymise.ts';
 import { listOption } from './output.ts';
+import { extendVerb, setProjectVerb } from './project-end.ts';
 import { riskVerbs } from './risks.ts';
 import { sessionVerbs } from './sessions.ts';
 import { valuesGiven } from './values.ts';
@@ -74,5 +75,6 @@ export const bespokeVerbs: Readonly<Record<string, Readonly<Record<string, Verb>
   risk: riskVerbs,
   action: { done },
   delivery: { send, skip },
+  project: { extend: extendVerb, set: setProjectVerb },
   person: { anonymise: anonymiseVerb },
 };

@@ -6,6 +6,8 @@ import type { Project } from '../services/project.ts';
 import type { Definition } from '../registers/index.ts';
 import type { Call } from './command.ts';
 
+/** Options of a command that are no field of any register. */
+const asides = new Set(['preview']);
 const lists = new Set<AnyField['kind']>(['references', 'whos', 'tags']);
 
 /**
@@ -20,7 +22,7 @@ export function valuesGiven(
 ): Record<string, unknown> {
   const context = fieldContext(project, call.language);
   const values: Record<string, unknown> = {};
-  for (const option of call.options.names.filter((name) => !except.includes(name))) {
+  for (const option of call.options.names.filter((name) => !asides.has(name) && !except.includes(name))) {
     const { name, field, settable } = findField(definition, option);
     if (!settable) throw wrongUsage('derived-field', { register: definition.name, field: name });
     const given = call.options.all(option);

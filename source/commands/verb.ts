@@ -1,4 +1,5 @@
 import { findRecord } from '../services/lookup.ts';
+import { printPreview } from './previews.ts';
 import { withProject } from './project.ts';
 import { printWritten } from './verbs.ts';
 import type { Project } from '../services/project.ts';
@@ -18,6 +19,8 @@ export function verb(usage: string, words: readonly [number, number], coded: num
     run: async (call) =>
       withProject(call, (project) => {
         const ids = call.words.slice(0, coded).map((code) => findRecord(project, [definition.name], code).id);
+        if (call.options.has('preview'))
+          return printPreview(call, project, (trial) => work(trial, ids, call), ids);
         const { step } = work(project, ids, call);
         printWritten(call, project, definition, ids, step === null ? 'same' : 'changed');
         return 0;

@@ -7,6 +7,7 @@ import { addRecord, changeRecords, getRecord, removeRecords } from '../services/
 import { recordView } from '../services/record-view.ts';
 import { shownIn } from '../services/shown.ts';
 import { listOption, numberOption, pairs, printJson, printLines, styled, table } from './output.ts';
+import { printPreview } from './previews.ts';
 import { withProject } from './project.ts';
 import { printHistory } from './steps.ts';
 import { valuesGiven } from './values.ts';
@@ -152,7 +153,7 @@ export function history(view: View): Command {
 
 export function add(view: View): Command {
   return {
-    usage: `${view.word} add --FIELD VALUE…`,
+    usage: `${view.word} add --FIELD VALUE… [--preview]`,
     changes: true,
     options: 'fields',
     words: [0, 0],
@@ -160,6 +161,8 @@ export function add(view: View): Command {
       withProject(call, (project) => {
         const values = valuesGiven(call, project, view.definition);
         checkNaming(project, view, values);
+        if (call.options.has('preview'))
+          return printPreview(call, project, (trial) => addRecord(trial, view.definition.name, values));
         const { result } = addRecord(project, view.definition.name, values);
         printWritten(call, project, view.definition, [result], 'added');
         return 0;
@@ -179,7 +182,7 @@ function checkNaming(project: Project, view: View, values: Readonly<Record<strin
 
 export function set(view: View): Command {
   return {
-    usage: `${view.word} set CODE… --FIELD VALUE…`,
+    usage: `${view.word} set CODE… --FIELD VALUE… [--preview]`,
     changes: true,
     options: 'fields',
     words: [1, many],
@@ -189,6 +192,8 @@ export function set(view: View): Command {
         const ids = call.words.map((word) => findRecord(project, [definition.name], word).id);
         const values = valuesGiven(call, project, definition);
         if (Object.keys(values).length === 0) throw wrongUsage('nothing-given', { register: view.word });
+        if (call.options.has('preview'))
+          return printPreview(call, project, (trial) => changeRecords(trial, ids, values), ids);
         const { step } = changeRecords(project, ids, values);
         printWritten(call, project, definition, ids, step === null ? 'same' : 'changed');
         return 0;
@@ -219,15 +224,18 @@ export function printWritten(
 
 export function remove(view: View): Command {
   return {
-    usage: `${view.word} remove CODE… [--force]`,
+    usage: `${view.word} remove CODE… [--force] [--preview]`,
     changes: true,
-    options: ['force'],
+    options: ['force', 'preview'],
     words: [1, many],
     run: async (call) =>
       withProject(call, (project) => {
         const found = call.words.map((word) => findRecord(project, [view.definition.name], word));
         const ids = found.map(({ id }) => id);
-        const { step, codes } = removeRecords(project, ids, call.options.has('force'));
+        const force = call.options.has('force');
+        if (call.options.has('preview'))
+          return printPreview(call, project, (trial) => removeRecords(trial, ids, force), ids);
+        const { step, codes } = removeRecords(project, ids, force);
         if (call.json) printJson(call, { step, codes });
         else {
           const names = found.map(({ code, heading }) => `${code ?? ''} ${heading}`.trim());

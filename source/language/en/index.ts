@@ -2,6 +2,7 @@ import { commandErrors } from './command-errors.ts';
 import { commands } from './commands.ts';
 import { console } from './console.ts';
 import { errors } from './errors.ts';
+import { plan } from './plan.ts';
 import { recruitmentErrors } from './recruitment-errors.ts';
 import { report } from './report.ts';
 import { trust, trustErrors } from './trust.ts';
@@ -10,6 +11,7 @@ import { warnings } from './warnings.ts';
 export const en = {
   commands,
   console,
+  plan,
   report,
   trust,
   warnings,

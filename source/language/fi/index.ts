@@ -3,6 +3,7 @@ import { commandErrors } from './command-errors.ts';
 import { commands } from './commands.ts';
 import { console } from './console.ts';
 import { errors } from './errors.ts';
+import { plan } from './plan.ts';
 import { recruitmentErrors } from './recruitment-errors.ts';
 import { report } from './report.ts';
 import { trust, trustErrors } from './trust.ts';
@@ -11,6 +12,7 @@ import { warnings } from './warnings.ts';
 export const fi: typeof en = {
   commands,
   console,
+  plan,
   report,
   trust,
   warnings,
