@@ -375,9 +375,15 @@ CREATE TABLE session (
   recording TEXT,
   state TEXT,
   reason TEXT,
+  startedAt TEXT CHECK (length(startedAt) = 16),
+  endedAt TEXT CHECK (length(endedAt) = 16),
+  closedOn TEXT CHECK (closedOn GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  reopenedFor TEXT,
   others INTEGER CHECK (others >= 0),
   minutesText TEXT,
   minutesState TEXT,
+  approvedIn INTEGER REFERENCES session(id),
+  minutesSent TEXT CHECK (minutesSent GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   invitationSent TEXT CHECK (invitationSent GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   attachmentsSent TEXT CHECK (attachmentsSent GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   dnro TEXT,
@@ -391,6 +397,7 @@ CREATE TABLE session (
 CREATE INDEX session_order ON session (removedStep, startsAt);
 CREATE UNIQUE INDEX session_slot ON session (series, slot) WHERE series IS NOT NULL;
 CREATE INDEX session_group ON session ("group");
+CREATE INDEX session_approvedIn ON session (approvedIn);
 CREATE INDEX session_series ON session (series);
 
 CREATE TABLE attendance (
@@ -413,11 +420,15 @@ CREATE TABLE agenda (
   title TEXT NOT NULL,
   presenter ANY,
   minutes INTEGER CHECK (minutes >= 0),
+  background TEXT,
+  startedAt TEXT CHECK (length(startedAt) = 16),
   used REAL,
   outcome TEXT,
-  state TEXT
+  state TEXT,
+  continues INTEGER REFERENCES agenda(id)
 ) STRICT;
 CREATE INDEX agenda_session ON agenda (session);
+CREATE INDEX agenda_continues ON agenda (continues);
 
 CREATE TABLE decision (
   id INTEGER PRIMARY KEY REFERENCES record(id),

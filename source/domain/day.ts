@@ -175,6 +175,11 @@ export function addMinutes(time: LocalTime, minutes: number): LocalTime {
   return localTimeFromWall(wallOf(time) + minutes * millisecondsInMinute);
 }
 
+/** Whole minutes on the wall clock from the earlier to the later; negative when they stand the other way round. */
+export function differenceInMinutes(later: LocalTime, earlier: LocalTime): number {
+  return Math.round((wallOf(later) - wallOf(earlier)) / millisecondsInMinute);
+}
+
 /** The day that it was in the time zone. @throws RangeError for a broken instant or an unknown zone */
 export function dayOf(instant: Instant, timeZone: string): Day {
   return localDay(localTimeOf(instant, timeZone));

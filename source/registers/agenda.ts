@@ -1,4 +1,4 @@
-import { choice, decimal, longText, reference, text, who, whole } from '../fields/index.ts';
+import { choice, decimal, localTime, longText, reference, text, who, whole } from '../fields/index.ts';
 import { defineRegister } from './define.ts';
 
 /** One item of a session's agenda, in order. */
@@ -17,6 +17,11 @@ export const agenda = defineRegister({
     }),
     presenter: who({ label: { fi: 'Esittelijä', en: 'Presenter' } }),
     minutes: whole({ label: { fi: 'Aika, min', en: 'Minutes planned' }, headings: ['kesto'], least: 0 }),
+    background: longText({
+      label: { fi: 'Tausta', en: 'Background' },
+      help: { fi: 'mitä kohdassa käsitellään', en: 'what is to be taken up under the item' },
+    }),
+    startedAt: localTime({ label: { fi: 'Käsittelyssä alkaen', en: 'Under way since' } }),
     used: decimal({ label: { fi: 'Käytetty, min', en: 'Minutes used' }, least: 0 }),
     outcome: longText({ label: { fi: 'Käsittely', en: 'Outcome' } }),
     state: choice({
@@ -28,6 +33,7 @@ export const agenda = defineRegister({
       },
       initial: 'open',
     }),
+    continues: reference({ label: { fi: 'Jatkaa kohtaa', en: 'Continues' }, to: ['agenda'] }),
   },
   heading: { sql: `coalesce((SELECT code FROM record WHERE id = t.session) || ' · ', '') || t.title` },
   list: {

@@ -39,6 +39,13 @@ const fields = {
     initial: 'planned',
   }),
   reason: text({ label: { fi: 'Perumisen tai siirron syy', en: 'Reason for cancelling or moving' } }),
+  startedAt: localTime({ label: { fi: 'Aloitettu', en: 'Started' } }),
+  endedAt: localTime({ label: { fi: 'Päättynyt', en: 'Ended' } }),
+  closedOn: day({
+    label: { fi: 'Suljettu', en: 'Closed' },
+    help: { fi: 'suljettu kokous on vain luettavissa', en: 'a closed session can only be read' },
+  }),
+  reopenedFor: text({ label: { fi: 'Avattu uudelleen, syy', en: 'Reopened because' } }),
   others: whole({ label: { fi: 'Muita läsnä', en: 'Others present' }, headings: ['vieraita'], least: 0 }),
   minutesText: longText({ label: { fi: 'Pöytäkirja', en: 'Minutes of the meeting' }, headings: ['muistio'] }),
   minutesState: choice({
@@ -50,6 +57,11 @@ const fields = {
       sent: { fi: 'lähetetty', en: 'sent' },
     },
   }),
+  approvedIn: reference({
+    label: { fi: 'Pöytäkirja hyväksytty kokouksessa', en: 'Minutes approved in' },
+    to: ['session'],
+  }),
+  minutesSent: day({ label: { fi: 'Pöytäkirja lähetetty', en: 'Minutes sent' } }),
   invitationSent: day({ label: { fi: 'Kutsu lähetetty', en: 'Invitation sent' } }),
   attachmentsSent: day({ label: { fi: 'Liitteet lähetetty', en: 'Attachments sent' } }),
   dnro: text({ label: { fi: 'Dnro', en: 'Register number' } }),

@@ -3,17 +3,19 @@
  * a table makes, inside its transaction. Taking back and doing again put old values back and are not asked.
  */
 import { mayFollow } from '../domain/funnel.ts';
+import { takesSeat } from '../domain/roster.ts';
 import { overlap } from '../domain/term.ts';
 import { UserError } from '../errors.ts';
 import { registerOf } from '../registers/index.ts';
 import { stages } from '../registers/candidate.ts';
 import { identityById, readRow } from '../store/records.ts';
+import { meetingRules } from './meeting-rules.ts';
 import type { CandidateStage } from '../domain/funnel.ts';
 import type { AnyRecord } from '../registers/index.ts';
 import type { Store } from '../store/open.ts';
 
 /** `changed` says whether one of the named fields is new. @throws UserError */
-type Rule = (store: Store, record: AnyRecord, changed: (...names: string[]) => boolean) => void;
+export type Rule = (store: Store, record: AnyRecord, changed: (...names: string[]) => boolean) => void;
 
 const dayOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 const headingOf = (store: Store, id: unknown): string => identityById(store, Number(id))?.heading ?? '';
@@ -30,7 +32,10 @@ const inOrder =
     throw new UserError('turned-days', { from: label(from), to: label(to), starts, ends });
   };
 
-/** Nobody has the same role in the same group twice at once. */
+const seated = ({ role }: Readonly<Record<string, unknown>>): boolean =>
+  takesSeat(typeof role === 'string' ? role : null);
+
+/** Nobody has the same role, or two seats, in the same group at once; checking minutes or presenting takes no seat. */
 const oneTermAtOnce: Rule = (store, record, changed) => {
   if (!changed('group', 'person', 'role', 'starts', 'ends')) return;
   const termOf = (row: Readonly<Record<string, unknown>>) => ({
@@ -38,10 +43,10 @@ const oneTermAtOnce: Rule = (store, record, changed) => {
     ends: dayOrNull(row['ends']),
   });
   const other = store
-    .sql(`SELECT id, starts, ends FROM membership WHERE person = :person AND "group" = :group AND role IS :role
+    .sql(`SELECT id, role, starts, ends FROM membership WHERE person = :person AND "group" = :group
       AND id <> :id AND removedStep IS NULL`)
-    .all({ person: record['person'], group: record['group'], role: record['role'], id: record.id })
-    .find((row) => overlap(termOf(row), termOf(record)));
+    .all({ person: record['person'], group: record['group'], id: record.id })
+    .find((row) => (row['role'] === record['role'] || (seated(row) && seated(record))) && overlap(termOf(row), termOf(record))); // prettier-ignore
   if (other === undefined) return;
   throw new UserError('terms-overlap', {
     person: headingOf(store, record['person']),
@@ -117,7 +122,8 @@ const rules: Readonly<Record<string, readonly Rule[]>> = {
   round: [inOrder('round', 'opens', 'closes')],
   candidate: [onceInRound, signedUpBeforeMoves],
   stageChange: [movesForward],
-  membership: [inOrder('membership', 'starts', 'ends'), oneTermAtOnce],
+  ...meetingRules,
+  membership: [inOrder('membership', 'starts', 'ends'), oneTermAtOnce, ...meetingRules.membership],
 };
 
 export const hasRules = (register: string): boolean => Object.hasOwn(rules, register);

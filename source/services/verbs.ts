@@ -1,9 +1,13 @@
 /** What a planner does to a record beyond changing its fields: used by the command line and the screens alike. */
-import { yearOf } from '../domain/day.ts';
+import { putMarks } from './attendance.ts';
+import { nextNumber } from './closing.ts';
 import { todayOf } from './project.ts';
+import { currentOf, itemsOf, leaveItem, nowOf, refuseOver, sessionOf } from './running.ts';
 import { write } from './write.ts';
 import type { Values } from '../store/images.ts';
+import type { Marking } from './attendance.ts';
 import type { Project } from './project.ts';
+import type { Mark } from './roster.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 import type { Written } from './write.ts';
 
@@ -36,41 +40,19 @@ export function holdSession(
   given: Values,
   attendance: Attendance = new Map(),
 ): Written<void> {
+  refuseOver(sessionOf(project, id));
   return step(project, 'hold', 'session', [id], (unit) => {
     const session = unit.read(id);
     const number = session['number'] ?? nextNumber(project, session);
-    unit.change(id, { state: 'held', number, ...given });
-    const marked = new Map(
-      project.store
-        .sql('SELECT person, id FROM attendance WHERE session = ? AND removedStep IS NULL')
-        .all(id)
-        .map((row) => [Number(row['person']), Number(row['id'])]),
+    const current = currentOf(itemsOf(project, id));
+    if (current !== null) leaveItem(project, unit, current, 'done');
+    const ended = session['state'] === 'inProgress' ? { endedAt: nowOf(project) } : {};
+    unit.change(id, { state: 'held', number, ...ended, ...given });
+    const markings = [...attendance].flatMap(([mark, people]) =>
+      people.map((person): Marking => ({ person, mark: mark as Mark })),
     );
-    for (const [mark, people] of attendance) {
-      for (const person of people) {
-        const known = marked.get(person);
-        if (known === undefined) unit.add('attendance', { session: id, person, mark });
-        else unit.change(known, { mark });
-      }
-    }
+    putMarks(project, unit, id, markings);
   });
-}
-
-/**
- * The number that a session gets when it is held: within its year for work groups and the steering group (`3/2022`),
- * none for clubs and networks. Cancelled sessions have none and so leave no gap.
- */
-function nextNumber(project: Project, session: Values): string | null {
-  const kind = project.store.sql('SELECT kind FROM "group" WHERE id = ?').get(session['group'])?.['kind'];
-  if (kind !== 'workGroup' && kind !== 'steering') return null;
-  const year = yearOf(String(session['startsAt']));
-  const numbers = project.store
-    // The trash counts too: what lies there can come back, with its number.
-    .sql(`SELECT number FROM session WHERE "group" = ? AND number LIKE '%/' || ?`)
-    .all(session['group'], String(year))
-    .map((row) => Number.parseInt(String(row['number']), 10))
-    .filter((number) => Number.isSafeInteger(number));
-  return `${Math.max(0, ...numbers) + 1}/${year}`;
 }
 
 export function moveSession(project: Project, id: number, given: Values): Written<void> {

@@ -16,6 +16,7 @@ import { storeError } from '../store/store-error.ts';
 import { copyBefore, manyRecords } from './backup.ts';
 import { layOutTouched } from './layout.ts';
 import { newUid, timeZoneOf, todayOf } from './project.ts';
+import { refuseLocked } from './session-lock.ts';
 import { UnitOfWork } from './unit-of-work.ts';
 import { warningsOf } from './warnings.ts';
 import type { Day } from '../domain/day.ts';
@@ -107,6 +108,7 @@ function inTransaction<Result>(
   const isStep = options.reverses !== undefined || options.always === true;
   if (changed.length === 0 && !isStep) return { result, step: null, codes: [] };
   refuseDay(project, options.day, changed);
+  if (options.kind !== 'anonymise') refuseLocked(store, changed, options.reverses !== undefined);
   const renamed = settle(store, changed, seq);
   const codes = [...new Set(changed.map((each) => codeOf(store, each)).filter((code) => code !== null))];
   journal(project, options, changed, codes);

@@ -35,6 +35,19 @@ const verbs: Readonly<Record<string, string>> = {
   unlink: 'Link removed:',
   import: 'Imported',
   anonymise: 'Anonymised',
+  start: 'Started',
+  take: 'Went on with',
+  note: 'Noted at',
+  postpone: 'Postponed an item of',
+  mark: 'Marked attendance of',
+  close: 'Closed',
+  reopen: 'Reopened',
+  propose: 'Filled the agenda of',
+  evidence: 'Took evidence from',
+  succeed: 'Passed on',
+  invitation: 'Sent the invitation of',
+  attachments: 'Sent the attachments of',
+  minutes: 'Moved the minutes of',
 };
 
 /** Words of the command line. */

@@ -3,8 +3,10 @@ import { commands } from './commands.ts';
 import { console } from './console.ts';
 import { errors } from './errors.ts';
 import { plan } from './plan.ts';
+import { meetingErrors } from './meeting-errors.ts';
 import { recruitmentErrors } from './recruitment-errors.ts';
 import { report } from './report.ts';
+import { running } from './running.ts';
 import { trust, trustErrors } from './trust.ts';
 import { warnings } from './warnings.ts';
 
@@ -13,7 +15,8 @@ export const en = {
   console,
   plan,
   report,
+  running,
   trust,
   warnings,
-  errors: { ...errors, ...commandErrors, ...trustErrors, ...recruitmentErrors },
+  errors: { ...errors, ...commandErrors, ...meetingErrors, ...trustErrors, ...recruitmentErrors },
 };

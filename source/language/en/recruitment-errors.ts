@@ -22,7 +22,7 @@ export const recruitmentErrors = {
       starts: string | null;
       ends: string | null;
     }) =>
-      `${p.person} has this role in ${p.group} already: ${p.other} (${p.starts === null ? '…' : day(p.starts)} – ${p.ends === null ? 'for now' : day(p.ends)}).`,
+      `${p.person} is in ${p.group} already: ${p.other} (${p.starts === null ? '…' : day(p.starts)} – ${p.ends === null ? 'for now' : day(p.ends)}).`,
     hint: (p: { other: string }): string =>
       `Nothing was changed. End ${p.other} first, or extend it instead.`,
   },

@@ -26,6 +26,19 @@ const verbs: Readonly<Record<string, string>> = {
   unlink: 'Liitos poistettu:',
   import: 'Tuotu',
   anonymise: 'Anonymisoitu',
+  start: 'Aloitettu',
+  take: 'Edetty',
+  note: 'Kirjattu',
+  postpone: 'Siirretty asia:',
+  mark: 'Merkitty läsnäoloja:',
+  close: 'Suljettu',
+  reopen: 'Avattu uudelleen',
+  propose: 'Täydennetty esityslistaa:',
+  evidence: 'Saatu näyttö:',
+  succeed: 'Vaihtunut',
+  invitation: 'Lähetetty kutsu:',
+  attachments: 'Lähetetty liitteet:',
+  minutes: 'Pöytäkirja edennyt:',
 };
 
 export const commands: typeof english = {

@@ -12,7 +12,7 @@ export const recruitmentErrors: typeof english = {
   },
   'terms-overlap': {
     message: (p) =>
-      `Henkilöllä ${p.person} on jo tämä rooli ryhmässä ${p.group}: ${p.other} (${p.starts === null ? '' : day(p.starts)}–${p.ends === null ? '' : day(p.ends)}).`,
+      `${p.person} on jo ryhmässä ${p.group}: ${p.other} (${p.starts === null ? '' : day(p.starts)}–${p.ends === null ? '' : day(p.ends)}).`,
     hint: (p) => `Mitään ei muutettu. Päätä ensin ${p.other} tai jatka sitä.`,
   },
   'candidate-twice': {
