@@ -24,7 +24,7 @@ export function hasVote(role: string | null): boolean {
 }
 
 /** Tasks that one may have beside a seat of one's own: they take no seat. */
-const besideSeat: ReadonlySet<string> = new Set(['presenter', 'checker']);
+const besideSeat: ReadonlySet<string> = new Set(['champion', 'presenter', 'checker']);
 
 export function takesSeat(role: string | null): boolean {
   return !besideSeat.has(role ?? 'member');

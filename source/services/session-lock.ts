@@ -56,12 +56,12 @@ function sessionsOf({ definition, before, after }: LockedChange): unknown[] {
 
 /** @throws UserError session-closed; reopen-reason, where one is opened without saying why */
 export function refuseLocked(store: Store, changes: readonly LockedChange[], isReversal: boolean): void {
-  const touched = new Map(changes.map(({ id, before }) => [id, before]));
+  const touched = new Map(changes.map((change) => [change.id, change]));
   const isLocked = (session: unknown): boolean => {
     if (typeof session !== 'number') return false;
     const row = store.sql('SELECT closedOn FROM session WHERE id = ?').get(session);
-    const before = touched.get(session);
-    return (row?.['closedOn'] ?? null) !== null && (before === undefined || (before !== null && before['closedOn'] !== null)); // prettier-ignore
+    const change = touched.get(session);
+    return (row?.['closedOn'] ?? null) !== null && (change === undefined || wasClosed(change, isReversal));
   };
   for (const change of changes) {
     const locked = sessionsOf(change).find(isLocked);
@@ -69,6 +69,12 @@ export function refuseLocked(store: Store, changes: readonly LockedChange[], isR
       throw new UserError('session-closed', { code: identityById(store, Number(locked))?.code ?? '' });
     if (!isReversal) refuseWithoutReason(change);
   }
+}
+
+/** Was it closed before the step? One that comes or goes with what is taken back goes whole. */
+function wasClosed({ before, after }: LockedChange, isReversal: boolean): boolean {
+  if (before === null || before['closedOn'] === null) return false;
+  return !isReversal || live(before) === live(after);
 }
 
 function refuseWithoutReason({ definition, before, after }: LockedChange): void {

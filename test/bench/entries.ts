@@ -44,6 +44,7 @@ export class Entries {
   readonly #chance: () => number;
   readonly #text: (length: number) => string;
   readonly #keys = new Map<string, string[]>();
+  readonly #pairs = new Set<string>();
   readonly #count: number;
   #made = 0;
   #actions = 0;
@@ -119,6 +120,17 @@ export class Entries {
   }
 
   #one = (register: string): string => `@${pick(this.#chance, this.#keys.get(register) ?? [])}`;
+  /** Nobody is marked at a session twice, nor twice in a round. */
+  #pair(first: string, second: string): Entry['values'] {
+    for (;;) {
+      const pair = { [first]: this.#one(first), [second]: this.#one(second) };
+      const name = Object.values(pair).join(' ');
+      if (this.#pairs.has(name)) continue;
+      this.#pairs.add(name);
+      return pair;
+    }
+  }
+
   #within = (from: number, to: number): Day =>
     addDays(benchDay, from + Math.floor(this.#chance() * (to - from)));
   #phone = (): string => `0${40 + Math.floor(this.#chance() * 10)} ${Math.floor(1e6 + this.#chance() * 9e6)}`;
@@ -138,15 +150,14 @@ export class Entries {
       case 'session':
         return this.#session();
       case 'attendance':
-        return { session: one('session'), person: one('person'), mark: 'present' };
+        return { ...this.#pair('session', 'person'), mark: 'present' };
       case 'agenda':
         return { session: one('session'), title: text(45), outcome: text(90) };
       case 'decision':
         return { title: text(55), session: one('session'), day: this.#within(-800, 0), text: text(160) };
       case 'candidate':
         return {
-          round: one('round'),
-          person: this.#candidateTo(one('person')),
+          ...this.#pair('round', 'person'),
           unit: one('unit'),
           stage: 'contacted',
           notes: text(100),
@@ -156,12 +167,6 @@ export class Entries {
       default:
         return this.#action();
     }
-  }
-
-  /** A person is in a round once: each candidate is another, as long as there are people. */
-  #candidateTo(otherwise: string): string {
-    const next = this.#keys.get('person')?.[this.#keys.get('candidate')?.length ?? 0];
-    return next === undefined ? otherwise : `@${next}`;
   }
 
   #person(): Entry['values'] {
