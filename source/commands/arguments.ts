@@ -20,6 +20,8 @@ export const flags: ReadonlySet<string> = new Set([
   'schema',
   'preview',
   'keep-terms',
+  'propose',
+  'accept',
 ]);
 
 const shortFlags: Readonly<Record<string, string>> = { '-h': 'help', '-V': 'version' };

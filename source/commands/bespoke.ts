@@ -1,9 +1,10 @@
 /** The only place of the command line that knows registers by name: verbs of their own, and words for parts of them. */
-import { fieldContext, findRecord } from '../services/lookup.ts';
+import { fieldContext } from '../services/lookup.ts';
 import { registerOf } from '../registers/index.ts';
 import * as verbs from '../services/verbs.ts';
 import { anonymiseVerb } from './anonymise.ts';
-import { listOption } from './output.ts';
+import { meetingVerbs } from './meeting-verbs.ts';
+import { membershipVerbs } from './membership-verbs.ts';
 import { extendVerb, setProjectVerb } from './project-end.ts';
 import { riskVerbs } from './risks.ts';
 import { sessionVerbs } from './sessions.ts';
@@ -26,34 +27,15 @@ export function viewCalled(word: string): (typeof views)[string] | null {
   return Object.hasOwn(views, wanted) ? (views[wanted] ?? null) : null;
 }
 
-/** Values for a dated log, read by the log's own fields. */
-const logValues = (project: Project, call: Call, log: string, except: readonly string[] = []) =>
-  valuesGiven(call, project, registerOf(log), except);
-const ownValues = (project: Project, call: Call, register: string, except: readonly string[] = []) =>
-  valuesGiven(call, project, registerOf(register), except);
+/** The options as values, read by the fields of a register or dated log. */
+const ownValues = (project: Project, call: Call, register: string) =>
+  valuesGiven(call, project, registerOf(register));
 
 const stage = verb('stage CODE STAGE [--reason TEXT] [--day DAY]', [2, 2], 1, (project, [id = 0], call) => {
   const field = registerOf('stageChange').fields['stage'];
   const to = field?.read(call.words[1] ?? '', fieldContext(project, call.language)) ?? null;
-  return verbs.moveStage(project, id, { ...logValues(project, call, 'stageChange'), stage: to });
+  return verbs.moveStage(project, id, { ...ownValues(project, call, 'stageChange'), stage: to });
 });
-
-const marks = ['present', 'deputy', 'apology', 'recording', 'absent'];
-
-const hold = verb(
-  `hold CODE ${marks.map((mark) => `[--${mark} PEOPLE]`).join(' ')} [--others N]`,
-  [1, 1],
-  1,
-  (project, [id = 0], call) => {
-    const people = new Map(
-      marks.map((mark) => [
-        mark,
-        (listOption(call, mark) ?? []).map((name) => findRecord(project, ['person'], name).id),
-      ]),
-    );
-    return verbs.holdSession(project, id, ownValues(project, call, 'session', marks), people);
-  },
-);
 
 const done = verb('done CODE… [--outcome TEXT] [--doneOn DAY]', [1, many], many, (project, ids, call) =>
   verbs.finishActions(project, ids, ownValues(project, call, 'action')),
@@ -71,7 +53,8 @@ const skip = verb('skip CODE… [--reason TEXT]', [1, many], many, (project, ids
 /** Verbs by register. */
 export const bespokeVerbs: Readonly<Record<string, Readonly<Record<string, Verb>>>> = {
   candidate: { stage },
-  session: { hold, ...sessionVerbs },
+  session: { ...sessionVerbs, ...meetingVerbs },
+  membership: membershipVerbs,
   risk: riskVerbs,
   action: { done },
   delivery: { send, skip },

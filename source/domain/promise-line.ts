@@ -35,6 +35,10 @@ function fits(name: string, words: readonly string[]): boolean {
   return true;
 }
 
+/** The first words without what ends a name: “Maija: …”. */
+const wordsOfName = (words: readonly string[], count: number): string[] =>
+  words.slice(0, count).map((word) => word.replace(/[:,]$/u, ''));
+
 /** The last words, where they clearly are a day. */
 function dayAtEnd(words: readonly string[], today: Day): { words: readonly string[]; due: Day | null } {
   for (let count = Math.min(longestDay, words.length - 1); count > 0; count -= 1) {
@@ -50,12 +54,12 @@ function dayAtEnd(words: readonly string[], today: Day): { words: readonly strin
  */
 function ownerAtStart(words: readonly string[], groups: readonly (readonly Nameable[])[]) {
   for (let count = Math.min(longestName, words.length - 1); count > 0; count -= 1) {
-    const said = words.slice(0, count);
+    const said = wordsOfName(words, count);
     const whole = groups.flat().find(({ name }) => fold(name) === fold(said.join(' ')));
     if (whole !== undefined) return { count, owner: whole.id, unclear: [] };
   }
   for (let count = Math.min(longestName, words.length - 1); count > 0; count -= 1) {
-    const said = words.slice(0, count);
+    const said = wordsOfName(words, count);
     if ((said[0] ?? '').length < leastLetters) continue;
     for (const people of groups) {
       const found = people.filter(({ name }) => fits(name, said));

@@ -58,7 +58,7 @@ export function rosterOf({ store }: Project, session: number): Roster {
   const rows = store.sql<MemberRow>(queries.members).all({ session });
   const chain = heirs(store, session);
   const members = rows
-    .map(({ deputyOf: _, ...row }): RosterRow => {
+    .map((row): RosterRow => {
       const deputies = rows.filter(
         ({ deputyOf }) => deputyOf !== null && chain(deputyOf).includes(row.membership),
       );

@@ -2,6 +2,7 @@
 import { localDay } from '../domain/day.ts';
 import { formatDay } from '../domain/format-day.ts';
 import { messages } from '../language/index.ts';
+import { wasMember } from './meeting-rules.ts';
 import { project as theProject } from '../registers/project.ts';
 import { same } from '../store/images.ts';
 import type { Day } from '../domain/day.ts';
@@ -27,7 +28,14 @@ export interface NoReason {
   readonly records: readonly string[];
 }
 
-export type Warning = OutsideSpan | NoReason;
+/** People marked at a session who were no members on its day: they count as guests. */
+export interface MarkedGuests {
+  readonly code: 'marked-guest';
+  readonly people: readonly string[];
+  readonly day: Day;
+}
+
+export type Warning = OutsideSpan | NoReason | MarkedGuests;
 
 /** A record that a step added or changed. */
 interface Changed {
@@ -39,7 +47,7 @@ interface Changed {
 /** The warnings of a step, after it was written. */
 export function warningsOf(store: Store, changed: readonly Changed[]): Warning[] {
   const live = changed.filter(({ after }) => after.removedStep === null);
-  return [...outsideSpan(store, live), ...withoutReason(store, live)];
+  return [...outsideSpan(store, live), ...withoutReason(store, live), ...markedGuests(store, live)];
 }
 
 function outsideSpan(store: Store, changed: readonly Changed[]): OutsideSpan[] {
@@ -91,10 +99,32 @@ function withoutReason(store: Store, changed: readonly Changed[]): NoReason[] {
   return records.length === 0 ? [] : [{ code: 'no-reason', records }];
 }
 
+function markedGuests(store: Store, changed: readonly Changed[]): MarkedGuests[] {
+  const guests = changed.filter(({ definition, before, after }) => {
+    const { session, person, mark } = after;
+    const isNew = before === null || before['person'] !== person || before['session'] !== session;
+    const came = mark === 'present' || mark === 'deputy';
+    return (
+      definition.name === 'attendance' && isNew && came && !wasMember(store, Number(session), Number(person))
+    );
+  });
+  const [first] = guests;
+  if (first === undefined) return [];
+  const session = store.sql('SELECT startsAt FROM session WHERE id = ?').get(first.after['session']);
+  const people = guests.map(({ after }) => after.heading || headingOf(store, after['person']));
+  return [{ code: 'marked-guest', people, day: localDay(String(session?.['startsAt'])) }];
+}
+
+function headingOf(store: Store, id: unknown): string {
+  return String(store.sql('SELECT heading FROM record WHERE id = ?').get(id)?.['heading'] ?? '');
+}
+
 /** The warning in the user's language. */
 export function warningSentence(warning: Warning, language: Language): string {
   const words = messages(language).warnings;
   if (warning.code === 'no-reason') return words['no-reason']({ records: warning.records.join(', ') });
+  if (warning.code === 'marked-guest')
+    return words['marked-guest']({ people: warning.people.join(', '), count: warning.people.length, day: formatDay(warning.day, language) }); // prettier-ignore
   const { record, field, day, side, limit, more } = warning;
   return words['outside-span']({
     record,

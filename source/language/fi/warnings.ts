@@ -4,4 +4,8 @@ export const warnings: typeof english = {
   'outside-span': (p) =>
     `Tallennettu, mutta ${p.record}: ${p.field} ${p.day}; hanke ${p.side === 'before' ? 'alkaa' : 'päättyy'} ${p.limit}${p.more > 0 ? ` (ja ${p.more} ${p.more === 1 ? 'muu' : 'muuta'})` : ''}.`,
   'no-reason': (p) => `Tallennettu, mutta syy puuttuu: ${p.records}.`,
+  'marked-guest': (p) =>
+    p.count === 1
+      ? `${p.people} ei ollut ryhmän jäsen ${p.day}: merkitty vieraaksi.`
+      : `${p.people} eivät olleet ryhmän jäseniä ${p.day}: merkitty vieraiksi.`,
 };

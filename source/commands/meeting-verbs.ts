@@ -1,0 +1,269 @@
+/** Verbs of sessions: held, run item by item, closed, opened again, and their papers. */
+import { UserError, wrongUsage } from '../errors.ts';
+import { acceptProposals, proposeAgenda } from '../services/agenda-proposal.ts';
+import { markAttendance } from '../services/attendance.ts';
+import { closeSession, itemMinutes, reopenSession, sessionView } from '../services/closing.ts';
+import { evidenceFor, giveEvidence } from '../services/evidence.ts';
+import { fieldContext, findRecord } from '../services/lookup.ts';
+import { codeOf } from '../services/outward.ts';
+import { isPaper, moveMinutes, sendPaper } from '../services/papers.ts';
+import { allMarks, rosterOf } from '../services/roster.ts';
+import * as running from '../services/running.ts';
+import * as verbs from '../services/verbs.ts';
+import { registerOf } from '../registers/index.ts';
+import { messages } from '../language/index.ts';
+import { listOption, numberOption, printJson, printLines, table } from './output.ts';
+import { withProject } from './project.ts';
+import { valuesGiven } from './values.ts';
+import { verb } from './verb.ts';
+import { printWritten } from './verbs.ts';
+import type { Marking } from '../services/attendance.ts';
+import type { Evidence } from '../services/evidence.ts';
+import type { Mark } from '../services/roster.ts';
+import type { Project } from '../services/project.ts';
+import type { Call } from './command.ts';
+import type { Verb } from './registers.ts';
+
+const ownValues = (project: Project, call: Call, except: readonly string[] = []) =>
+  valuesGiven(call, project, registerOf('session'), except);
+
+const many = Number.MAX_SAFE_INTEGER;
+const marksUsage = `${allMarks.map((mark) => `[--${mark} PEOPLE]`).join(' ')} [--others N]`;
+
+/** People by mark, as the options give them. */
+const peopleOf = (project: Project, call: Call): Map<Mark, number[]> =>
+  new Map(
+    allMarks.map((mark) => [
+      mark,
+      (listOption(call, mark) ?? []).map((name) => findRecord(project, ['person'], name).id),
+    ]),
+  );
+
+const hold = verb(`hold CODE ${marksUsage}`, [1, 1], 1, (project, [id = 0], call) =>
+  verbs.holdSession(project, id, ownValues(project, call, allMarks), peopleOf(project, call)),
+);
+
+const mark = verb(`mark CODE ${marksUsage}`, [1, 1], 1, (project, [id = 0], call) => {
+  const others = numberOption(call, 'others');
+  ownValues(project, call, [...allMarks, 'others']);
+  const markings = [...peopleOf(project, call)].flatMap(([word, people]) =>
+    people.map((person): Marking => ({ person, mark: word })),
+  );
+  if (markings.length === 0 && others === undefined)
+    throw wrongUsage('nothing-given', { register: 'session mark' });
+  return markAttendance(project, id, markings, others);
+});
+
+const start = verb('start CODE', [1, 1], 1, (project, [id = 0]) => running.startSession(project, id));
+
+const reopen = verb('reopen CODE --reason TEXT', [1, 1], 1, (project, [id = 0], call) =>
+  reopenSession(project, id, call.options.value('reason') ?? ''),
+);
+
+/** The rest of the words as one text. */
+const textOf = (call: Call): string => call.words.slice(1).join(' ').trim();
+
+const note = verb('note CODE TEXT', [2, many], 1, (project, [id = 0], call) =>
+  running.addNote(project, id, textOf(call), running.currentOf(running.itemsOf(project, id))?.id ?? null),
+);
+
+/** An item by its number on the agenda. @throws UserError no-such-item */
+function itemCalled(project: Project, id: number, text: string): number {
+  const found = running.itemsOf(project, id).find(({ position }) => String(position) === text);
+  if (found === undefined) throw new UserError('no-such-item', { code: codeOf(project, id), text });
+  return found.id;
+}
+
+const next = verb('next CODE [ITEM]', [1, 2], 1, (project, [id = 0], call) => {
+  const [, text] = call.words;
+  const item =
+    text === undefined ? running.nextItem(running.itemsOf(project, id))?.id : itemCalled(project, id, text);
+  return running.takeItem(project, id, item ?? null);
+});
+
+const postpone = verb('postpone CODE ITEM', [2, 2], 1, (project, [id = 0], call) =>
+  running.postponeItem(project, id, itemCalled(project, id, call.words[1] ?? '')),
+);
+
+const sent = verb(
+  'sent CODE… invitation|attachments|minutes [--day DAY]',
+  [2, many],
+  0,
+  (project, _, call) => {
+    const paper = call.words.at(-1);
+    const forms = ['invitation', 'attachments', 'minutes'];
+    if (!isPaper(paper)) throw wrongUsage('wrong-option', { option: 'sent', text: paper ?? '', forms });
+    const ids = call.words.slice(0, -1).map((code) => findRecord(project, ['session'], code).id);
+    const day = call.options.value('day');
+    return sendPaper(
+      project,
+      ids,
+      paper,
+      day === undefined ? undefined : fieldContext(project, call.language).day(day),
+    );
+  },
+);
+
+const minutes = verb('minutes CODE STATE [--in SESSION]', [2, 2], 1, (project, [id = 0], call) => {
+  const state = registerOf('session').fields['minutesState']?.read(call.words[1] ?? '', fieldContext(project, call.language)); // prettier-ignore
+  const approvedIn = call.options.value('in');
+  return moveMinutes(project, id, String(state), approvedIn === undefined ? null : findRecord(project, ['session'], approvedIn).id); // prettier-ignore
+});
+
+/** A record that a verb makes is what it prints. */
+function making(
+  usage: string,
+  register: string,
+  work: (project: Project, id: number, text: string) => number,
+): Verb {
+  return ({ word }) => ({
+    usage: `${word} ${usage}`,
+    changes: true,
+    options: [],
+    words: [2, many],
+    run: async (call) =>
+      withProject(call, (project) => {
+        const { id } = findRecord(project, ['session'], call.words[0] ?? '');
+        printWritten(call, project, registerOf(register), [work(project, id, textOf(call))], 'added');
+        return 0;
+      }),
+  });
+}
+
+const decide = making(
+  'decide CODE TEXT',
+  'decision',
+  (project, id, text) =>
+    running.addDecision(project, id, text, running.currentOf(running.itemsOf(project, id))?.id ?? null)
+      .result,
+);
+const promise = making(
+  'promise CODE "WHO WHAT WHEN"',
+  'action',
+  (project, id, text) => running.addPromise(project, id, text).result,
+);
+
+/** A verb that shows something of a session, and changes it only when a flag says so. */
+function asking(
+  usage: string,
+  flags: readonly string[],
+  show: (call: Call, project: Project, id: number) => void,
+): Verb {
+  return ({ definition, word }) => ({
+    usage: `${word} ${usage}`,
+    changes: flags.length > 0,
+    options: flags,
+    words: [1, 1],
+    run: async (call) =>
+      withProject(call, (project) => {
+        show(call, project, findRecord(project, [definition.name], call.words[0] ?? '').id);
+        return 0;
+      }),
+  });
+}
+
+const agenda = asking('agenda CODE [--propose [--accept]]', ['propose', 'accept'], (call, project, id) => {
+  const { sources } = messages(call.language).running;
+  if (call.options.has('propose')) {
+    const proposals = proposeAgenda(project, id, call.language);
+    if (!call.options.has('accept')) {
+      const shown = proposals.map(({ source, title, minutes: planned, background }) => ({ source, title, minutes: planned, background })); // prettier-ignore
+      if (call.json) return printJson(call, shown);
+      const lines = proposals.map(({ source, title }) => `${title}  (${sources[source]})`);
+      return printLines(call, lines.length === 0 ? [messages(call.language).running.said.nothingToPropose] : lines.map(call.place.text.safe)); // prettier-ignore
+    }
+    acceptProposals(project, id, proposals);
+  }
+  printAgenda(call, project, id);
+});
+
+function printAgenda(call: Call, project: Project, id: number): void {
+  const now = running.nowOf(project);
+  const rows = running.itemsOf(project, id).map((item) => ({
+    position: item.position,
+    title: item.title,
+    presenter: item.presenter,
+    minutes: item.minutes,
+    used: item.used === null && item.startedAt === null ? null : itemMinutes(item, now),
+    current: item.startedAt !== null,
+    state: item.state,
+    background: item.background,
+    outcome: item.outcome,
+  }));
+  if (call.json) return printJson(call, rows);
+  const { fields } = registerOf('agenda');
+  const columns = ['position', 'title', 'presenter', 'minutes', 'used', 'state'] as const;
+  const headings = columns.map((name) => ({ heading: fields[name]?.label[call.language] ?? name }));
+  const word = (state: string | null): string => (state === null ? '' : (fields['state']?.choices?.[state]?.[call.language] ?? state)); // prettier-ignore
+  const cells = rows.map((row) => columns.map((name) => (name === 'state' ? word(row.state) : String(row[name] ?? '')))); // prettier-ignore
+  return printLines(call, table(call, headings, cells));
+}
+
+const roster = asking('roster CODE', [], (call, project, id) => {
+  const { session } = sessionView(project, id);
+  const { members, guests, ...standing } = rosterOf(project, id);
+  const said = messages(call.language).running;
+  if (call.json) {
+    const code = (person: number | null): string | null => (person === null ? null : codeOf(project, person));
+    const rows = members.map(({ person, name, role, seat, mark: word, deputy }) => ({ person: code(person), name, role, seat, mark: word, deputy: code(deputy) })); // prettier-ignore
+    const others = guests.map(({ person, name, mark: word }) => ({ person: code(person), name, mark: word }));
+    return printJson(call, { session: session.code, ...standing, others: session.others, members: rows, guests: others }); // prettier-ignore
+  }
+  const role = (value: string | null): string => registerOf('membership').fields['role']?.choices?.[value ?? 'member']?.[call.language] ?? ''; // prettier-ignore
+  const markWord = (value: Mark | null): string => (value === null ? '' : said.marks[value]);
+  const rows = [
+    ...members.map((one) => [one.name, role(one.role), markWord(one.mark), one.deputyName ?? '']),
+    ...guests.map((one) => [one.name, said.guest, markWord(one.mark), '']),
+  ];
+  const quorum = standing.quorum === null ? '' : `, ${standing.isQuorate === true ? said.quorate(standing.quorum) : said.notQuorate(standing.quorum)}`; // prettier-ignore
+  const labels = registerOf('attendance').fields;
+  const headings = [
+    labels['person'],
+    registerOf('membership').fields['role'],
+    labels['mark'],
+    labels['deputy'],
+  ];
+  return printLines(call, [
+    said.present(standing.present, standing.voters) + quorum,
+    ...table(call, headings.map((field) => ({ heading: field?.label[call.language] ?? '' })), rows), // prettier-ignore
+  ]);
+});
+
+/** The proposals that are accepted: all, none, or those whose codes are named. */
+function accepted(proposals: readonly Evidence[], words: readonly string[] | undefined): readonly Evidence[] {
+  if (words === undefined || words.includes('none')) return [];
+  if (words.includes('all')) return proposals;
+  return proposals.filter(({ code }) => words.includes(code));
+}
+
+const evidence = asking('evidence CODE [--accept]', ['accept'], (call, project, id) => {
+  const proposals = evidenceFor(project, id, call.language);
+  if (call.options.has('accept')) giveEvidence(project, id, proposals);
+  if (call.json) return printJson(call, proposals.map(({ code, delivery, title, means }) => ({ code, isNew: delivery === null, title, means }))); // prettier-ignore
+  return printLines(
+    call,
+    proposals.map(({ code, title }) => call.place.text.safe(`${code}  ${title}`)),
+  );
+});
+
+const close = verb('close CODE [--evidence all|none|CODES]', [1, 1], 1, (project, [id = 0], call) =>
+  closeSession(project, id, accepted(evidenceFor(project, id, call.language), listOption(call, 'evidence'))),
+);
+
+export const meetingVerbs = {
+  hold,
+  start,
+  next,
+  note,
+  decide,
+  promise,
+  postpone,
+  mark,
+  roster,
+  agenda,
+  close,
+  reopen,
+  evidence,
+  sent,
+  minutes,
+} satisfies Readonly<Record<string, Verb>>;

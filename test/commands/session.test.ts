@@ -1,0 +1,106 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { onSample, type Commands } from './sample-home.ts';
+
+type Json = Record<string, unknown>;
+
+/** The steering group's next meeting of the sample, and its club of the day. */
+let commands: Commands;
+let next: Json;
+
+beforeAll(async () => {
+  commands = await onSample();
+  const sessions = (await commands.json('session', 'list', '--where', 'group:ohjausryhmä state:planned', '--sort', 'startsAt')) as Json[]; // prettier-ignore
+  next = sessions[0] ?? {};
+});
+
+describe('A steering group session by commands alone', () => {
+  test('agenda, start, decisions, promises, an item put off, close, reopen', async () => {
+    const code = String(next['code']);
+    const proposed = (await commands.json('session', 'agenda', code, '--propose')) as Json[];
+    expect(proposed.length).toBeGreaterThan(0);
+    const agenda = (await commands.json('session', 'agenda', code, '--propose', '--accept')) as Json[];
+    expect(agenda.map(({ position }) => position)).toEqual(agenda.map((_, index) => index + 1));
+    expect(await commands.json('session', 'agenda', code, '--propose')).toEqual([]);
+    expect(await commands.json('session', 'start', code)).toMatchObject({ state: 'inProgress' });
+    await commands.json('session', 'note', code, 'Avattiin klo 13.');
+    await commands.json('session', 'next', code);
+    expect(await commands.json('session', 'decide', code, 'Jatkoaikaa haetaan')).toMatchObject({
+      title: 'Jatkoaikaa haetaan',
+      session: code,
+    });
+    expect(
+      await commands.json('session', 'promise', code, 'hankesuunnittelija laatii hakemuksen 31.3.'),
+    ).toMatchObject({
+      title: 'Laatii hakemuksen',
+      due: '2023-03-31',
+      source: code,
+    });
+    await commands.json('session', 'postpone', code, '3');
+    const now = (await commands.json('session', 'agenda', code)) as Json[];
+    expect(now.map(({ state }) => state).slice(0, 3)).toEqual(['done', 'open', 'postponed']);
+    expect(now[0]).toMatchObject({ outcome: 'Avattiin klo 13.', current: false });
+    expect(now[1]).toMatchObject({ current: true });
+    const { members } = (await commands.json('session', 'roster', code)) as { members: Json[] };
+    const people = members.slice(0, 6).map(({ person }) => String(person));
+    await commands.json('session', 'mark', code, '--present', people.join(','), '--others', '2');
+    const roster = (await commands.json('session', 'roster', code)) as Json;
+    expect(roster).toMatchObject({ isQuorate: true, others: 2, quorum: 5 });
+    expect(await commands.json('session', 'close', code)).toMatchObject({ state: 'held', number: expect.stringMatching(/^\d\/2023$/) as string, closedOn: '2023-03-22', minutesState: 'draft' }); // prettier-ignore
+    expect(await commands.error('session', 'set', code, '--topic', 'Toinen')).toMatchObject({
+      exit: 1,
+      code: 'session-closed',
+    });
+    expect(await commands.error('session', 'reopen', code)).toMatchObject({ code: 'reopen-reason' });
+    expect(await commands.json('session', 'reopen', code, '--reason', 'Yksi jäi merkitsemättä')).toMatchObject({ closedOn: null, reopenedFor: 'Yksi jäi merkitsemättä' }); // prettier-ignore
+    const history = (await commands.json('session', 'history', code)) as Json[];
+    expect(history[0]).toMatchObject({
+      label: expect.stringMatching(/^Avattu uudelleen|^Reopened/) as string,
+    });
+    await commands.json('undo');
+    expect(await commands.error('session', 'set', code, '--topic', 'Toinen')).toMatchObject({
+      code: 'session-closed',
+    });
+  });
+
+  test('what is not understood is told with what to do', async () => {
+    const code = String(next['code']);
+    expect(await commands.error('session', 'postpone', code, '99')).toMatchObject({ code: 'no-such-item' });
+    expect(await commands.error('session', 'mark', code)).toMatchObject({ exit: 2, code: 'nothing-given' });
+    expect(await commands.error('session', 'sent', code, 'kutsu')).toMatchObject({
+      exit: 2,
+      code: 'wrong-option',
+    });
+    expect(await commands.error('session', 'next', code)).toMatchObject({ code: 'session-closed' });
+  });
+});
+
+test('Someone who was no member is marked as a guest, and that is said', async () => {
+  const [club] = (await commands.json('session', 'list', '--where', 'group:tsemppariklubi state:planned', '--sort', 'startsAt')) as Json[]; // prettier-ignore
+  const { code, stderr } = await commands.run('session', 'mark', String(club?.['code']), '--present', 'H-1');
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/vieraaksi|as a guest/);
+  expect(await commands.error('session', 'mark', String(club?.['code']), '--deputy', 'H-2')).toMatchObject({ code: 'deputy-for-nobody' }); // prettier-ignore
+});
+
+test('A seat passes on by one command', async () => {
+  const [chair] = (await commands.json(
+    'membership',
+    'list',
+    '--where',
+    'role:chair group:digitaidot',
+  )) as Json[];
+  const made = await commands.json(
+    'membership',
+    'succeed',
+    String(chair?.['code']),
+    'H-1',
+    '1.4.',
+    '--reason',
+    'Vaihtui',
+  );
+  expect(made).toMatchObject({
+    ends: '2023-03-31',
+    reason: 'Vaihtui',
+    successor: expect.stringMatching(/^J-/) as string,
+  });
+});

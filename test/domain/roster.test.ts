@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { standingOf } from '../../source/domain/roster.ts';
+import { readPromise } from '../../source/domain/promise-line.ts';
+import { readStandingAgenda } from '../../source/domain/standing-agenda.ts';
+import { namesMinutesOf } from '../../source/domain/kept-by.ts';
+import type { Seat } from '../../source/domain/roster.ts';
+
+const seat = (person: number, role: string, mark: string | null, deputies: number[] = []): Seat => ({
+  person,
+  role,
+  mark,
+  deputies,
+});
+
+describe('Enough to decide', () => {
+  test('counts members with a vote, there themselves or by deputy', () => {
+    const seats = [
+      seat(1, 'chair', 'present'),
+      seat(2, 'member', 'deputy'),
+      seat(3, 'member', 'apology'),
+      seat(4, 'member', 'recording'),
+      seat(5, 'expert', 'present'),
+      seat(6, 'presenter', 'present'),
+    ];
+    expect(standingOf(seats, 2)).toEqual({ voters: 4, present: 2, isQuorate: true });
+    expect(standingOf(seats, 3).isQuorate).toBe(false);
+    expect(standingOf(seats, null).isQuorate).toBeNull();
+  });
+
+  test('a deputy who is there stands for one absent member, and no more', () => {
+    const deputy = seat(9, 'deputy', 'present');
+    const away = [seat(1, 'member', 'apology', [9]), seat(2, 'member', null, [9])];
+    expect(standingOf([...away, deputy], null)).toMatchObject({ voters: 2, present: 1 });
+    expect(standingOf([seat(1, 'member', 'present', [9]), deputy], null)).toMatchObject({
+      voters: 1,
+      present: 1,
+    });
+  });
+
+  test('a person with two roles is one', () => {
+    expect(standingOf([seat(1, 'member', 'present'), seat(1, 'checker', 'present')], 2)).toEqual({
+      voters: 1,
+      present: 1,
+      isQuorate: false,
+    });
+  });
+});
+
+describe('A promise in one line', () => {
+  const table = [
+    { id: 1, name: 'Maija Meikäläinen' },
+    { id: 2, name: 'Digitsemppari 07' },
+    { id: 3, name: 'Digitsemppari 08' },
+  ];
+  const others = [
+    { id: 4, name: 'Maija Muu' },
+    { id: 5, name: 'Hankesuunnittelija' },
+  ];
+  // A Wednesday.
+  const read = (line: string) => readPromise(line, '2023-03-22', [table, others]);
+
+  test.each([
+    ['Maija tekee kutsut ensi ma', 1, 'Tekee kutsut', '2023-03-27'],
+    ['digits 07 kokoaa linkit pe', 2, 'Kokoaa linkit', '2023-03-24'],
+    ['hanke vie päätökset työryhmille 31.3.', 5, 'Vie päätökset työryhmille', '2023-03-31'],
+    ['Maija Muu: tilaa kahvit', 4, 'Tilaa kahvit', null],
+    ['kutsut lähetetään huomenna', null, 'Kutsut lähetetään', '2023-03-23'],
+    ['Maija', null, 'Maija', null],
+  ])('%s', (line, owner, title, due) => {
+    expect(read(line)).toMatchObject({ owner, title, due });
+  });
+
+  test('where a name may mean several, nobody is guessed', () => {
+    expect(read('digitsemppari kokoaa linkit pe')).toEqual({
+      owner: null,
+      title: 'Digitsemppari kokoaa linkit',
+      due: '2023-03-24',
+      unclear: ['Digitsemppari 07', 'Digitsemppari 08'],
+    });
+  });
+});
+
+test('a standing agenda is read a line an item, with minutes where they are said', () => {
+  expect(readStandingAgenda('1. Avaus\n\n- Talous 15 min\nRiskit (10 min)\nMuut asiat')).toEqual([
+    { title: 'Avaus', minutes: null },
+    { title: 'Talous', minutes: 15 },
+    { title: 'Riskit', minutes: 10 },
+    { title: 'Muut asiat', minutes: null },
+  ]);
+});
+
+test.each([
+  ['Ohjausryhmän pöytäkirjat.', 'steering', 'Ohjausryhmä', true],
+  ['ohjausryhmän kokoukset', 'steering', 'OR', true],
+  ['minutes of the steering group', 'steering', 'Board', true],
+  ['Työryhmien muistiot', 'workGroup', 'Digitaidot-työryhmä', true],
+  ['Digitaidot-työryhmän muistiot', 'club', 'Digitaidot-työryhmä', true],
+  ['Ohjausryhmän pöytäkirjat', 'workGroup', 'Digitaidot-työryhmä', false],
+  ['sähköposti', 'steering', 'Ohjausryhmä', false],
+] as const)('%s kept by a %s called %s: %s', (text, kind, title, kept) => {
+  expect(namesMinutesOf(text, { kind, title })).toBe(kept);
+});

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { acceptProposals, proposeAgenda } from '../../source/services/agenda-proposal.ts';
+import { sessionView } from '../../source/services/closing.ts';
+import { changeRecord } from '../../source/services/records.ts';
+import * as running from '../../source/services/running.ts';
+import { holdSession } from '../../source/services/verbs.ts';
+import { nextDay } from '../support/project.ts';
+import { steeringProject } from '../support/steering.ts';
+
+test('An agenda is proposed from open actions, risks that moved, late communication and reports', () => {
+  const { project, ids, add } = steeringProject();
+  holdSession(project, ids.session, {});
+  nextDay(project, 2);
+  running.addPromise(project, ids.session, 'jäsen kokoaa luvut 20.3.');
+  const risk = add('risk', { title: 'Kiire', probability: 2, impact: 4 });
+  const plan = add('plan', { audience: 'Rahoittaja' });
+  add('delivery', { plan, title: 'Uutinen', means: 'intra', due: '2022-03-02' });
+  add('delivery', { plan, title: 'Väliraportti rahoittajalle', means: 'raportti', due: '2022-03-20' });
+  nextDay(project);
+  changeRecord(project, risk, { probability: 4 });
+  const proposals = proposeAgenda(project, ids.next, 'fi');
+  expect(proposals.map(({ source, title, background }) => ({ source, title, background }))).toEqual([
+    { source: 'standing', title: 'Avaus', background: null },
+    { source: 'standing', title: 'Riskit', background: 'R-1 Kiire: 16' },
+    { source: 'standing', title: 'Muut asiat', background: null },
+    { source: 'actions', title: 'Avoimet tehtävät', background: 'T-1 Kokoaa luvut, Jäsen, 20.3.' },
+    { source: 'communication', title: 'Myöhässä oleva viestintä', background: 'V-1.1 Uutinen, 2.3.' },
+    {
+      source: 'reports',
+      title: 'Tulossa olevat raportit',
+      background: 'V-1.2 Väliraportti rahoittajalle, 20.3.',
+    },
+  ]);
+  acceptProposals(project, ids.next, proposals);
+  expect(sessionView(project, ids.next).items.map(({ position, title }) => `${position} ${title}`)).toEqual([
+    '1 Avaus',
+    '2 Riskit',
+    '3 Avoimet tehtävät',
+    '4 Myöhässä oleva viestintä',
+    '5 Tulossa olevat raportit',
+    '6 Muut asiat',
+  ]);
+  expect(proposeAgenda(project, ids.next, 'fi')).toEqual([]);
+  // What comes up later goes to the item that is there.
+  running.addPromise(project, ids.session, 'puheenjohtaja kutsuu asiantuntijan 1.4.');
+  expect(proposeAgenda(project, ids.next, 'fi')).toMatchObject([
+    {
+      source: 'actions',
+      background: 'T-1 Kokoaa luvut, Jäsen, 20.3.\nT-2 Kutsuu asiantuntijan, Puheenjohtaja, 1.4.',
+    },
+  ]);
+});

@@ -1,0 +1,263 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { acceptProposals, proposeAgenda } from '../../source/services/agenda-proposal.ts';
+import { markAttendance, markRest } from '../../source/services/attendance.ts';
+import { closeSession, minutesUsed, reopenSession, sessionView } from '../../source/services/closing.ts';
+import { evidenceFor } from '../../source/services/evidence.ts';
+import { moveMinutes, sendPaper } from '../../source/services/papers.ts';
+import { changeRecord, getRecord, removeRecords } from '../../source/services/records.ts';
+import * as running from '../../source/services/running.ts';
+import { todayView } from '../../source/services/today.ts';
+import { redo, undo } from '../../source/services/undo.ts';
+import { cancelSessions, holdSession } from '../../source/services/verbs.ts';
+import { verifyChain } from '../../source/store/verify.ts';
+import { nextDay } from '../support/project.ts';
+import { refusal } from '../support/refusal.ts';
+import { snapshot } from '../support/snapshot.ts';
+import { steeringProject } from '../support/steering.ts';
+import type { Warning } from '../../source/services/warnings.ts';
+import type { TestProject } from '../support/project.ts';
+
+let project: TestProject;
+let ids: ReturnType<typeof steeringProject>['ids'];
+let add: ReturnType<typeof steeringProject>['add'];
+
+const agenda = (): string[] =>
+  sessionView(project, ids.session).items.map(({ title, state, used, startedAt }) =>
+    [title, state, used ?? '-', startedAt === null ? '' : 'now'].join(' ').trim(),
+  );
+
+beforeEach(() => {
+  ({ project, ids, add } = steeringProject());
+});
+
+describe('Running a session', () => {
+  test('keeps when it began and the minutes of each item, goes on and back', () => {
+    acceptProposals(project, ids.session, proposeAgenda(project, ids.session, 'fi'));
+    running.startSession(project, ids.session);
+    expect(agenda()).toEqual(['Avaus open - now', 'Riskit open -', 'Muut asiat open -']);
+    project.clock.minute = 4;
+    const go = (leftAs?: 'open'): void => {
+      const items = running.itemsOf(project, ids.session);
+      const to = leftAs === undefined ? running.nextItem(items) : running.previousItem(items);
+      running.takeItem(project, ids.session, to?.id ?? null, leftAs);
+    };
+    go();
+    project.clock.minute = 9;
+    go();
+    expect(agenda()).toEqual(['Avaus done 4', 'Riskit done 5', 'Muut asiat open - now']);
+    project.clock.minute = 10;
+    go('open');
+    project.clock.minute = 13;
+    go();
+    expect(agenda()).toEqual(['Avaus done 4', 'Riskit done 8', 'Muut asiat open 1 now']);
+    go();
+    expect(running.currentOf(running.itemsOf(project, ids.session))).toBeNull();
+    const { session } = sessionView(project, ids.session);
+    expect(minutesUsed(session, running.nowOf(project))).toBe(13);
+    // The minutes of the items are those of the whole.
+    closeSession(project, ids.session);
+    expect(sessionView(project, ids.session).items.reduce((sum, { used }) => sum + (used ?? 0), 0)).toBe(13);
+  });
+
+  test('every key’s effect is a step: all of them undone leave what was there, redone what had become', () => {
+    const before = snapshot(project.store, '2022-03-01');
+    const steps = [
+      () => acceptProposals(project, ids.session, proposeAgenda(project, ids.session, 'fi')),
+      () => running.startSession(project, ids.session),
+      () => markAttendance(project, ids.session, [{ person: ids.chair, mark: 'present' }]),
+      () => markAttendance(project, ids.session, [{ person: ids.chair, mark: 'apology' }], 3),
+      () => markAttendance(project, ids.session, [{ person: ids.chair, mark: null }]),
+      () => markRest(project, ids.session, 'present'),
+      () =>
+        running.addNote(
+          project,
+          ids.session,
+          'Avattiin.',
+          running.itemsOf(project, ids.session)[0]?.id ?? null,
+        ),
+      () => running.addDecision(project, ids.session, 'Jatketaan', null),
+      () => running.addPromise(project, ids.session, 'jäsen kokoaa luvut pe'),
+      () => running.takeItem(project, ids.session, running.itemsOf(project, ids.session)[1]?.id ?? null),
+      () => running.postponeItem(project, ids.session, running.itemsOf(project, ids.session)[1]?.id ?? 0),
+      () => closeSession(project, ids.session),
+      () => reopenSession(project, ids.session, 'Nimi väärin'),
+    ];
+    for (const step of steps) expect(step().step).not.toBeNull();
+    const after = snapshot(project.store, '2022-03-01');
+    for (const _ of steps) undo(project);
+    expect(snapshot(project.store, '2022-03-01')).toEqual(before);
+    for (const _ of steps) redo(project);
+    expect(snapshot(project.store, '2022-03-01')).toEqual(after);
+    expect(verifyChain(project.store)).toEqual([]);
+  });
+
+  test('a promise is an action of the session, with the owner and day that its words say', () => {
+    const { result } = running.addPromise(project, ids.session, 'jäsen kokoaa luvut ensi ma');
+    expect(getRecord(project, result)).toMatchObject({ title: 'Kokoaa luvut', owner: ids.member, due: '2022-03-07', source: ids.session }); // prettier-ignore
+    expect(refusal(() => running.addPromise(project, ids.session, '  ')).code).toBe('nothing-promised');
+  });
+
+  test('what is put off comes to the next session’s agenda, else it is proposed once there is one', () => {
+    const item = add('agenda', { session: ids.session, position: 1, title: 'Talous', minutes: 10 });
+    running.postponeItem(project, ids.session, item);
+    expect(sessionView(project, ids.next).items).toMatchObject([
+      { title: 'Talous', minutes: 10, state: 'open' },
+    ]);
+    undo(project);
+    cancelSessions(project, [ids.next], {});
+    running.postponeItem(project, ids.session, item);
+    closeSession(project, ids.session);
+    const later = add('session', { group: ids.group, startsAt: '2022-06-07T12:00' });
+    const proposals = proposeAgenda(project, later, 'fi');
+    expect(proposals).toContainEqual(
+      expect.objectContaining({ source: 'postponed', title: 'Talous', continues: item }),
+    );
+    acceptProposals(project, later, proposals);
+    expect(proposeAgenda(project, later, 'fi').filter(({ source }) => source === 'postponed')).toEqual([]);
+    expect(sessionView(project, later).items.map(({ title }) => title)).toEqual([
+      'Avaus',
+      'Riskit',
+      'Talous',
+      'Muut asiat',
+    ]);
+  });
+});
+
+describe('Closing', () => {
+  test('numbers within the year, fixed then, and a cancelled one leaves no gap', () => {
+    closeSession(project, ids.session);
+    cancelSessions(project, [ids.next], {});
+    const third = add('session', { group: ids.group, startsAt: '2022-06-07T12:00' });
+    holdSession(project, third, {});
+    const fourth = add('session', { group: ids.group, startsAt: '2023-01-10T12:00' });
+    closeSession(project, fourth);
+    expect([ids.session, ids.next, third, fourth].map((id) => getRecord(project, id)['number'])).toEqual(['1/2022', null, '2/2022', '1/2023']); // prettier-ignore
+  });
+
+  test('locks all but minutes, their way and recording; the reason of reopening is in the journal', () => {
+    const item = add('agenda', { session: ids.session, title: 'Avaus' });
+    const decision = running.addDecision(project, ids.session, 'Jatketaan', null).result;
+    markAttendance(project, ids.session, [{ person: ids.chair, mark: 'present' }]);
+    closeSession(project, ids.session);
+    const attempts = [
+      () => changeRecord(project, ids.session, { topic: 'Toinen' }),
+      () => changeRecord(project, ids.session, { state: 'planned' }),
+      () => changeRecord(project, item, { outcome: 'Lisäys' }),
+      () => changeRecord(project, decision, { title: 'Ei jatketa' }),
+      () => add('agenda', { session: ids.session, title: 'Lisäys' }),
+      () => add('decision', { session: ids.session, title: 'Lisäys' }),
+      () => markAttendance(project, ids.session, [{ person: ids.member, mark: 'present' }]),
+      () => markAttendance(project, ids.session, [{ person: ids.chair, mark: 'apology' }]),
+      () => removeRecords(project, [ids.session], true),
+      () => closeSession(project, ids.session),
+      () => holdSession(project, ids.session, {}),
+      () => running.startSession(project, ids.session),
+      () => running.addNote(project, ids.session, 'Lisäys', item),
+    ];
+    const before = snapshot(project.store, '2022-03-01');
+    expect(attempts.map((attempt) => refusal(attempt).code)).toEqual(attempts.map(() => 'session-closed'));
+    expect(snapshot(project.store, '2022-03-01')).toEqual(before);
+    changeRecord(project, ids.session, {
+      minutesState: 'forChecking',
+      dnro: 'D/1/2022',
+      recording: 'https://x.example',
+    });
+    changeRecord(project, decision, { outcome: 'done', dnro: 'D/2/2022' });
+    markAttendance(project, ids.session, [{ person: ids.member, mark: 'recording' }]);
+    expect(refusal(() => changeRecord(project, ids.session, { closedOn: null })).code).toBe('reopen-reason');
+    expect(refusal(() => reopenSession(project, ids.session, ' ')).code).toBe('reopen-reason');
+    const { step } = reopenSession(project, ids.session, 'Jäsen puuttui');
+    const image = project.store.sql('SELECT image FROM change WHERE step = ?').get(step)?.['image'];
+    expect(JSON.parse(String(image))).toMatchObject({
+      reopenedFor: 'Jäsen puuttui',
+      closedOn: null,
+      state: 'held',
+    });
+    markAttendance(project, ids.session, [{ person: ids.member, mark: 'present' }]);
+    expect(closeSession(project, ids.session).step).not.toBeNull();
+    expect(refusal(() => reopenSession(project, ids.next, 'syy')).code).toBe('session-not-closed');
+  });
+
+  test('an older step of a closed session is not taken back behind its lock', () => {
+    const { step } = markAttendance(project, ids.session, [{ person: ids.chair, mark: 'present' }]);
+    closeSession(project, ids.session);
+    expect(refusal(() => undo(project, step ?? 0)).code).toBe('session-closed');
+  });
+
+  test('marks members absent whom nobody marked, where anybody was marked at all', () => {
+    markAttendance(project, ids.session, [
+      { person: ids.chair, mark: 'present' },
+      { person: ids.member, mark: 'deputy', deputy: ids.guest },
+    ]);
+    closeSession(project, ids.session);
+    const { members, present, voters, isQuorate } = sessionView(project, ids.session).roster;
+    expect({ present, voters, isQuorate }).toEqual({ present: 2, voters: 3, isQuorate: true });
+    expect(members.map(({ name, mark }) => `${name} ${mark}`)).toEqual(['Puheenjohtaja present', 'Jäsen deputy', 'Poissaolija absent', 'Asiantuntija absent']); // prettier-ignore
+    closeSession(project, ids.next);
+    expect(sessionView(project, ids.next).roster.members.every(({ mark }) => mark === null)).toBe(true);
+  });
+
+  test('proposes what the minutes keep of the communication plan; only what is accepted is sent', () => {
+    const plan = add('plan', { audience: 'Ohjausryhmä', means: ['ohjausryhmän kokoukset', 'intra'], followUp: 'Ohjausryhmän pöytäkirjat.' }); // prettier-ignore
+    const other = add('plan', { audience: 'Rahoittaja', means: ['ohjausryhmän kokoukset'] });
+    add('plan', { audience: 'Henkilöstö', means: ['intra'], followUp: 'Kävijämäärä' });
+    const waits = add('delivery', {
+      plan,
+      title: 'Tilanne',
+      means: 'ohjausryhmän kokoukset',
+      due: '2022-03-01',
+    });
+    const intra = add('delivery', { plan, title: 'Uutinen', means: 'intra', due: '2022-03-01' });
+    const proposals = evidenceFor(project, ids.session, 'fi');
+    expect(proposals).toMatchObject([
+      { code: 'V-1.1', delivery: waits },
+      { code: 'V-2', delivery: null, means: 'ohjausryhmän kokoukset' },
+    ]);
+    closeSession(project, ids.session, proposals);
+    expect(getRecord(project, waits)).toMatchObject({ state: 'sent', sent: '2022-03-01', evidence: 'OR-1' });
+    expect(getRecord(project, intra)).toMatchObject({ state: 'planned' });
+    expect(getRecord(project, other)).toMatchObject({ sent: 1 });
+    expect(evidenceFor(project, ids.session, 'fi')).toEqual([]);
+  });
+});
+
+describe('Attendance', () => {
+  test('of nobody’s deputy, twice, or at a cancelled session is refused; a guest is told of', () => {
+    const deputy = (values: Record<string, unknown>) => refusal(() => add('attendance', { session: ids.session, ...values })).code; // prettier-ignore
+    expect(deputy({ person: ids.guest, mark: 'deputy' })).toBe('deputy-for-nobody');
+    expect(deputy({ person: ids.member, mark: 'present', deputy: ids.guest })).toBe('deputy-for-nobody');
+    expect(deputy({ person: ids.member, mark: 'deputy', deputy: ids.member })).toBe('deputy-for-nobody');
+    const warnings: Warning[] = [];
+    const told = { ...project, warned: (more: readonly Warning[]) => void warnings.push(...more) };
+    markAttendance(told, ids.session, [{ person: ids.guest, mark: 'present' }]);
+    expect(warnings).toEqual([{ code: 'marked-guest', people: ['Vieras'], day: '2022-03-01' }]);
+    expect(sessionView(project, ids.session).roster.guests).toMatchObject([{ name: 'Vieras' }]);
+    expect(deputy({ person: ids.guest })).toBe('marked-twice');
+    cancelSessions(project, [ids.next], {});
+    expect(refusal(() => markAttendance(project, ids.next, [{ person: ids.chair, mark: 'present' }])).code).toBe('session-cancelled'); // prettier-ignore
+  });
+});
+
+describe('Papers', () => {
+  const due = (): string[] =>
+    todayView(project, 90).items.map(({ day, kind, code }) => `${day} ${kind} ${code}`);
+
+  test('are on Today by the group’s lead days until they are sent', () => {
+    const asked = ['2022-04-19 invitation OR-2', '2022-04-26 attachments OR-2'];
+    expect(due()).toEqual(expect.arrayContaining(asked));
+    sendPaper(project, [ids.next], 'invitation');
+    sendPaper(project, [ids.next], 'attachments');
+    expect(due().filter((row) => asked.includes(row))).toEqual([]);
+    closeSession(project, ids.session);
+    expect(due()).toContain('2022-03-08 minutes OR-1');
+    moveMinutes(project, ids.session, 'forChecking');
+    expect(refusal(() => moveMinutes(project, ids.next, 'approved', ids.session)).code).toBe(
+      'approved-elsewhere',
+    );
+    moveMinutes(project, ids.session, 'approved', ids.next);
+    nextDay(project);
+    sendPaper(project, [ids.session], 'minutes');
+    expect(getRecord(project, ids.session)).toMatchObject({ minutesState: 'sent', minutesSent: '2022-03-02', approvedIn: ids.next }); // prettier-ignore
+    expect(due()).not.toContain('2022-03-08 minutes OR-1');
+  });
+});
