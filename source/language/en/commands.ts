@@ -40,7 +40,6 @@ const verbs: Readonly<Record<string, string>> = {
   note: 'Noted at',
   postpone: 'Postponed an item of',
   mark: 'Marked attendance of',
-  close: 'Closed',
   reopen: 'Reopened',
   propose: 'Filled the agenda of',
   evidence: 'Took evidence from',

@@ -31,7 +31,6 @@ const verbs: Readonly<Record<string, string>> = {
   note: 'Kirjattu',
   postpone: 'Siirretty asia:',
   mark: 'Merkitty läsnäoloja:',
-  close: 'Suljettu',
   reopen: 'Avattu uudelleen',
   propose: 'Täydennetty esityslistaa:',
   evidence: 'Saatu näyttö:',
