@@ -7,12 +7,12 @@
  */
 import { graphemes } from './graphemes.ts';
 import { readEscape } from './escape.ts';
-import type { InputEvent, KeyEvent, PasteEvent } from './events.ts';
+import type { DecodedEvent, KeyEvent, PasteEvent } from './events.ts';
 
 export interface Decoder {
-  push(bytes: Uint8Array): InputEvent[];
+  push(bytes: Uint8Array): DecodedEvent[];
   /** Silence: what is pending is taken for what it looks like (Esc alone is Esc). */
-  flush(): InputEvent[];
+  flush(): DecodedEvent[];
   /** Milliseconds of silence after which to call `flush()`, or null when nothing is pending. */
   readonly waiting: number | null;
 }
@@ -45,7 +45,7 @@ function pasted(text: string): PasteEvent {
   return { type: 'paste', text: text.replaceAll(/\r\n?/g, '\n') };
 }
 
-function readText(text: string, events: InputEvent[]): void {
+function readText(text: string, events: DecodedEvent[]): void {
   // A byte that is not UTF-8 is no key, and nobody means to type the sign that stands for it.
   for (const character of graphemes(text.replaceAll('\ufffd', ''))) events.push(typed(character));
 }
@@ -59,7 +59,7 @@ interface State {
 }
 
 /** Reads one thing from `rest` at `start`; gives where the next begins, or -1 when more is needed. */
-function readOne(state: State, start: number, final: boolean, events: InputEvent[]): number {
+function readOne(state: State, start: number, final: boolean, events: DecodedEvent[]): number {
   const { rest } = state;
   const code = rest.charCodeAt(start);
   const afterReturn = state.afterReturn;
@@ -83,7 +83,7 @@ function readOne(state: State, start: number, final: boolean, events: InputEvent
   return end;
 }
 
-function readPaste(state: State, start: number, final: boolean, events: InputEvent[]): number {
+function readPaste(state: State, start: number, final: boolean, events: DecodedEvent[]): number {
   const end = state.rest.indexOf(pasteEnd, start);
   if (end === -1 && !final) return -1;
   events.push(pasted(end === -1 ? state.rest.slice(start) : state.rest.slice(start, end)));
@@ -91,8 +91,8 @@ function readPaste(state: State, start: number, final: boolean, events: InputEve
   return end === -1 ? state.rest.length : end + pasteEnd.length;
 }
 
-function readAll(state: State, final: boolean): InputEvent[] {
-  const events: InputEvent[] = [];
+function readAll(state: State, final: boolean): DecodedEvent[] {
+  const events: DecodedEvent[] = [];
   let position = 0;
   while (position < state.rest.length) {
     const next = state.pasting

@@ -1,5 +1,6 @@
 /** Escape sequences: CSI, SS3, and Esc before a character (Alt). Split from decode.ts, which calls it at each Esc. */
-import type { InputEvent, KeyEvent } from './events.ts';
+import type { DecodedEvent, KeyEvent } from './events.ts';
+import { groundOf } from './ground.ts';
 import {
   isCharacter,
   keypadKeys,
@@ -15,7 +16,7 @@ import {
 
 export interface Sequence {
   readonly end: number;
-  readonly events: readonly InputEvent[];
+  readonly events: readonly DecodedEvent[];
   /** A bracketed paste begins. */
   readonly paste: boolean;
 }
@@ -24,7 +25,7 @@ export interface Sequence {
 const longestSequence = 64;
 const longestString = 4096;
 
-function sequence(end: number, ...events: InputEvent[]): Sequence {
+function sequence(end: number, ...events: DecodedEvent[]): Sequence {
   return { end, events, paste: false };
 }
 
@@ -144,14 +145,18 @@ function readSingleShift(text: string, start: number, alt: boolean): Sequence | 
   return sequence(start, { type: 'key', name: 'Alt+O' });
 }
 
-/** Answers of the terminal that run to a terminator (OSC, DCS, APC): none is asked for, all are dropped. */
+/** Answers of the terminal that run to a terminator (OSC, DCS, APC): all but that of its background are dropped. */
 function readString(text: string, start: number): Sequence | null {
+  const answered = (position: number): DecodedEvent[] => {
+    const ground = groundOf(text.slice(start, position));
+    return ground === null ? [] : [{ type: 'ground', ground }];
+  };
   for (let position = start; position < text.length; position++) {
     const code = text.charCodeAt(position);
-    if (code === 7 || code === 0x9c) return sequence(position + 1);
+    if (code === 7 || code === 0x9c) return sequence(position + 1, ...answered(position));
     if (code === 27) {
       if (position + 1 >= text.length) return null;
-      return sequence(text[position + 1] === '\\' ? position + 2 : position);
+      return text[position + 1] === '\\' ? sequence(position + 2, ...answered(position)) : sequence(position);
     }
     if (position - start > longestString) return sequence(position);
   }

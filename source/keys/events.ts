@@ -13,4 +13,13 @@ export interface PasteEvent {
   readonly text: string;
 }
 
+/** What the user did. */
 export type InputEvent = KeyEvent | PasteEvent;
+
+/** The terminal's answer to the question of its background, `OSC 11 ; ?`. */
+export interface GroundEvent {
+  readonly type: 'ground';
+  readonly ground: 'dark' | 'light';
+}
+
+export type DecodedEvent = InputEvent | GroundEvent;

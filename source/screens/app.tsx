@@ -5,6 +5,7 @@ import type { Project } from '../services/project.ts';
 import { warningSentence, type Warning } from '../services/warnings.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { ToastKind } from '../widgets/bars.ts';
+import type { ThemeChoice } from '../widgets/terminal-kind.ts';
 import { sentenceOf } from './sentence.ts';
 import { changed, type Change, type SessionState } from './session.ts';
 import { usePart, type State } from './state.ts';
@@ -38,6 +39,7 @@ export interface App {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Writes to the terminal past what is drawn: the clipboard's sequence. */
   readonly copy: (text: string) => void;
+  readonly chooseTheme: (choice: ThemeChoice) => void;
   /** Keeps settings for the next start; written when the console is left, since writing them is slow. */
   readonly settings: (changed: Partial<Settings>) => void;
 }

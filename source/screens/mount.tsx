@@ -13,15 +13,19 @@ import { Box, render, type Instance } from 'ink';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Terminal, TerminalSize } from '../first-frame/terminal.ts';
 import type { Dispatcher } from '../keys/dispatcher.ts';
+import { groundQuestion } from '../keys/ground.ts';
 import { createKeyReader } from '../keys/reader.ts';
 import { ConsoleProvider } from '../widgets/console.tsx';
 import type { Theme } from '../widgets/theme.ts';
 import { InkOutput } from './ink-output.ts';
+import { usePart, type State } from './state.ts';
 
 export interface MountOptions {
   readonly dispatcher: Dispatcher;
-  readonly theme: Theme;
+  readonly theme: State<Theme>;
   readonly unicode: boolean;
+  /** Given where the terminal is to be asked for its background; called when it has answered. */
+  readonly onGround?: (ground: 'dark' | 'light') => void;
 }
 
 export interface MountedConsole {
@@ -43,7 +47,8 @@ function sameSize(one: TerminalSize, other: TerminalSize): boolean {
 }
 
 /** Gives the parts below what they need of the terminal. The root is as high as the screen and never wider set. */
-function Root({ terminal, dispatcher, theme, unicode, children }: RootProps) {
+function Root({ terminal, dispatcher, theme, unicode, onGround, children }: RootProps) {
+  const themeNow = usePart(theme, (value) => value);
   const [size, setSize] = useState(() => terminal.size());
   useEffect(() => {
     const update = (): void => setSize((old) => (sameSize(old, terminal.size()) ? old : terminal.size()));
@@ -52,15 +57,16 @@ function Root({ terminal, dispatcher, theme, unicode, children }: RootProps) {
   }, [terminal]);
   // Last of all effects: by now every part listens, and what was typed while loading finds its hearer.
   useEffect(() => {
-    const reader = createKeyReader((events) => dispatcher.feed(events));
+    const reader = createKeyReader((events) => dispatcher.feed(events), onGround);
     const stop = terminal.onInput((bytes) => reader.receive(bytes));
+    if (onGround !== undefined) terminal.stdout.write(groundQuestion);
     return () => {
       stop();
       reader.stop();
     };
-  }, [terminal, dispatcher]);
+  }, [terminal, dispatcher, onGround]);
   return (
-    <ConsoleProvider facts={{ ...size, theme, unicode, dispatcher }}>
+    <ConsoleProvider facts={{ ...size, theme: themeNow, unicode, dispatcher }}>
       <Box height={size.rows} flexDirection="column" overflow="hidden">
         {children}
       </Box>

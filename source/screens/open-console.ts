@@ -28,16 +28,18 @@ function themeOf({ theme }: Settings): ThemeChoice {
 /** Runs until the user leaves; the exit code. */
 export async function openConsole(options: ConsoleOptions): Promise<number> {
   const { project, language, settings, environment } = options;
-  const kind = terminalKind(environment, themeOf(settings));
+  const kind = terminalKind(environment, themeOf(settings), settings.ground ?? undefined);
   const { keymap, problems } = makeKeymap(keysOf(settings));
   const terminal = openTerminal();
   const { unicode } = kind;
-  const theme = themeNamed(kind.theme);
   try {
     if (project !== null)
-      terminal.paint(firstFrame(project, { ...terminal.size(), language, unicode, keymap }), theme);
+      terminal.paint(
+        firstFrame(project, { ...terminal.size(), language, unicode, keymap }),
+        themeNamed(kind.theme),
+      );
     const { runConsole } = await import('./run-console.tsx');
-    await runConsole({ ...options, terminal, keymap, keyProblems: problems, theme, unicode });
+    await runConsole({ ...options, terminal, keymap, keyProblems: problems, kind });
   } finally {
     terminal.close();
   }

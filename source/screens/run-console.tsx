@@ -8,14 +8,15 @@ import { messages } from '../language/index.ts';
 import { closeProject } from '../services/project-file.ts';
 import { todayView } from '../services/today.ts';
 import { readSettings, rememberFile, writeSettings, type Settings } from '../settings/settings.ts';
-import type { Theme } from '../widgets/theme.ts';
+import { terminalKind, type TerminalKind, type ThemeChoice } from '../widgets/terminal-kind.ts';
+import { themeNamed, type Theme } from '../widgets/theme.ts';
 import { AppProvider, go, say, warn, type App } from './app.tsx';
 import { Console } from './console.tsx';
 import { mountConsole, type MountedConsole } from './mount.tsx';
 import type { ConsoleOptions } from './open-console.ts';
 import { fromRemembered, narrowing, toRemembered } from './remember.ts';
 import { changed, startOf, type SessionState } from './session.ts';
-import { createState } from './state.ts';
+import { createState, type State } from './state.ts';
 import { daysAhead } from './today/today-lines.ts';
 import { watchFile } from './watch-file.ts';
 import type { Opened } from './welcome/open-file.ts';
@@ -26,8 +27,7 @@ export interface RunOptions extends ConsoleOptions {
   readonly keymap: Keymap;
   /** What of the settings' keys could not be put in force. */
   readonly keyProblems: readonly KeymapProblem[];
-  readonly theme: Theme;
-  readonly unicode: boolean;
+  readonly kind: TerminalKind;
 }
 
 const idleMilliseconds = 1500;
@@ -40,15 +40,34 @@ class Run {
   private readonly options: RunOptions;
   private mounted: MountedConsole | null = null;
   private newSettings: Partial<Settings> = {};
+  private readonly theme: State<Theme>;
+  private followsGround = true;
   private stopWatching: () => void = () => {};
 
   constructor(options: RunOptions) {
     this.options = options;
+    this.theme = createState(themeNamed(options.kind.theme));
     const onRefused = (_action: string, why: string): void => {
       if (this.app !== null) say(this.app, 'note', why);
     };
     this.dispatcher = createDispatcher({ keymap: options.keymap, onRefused });
   }
+
+  /** The terminal's answer: the theme follows it at once, and the next start's first paint does. */
+  private readonly hearGround = (ground: 'dark' | 'light'): void => {
+    if (!this.followsGround) return;
+    this.theme.set(() => themeNamed(ground));
+    if (ground !== this.options.settings.ground) this.newSettings = { ...this.newSettings, ground };
+  };
+
+  /** A theme chosen in place; `auto` is what the terminal is known to be. */
+  private readonly choose = (choice: ThemeChoice): void => {
+    const { environment, settings } = this.options;
+    const ground = this.newSettings.ground ?? settings.ground ?? undefined;
+    this.followsGround = choice === 'auto';
+    this.theme.set(() => themeNamed(terminalKind(environment, choice, ground).theme));
+    this.newSettings = { ...this.newSettings, theme: choice === 'auto' ? null : choice };
+  };
 
   readonly quit = (): void => this.mounted?.close();
 
@@ -68,6 +87,7 @@ class Run {
       redraw: () => this.mounted?.repaint(),
       lend: (work) => terminal.lend(work),
       environment: this.options.environment,
+      chooseTheme: this.choose,
       // OSC 52: the terminal itself puts the text on the clipboard, over ssh too.
       copy: (text) =>
         void terminal.stdout.write(`\x1b]52;c;${Buffer.from(text, 'utf8').toString('base64')}\x07`),
@@ -87,11 +107,12 @@ class Run {
   }
 
   async untilLeft(): Promise<void> {
-    const { terminal, theme, unicode } = this.options;
+    const { terminal, kind } = this.options;
     this.mounted = mountConsole(<Program run={this} options={this.options} />, terminal, {
       dispatcher: this.dispatcher,
-      theme,
-      unicode,
+      theme: this.theme,
+      unicode: kind.unicode,
+      ...(kind.asksGround && { onGround: this.hearGround }),
     });
     try {
       await this.mounted.closed;

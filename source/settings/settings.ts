@@ -17,6 +17,8 @@ export interface Settings {
   /** Keys by action id, where they are not the usual ones. */
   readonly keys: Readonly<Record<string, unknown>>;
   readonly theme: string | null;
+  /** The background as the terminal last told it, so that the first paint has its colours right. */
+  readonly ground: 'dark' | 'light' | null;
   /** The planner's own folder for copies of project files, beside the one that Luotsi keeps. */
   readonly backupFolder: string | null;
   /** How each project file was looked at: filters, orders, cursors; the console's own. */
@@ -31,12 +33,13 @@ export function settingsPath(environment: NodeJS.ProcessEnv): string {
 /** Reads the settings without `conf`, which costs as much as starting Node. A broken file counts as none. */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const stored = storedSettings(settingsPath(environment));
-  const { files, language, keys, theme, backupFolder, views } = stored;
+  const { files, language, keys, theme, ground, backupFolder, views } = stored;
   return {
     files: Array.isArray(files) ? files.filter((file) => typeof file === 'string') : [],
     language: language === 'fi' || language === 'en' ? language : null,
     keys: isObject(keys) ? keys : {},
     theme: typeof theme === 'string' ? theme : null,
+    ground: ground === 'dark' || ground === 'light' ? ground : null,
     backupFolder: typeof backupFolder === 'string' ? backupFolder : null,
     views: isObject(views) ? views : {},
   };

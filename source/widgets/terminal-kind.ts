@@ -1,4 +1,4 @@
-/** What the terminal can do, judged from the environment alone: nothing is asked of the terminal itself. */
+/** What the terminal can do, judged from the environment and from what it answered before. */
 import type { ThemeName } from './theme.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -9,6 +9,8 @@ export interface TerminalKind {
   readonly fullScreen: boolean;
   readonly colours: 'none' | 'sixteen' | 'many';
   readonly theme: ThemeName;
+  /** Is the theme to follow the terminal's own answer of what its background is? */
+  readonly asksGround: boolean;
   /** Can it be trusted with ▂▃▅ and ▲ ● ○? Otherwise ASCII stands in for them. */
   readonly unicode: boolean;
 }
@@ -34,15 +36,16 @@ function groundOf(environment: Environment): 'dark' | 'light' | undefined {
   return index === 7 || index >= 9 ? 'light' : 'dark';
 }
 
-/** A terminal that doesn't tell its ground gets the sixteen colours of its own palette, legible on either. */
+/** A terminal that hasn't told its ground gets the sixteen colours of its own palette, legible on either. */
 function themeFor(
   colours: TerminalKind['colours'],
   ground: 'dark' | 'light' | undefined,
   choice: ThemeChoice,
 ): ThemeName {
   if (colours === 'none') return 'none';
-  if (choice === 'none' || choice === 'sixteen' || colours === 'sixteen')
-    return choice === 'none' ? 'none' : 'sixteen';
+  // These two do with any terminal's colours.
+  if (choice === 'none' || choice === 'contrast') return choice;
+  if (choice === 'sixteen' || colours === 'sixteen') return 'sixteen';
   return choice === 'auto' ? (ground ?? 'sixteen') : choice;
 }
 
@@ -53,12 +56,19 @@ function speaksUnicode(environment: Environment): boolean {
   return locale === '' || /utf-?8/i.test(locale);
 }
 
-export function terminalKind(environment: Environment, choice: ThemeChoice = 'auto'): TerminalKind {
+/** `ground` is what the terminal answered last time it was asked; what the environment says goes before it. */
+export function terminalKind(
+  environment: Environment,
+  choice: ThemeChoice = 'auto',
+  ground?: 'dark' | 'light',
+): TerminalKind {
   const colours = colourDepth(environment);
+  const told = groundOf(environment);
   return {
     fullScreen: environment['TERM'] !== 'dumb',
     colours,
-    theme: themeFor(colours, groundOf(environment), choice),
+    theme: themeFor(colours, told ?? ground, choice),
+    asksGround: choice === 'auto' && colours === 'many' && told === undefined,
     unicode: speaksUnicode(environment),
   };
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { consoleHome, live, openConsole, type ConsoleHome } from './console-home.ts';
+import { consoleHome, keptSettings, live, openConsole, type ConsoleHome } from './console-home.ts';
 
 function writeSettings({ home }: ConsoleHome, settings: unknown): void {
   const folder = path.join(home.folder, 'config', 'luotsi');
@@ -34,4 +34,34 @@ test('every theme draws Today, and none but colours differs', async () => {
     terminal.press('q');
     await terminal.exit();
   }
+});
+
+test('the theme follows what the terminal says of its background, and is remembered for the first paint', async () => {
+  const here = await consoleHome();
+  const options = { columns: 100, rows: 30, environment: { TERM: 'xterm-256color' } };
+  const terminal = openConsole(here, options);
+  await live(terminal);
+  const sixteen = terminal.cell(0, 1).foreground;
+  // As a light terminal answers; the emulator of the tests says nothing by itself.
+  terminal.send('\x1b]11;rgb:ffff/ffff/ffff\x1b\\');
+  await vi.waitFor(() => expect(terminal.cell(0, 1).foreground).not.toBe(sixteen), { timeout: 5000 });
+  const light = terminal.cell(0, 1).foreground;
+  terminal.press(':');
+  terminal.type('teema tumma');
+  await terminal.expect('Teema: tumma');
+  terminal.press('Enter');
+  await vi.waitFor(() => expect([sixteen, light]).not.toContain(terminal.cell(0, 1).foreground), {
+    timeout: 5000,
+  });
+  terminal.press(':');
+  terminal.type('teema päätteen');
+  await terminal.expect('Teema: päätteen mukaan');
+  terminal.press('Enter');
+  await vi.waitFor(() => expect(terminal.cell(0, 1).foreground).toBe(light), { timeout: 5000 });
+  terminal.press('q');
+  await terminal.exit();
+  expect(JSON.parse(keptSettings(here))).toMatchObject({ ground: 'light' });
+  const again = openConsole(here, options);
+  await again.expect('Luotsi');
+  expect(again.cell(0, 1).foreground).toBe(light);
 });

@@ -1,19 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDecoder } from '../../source/keys/decode.ts';
-import type { InputEvent } from '../../source/keys/events.ts';
+import type { DecodedEvent } from '../../source/keys/events.ts';
 import { runs } from '../support/runs.ts';
 
 const encoder = new TextEncoder();
 
-function decode(...chunks: string[]): InputEvent[] {
+function decode(...chunks: string[]): DecodedEvent[] {
   const decoder = createDecoder();
   return [...chunks.flatMap((chunk) => decoder.push(encoder.encode(chunk))), ...decoder.flush()];
 }
 
+function nameOf(event: DecodedEvent): string {
+  if (event.type === 'ground') return `ground(${event.ground})`;
+  return event.type === 'key' ? event.name : `paste(${event.text})`;
+}
+
 function names(...chunks: string[]): string {
   return decode(...chunks)
-    .map((event) => (event.type === 'key' ? event.name : `paste(${event.text})`))
+    .map(nameOf)
     .join(' ');
 }
 
@@ -93,7 +98,12 @@ describe('sequences', () => {
     ['\x1b\x13', 'Ctrl+Alt+S'],
     // reports that nobody asked for
     ['\x1b[I\x1b[O\x1b[<0;10;20Mj\x1b[M !!j\x1b[?62;4cj\x1b[24;80Rj', 'j j j j'],
-    ['\x1b]11;rgb:0000/0000/0000\x07j\x1bP1+r\x1b\\k', 'j k'],
+    ['\x1b]10;rgb:0000/0000/0000\x07j\x1bP1+r\x1b\\k', 'j k'],
+    ['\x1b]11;rgb:0000/0000/0000\x07j', 'ground(dark) j'],
+    ['\x1b]11;rgb:1e/1e/2e\x1b\\j', 'ground(dark) j'],
+    ['\x1b]11;rgb:fdfd/f6f6/e3e3\x1b\\j', 'ground(light) j'],
+    ['\x1b]11;rgba:ffff/ffff/ffff/ffff\x07', 'ground(light)'],
+    ['\x1b]11;pink\x07j', 'j'],
     ['\x1b[?1;2$yj', 'j'],
   ])('%j is %s', (bytes, expected) => {
     expect(names(bytes)).toBe(expected);
@@ -142,9 +152,9 @@ describe('paste', () => {
 });
 
 /** What is decoded apart from how graphemes fell: all typed text, and the other keys in their places. */
-function gist(events: readonly InputEvent[]): string {
+function gist(events: readonly DecodedEvent[]): string {
   return events
-    .map((event) => (event.type === 'paste' ? `<paste ${event.text}>` : (event.text ?? `<${event.name}>`)))
+    .map((event) => (event.type === 'key' && event.text !== undefined ? event.text : `<${nameOf(event)}>`))
     .join('');
 }
 
@@ -180,7 +190,7 @@ describe('any bytes in any pieces', () => {
         const whole = createDecoder();
         const expected = [...whole.push(input), ...whole.flush()];
         const decoder = createDecoder();
-        const events: InputEvent[] = [];
+        const events: DecodedEvent[] = [];
         let start = 0;
         for (const end of [
           ...cuts.map((one) => Math.min(one, input.length)).toSorted((a, b) => a - b),

@@ -10,7 +10,8 @@ let afterRender: (() => void)[];
 
 function type(bytes: string): void {
   const decoder = createDecoder();
-  dispatcher.feed([...decoder.push(new TextEncoder().encode(bytes)), ...decoder.flush()]);
+  const events = [...decoder.push(new TextEncoder().encode(bytes)), ...decoder.flush()];
+  dispatcher.feed(events.filter((event) => event.type !== 'ground'));
 }
 
 function note(word: string): () => void {

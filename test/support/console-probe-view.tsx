@@ -7,6 +7,7 @@ import { createDispatcher } from '../../source/keys/dispatcher.ts';
 import { makeKeymap } from '../../source/keys/keymap.ts';
 import { mountConsole, type MountedConsole } from '../../source/screens/mount.tsx';
 import { useConsole } from '../../source/widgets/console.tsx';
+import { createState } from '../../source/screens/state.ts';
 import { themeNamed } from '../../source/widgets/theme.ts';
 import { useActions } from '../../source/widgets/use-actions.ts';
 
@@ -48,6 +49,10 @@ function Probe({ terminal, close }: { readonly terminal: Terminal; readonly clos
 export function mountProbe(terminal: Terminal): MountedConsole {
   const dispatcher = createDispatcher({ keymap: makeKeymap().keymap });
   const element = <Probe terminal={terminal} close={() => mounted.close()} />;
-  const mounted = mountConsole(element, terminal, { dispatcher, theme: themeNamed('dark'), unicode: true });
+  const mounted = mountConsole(element, terminal, {
+    dispatcher,
+    theme: createState(themeNamed('dark')),
+    unicode: true,
+  });
   return mounted;
 }

@@ -46,7 +46,8 @@ export function showWidget(element: ReactNode, options: WidgetOptions = {}): Wid
   onTestFinished(() => shown.unmount());
   const send = async (bytes: string): Promise<void> => {
     const decoder = createDecoder();
-    dispatcher.feed([...decoder.push(new TextEncoder().encode(bytes)), ...decoder.flush()]);
+    const events = [...decoder.push(new TextEncoder().encode(bytes)), ...decoder.flush()];
+    dispatcher.feed(events.filter((event) => event.type !== 'ground'));
     // Keys of a burst are fed two turns apart, and the last one's change is drawn two turns after it.
     for (let turns = 0; turns < 4 + bytes.length * 2; turns++) await turn();
   };

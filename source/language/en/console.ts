@@ -221,6 +221,15 @@ export const console = {
       `Hello! A friendly reminder: ${title}${code === '' ? '' : ` (${code})`}${day === null ? '' : `, due ${day}`}. Could you let me know how it stands? Thank you!`,
   },
   palette: {
+    theme: (name: string) => `Theme: ${name}`,
+    themes: {
+      auto: 'as the terminal is',
+      dark: 'dark',
+      light: 'light',
+      contrast: 'high contrast',
+      sixteen: 'sixteen colours',
+      none: 'no colours',
+    },
     title: 'Search and commands',
     placeholder: 'a few letters of a record or a command; > commands only',
     empty: 'Nothing found.',

@@ -224,6 +224,15 @@ export const console: (typeof en)['console'] = {
       `Hei! Muistuttaisin ystävällisesti: ${title}${code === '' ? '' : ` (${code})`}${day === null ? '' : `, määräpäivä ${day}`}. Miten asia etenee? Kiitos!`,
   },
   palette: {
+    theme: (name) => `Teema: ${name}`,
+    themes: {
+      auto: 'päätteen mukaan',
+      dark: 'tumma',
+      light: 'vaalea',
+      contrast: 'suuri kontrasti',
+      sixteen: 'kuusitoista väriä',
+      none: 'ei värejä',
+    },
     title: 'Haku ja komennot',
     placeholder: 'muutama kirjain tietueesta tai komennosta; > vain komennot',
     empty: 'Mitään ei löytynyt.',

@@ -1,5 +1,6 @@
 /** Commands that only the palette has. */
 import { messages, type Language } from '../../language/index.ts';
+import { themeNames } from '../../settings/settings.ts';
 import { go, type App } from '../app.tsx';
 import { open } from '../session.ts';
 import type { ExtraCommand } from './palette.tsx';
@@ -26,6 +27,11 @@ export function extraCommands(app: App): ExtraCommand[] {
       keywords: 'export vie kalenteri calendar ics json excel csv outlook',
       run: () => void import('../export/export-files.tsx').then(({ askExport }) => askExport(app)),
     },
+    ...themeNames.map((name) => ({
+      label: words.theme(words.themes[name]),
+      keywords: `theme teema colour väri dark light tumma vaalea ${name}`,
+      run: () => app.chooseTheme(name),
+    })),
     {
       label: words.history,
       keywords: 'history historia steps muutokset',
