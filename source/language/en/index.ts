@@ -1,5 +1,6 @@
 import { commandErrors } from './command-errors.ts';
 import { commands } from './commands.ts';
+import { consoleLists } from './console-lists.ts';
 import { console } from './console.ts';
 import { errors } from './errors.ts';
 import { plan } from './plan.ts';
@@ -12,7 +13,7 @@ import { warnings } from './warnings.ts';
 
 export const en = {
   commands,
-  console,
+  console: { ...console, ...consoleLists },
   plan,
   report,
   running,

@@ -1,6 +1,6 @@
-import type { en } from '../en/index.ts';
+import type { console as en } from '../en/console.ts';
 
-export const console: (typeof en)['console'] = {
+export const console: typeof en = {
   screens: {
     today: 'Tänään',
     recruitment: 'Rekrytointi',
@@ -37,76 +37,6 @@ export const console: (typeof en)['console'] = {
     ascending: '↑ uudelleen kääntää',
     descending: '↓',
     now: 'nyt',
-  },
-  filter: {
-    not: 'ei',
-    or: ' tai ',
-    words: 'sanoin',
-    empty: (label) => `${label} puuttuu`,
-    notEmpty: (label) => `${label} on annettu`,
-    complete: 'Tab:',
-    operators: {
-      text: {
-        ':': 'sisältää',
-        '=': 'on',
-        '!=': 'ei ole',
-        '<': 'ennen',
-        '<=': 'enintään',
-        '>': 'jälkeen',
-        '>=': 'alkaen',
-      },
-      choice: {
-        ':': 'on',
-        '=': 'on',
-        '!=': 'ei ole',
-        '<': 'alle',
-        '<=': 'enintään',
-        '>': 'yli',
-        '>=': 'vähintään',
-      },
-      number: {
-        ':': 'on',
-        '=': 'on',
-        '!=': 'ei ole',
-        '<': 'alle',
-        '<=': 'enintään',
-        '>': 'yli',
-        '>=': 'vähintään',
-      },
-      day: {
-        ':': 'on',
-        '=': 'on',
-        '!=': 'ei ole',
-        '<': 'ennen',
-        '<=': 'viimeistään',
-        '>': 'jälkeen',
-        '>=': 'alkaen',
-      },
-    },
-  },
-  views: {
-    title: 'Tallennetut näkymät',
-    none: 'Mikään ei täsmää.',
-    now: 'nyt',
-    whole: 'Koko luettelo',
-    saveAs: 'Tallenna tämä näkymä nimellä …',
-    narrowFirst: 'rajaa tai järjestä ensin',
-    nothingToSave:
-      'Luettelo on nyt kokonaan näkyvissä: rajaa se ensin näppäimellä / tai järjestä näppäimellä s.',
-    update: (name) => `Tallenna muutokset näkymään ”${name}”`,
-    rename: 'Nimeä tämä näkymä uudelleen',
-    drop: 'Poista tämä näkymä',
-    cancel: 'Peru',
-    name: 'näkymän nimi, kuten Omat avoimet',
-    nameHint: 'Siitä tulee välilehti luettelon viereen.',
-    tooLong: (most) => `Enintään ${most} merkkiä, jotta välilehdet mahtuvat.`,
-    taken: (name) => `Nimi ”${name}” on jo käytössä: valitse toinen.`,
-    kept: (name) => `Näkymä tallennettu: ${name}`,
-    keptHint: 'F hallitsee näkymiä',
-    renamed: (name) => `Näkymän nimi on nyt ${name}`,
-    dropTitle: (name) => `Poistetaanko näkymä ”${name}”?`,
-    dropText: 'Vain näkymä poistuu, sen tietueet jäävät.',
-    dropped: (name) => `Näkymä poistettu: ${name}`,
   },
   editor: {
     which: 'Mikä teksti',

@@ -1,6 +1,7 @@
 import type { en } from '../en/index.ts';
 import { commandErrors } from './command-errors.ts';
 import { commands } from './commands.ts';
+import { consoleLists } from './console-lists.ts';
 import { console } from './console.ts';
 import { errors } from './errors.ts';
 import { plan } from './plan.ts';
@@ -13,7 +14,7 @@ import { warnings } from './warnings.ts';
 
 export const fi: typeof en = {
   commands,
-  console,
+  console: { ...console, ...consoleLists },
   plan,
   report,
   running,
