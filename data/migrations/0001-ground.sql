@@ -473,13 +473,15 @@ CREATE TABLE topic (
   removedStep INTEGER REFERENCES step(seq) DEFERRABLE INITIALLY DEFERRED,
   title TEXT NOT NULL,
   "group" INTEGER REFERENCES "group"(id),
-  askedBy ANY,
+  askedBy TEXT NOT NULL DEFAULT '[]' CHECK (json_type(askedBy) = 'array'),
   votes INTEGER CHECK (votes >= 0),
   session INTEGER REFERENCES session(id),
   related TEXT NOT NULL DEFAULT '[]' CHECK (json_type(related) = 'array'),
   attachments TEXT NOT NULL DEFAULT '[]' CHECK (json_type(attachments) = 'array'),
   tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
-  notes TEXT
+  notes TEXT,
+  status TEXT,
+  covered TEXT CHECK (covered GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 ) STRICT;
 CREATE INDEX topic_group ON topic ("group");
 CREATE INDEX topic_session ON topic (session);

@@ -7,7 +7,7 @@ import { meetingVerbs } from './meeting-verbs.ts';
 import { membershipVerbs } from './membership-verbs.ts';
 import { extendVerb, setProjectVerb } from './project-end.ts';
 import { riskVerbs } from './risks.ts';
-import { sessionVerbs } from './sessions.ts';
+import { sessionVerbs, topicVerbs } from './sessions.ts';
 import { valuesGiven } from './values.ts';
 import { verb } from './verb.ts';
 import type { Project } from '../services/project.ts';
@@ -56,6 +56,7 @@ export const bespokeVerbs: Readonly<Record<string, Readonly<Record<string, Verb>
   session: { ...sessionVerbs, ...meetingVerbs },
   membership: membershipVerbs,
   risk: riskVerbs,
+  topic: topicVerbs,
   action: { done },
   delivery: { send, skip },
   project: { extend: extendVerb, set: setProjectVerb },

@@ -1,10 +1,12 @@
 /** What the command line does to sessions: one of a series can speak for those that follow it, or for all. */
 import { wrongUsage } from '../errors.ts';
 import { registerOf } from '../registers/index.ts';
-import { fieldContext } from '../services/lookup.ts';
+import { fieldContext, findRecord } from '../services/lookup.ts';
 import { changeRecords } from '../services/records.ts';
 import { changeSession, scopes } from '../services/session-scope.ts';
+import { planSession, voteTopics } from '../services/topic-stock.ts';
 import * as verbs from '../services/verbs.ts';
+import { listOption, numberOption } from './output.ts';
 import { valuesGiven } from './values.ts';
 import { verb } from './verb.ts';
 import type { Project } from '../services/project.ts';
@@ -54,5 +56,20 @@ const cancel = verb(`cancel CODE… [--reason TEXT] ${scoped}`, [1, many], many,
   return changeSession(project, ids[0] ?? 0, { state: 'cancelled', ...values }, scope, { verb: 'cancel' });
 });
 
-/** Verbs of sessions that can be meant for a series. */
-export const sessionVerbs: Readonly<Record<string, Verb>> = { set, move, cancel };
+const plan = verb('plan CODE --topic TOPIC,… [--guest WHO]', [1, 1], 1, (project, [id = 0], call) => {
+  const names = listOption(call, 'topic') ?? [];
+  if (names.length === 0) throw wrongUsage('missing-field', { register: 'session', fields: ['topic'] });
+  const topics = names.map((name) => findRecord(project, ['topic'], name).id);
+  return planSession(project, id, topics, valuesGiven(call, project, registerOf('session'), ['topic']));
+});
+
+const vote = verb('vote CODE… [--by WHO] [--count N]', [1, many], many, (project, ids, call) => {
+  const { askedBy } = registerOf('topic').fields;
+  const read = askedBy?.read(call.options.value('by') ?? '', fieldContext(project, call.language));
+  const [by = null] = read as readonly (number | string)[];
+  return voteTopics(project, ids, by, numberOption(call, 'count') ?? 1);
+});
+
+/** Verbs of sessions that can be meant for a series, and what they take up. */
+export const sessionVerbs: Readonly<Record<string, Verb>> = { set, move, cancel, plan };
+export const topicVerbs: Readonly<Record<string, Verb>> = { vote };

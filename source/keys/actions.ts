@@ -98,6 +98,8 @@ export const actions = [
   action('record.restore', 'record', ['palauta', 'bring back'], ['Palauta roskakorista', 'Bring back from the trash'], 25),
   action('record.history', 'record', ['historia', 'history'], ['Mitä tälle on tehty, milloin ja mistä arvosta', 'What was done to this, when, and from what value']),
   action('record.assess', 'record', ['arvioi', 'assess'], ['Arvioi riski uudelleen', 'Assess the risk again']),
+  action('record.topic', 'record', ['aihe', 'topic'], ['Ota kerralle aihe varastosta, tai aiheelle kerta', 'Take a topic out of the stock for a session, or a session for a topic']),
+  action('record.vote', 'record', ['toive', 'vote'], ['Yksi toive lisää aiheelle; halutessa kenen', 'One more wish for the topic, and whose if you like']),
   action('record.evidence', 'record', ['näyttö', 'evidence'], ['Lisää näyttö: linkki tai tiedosto', 'Add evidence: a link or a file']),
   action('report.export', 'record', ['tiedostoon', 'to a file'], ['Kirjoita raportti tiedostoon', 'Write the report to a file'], 20),
   action('record.link', 'record', ['liitä', 'link'], ['Liitä toiseen tietueeseen', 'Link to another record']),

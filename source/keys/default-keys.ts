@@ -51,6 +51,8 @@ const recordKeys: ContextKeys = {
   'record.history': ['i'],
   'record.restore': ['P'],
   'record.assess': ['r'],
+  'record.topic': ['t'],
+  'record.vote': ['+'],
   'record.evidence': ['A'],
   'record.link': ['L'],
   'copy.code': ['y'],

@@ -15,6 +15,7 @@ import { idsQuoting, writeSearchText } from '../store/search-text.ts';
 import { storeError } from '../store/store-error.ts';
 import { copyBefore, manyRecords } from './backup.ts';
 import { layOutTouched } from './layout.ts';
+import { takeFromStock } from './taking-topics.ts';
 import { newUid, timeZoneOf, todayOf } from './project.ts';
 import { refuseLocked } from './session-lock.ts';
 import { UnitOfWork } from './unit-of-work.ts';
@@ -102,7 +103,7 @@ function inTransaction<Result>(
   const result = work(unit);
   // What follows from a change belongs to its step; taking one back takes back what followed with it.
   if ((options.kind === 'user' || options.kind === 'import') && options.asGiven !== true)
-    layOutTouched(project, unit, options.day !== undefined);
+    followUp(project, unit, options.day !== undefined);
   const changed = changesOf(unit);
   // A reversal is written even when nothing of it is left to do: the step counts as reversed.
   const isStep = options.reverses !== undefined || options.always === true;
@@ -120,6 +121,12 @@ function inTransaction<Result>(
 /** A person is warned of what they do, not of what they take back. */
 const isOwnDoing = ({ kind, trial }: WriteOptions): boolean =>
   trial !== true && (kind === 'user' || kind === 'import');
+
+/** What a step brings with it: laid out sessions and deliveries, topics taken from stock. A dated step may only add. */
+function followUp(project: Project, unit: UnitOfWork, isDated: boolean): void {
+  if (!isDated) takeFromStock(project, unit);
+  layOutTouched(project, unit, isDated);
+}
 
 /** The code by which people know what was changed: a part's and a log entry's is that of its parent. */
 function codeOf(store: Store, { definition, after }: Changed): string | null {

@@ -65,3 +65,43 @@ test('a club is made on the command line, its hour changed from the console for 
   expect(await codes()).toHaveLength(9);
   expect(await show(here, 'KK-9', 'session')).toMatchObject({ state: 'cancelled', reason: 'kesä' });
 });
+
+test('a wish is counted, a session takes the most wished for topic out of the stock, and it is covered once held', async () => {
+  const here = await consoleHome();
+  const terminal = openConsole(here, { columns: 100, rows: 30 });
+  await live(terminal);
+  terminal.press(':');
+  terminal.type('AI-11');
+  await terminal.expect(/› AI-11/);
+  terminal.press('Enter');
+  await terminal.expect(/AI-11 {2}Kuvapuhelu kotikäynnillä/);
+  await terminal.expect(/Tilanne +varastossa/);
+  terminal.press('+');
+  await terminal.expect('Yksi toive lisää');
+  terminal.type('Digitsemppari 07');
+  await terminal.expect(/› H-\d+ +Digitsemppari 07/);
+  terminal.press('Enter');
+  await terminal.expect('Toivottu: AI-11');
+  await terminal.expect(/Toiveita +6/);
+  terminal.press(':');
+  terminal.type('TK-15');
+  await terminal.expect(/› TK-15/);
+  terminal.press('Enter');
+  await terminal.expect(/TK-15 {2}Tsemppariklubi/);
+  terminal.press('t');
+  await terminal.expect('Aihe varastosta');
+  terminal.type('kuvap');
+  await terminal.expect(/› Kuvapuhelu kotikäynnillä +6 toivetta/);
+  terminal.press('Enter');
+  await terminal.expect(/TK-15 {2}Tsemppariklubi: Kuvapuhelu kotikäynnillä/);
+  expect(await show(here, 'AI-11', 'topic')).toMatchObject({ votes: 6, status: 'planned', session: 'TK-15' });
+  expect(await show(here, 'AI-8', 'topic')).toMatchObject({ status: 'open', session: null });
+  await luotsi(here, 'session', 'hold', 'TK-15');
+  expect(await show(here, 'AI-11', 'topic')).toMatchObject({ status: 'covered', covered: '2023-03-22' });
+  await luotsi(here, 'topic', 'vote', 'AI-10', '--by', 'kotihoito', '--count', '2');
+  expect(await show(here, 'AI-10', 'topic')).toMatchObject({ votes: 8 });
+  await luotsi(here, 'session', 'plan', 'TK-17', '--topic', 'AI-10');
+  expect(await show(here, 'TK-17', 'session')).toMatchObject({
+    topic: 'Esteettömyys: isompi teksti, lukuääni',
+  });
+});

@@ -21,6 +21,8 @@ const verbs: Readonly<Record<string, string>> = {
   hold: 'Held',
   move: 'Moved',
   cancel: 'Cancelled',
+  plan: 'Planned',
+  vote: 'A wish for',
   stage: 'Moved to a new stage:',
   assess: 'Assessed',
   review: 'Reviewed, unchanged:',

@@ -119,13 +119,6 @@ export const console = {
     quickHint:
       'An action, with a day at the end if you like. “risk: …” or any other register and a colon adds one of those.',
   },
-  scope: {
-    title: 'What is the change meant for?',
-    this: 'this one only',
-    following: 'this and those that follow',
-    all: 'all that are ahead',
-    ahead: (count: number) => `${count} planned`,
-  },
   confirm: {
     removeTitle: 'Move to the trash?',
     removeText: 'It can be undone with u.',

@@ -1,3 +1,4 @@
+import { clubs } from './clubs.ts';
 import { commandErrors } from './command-errors.ts';
 import { commands } from './commands.ts';
 import { consoleLists } from './console-lists.ts';
@@ -12,6 +13,7 @@ import { trust, trustErrors } from './trust.ts';
 import { warnings } from './warnings.ts';
 
 export const en = {
+  clubs,
   commands,
   console: { ...console, ...consoleLists },
   plan,

@@ -12,6 +12,8 @@ const verbs: Readonly<Record<string, string>> = {
   hold: 'Pidetty',
   move: 'Siirretty',
   cancel: 'Peruttu',
+  plan: 'Suunniteltu',
+  vote: 'Toivottu',
   stage: 'Siirretty uuteen vaiheeseen:',
   assess: 'Arvioitu',
   review: 'Päivitetty ennallaan',

@@ -113,13 +113,6 @@ export const console: typeof en = {
     quickHint:
       'Tehtävä, jonka lopussa saa olla päivä. ”riski: …” tai muu rekisteri ja kaksoispiste lisää sellaisen.',
   },
-  scope: {
-    title: 'Mitä muutos koskee?',
-    this: 'vain tätä kertaa',
-    following: 'tätä ja seuraavia',
-    all: 'kaikkia tulevia',
-    ahead: (count: number) => `${count} tulossa`,
-  },
   confirm: {
     removeTitle: 'Siirretäänkö roskakoriin?',
     removeText: 'Näppäin u kumoaa siirron.',

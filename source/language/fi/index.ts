@@ -1,4 +1,5 @@
 import type { en } from '../en/index.ts';
+import { clubs } from './clubs.ts';
 import { commandErrors } from './command-errors.ts';
 import { commands } from './commands.ts';
 import { consoleLists } from './console-lists.ts';
@@ -13,6 +14,7 @@ import { trust, trustErrors } from './trust.ts';
 import { warnings } from './warnings.ts';
 
 export const fi: typeof en = {
+  clubs,
   commands,
   console: { ...console, ...consoleLists },
   plan,

@@ -7,6 +7,7 @@ import { go, type App } from '../app.tsx';
 import { assessmentForm } from '../overrides.ts';
 import { formPage, open } from '../session.ts';
 import { wordsOf, type Target } from './change-actions.tsx';
+import { planTopic, takeTopic, vote } from './topic-actions.tsx';
 
 /** Does it with the records of the target; there is at least one. */
 type OwnAction = (app: App, target: Target) => void;
@@ -18,6 +19,8 @@ const assess: OwnAction = (app, { ids: [id = 0] }) => {
 
 const ownActions: Readonly<Record<string, Readonly<Partial<Record<ActionId, OwnAction>>>>> = {
   risk: { 'record.assess': assess },
+  session: { 'record.topic': takeTopic },
+  topic: { 'record.topic': planTopic, 'record.vote': vote },
 };
 
 const everyOwnAction = new Set(

@@ -16,7 +16,7 @@ export function withScope(
   if (scoped === undefined || only === undefined || ids.length > 1) return then('this');
   if (!scoped.concerns(app.project, only, values)) return then('this');
   const counts = scoped.ahead(app.project, only);
-  const words = messages(app.session.get().language).console.scope;
+  const words = messages(app.session.get().language).clubs.scope;
   const choices = [
     { value: 'this' as const, label: words.this, hint: '' },
     { value: 'following' as const, label: words.following, hint: words.ahead(counts.following) },
