@@ -1,33 +1,40 @@
 // Bundles source/cli.ts into dist/. One bundle starts several times faster than a tree of packages, and what
 // the first frame does not need stays in chunks of its own, loaded by `import()`.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { chunksTogether, loadedLater } from './chunks.js';
+import { asCommonJs } from './common-js.js';
 import { thirdPartyNotices } from './notices.js';
+import {
+  builtinsAsked,
+  inkWithoutDevtools,
+  quickStringWidth,
+  sqliteWithin,
+  yogaWithoutFetch,
+} from './patches.js';
 
 const root = path.dirname(import.meta.dirname);
 const dist = path.join(root, 'dist');
 
 /** Builds and returns esbuild's metafile. Files whose content is the same are left alone, see `replaceFiles`. */
 export async function build() {
-  const { outputFiles, metafile } = await bundle({ cli: 'source/cli.ts' }, dist);
-  const files = new Map(outputFiles.map((file) => [path.relative(dist, file.path), file.contents]));
-  files.set('THIRD-PARTY-NOTICES.txt', Buffer.from(await thirdPartyNotices(root, metafile)));
+  const { files, metafile } = await bundle('source/cli.ts');
+  files.set('THIRD-PARTY-NOTICES.txt', await thirdPartyNotices(root, metafile));
   await replaceFiles(dist, files);
   return metafile;
 }
 
 /**
  * Bundles as `build` does, and leaves the writing to the caller.
- * @param {Record<string, string>} entryPoints @param {string} outdir
+ * @param {string} entry @returns the files' contents by name, the entry last, and esbuild's metafile of their ES form
  */
-export async function bundle(entryPoints, outdir) {
-  return esbuild.build({
+export async function bundle(entry) {
+  const { outputFiles, metafile } = await esbuild.build({
     absWorkingDir: root,
-    entryPoints,
-    outdir,
+    entryPoints: [entry],
+    outdir: dist,
     entryNames: '[name]',
     chunkNames: 'chunk-[name]-[hash]',
     bundle: true,
@@ -36,14 +43,11 @@ export async function bundle(entryPoints, outdir) {
     platform: 'node',
     target: 'node22.12',
     jsx: 'automatic',
-    // CommonJS packages inside an ES module bundle still call require. Others import createRequire by that name.
-    banner: {
-      js: "const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);\nconst bundleFolder = import.meta.dirname;",
-    },
     // React's development build takes three times the processor time a key.
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': '"production"', 'import.meta': 'importMeta' },
     plugins: [
-      everyDayTogether,
+      loadedLater(root),
+      chunksTogether(root),
       builtinsAsked,
       sqliteWithin,
       inkWithoutDevtools,
@@ -55,205 +59,20 @@ export async function bundle(entryPoints, outdir) {
     write: false,
     logLevel: 'silent',
   });
+  const chunks = new Map(outputFiles.map(({ path: file, text }) => [path.basename(file, '.js'), text]));
+  return { files: asCommonJs(chunks, path.parse(entry).name), metafile };
 }
 
 /**
- * esbuild parts what is shared by who shares it: some twenty chunks, a millisecond each, for every command. So each
- * module that is loaded by `import()` is made to share all that everyday commands need, and that becomes one chunk.
- * Whoever gets so far has it loaded already.
- */
-const everyDayTogether = {
-  name: 'every-day-together',
-  /** @param {esbuild.PluginBuild} plugin */
-  setup(plugin) {
-    const core = path.join(root, 'source', 'commands', 'run.ts');
-    /** @type {Set<string>} */
-    const loadedLater = new Set();
-    plugin.onResolve({ filter: /^\.\.?\/.*\.tsx?$/ }, ({ path: name, kind, resolveDir }) => {
-      if (kind === 'dynamic-import') loadedLater.add(path.join(resolveDir, name));
-      return null;
-    });
-    plugin.onLoad({ filter: /[\\/]source[\\/].*\.tsx?$/ }, async ({ path: file }) => {
-      if (!loadedLater.has(file)) return null;
-      const contents = `${await readFile(file, 'utf8')}\nimport ${JSON.stringify(core)};\n`;
-      return { contents, loader: file.endsWith('x') ? 'tsx' : 'ts' };
-    });
-  },
-};
-
-/**
- * An ES module that imports one of Node's own makes Node read every export of it, also those behind getters that load
- * more (fs.promises, crypto.webcrypto, the streams): 25 ms at every start. Asked for the module itself, Node loads
- * what is used.
- */
-const builtinsAsked = {
-  name: 'builtins-asked',
-  /** @param {esbuild.PluginBuild} plugin */
-  setup(plugin) {
-    const names = new Set(builtinModules);
-    plugin.onResolve({ filter: /^(node:)?[a-z_/]+$/ }, ({ path: name }) => {
-      const bare = name.replace(/^node:/, '');
-      return names.has(bare) ? { path: bare, namespace: 'builtin' } : null;
-    });
-    plugin.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path: name }) => ({
-      contents: askedLate.has(name) ? askedWhenCalled(name) : `module.exports = ${asked(name)};`,
-    }));
-  },
-};
-
-/** @param {string} name */
-const asked = (name) => `process.getBuiltinModule(${JSON.stringify(`node:${name}`)})`;
-
-/** Builtins of which only functions and plain values are used, so that they need not be read before they are called. */
-const askedLate = new Set(['crypto', 'fs', 'os', 'path', 'readline/promises', 'url']);
-
-/**
- * node:crypto alone costs 8 ms, and only what writes needs it: functions ask for their module when they are called.
- * @param {string} name
- */
-function askedWhenCalled(name) {
-  const functions = Object.keys(
-    Object.getOwnPropertyDescriptors(process.getBuiltinModule(`node:${name}`) ?? {}),
-  )
-    .filter((key) => /^[a-z]\w*$/.test(key) && key !== 'promises' && key !== 'default')
-    .map((key) =>
-      key === 'sep' || key === 'delimiter' || key === 'constants'
-        ? `export const ${key} = /* @__PURE__ */ (() => ${asked(name)}.${key})();`
-        : `export const ${key} = (...given) => ${asked(name)}.${key}(...given);`,
-    );
-  const whole = `export default new Proxy({}, { get: (_, key) => ${asked(name)}[key] });`;
-  return [...functions, whole].join('\n');
-}
-
-/**
- * better-sqlite3 is seven small CommonJS modules around one native binary: found and read one by one they cost 5 ms at
- * every start. Its binary stays where npm put it, beside this package's other dependencies or above it.
- */
-const sqliteWithin = {
-  name: 'sqlite-within',
-  /** @param {esbuild.PluginBuild} plugin */
-  setup(plugin) {
-    plugin.onLoad({ filter: /[\\/]better-sqlite3[\\/]lib[\\/]binding\.js$/ }, async ({ path: file }) => {
-      const found = `(() => {
-        for (const up of ['../node_modules', '../..']) {
-          const folder = path.join(bundleFolder, up, 'better-sqlite3', 'lib');
-          if (fs.existsSync(folder)) return folder;
-        }
-        return path.dirname(require.resolve('better-sqlite3'));
-      })()`;
-      const contents = (await readFile(file, 'utf8'))
-        .replace(
-          "const path = require('path');",
-          `const path = require('path');\nconst folder = () => ${found};`,
-        )
-        .replaceAll('__dirname', 'folder()');
-      return { contents: replaceOnce(contents, /if \(require\.main === module\) \{[\s\S]*\}\s*$/, '') };
-    });
-  },
-};
-
-/**
- * Ink connects to React's developer tools when DEV=true. Users don't have that package, and the branch's
- * top-level await would hold up every start.
- */
-const inkWithoutDevtools = {
-  name: 'ink-without-devtools',
-  /** @param {esbuild.PluginBuild} plugin */
-  setup(plugin) {
-    plugin.onLoad({ filter: /[\\/]ink[\\/]build[\\/]reconciler\.js$/ }, async ({ path: file }) => ({
-      contents: replaceOnce(
-        await readFile(file, 'utf8'),
-        /^if \(process\.env\['DEV'\] === 'true'\) \{\n[\s\S]*?\n\}\n/m,
-        '',
-      ),
-    }));
-  },
-};
-
-/**
- * Yoga, Ink's layout engine, reads its WebAssembly through `fetch(data:…)`, and so makes Node load its whole
- * HTTP client: 40 ms at every start. Given the bytes, it asks for nothing and is ready at once.
- */
-const yogaWithoutFetch = {
-  name: 'yoga-without-fetch',
-  /** @param {esbuild.PluginBuild} plugin */
-  setup(plugin) {
-    const binary = /(\w+)="data:application\/octet-stream;base64,([^"]+)"/;
-    plugin.onLoad({ filter: /[\\/]yoga-wasm-base64-esm\.js$/ }, async ({ path: file }) => {
-      const loader = await readFile(file, 'utf8');
-      const bytes = binary.exec(loader)?.[2];
-      // The loader asks for its binary's name before it looks at `instantiateWasm`; the name may be empty.
-      const contents = replaceOnce(loader, binary, '$1="data:application/octet-stream;base64,"');
-      return { contents: `${contents}\nexport const wasmBase64 = ${JSON.stringify(bytes)};` };
-    });
-    plugin.onLoad({ filter: /[\\/]yoga-layout[\\/]dist[\\/]src[\\/]index\.js$/ }, ({ path: file }) => ({
-      resolveDir: path.dirname(file),
-      contents: `
-        import loadYoga, { wasmBase64 } from '../binaries/yoga-wasm-base64-esm.js';
-        import wrapAssembly from './wrapAssembly.js';
-        const library = {
-          instantiateWasm(imports, done) {
-            const module = new WebAssembly.Module(Buffer.from(wasmBase64, 'base64'));
-            const instance = new WebAssembly.Instance(module, imports);
-            done(instance);
-            return instance.exports;
-          },
-        };
-        loadYoga(library);
-        export default wrapAssembly(library);
-        export * from './generated/YGEnums.js';`,
-    }));
-  },
-};
-
-/**
- * Ink measures every row at every key, and string-width takes each row apart grapheme by grapheme: a third of the time
- * that a key costs. Rows of Latin letters and the console's own signs, which most are, need only be counted
- * (widgets/text.ts counts by the same rule, and its test holds it to string-width).
- */
-const quickStringWidth = {
-  name: 'quick-string-width',
-  /** @param {esbuild.PluginBuild} plugin */
-  setup(plugin) {
-    const start = /(export default function stringWidth\(input, options = \{\}\) \{\n)/;
-    plugin.onLoad({ filter: /node_modules[\\/]string-width[\\/]index\.js$/ }, async ({ path: file }) => ({
-      contents: `${replaceOnce(
-        await readFile(file, 'utf8'),
-        start,
-        `$1  const quick = quickWidth(input, options);\n  if (quick !== null) return quick;\n`,
-      )}
-        const oneCellEach = /^[\\x20-\\x7e\\u00a0-\\u00ac\\u00ae-\\u02ff\\u2010-\\u2027\\u2030-\\u205e\\u20a0-\\u20bf\\u2190-\\u21ff\\u2500-\\u25cf]*$/;
-        const styles = /\\x1b\\[[\\d;]*m/g;
-        function quickWidth(input, options) {
-          if (typeof input !== 'string' || options.countAnsiEscapeCodes || options.ambiguousIsNarrow === false) return null;
-          const plain = input.includes('\\x1b') ? input.replace(styles, '') : input;
-          return oneCellEach.test(plain) ? plain.length : null;
-        }`,
-    }));
-  },
-};
-
-/**
- * A library's new version may not hold what is to be replaced; then the build must stop rather than go on without.
- * @param {string} text @param {RegExp} pattern @param {string} replacement
- */
-function replaceOnce(text, pattern, replacement) {
-  if (!pattern.test(text))
-    throw new Error(`The build's patch finds no ${pattern}: look at the library's new version.`);
-  return text.replace(pattern, replacement);
-}
-
-/**
- * Several builds may run at once, or while the program does: what stays the same is not touched, the entry comes
- * last, and chunks that nothing names any more go after it.
- * @param {string} folder @param {Map<string, Uint8Array>} files
+ * Several builds may run at once, or while the program does: what stays the same is not touched, the entry is the
+ * last of the code, and chunks that nothing names any more go after it.
+ * @param {string} folder @param {ReadonlyMap<string, string>} files
  */
 async function replaceFiles(folder, files) {
   await mkdir(folder, { recursive: true });
-  const entryLast = [...files].toSorted(([a], [b]) => Number(a === 'cli.js') - Number(b === 'cli.js'));
-  for (const [name, contents] of entryLast) {
-    const present = await readFile(path.join(folder, name)).catch(() => null);
-    if (!present?.equals(contents)) await writeFile(path.join(folder, name), contents);
+  for (const [name, contents] of files) {
+    const present = await readFile(path.join(folder, name), 'utf8').catch(() => null);
+    if (present !== contents) await writeFile(path.join(folder, name), contents);
   }
   for (const name of await readdir(folder)) {
     if (!files.has(name)) await rm(path.join(folder, name), { recursive: true, force: true });

@@ -33,25 +33,29 @@ function writeAll(descriptor: 1 | 2, text: string): void {
   }
 }
 
-process.exitCode = await run({
-  words: process.argv.slice(2),
-  environment,
-  version,
-  description,
-  get isTerminal() {
-    return isTerminal(0) && isTerminal(1) && terminalKind(environment).fullScreen;
-  },
-  get columns() {
-    return isTerminal(1) ? process.stdout.columns : Number(environment['COLUMNS']) || Infinity;
-  },
-  get colors() {
-    return !environment['NO_COLOR'] && isTerminal(1);
-  },
-  text: { safe, safeLines, cellWidth, fit, wrap },
-  write: (text) => writeAll(1, text),
-  writeError: (text) => writeAll(2, text),
-  openConsole: async (options) => {
-    const { openConsole } = await import('./screens/open-console.ts');
-    return openConsole(options);
-  },
-});
+async function main(): Promise<void> {
+  process.exitCode = await run({
+    words: process.argv.slice(2),
+    environment,
+    version,
+    description,
+    get isTerminal() {
+      return isTerminal(0) && isTerminal(1) && terminalKind(environment).fullScreen;
+    },
+    get columns() {
+      return isTerminal(1) ? process.stdout.columns : Number(environment['COLUMNS']) || Infinity;
+    },
+    get colors() {
+      return !environment['NO_COLOR'] && isTerminal(1);
+    },
+    text: { safe, safeLines, cellWidth, fit, wrap },
+    write: (text) => writeAll(1, text),
+    writeError: (text) => writeAll(2, text),
+    openConsole: async (options) => {
+      const { openConsole } = await import('./screens/open-console.ts');
+      return openConsole(options);
+    },
+  });
+}
+
+void main();

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { build, bundle } from '../bin/build.js';
-import { fullClosure, packagesIn, staticClosure } from './support/bundle.ts';
+import { fullClosure, modulesIn, packagesIn, staticClosure } from './support/bundle.ts';
 import { openTerminal } from './support/terminal.ts';
 import { makePrivateHome } from './support/private-home.ts';
 
@@ -27,8 +27,26 @@ test('what every start loads holds none of the libraries that are loaded when us
   }
 });
 
+test('what `luotsi today` loads holds nothing that writes, and the words of one language', async () => {
+  const { metafile } = await bundle('source/cli.ts');
+  const modules = modulesIn(metafile, staticClosure(metafile, 'source/cli.ts'));
+  expect(modules).toEqual(expect.arrayContaining(['source/commands/today.ts', 'source/store/today.ts']));
+  for (const later of [
+    'source/services/write.ts',
+    'source/services/unit-of-work.ts',
+    'source/services/undo.ts',
+    'source/store/derive.ts',
+    'source/store/as-of.ts',
+    'source/store/search.ts',
+    'source/domain/rule-text.ts',
+    'source/language/en/index.ts',
+    'source/language/fi/index.ts',
+  ])
+    expect(modules).not.toContain(later);
+});
+
 test('static and dynamic imports are told apart', async () => {
-  const { metafile } = await bundle({ probe }, 'dist');
+  const { metafile } = await bundle(probe);
   expect(packagesIn(metafile, staticClosure(metafile, probe))).toEqual(['date-fns', 'react']);
   expect(packagesIn(metafile, fullClosure(metafile, probe))).toEqual(
     expect.arrayContaining(['date-fns', 'ink', 'react', 'yoga-layout']),
@@ -37,10 +55,10 @@ test('static and dynamic imports are told apart', async () => {
 
 test('bundled Ink mounts, lays out and takes keys, without the developer tools and the HTTP client', async () => {
   const { folder } = makePrivateHome();
-  const { outputFiles } = await bundle({ probe }, folder);
-  for (const file of outputFiles) await writeFile(file.path, file.contents);
+  const { files } = await bundle(probe);
+  for (const [name, contents] of files) await writeFile(path.join(folder, name), contents);
   const terminal = openTerminal({
-    program: [process.execPath, path.join(folder, 'probe.js')],
+    program: [process.execPath, path.join(folder, 'ink-probe.cjs')],
     environment: { DEV: 'true' },
   });
   await terminal.expect(/^┌─{18}┐\n│vasen {11}23│\n└─{18}┘$/m);

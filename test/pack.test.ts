@@ -8,7 +8,7 @@ import { runProgram } from './support/run.ts';
 
 const { folder } = makePrivateHome();
 const installed = path.join(folder, 'node_modules/luotsi');
-const launcher = path.join(installed, 'bin/luotsi.js');
+const launcher = path.join(installed, 'bin/luotsi.cjs');
 
 beforeAll(() => {
   const packed = npm(['pack', '--json', '--pack-destination', folder], process.cwd());
@@ -63,8 +63,8 @@ test('a clone that has not been built says how to build it', async () => {
   const clone = path.join(folder, 'clone');
   mkdirSync(path.join(clone, 'bin'), { recursive: true });
   writeFileSync(path.join(clone, 'package.json'), '{ "type": "module" }');
-  writeFileSync(path.join(clone, 'bin/luotsi.js'), readFileSync('bin/luotsi.js'));
-  const outcome = await runProgram(process.execPath, [path.join(clone, 'bin/luotsi.js')], {
+  writeFileSync(path.join(clone, 'bin/luotsi.cjs'), readFileSync('bin/luotsi.cjs'));
+  const outcome = await runProgram(process.execPath, [path.join(clone, 'bin/luotsi.cjs')], {
     environment: { LANG: 'C' },
   });
   expect(outcome).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('npm run build') });

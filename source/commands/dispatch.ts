@@ -1,5 +1,4 @@
 import { find } from './find.ts';
-import { quickAdd } from './quick-add.ts';
 import { findVerb } from './registers.ts';
 import { start } from './start.ts';
 import { today } from './today.ts';
@@ -16,7 +15,7 @@ export interface Found {
 export const commands: Readonly<Record<string, () => Command | Promise<Command>>> = {
   today: () => today,
   find: () => find,
-  add: () => quickAdd,
+  add: async () => (await import('./quick-add.ts')).quickAdd,
   calendar: async () => (await import('./calendar.ts')).calendar,
   link: async () => (await import('./link.ts')).link,
   unlink: async () => (await import('./link.ts')).unlink,

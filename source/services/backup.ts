@@ -13,9 +13,6 @@ import type { Store } from '../store/open.ts';
 import type { Copy, CopyPlace, CopyReason } from './copies.ts';
 import type { Project } from './project.ts';
 
-/** Records that one step changes from which on a copy is made first. */
-export const manyRecords = 10;
-
 /** Makes a copy that has been read back, in the file's own folder and the planner's. @throws UserError */
 export function makeCopy(project: Project, place: CopyPlace, reason: CopyReason): Copy {
   const { store } = project;

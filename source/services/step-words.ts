@@ -4,7 +4,7 @@ import { changesOfRecord, readStep, stepsBackwards } from '../store/journal.ts';
 import { uidsOfParts } from '../store/links.ts';
 import { messages } from '../language/index.ts';
 import { isReversed } from './reversed.ts';
-import { codesInLabel } from './write.ts';
+import { codesInLabel } from './step-label.ts';
 import type { Language } from '../language/language.ts';
 import type { Step, StepLabel } from '../store/journal.ts';
 import type { Identity } from '../store/records.ts';

@@ -13,11 +13,12 @@ import { definitionOf, identityById, readRow, setVersion } from '../store/record
 import { isSearchDamage, rebuildSearch } from '../store/search-repair.ts';
 import { idsQuoting, writeSearchText } from '../store/search-text.ts';
 import { storeError } from '../store/store-error.ts';
-import { copyBefore, manyRecords } from './backup.ts';
+import { copyBefore } from './backup.ts';
 import { layOutTouched } from './layout.ts';
 import { takeFromStock } from './taking-topics.ts';
 import { newUid, timeZoneOf, todayOf } from './project.ts';
 import { refuseLocked } from './session-lock.ts';
+import { codesInLabel } from './step-label.ts';
 import { UnitOfWork } from './unit-of-work.ts';
 import { warningsOf } from './warnings.ts';
 import type { Day } from '../domain/day.ts';
@@ -60,8 +61,8 @@ interface Changed {
   readonly operation: Operation;
 }
 
-/** How many codes a label keeps; of the rest it has the count. */
-export const codesInLabel = 12;
+/** Records that one step changes from which on a copy is made first. */
+const manyRecords = 10;
 
 /**
  * The one way to write: `work` makes its changes, and records, parts, derived values, due rows, search text and the

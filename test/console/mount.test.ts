@@ -10,15 +10,15 @@ let folder: string;
 beforeAll(async () => {
   mkdirSync('node_modules/.cache', { recursive: true });
   folder = mkdtempSync(path.resolve('node_modules/.cache/probe-'));
-  const { outputFiles } = await bundle({ probe: 'test/support/console-probe.tsx' }, folder);
-  for (const file of outputFiles) writeFileSync(file.path, file.contents);
+  const { files } = await bundle('test/support/console-probe.tsx');
+  for (const [name, contents] of files) writeFileSync(path.join(folder, name), contents);
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function openProbe(delay = 0, program: [string, ...string[]] = [process.execPath]): Terminal {
   return openTerminal({
-    program: [...program, path.join(folder, 'probe.js')],
+    program: [...program, path.join(folder, 'console-probe.cjs')],
     columns: 60,
     rows: 12,
     environment: { PROBE_DELAY: String(delay) },
@@ -150,7 +150,7 @@ describe('the screen is lent', () => {
       rows: 12,
       environment: { PS1: '> ' },
     });
-    terminal.type(`${process.execPath} ${path.join(folder, 'probe.js')}\r`);
+    terminal.type(`${process.execPath} ${path.join(folder, 'console-probe.cjs')}\r`);
     await ready(terminal);
     terminal.press('Ctrl+Z');
     await terminal.expect(/Stopped/);

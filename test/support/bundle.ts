@@ -10,6 +10,12 @@ export function fullClosure(metafile: Metafile, source: string): string[] {
   return closure(metafile, source, () => true);
 }
 
+/** The modules of our own whose code stands in these chunks. */
+export function modulesIn(metafile: Metafile, chunks: readonly string[]): string[] {
+  const inputs = chunks.flatMap((chunk) => Object.keys(metafile.outputs[chunk]?.inputs ?? {}));
+  return inputs.filter((input) => input.startsWith('source/'));
+}
+
 /** The packages whose code stands in these chunks, sorted. */
 export function packagesIn(metafile: Metafile, chunks: readonly string[]): string[] {
   const inputs = chunks.flatMap((chunk) => Object.keys(metafile.outputs[chunk]?.inputs ?? {}));

@@ -8,7 +8,11 @@ const { columns, rows } = terminal.size();
 const firstPaint = Array.from({ length: rows }, (_, index) => line(`first ${index} `.padEnd(columns, '#')));
 terminal.paint(firstPaint, themeNamed('dark'));
 terminal.onEnd((reason) => process.stdout.write(`ended by ${reason}\n`));
-await new Promise((resolve) => setTimeout(resolve, Number(process.env['PROBE_DELAY'] ?? 0)));
-const { mountProbe } = await import('./console-probe-view.tsx');
-await mountProbe(terminal).closed;
-console.log('left');
+void probe();
+
+async function probe() {
+  await new Promise((resolve) => setTimeout(resolve, Number(process.env['PROBE_DELAY'] ?? 0)));
+  const { mountProbe } = await import('./console-probe-view.tsx');
+  await mountProbe(terminal).closed;
+  console.log('left');
+}

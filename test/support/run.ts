@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { childEnvironment, makePrivateHome, type Environment, type PrivateHome } from './private-home.ts';
 
-export const launcher = fileURLToPath(new URL('../../bin/luotsi.js', import.meta.url));
+export const launcher = fileURLToPath(new URL('../../bin/luotsi.cjs', import.meta.url));
 
 export type RunOptions = {
   /** What the program reads from standard input; nothing when absent. */

@@ -1,0 +1,166 @@
+// What is loaded when. esbuild parts what is shared by who shares it: some twenty chunks, a millisecond each, for every
+// command. And what everyday reading imports but hardly ever calls would be loaded and evaluated with it.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/**
+ * Modules that are loaded together by the first of them that is called: whoever imports one gets functions that load it
+ * then. In the source they are imported like any other. Each exports functions only.
+ */
+const groups = {
+  reading: ['commands/registers', 'services/listing', 'store/search'],
+  writing: [
+    'services/anonymise',
+    'services/backup',
+    'services/layout',
+    'services/quick-add',
+    'services/records',
+    'services/undo',
+    'services/verbs',
+    'services/write',
+    'store/derive',
+    'store/journal',
+    'store/search-repair',
+    'store/search-text',
+  ],
+  looking: ['store/as-of', 'store/examine', 'store/unwritable'],
+  words: ['domain/day-words/index', 'domain/recurrence', 'domain/rule-text'],
+};
+
+/** Modules that export one object each, of which properties are asked for. */
+const tables = { finnish: ['language/fi/index'], english: ['language/en/index'] };
+
+/** All that the least command needs. */
+const core = 'commands/run';
+const firstFrame = 'screens/open-console';
+const wholeConsole = 'screens/run-console';
+
+/**
+ * What each chunk that is loaded later is made to share with the others, so that it becomes one chunk: whoever gets so
+ * far has it loaded already, or soon will.
+ * @param {string} name of a group, or of a module that is loaded by `import()`
+ */
+function sharedBy(name) {
+  if (name in tables || name === 'reading') return [core];
+  if (name in groups || name === firstFrame) return ['later:reading'];
+  if (name === wholeConsole) return ['later:writing', 'later:words', firstFrame];
+  if (name.startsWith('screens/')) return [wholeConsole];
+  return ['later:writing'];
+}
+
+/**
+ * Whatever is loaded by `import()` imports what it is to share.
+ * @param {string} root
+ */
+export function chunksTogether(root) {
+  /** @type {Set<string>} */
+  const loadedByImport = new Set();
+  return {
+    name: 'chunks-together',
+    /** @param {import('esbuild').PluginBuild} plugin */
+    setup(plugin) {
+      plugin.onResolve({ filter: /^\.\.?\/.*\.tsx?$/ }, ({ path: name, kind, resolveDir }) => {
+        if (kind === 'dynamic-import') loadedByImport.add(path.join(resolveDir, name));
+        return null;
+      });
+      plugin.onLoad({ filter: /[\\/]source[\\/].*\.tsx?$/ }, async ({ path: file }) => {
+        if (!loadedByImport.has(file)) return null;
+        const name = path
+          .relative(path.join(root, 'source'), file)
+          .replace(/\.tsx?$/, '')
+          .replaceAll('\\', '/');
+        const contents = `${await readFile(file, 'utf8')}\n${sharing(root, name)}`;
+        return { contents, loader: file.endsWith('x') ? 'tsx' : 'ts' };
+      });
+    },
+  };
+}
+
+/** @param {string} root @param {string} name */
+const sharing = (root, name) =>
+  sharedBy(name)
+    .map((one) => `import ${JSON.stringify(one.startsWith('later:') ? one : fileOf(root, one))};\n`)
+    .join('');
+
+const exported = /^export (?:async )?(function\*?|const|let|class) (\w+)|^export \{([^}]*)\}/gm;
+
+/**
+ * The groups: each import of a module from outside its group becomes a module of functions that load the group.
+ * @param {string} root
+ */
+export function loadedLater(root) {
+  const all = Object.entries({ ...groups, ...tables });
+  const groupOf = new Map(all.flatMap(([group, names]) => names.map((name) => [fileOf(root, name), group])));
+  return {
+    name: 'loaded-later',
+    /** @param {import('esbuild').PluginBuild} plugin */
+    setup(plugin) {
+      plugin.onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path: name, kind, importer, resolveDir }) => {
+        const file = path.join(resolveDir, name);
+        const group = groupOf.get(file);
+        if (group === undefined || kind !== 'import-statement' || groupOf.get(importer) === group)
+          return null;
+        return { path: file, namespace: 'later', pluginData: group };
+      });
+      plugin.onResolve({ filter: /^later:/ }, ({ path: name }) => ({
+        path: name.slice(6),
+        namespace: 'group',
+      }));
+      plugin.onLoad({ filter: /.*/, namespace: 'later' }, async ({ path: file, pluginData }) => ({
+        contents: forwarding(file, String(pluginData), await namesIn(file)),
+      }));
+      plugin.onLoad({ filter: /.*/, namespace: 'group' }, async ({ path: group }) => {
+        const files = [...groupOf].filter(([, own]) => own === group).map(([file]) => file);
+        const lines = await Promise.all(
+          files.map(async (file) => {
+            const names = (await namesIn(file)).map(({ name }) => `${name} as ${nameIn(file, name)}`);
+            return `export { ${names.join(', ')} } from ${JSON.stringify(file)};`;
+          }),
+        );
+        return { contents: `${lines.join('\n')}\n${sharing(root, group)}`, resolveDir: root };
+      });
+    },
+  };
+}
+
+/** @param {string} root @param {string} name */
+function fileOf(root, name) {
+  const ending = name === wholeConsole ? 'tsx' : 'ts';
+  return path.join(root, 'source', ...`${name}.${ending}`.split('/'));
+}
+
+/** Modules of a group may export the same name. @param {string} file @param {string} name */
+const nameIn = (file, name) => `${file.replaceAll(/\W/g, '_')}_${name}`;
+
+/**
+ * Functions, or proxies of objects, that load the group. `now` becomes `require`, see common-js.js.
+ * @param {string} file @param {string} group @param {{ name: string, isFunction: boolean }[]} names
+ */
+function forwarding(file, group, names) {
+  const lines = names.map(({ name, isFunction }) => {
+    const own = `load().${nameIn(file, name)}`;
+    if (isFunction) return `export const ${name} = (...given) => ${own}(...given);`;
+    if (group in tables) return `export const ${name} = new Proxy({}, { get: (_, key) => ${own}[key] });`;
+    throw new Error(`${file} exports ${name}, which is no function: it can't be loaded later.`);
+  });
+  return ['let loaded;', `const load = () => (loaded ??= now(import('later:${group}')));`, ...lines].join(
+    '\n',
+  );
+}
+
+/**
+ * What a module exports, its types apart.
+ * @param {string} file
+ */
+async function namesIn(file) {
+  const text = await readFile(file, 'utf8');
+  return [...text.matchAll(exported)].flatMap(([, kind = '', name, names = '']) =>
+    name === undefined
+      ? names
+          .split(',')
+          .map((item) => item.trim())
+          .filter((item) => item !== '' && !item.startsWith('type '))
+          .map((item) => ({ name: item, isFunction: true }))
+      : [{ name, isFunction: kind.startsWith('function') }],
+  );
+}

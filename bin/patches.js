@@ -1,0 +1,171 @@
+// What the build changes in other people's packages and in how Node's own modules are asked for: esbuild plugins, each
+// for a cost at every start or every key that was measured.
+import { readFile } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+
+/**
+ * An ES module that imports one of Node's own makes Node read every export of it, also those behind getters that load
+ * more (fs.promises, crypto.webcrypto, the streams): 25 ms at every start. Asked for the module itself, Node loads
+ * what is used.
+ */
+export const builtinsAsked = {
+  name: 'builtins-asked',
+  /** @param {import('esbuild').PluginBuild} plugin */
+  setup(plugin) {
+    const names = new Set(builtinModules);
+    plugin.onResolve({ filter: /^(node:)?[a-z_/]+$/ }, ({ path: name, kind }) => {
+      const bare = name.replace(/^node:/, '');
+      const namespace = kind === 'require-call' ? 'builtin-required' : 'builtin';
+      return names.has(bare) ? { path: bare, namespace } : null;
+    });
+    plugin.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path: name }) => ({
+      contents: askedLate.has(name) ? askedWhenCalled(name) : `module.exports = ${asked(name)};`,
+    }));
+    plugin.onLoad({ filter: /.*/, namespace: 'builtin-required' }, ({ path: name }) => ({
+      contents: `module.exports = ${asked(name)};`,
+    }));
+  },
+};
+
+/** @param {string} name */
+const asked = (name) => `process.getBuiltinModule(${JSON.stringify(`node:${name}`)})`;
+
+/** Builtins of which only functions and plain values are used, so that they need not be read before they are called. */
+const askedLate = new Set(['crypto', 'fs', 'os', 'path', 'readline/promises', 'url']);
+
+/**
+ * node:crypto alone costs 8 ms, and only what writes needs it: functions ask for their module when they are called.
+ * @param {string} name
+ */
+function askedWhenCalled(name) {
+  const functions = Object.keys(
+    Object.getOwnPropertyDescriptors(process.getBuiltinModule(`node:${name}`) ?? {}),
+  )
+    .filter((key) => /^[a-z]\w*$/.test(key) && key !== 'promises' && key !== 'default')
+    .map((key) =>
+      key === 'sep' || key === 'delimiter' || key === 'constants'
+        ? `export const ${key} = /* @__PURE__ */ (() => ${asked(name)}.${key})();`
+        : `export const ${key} = (...given) => ${asked(name)}.${key}(...given);`,
+    );
+  const whole = `export default new Proxy({}, { get: (_, key) => ${asked(name)}[key] });`;
+  return [...functions, whole].join('\n');
+}
+
+/**
+ * better-sqlite3 is seven small CommonJS modules around one native binary: found and read one by one they cost 5 ms at
+ * every start. Its binary stays where npm put it, beside this package's other dependencies or above it.
+ */
+export const sqliteWithin = {
+  name: 'sqlite-within',
+  /** @param {import('esbuild').PluginBuild} plugin */
+  setup(plugin) {
+    plugin.onLoad({ filter: /[\\/]better-sqlite3[\\/]lib[\\/]binding\.js$/ }, async ({ path: file }) => {
+      const found = `(() => {
+        for (const up of ['../node_modules', '../..']) {
+          const folder = path.join(__dirname, up, 'better-sqlite3', 'lib');
+          if (fs.existsSync(folder)) return folder;
+        }
+        return path.dirname(require.resolve('better-sqlite3'));
+      })()`;
+      const contents = (await readFile(file, 'utf8'))
+        .replaceAll('__dirname', 'folder()')
+        .replace(
+          "const path = require('path');",
+          `const path = require('path');\nlet known;\nconst folder = () => (known ??= ${found});`,
+        );
+      return { contents: replaceOnce(contents, /if \(require\.main === module\) \{[\s\S]*\}\s*$/, '') };
+    });
+  },
+};
+
+/**
+ * Ink connects to React's developer tools when DEV=true. Users don't have that package, and the branch's
+ * top-level await would hold up every start.
+ */
+export const inkWithoutDevtools = {
+  name: 'ink-without-devtools',
+  /** @param {import('esbuild').PluginBuild} plugin */
+  setup(plugin) {
+    plugin.onLoad({ filter: /[\\/]ink[\\/]build[\\/]reconciler\.js$/ }, async ({ path: file }) => ({
+      contents: replaceOnce(
+        await readFile(file, 'utf8'),
+        /^if \(process\.env\['DEV'\] === 'true'\) \{\n[\s\S]*?\n\}\n/gm,
+        '',
+      ),
+    }));
+  },
+};
+
+/**
+ * Yoga, Ink's layout engine, reads its WebAssembly through `fetch(data:…)`, and so makes Node load its whole
+ * HTTP client: 40 ms at every start. Given the bytes, it asks for nothing and is ready at once.
+ */
+export const yogaWithoutFetch = {
+  name: 'yoga-without-fetch',
+  /** @param {import('esbuild').PluginBuild} plugin */
+  setup(plugin) {
+    const binary = /(\w+)="data:application\/octet-stream;base64,([^"]+)"/;
+    plugin.onLoad({ filter: /[\\/]yoga-wasm-base64-esm\.js$/ }, async ({ path: file }) => {
+      const loader = await readFile(file, 'utf8');
+      const bytes = binary.exec(loader)?.[2];
+      // The loader asks for its binary's name before it looks at `instantiateWasm`; the name may be empty.
+      const contents = replaceOnce(loader, binary, '$1="data:application/octet-stream;base64,"');
+      return { contents: `${contents}\nexport const wasmBase64 = ${JSON.stringify(bytes)};` };
+    });
+    plugin.onLoad({ filter: /[\\/]yoga-layout[\\/]dist[\\/]src[\\/]index\.js$/ }, ({ path: file }) => ({
+      resolveDir: path.dirname(file),
+      contents: `
+        import loadYoga, { wasmBase64 } from '../binaries/yoga-wasm-base64-esm.js';
+        import wrapAssembly from './wrapAssembly.js';
+        const library = {
+          instantiateWasm(imports, done) {
+            const module = new WebAssembly.Module(Buffer.from(wasmBase64, 'base64'));
+            const instance = new WebAssembly.Instance(module, imports);
+            done(instance);
+            return instance.exports;
+          },
+        };
+        loadYoga(library);
+        export default wrapAssembly(library);
+        export * from './generated/YGEnums.js';`,
+    }));
+  },
+};
+
+/**
+ * Ink measures every row at every key, and string-width takes each row apart grapheme by grapheme: a third of the time
+ * that a key costs. Rows of Latin letters and the console's own signs, which most are, need only be counted
+ * (widgets/text.ts counts by the same rule, and its test holds it to string-width).
+ */
+export const quickStringWidth = {
+  name: 'quick-string-width',
+  /** @param {import('esbuild').PluginBuild} plugin */
+  setup(plugin) {
+    const start = /(export default function stringWidth\(input, options = \{\}\) \{\n)/;
+    plugin.onLoad({ filter: /node_modules[\\/]string-width[\\/]index\.js$/ }, async ({ path: file }) => ({
+      contents: `${replaceOnce(
+        await readFile(file, 'utf8'),
+        start,
+        `$1  const quick = quickWidth(input, options);\n  if (quick !== null) return quick;\n`,
+      )}
+        const oneCellEach = /^[\\x20-\\x7e\\u00a0-\\u00ac\\u00ae-\\u02ff\\u2010-\\u2027\\u2030-\\u205e\\u20a0-\\u20bf\\u2190-\\u21ff\\u2500-\\u25cf]*$/;
+        const styles = /\\x1b\\[[\\d;]*m/g;
+        function quickWidth(input, options) {
+          if (typeof input !== 'string' || options.countAnsiEscapeCodes || options.ambiguousIsNarrow === false) return null;
+          const plain = input.includes('\\x1b') ? input.replace(styles, '') : input;
+          return oneCellEach.test(plain) ? plain.length : null;
+        }`,
+    }));
+  },
+};
+
+/**
+ * A library's new version may not hold what is to be replaced; then the build must stop rather than go on without.
+ * @param {string} text @param {RegExp} pattern @param {string} replacement
+ */
+function replaceOnce(text, pattern, replacement) {
+  if (!pattern.test(text))
+    throw new Error(`The build's patch finds no ${pattern}: look at the library's new version.`);
+  return text.replace(pattern, replacement);
+}
