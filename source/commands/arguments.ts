@@ -22,6 +22,8 @@ export const flags: ReadonlySet<string> = new Set([
   'keep-terms',
   'propose',
   'accept',
+  'uncovered',
+  'message',
 ]);
 
 const shortFlags: Readonly<Record<string, string>> = { '-h': 'help', '-V': 'version' };

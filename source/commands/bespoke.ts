@@ -1,11 +1,11 @@
 /** The only place of the command line that knows registers by name: verbs of their own, and words for parts of them. */
-import { fieldContext } from '../services/lookup.ts';
 import { registerOf } from '../registers/index.ts';
 import * as verbs from '../services/verbs.ts';
 import { anonymiseVerb } from './anonymise.ts';
 import { meetingVerbs } from './meeting-verbs.ts';
 import { membershipVerbs } from './membership-verbs.ts';
 import { extendVerb, setProjectVerb } from './project-end.ts';
+import { candidateVerbs, extendTermsVerb, roundVerbs, unitVerbs } from './recruitment.ts';
 import { riskVerbs } from './risks.ts';
 import { sessionVerbs, topicVerbs } from './sessions.ts';
 import { valuesGiven } from './values.ts';
@@ -31,12 +31,6 @@ export function viewCalled(word: string): (typeof views)[string] | null {
 const ownValues = (project: Project, call: Call, register: string) =>
   valuesGiven(call, project, registerOf(register));
 
-const stage = verb('stage CODE STAGE [--reason TEXT] [--day DAY]', [2, 2], 1, (project, [id = 0], call) => {
-  const field = registerOf('stageChange').fields['stage'];
-  const to = field?.read(call.words[1] ?? '', fieldContext(project, call.language)) ?? null;
-  return verbs.moveStage(project, id, { ...ownValues(project, call, 'stageChange'), stage: to });
-});
-
 const done = verb('done CODE… [--outcome TEXT] [--doneOn DAY]', [1, many], many, (project, ids, call) =>
   verbs.finishActions(project, ids, ownValues(project, call, 'action')),
 );
@@ -52,9 +46,11 @@ const skip = verb('skip CODE… [--reason TEXT]', [1, many], many, (project, ids
 
 /** Verbs by register. */
 export const bespokeVerbs: Readonly<Record<string, Readonly<Record<string, Verb>>>> = {
-  candidate: { stage },
+  candidate: candidateVerbs,
+  round: roundVerbs,
+  unit: unitVerbs,
   session: { ...sessionVerbs, ...meetingVerbs },
-  membership: membershipVerbs,
+  membership: { ...membershipVerbs, extend: extendTermsVerb },
   risk: riskVerbs,
   topic: topicVerbs,
   action: { done },

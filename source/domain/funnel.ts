@@ -28,6 +28,18 @@ export interface StageEntry {
 /** Logs of one round's candidates, one a candidate. */
 export type StageLogs = readonly (readonly StageEntry[])[];
 
+/**
+ * The log of a candidate from the day of signing up on; one whose day is not known had shown interest by the first move,
+ * or by the day that is looked at.
+ */
+export function candidateLog(
+  signedUp: Day | null,
+  moves: readonly StageEntry[],
+  otherwise: Day,
+): readonly StageEntry[] {
+  return [{ stage: 'interested', day: signedUp ?? moves[0]?.day ?? otherwise }, ...moves];
+}
+
 /** Places the stage along the funnel; -1 for the stages that end it. */
 export function stagePosition(stage: CandidateStage): number {
   return (funnelStages as readonly CandidateStage[]).indexOf(stage);

@@ -4,7 +4,7 @@ import { defineRegister } from './define.ts';
 import { noted } from './parts.ts';
 
 /** From the best to the worst; a unit that is not in use on the day has none. */
-const coverageStates = {
+export const coverageLabels = {
   champion: { fi: 'on', en: 'has one' },
   ending: { fi: 'päättyy pian', en: 'ends soon' },
   candidate: { fi: 'ehdolla', en: 'candidate' },
@@ -42,7 +42,7 @@ export const unit = defineRegister({
       sql: championsNow,
     },
     coverage: {
-      field: choice({ label: { fi: 'Kattavuus', en: 'Coverage' }, choices: coverageStates }),
+      field: choice({ label: { fi: 'Kattavuus', en: 'Coverage' }, choices: coverageLabels }),
       when: 'byDay',
       sql: coverageOfUnit,
     },

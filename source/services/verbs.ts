@@ -23,13 +23,6 @@ function step(
   });
 }
 
-/** Moves a candidate to a stage, on a day of its own where one is given. */
-export function moveStage(project: Project, id: number, given: Values): Written<void> {
-  return step(project, 'stage', 'candidate', [id], (unit) => {
-    unit.add('stageChange', { ...given, candidate: id });
-  });
-}
-
 /** Who was at a session and how: people by mark. */
 export type Attendance = ReadonlyMap<string, readonly number[]>;
 

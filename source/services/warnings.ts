@@ -35,7 +35,13 @@ export interface MarkedGuests {
   readonly day: Day;
 }
 
-export type Warning = OutsideSpan | NoReason | MarkedGuests;
+/** Candidates who started but got no term as a champion: there is no group to have it in. */
+export interface NoTerm {
+  readonly code: 'no-term';
+  readonly records: readonly string[];
+}
+
+export type Warning = OutsideSpan | NoReason | MarkedGuests | NoTerm;
 
 /** A record that a step added or changed. */
 interface Changed {
@@ -122,9 +128,9 @@ function headingOf(store: Store, id: unknown): string {
 /** The warning in the user's language. */
 export function warningSentence(warning: Warning, language: Language): string {
   const words = messages(language).warnings;
-  if (warning.code === 'no-reason') return words['no-reason']({ records: warning.records.join(', ') });
   if (warning.code === 'marked-guest')
     return words['marked-guest']({ people: warning.people.join(', '), count: warning.people.length, day: formatDay(warning.day, language) }); // prettier-ignore
+  if (warning.code !== 'outside-span') return words[warning.code]({ records: warning.records.join(', ') });
   const { record, field, day, side, limit, more } = warning;
   return words['outside-span']({
     record,

@@ -24,6 +24,7 @@ const verbs: Readonly<Record<string, string>> = {
   plan: 'Planned',
   vote: 'A wish for',
   stage: 'Moved to a new stage:',
+  prolong: 'Extended',
   assess: 'Assessed',
   review: 'Reviewed, unchanged:',
   realise: 'Realised',
@@ -225,6 +226,9 @@ export const commands = {
       schema: 'what the JSON export looks like, as JSON Schema',
       since: 'first day, or since the last steering group meeting',
       until: 'last day',
+      area: 'service area, or how its name begins',
+      uncovered: 'only units without a champion now',
+      message: 'addresses and a text for the supervisors of those without one',
       reindex: 'work out derived values and search text anew',
     } as Readonly<Record<string, string>>,
     globals: {

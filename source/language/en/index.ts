@@ -6,6 +6,7 @@ import { console } from './console.ts';
 import { errors } from './errors.ts';
 import { plan } from './plan.ts';
 import { meetingErrors } from './meeting-errors.ts';
+import { recruitment } from './recruitment.ts';
 import { recruitmentErrors } from './recruitment-errors.ts';
 import { report } from './report.ts';
 import { running } from './running.ts';
@@ -19,6 +20,7 @@ export const en = {
   plan,
   report,
   running,
+  recruitment,
   trust,
   warnings,
   errors: { ...errors, ...commandErrors, ...meetingErrors, ...trustErrors, ...recruitmentErrors },

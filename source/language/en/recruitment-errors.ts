@@ -51,6 +51,15 @@ export const recruitmentErrors = {
     message: (p: { unit: string }) => `${p.unit} would follow itself, directly or through its successors.`,
     hint: () => 'Nothing was changed. Name the unit that came in its place.',
   },
+  'no-such-area': {
+    message: (p: { area: string }) => `No unit is in a service area called “${p.area}”.`,
+    hint: () => 'luotsi unit coverage shows all areas; the start of a name is enough.',
+  },
+  'term-shorter': {
+    message: (p: { code: string; ends: string; until: string }) =>
+      `${p.code} holds until ${day(p.ends)} already; ${day(p.until)} would make it shorter.`,
+    hint: () => 'Nothing was changed. Give a later day; a term is ended by changing its last day.',
+  },
   'term-open': {
     message: (p: { code: string }) => `${p.code} has no last day, so there is nothing to extend.`,
     hint: () => 'Nothing was changed. A term without a last day holds until it is ended.',

@@ -9,6 +9,8 @@ export const warnings = {
     more: number;
   }): string =>
     `Kept, but ${p.record}: ${p.field} ${p.day}; the project ${p.side === 'before' ? 'starts' : 'ends'} ${p.limit}${p.more > 0 ? ` (and ${p.more} more)` : ''}.`,
+  'no-term': (p: { records: string }): string =>
+    `Kept, but ${p.records} got no term: name the group of the selected in the round.`,
   'no-reason': (p: { records: string }): string => `Kept, but without a reason: ${p.records}.`,
   'marked-guest': (p: { people: string; count: number; day: string }): string =>
     `${p.people} ${p.count === 1 ? 'was no member' : 'were no members'} on ${p.day}: marked as ${p.count === 1 ? 'a guest' : 'guests'}.`,

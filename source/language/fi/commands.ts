@@ -15,6 +15,7 @@ const verbs: Readonly<Record<string, string>> = {
   plan: 'Suunniteltu',
   vote: 'Toivottu',
   stage: 'Siirretty uuteen vaiheeseen:',
+  prolong: 'Jatkettu',
   assess: 'Arvioitu',
   review: 'Päivitetty ennallaan',
   realise: 'Toteutunut',
@@ -214,6 +215,9 @@ export const commands: typeof english = {
       schema: 'kertoo JSON-viennin rakenteen (JSON Schema)',
       since: 'ensimmäinen päivä tai viime ohjausryhmästä (last)',
       until: 'viimeinen päivä',
+      area: 'tulosalue tai nimen alku',
+      uncovered: 'vain yksiköt, joista puuttuu nyt oma tukihenkilö',
+      message: 'osoitteet ja viesti puuttuvien yksiköiden esihenkilöille',
       reindex: 'laskee johdetut arvot ja hakusanat uudelleen',
     },
     globals: {

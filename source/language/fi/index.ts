@@ -7,6 +7,7 @@ import { console } from './console.ts';
 import { errors } from './errors.ts';
 import { plan } from './plan.ts';
 import { meetingErrors } from './meeting-errors.ts';
+import { recruitment } from './recruitment.ts';
 import { recruitmentErrors } from './recruitment-errors.ts';
 import { report } from './report.ts';
 import { running } from './running.ts';
@@ -20,6 +21,7 @@ export const fi: typeof en = {
   plan,
   report,
   running,
+  recruitment,
   trust,
   warnings,
   errors: { ...errors, ...commandErrors, ...meetingErrors, ...trustErrors, ...recruitmentErrors },

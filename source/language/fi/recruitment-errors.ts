@@ -40,6 +40,14 @@ export const recruitmentErrors: typeof english = {
     message: (p) => `${p.unit} seuraisi itseään, suoraan tai seuraajiensa kautta.`,
     hint: () => 'Mitään ei muutettu. Nimeä yksikkö, joka tuli tämän tilalle.',
   },
+  'no-such-area': {
+    message: (p) => `Tulosalueella ”${p.area}” ei ole yksiköitä.`,
+    hint: () => 'luotsi unit coverage näyttää kaikki tulosalueet; nimen alku riittää.',
+  },
+  'term-shorter': {
+    message: (p) => `Kausi ${p.code} kestää jo ${day(p.ends)} asti; ${day(p.until)} lyhentäisi sitä.`,
+    hint: () => 'Mitään ei muutettu. Anna myöhempi päivä; kausi päätetään muuttamalla sen viimeistä päivää.',
+  },
   'term-open': {
     message: (p) => `Kaudella ${p.code} ei ole viimeistä päivää, joten sitä ei tarvitse jatkaa.`,
     hint: () => 'Mitään ei muutettu. Kausi ilman viimeistä päivää jatkuu, kunnes se päätetään.',

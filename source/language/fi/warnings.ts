@@ -3,6 +3,7 @@ import type { warnings as english } from '../en/warnings.ts';
 export const warnings: typeof english = {
   'outside-span': (p) =>
     `Tallennettu, mutta ${p.record}: ${p.field} ${p.day}; hanke ${p.side === 'before' ? 'alkaa' : 'päättyy'} ${p.limit}${p.more > 0 ? ` (ja ${p.more} ${p.more === 1 ? 'muu' : 'muuta'})` : ''}.`,
+  'no-term': (p) => `Tallennettu, mutta ${p.records} ei saanut kautta: nimeä kierrokselle valittujen ryhmä.`,
   'no-reason': (p) => `Tallennettu, mutta syy puuttuu: ${p.records}.`,
   'marked-guest': (p) =>
     p.count === 1

@@ -1,5 +1,5 @@
 import { coverageOn, isCovered } from '../../domain/coverage.ts';
-import { funnel } from '../../domain/funnel.ts';
+import { candidateLog, funnel } from '../../domain/funnel.ts';
 import { isOn } from '../../domain/term.ts';
 import { isInSpan, lastTime } from './scope.ts';
 import type { Day } from '../../domain/day.ts';
@@ -95,12 +95,7 @@ function roundFigures(
 ): RoundFigures {
   const logs = snapshot.candidates
     .filter((candidate) => candidate.round === round.id)
-    .map((candidate): StageEntry[] => {
-      const own = moves.get(candidate.id) ?? [];
-      // Who is in a round has shown interest, if only by the day of the first move.
-      const first = candidate.signedUp ?? own[0]?.day ?? scope.to;
-      return [{ stage: 'interested', day: first }, ...own];
-    });
+    .map((candidate) => candidateLog(candidate.signedUp, moves.get(candidate.id) ?? [], scope.to));
   const upTo = (day: Day): Funnel =>
     funnel(logs.map((log) => log.filter((entry) => entry.day <= day)).filter((log) => log.length > 0));
   const before = lastTime(scope);
