@@ -7,7 +7,6 @@ import type { CoverageState, UnitSpan } from '../domain/coverage.ts';
 import type { Day } from '../domain/day.ts';
 import type { Project } from './project.ts';
 
-export { coverageStates } from '../domain/coverage.ts';
 export type { CoverageState } from '../domain/coverage.ts';
 
 export interface UnitCoverage {
@@ -78,7 +77,14 @@ export function coverageView(project: Project, area?: string): CoverageView {
       const holding = terms.filter(({ starts }) => starts === null || starts <= today);
       const hoped = [...terms.filter((term) => !holding.includes(term)), ...(candidates.get(id) ?? [])];
       return {
-        ...{ id, code, name, area: row.area, coverage, supervisor, email, phone },
+        id,
+        code,
+        name,
+        area: row.area,
+        coverage,
+        supervisor,
+        email,
+        phone,
         champions: holding.map((term) => ({ name: term.name, ends: term.ends })),
         candidates: [...new Set(hoped.map((one) => one.name))],
       };
