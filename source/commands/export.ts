@@ -11,11 +11,11 @@ import type { Exported } from '../services/export.ts';
 import type { Project } from '../services/project.ts';
 import type { Call, Command } from './command.ts';
 
-const formats = ['json', 'csv', 'ics'] as const;
+const formats = ['json', 'csv', 'xlsx', 'ics'] as const;
 type Format = (typeof formats)[number];
 const delimiters = { ';': ';', ',': ',', tab: '\t' } as const;
 
-type Writer = (chosen: readonly Definition[]) => Exported;
+type Writer = (chosen: readonly Definition[]) => Exported | Promise<Exported>;
 
 export const exportCommand: Command = {
   usage: `export [REGISTER…] [--format ${formats.join('|')}] [--out FILE] [--delimiter ";"|","|tab] [--tasks] [--force] | export --schema`,
@@ -32,8 +32,8 @@ export const exportCommand: Command = {
       const out = call.options.value('out');
       const format = formatOf(call);
       const write = await writerOf(call, project, format);
-      if (isFolder(out, format, chosen)) writeEach(call, chosen, write, out, format);
-      else give(call, out, write(chosen));
+      if (isFolder(out, format, chosen)) await writeEach(call, chosen, write, out, format);
+      else give(call, out, await write(chosen));
       return 0;
     });
   },
@@ -58,6 +58,10 @@ async function writerOf(call: Call, project: Project, format: Format): Promise<W
     const { exportCalendar } = await import('../services/calendar-export.ts');
     return (chosen) => exportCalendar(project, chosen, { language, tasks: options.has('tasks') });
   }
+  if (format === 'xlsx') {
+    const { exportWorkbook } = await import('../services/workbook-export.ts');
+    return async (chosen) => exportWorkbook(project, chosen, language);
+  }
   const delimiter = delimiterOf(call);
   return ([only]) => {
     if (only === undefined) throw new Error('No register to write');
@@ -69,21 +73,23 @@ async function writerOf(call: Call, project: Project, format: Format): Promise<W
 function isFolder(out: string | undefined, format: Format, chosen: readonly Definition[]): out is string {
   const single = format === 'csv' && chosen.length > 1;
   if (out === undefined) {
-    if (!single) return false;
-    throw wrongUsage('missing-word', { usage: `luotsi export REGISTER… --format ${format} --out FOLDER` });
+    if (!single && format !== 'xlsx') return false;
+    throw wrongUsage('missing-word', {
+      usage: `luotsi export [REGISTER…] --format ${format} --out ${single ? 'FOLDER' : 'FILE'}`,
+    });
   }
   return single || /[\\/]$/.test(out) || statSync(out, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-function writeEach(
+async function writeEach(
   call: Call,
   chosen: readonly Definition[],
   write: Writer,
   folder: string,
   format: Format,
-): void {
+): Promise<void> {
   for (const definition of chosen) {
-    const exported = write([definition]);
+    const exported = await write([definition]);
     if (exported.count > 0) give(call, join(folder, `${definition.name}.${format}`), exported);
   }
 }

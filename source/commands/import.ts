@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import { registerOf } from '../registers/index.ts';
+import { readSource } from '../services/import-source.ts';
 import { importTable } from '../services/import.ts';
 import { fieldContext } from '../services/lookup.ts';
 import { printJson, printLines, styled, table } from './output.ts';
@@ -11,9 +12,9 @@ import type { Call, Command } from './command.ts';
 
 export const importCommand: Command = {
   usage:
-    'import FILE [--as REGISTER] [--map "Column=field"]… [--dry-run] [--skip-bad] [--create-missing] [--dated DAY]',
+    'import FILE [--as REGISTER] [--map "Column=field"]… [--dry-run] [--skip-bad] [--create-missing] [--dated DAY] [--sheet NAME]',
   changes: true,
-  options: ['as', 'map', 'dry-run', 'skip-bad', 'create-missing', 'dated'],
+  options: ['as', 'map', 'dry-run', 'skip-bad', 'create-missing', 'dated', 'sheet'],
   words: [1, 1],
   run: async (call) => {
     const [path = ''] = call.words;
@@ -22,11 +23,12 @@ export const importCommand: Command = {
       const { importJson } = await import('./import-json.ts');
       return importJson(call, path, bytes);
     }
+    const { options, language } = call;
+    const source = await readSource(bytes, path, options.value('sheet'));
     return withProject(call, (project) => {
-      const { options, language } = call;
       const register = options.value('as');
       const dated = options.value('dated');
-      const report = importTable(project, bytes, path, {
+      const report = importTable(project, source, {
         ...(register === undefined ? {} : { register }),
         ...(dated === undefined ? {} : { day: fieldContext(project, language).day(dated) }),
         maps: options.all('map'),

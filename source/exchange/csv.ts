@@ -2,19 +2,12 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { UserError } from '../errors.ts';
 import { decodeTable } from './decode.ts';
+import { limits } from './table.ts';
 import type { Encoding } from './decode.ts';
+import type { Table } from './table.ts';
 
-/** A row as it stands in the file. */
-export interface TableRow {
-  /** Counted as a spreadsheet counts: the headings are row 1. */
-  readonly row: number;
-  readonly cells: readonly string[];
-}
-
-/** A table that was read: headings and rows, everything still text. */
-export interface Table {
-  readonly headings: readonly string[];
-  readonly rows: readonly TableRow[];
+/** A table out of a CSV file, and how it was written. */
+export interface CsvTable extends Table {
   readonly delimiter: Delimiter;
   readonly encoding: Encoding;
 }
@@ -22,12 +15,10 @@ export interface Table {
 export type Delimiter = ';' | ',' | '\t';
 
 const delimiters: readonly Delimiter[] = [';', '\t', ','];
-const mostBytes = 100 * 1024 * 1024;
-const mostCells = 5_000_000;
 
 /** Reads a CSV file as spreadsheets save it. @throws UserError table-too-large, broken-table, empty-table */
-export function readCsv(bytes: Uint8Array, path: string): Table {
-  if (bytes.length > mostBytes) throw new UserError('table-too-large', { path, limit: '100 MB' });
+export function readCsv(bytes: Uint8Array, path: string): CsvTable {
+  if (bytes.length > limits.bytes) throw new UserError('table-too-large', { path, limit: '200 MB' });
   // An .xlsx is a ZIP archive, and anything with NUL bytes is no text.
   const { text, encoding } = decodeTable(bytes);
   if (text.includes('\u0000') || text.startsWith('PK\u0003\u0004')) throw broken(path, 0);
@@ -39,9 +30,11 @@ export function readCsv(bytes: Uint8Array, path: string): Table {
     .map((cells, index) => ({ row: index + skip + 2, cells }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   if (filled.length === 0) throw new UserError('empty-table', { path });
-  if (filled.length * headings.length > mostCells)
-    throw new UserError('table-too-large', { path, limit: `${mostCells}` });
-  return { headings: headings.map((heading) => heading.trim()), rows: filled, delimiter, encoding };
+  if (filled.length > limits.rows) throw new UserError('too-many-rows', { path, most: limits.rows });
+  if (filled.length * headings.length > limits.cells)
+    throw new UserError('too-many-cells', { path, most: limits.cells });
+  const trimmed = headings.map((heading) => heading.trim());
+  return { headings: trimmed, rows: filled, isGuarded: true, hasSerials: false, delimiter, encoding };
 }
 
 function recordsOf(text: string, delimiter: Delimiter, path: string): string[][] {

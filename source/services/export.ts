@@ -4,14 +4,13 @@ import { UserError } from '../errors.ts';
 import { writeCsv } from '../exchange/csv.ts';
 import { guardCell } from '../exchange/guard.ts';
 import { storeError } from '../store/store-error.ts';
-import { fieldNamed } from './field-names.ts';
-import { listOf } from './listing.ts';
 import { fieldContext } from './lookup.ts';
-import { allFields, codeOf } from './outward.ts';
+import { codeOf } from './outward.ts';
+import { tableOf } from './table-export.ts';
 import type { Delimiter } from '../exchange/csv.ts';
 import type { AnyField, FieldContext } from '../fields/index.ts';
 import type { Language } from '../language/language.ts';
-import type { AnyRecord, Definition } from '../registers/index.ts';
+import type { Definition } from '../registers/index.ts';
 import type { Project } from './project.ts';
 
 /** What is to be written, and how many records it holds. */
@@ -27,26 +26,14 @@ export function exportCsv(
   language: Language,
   delimiter: Delimiter,
 ): Exported {
-  const fields = Object.entries(allFields(definition));
   const context = { ...fieldContext(project, language), name: (id: number) => codeOf(project, id) };
-  const records = listOf(project, definition, { sort: 'code' }, language);
-  const coded = definition.code !== undefined;
-  const identity = (record: AnyRecord): string[] => (coded ? [record.code ?? '', record.uid] : [record.uid]);
-  const headings = [
-    ...(coded ? [language === 'fi' ? 'Koodi' : 'Code', 'uid'] : ['uid']),
-    ...fields.map(([name, field]) => headingOf(definition, name, field, language)),
-  ];
+  const { identity, columns, records } = tableOf(project, definition, language);
+  const headings = [...identity, ...columns].map(({ heading }) => heading);
   const rows = records.map((record) => [
-    ...identity(record),
-    ...fields.map(([name, field]) => cellOf(field, record[name], context)),
+    ...identity.map(({ of }) => of(record)),
+    ...columns.map(({ name, field }) => cellOf(field, record[name], context)),
   ]);
   return { content: writeCsv(headings, rows, delimiter), count: records.length };
-}
-
-/** The label, where an import would take it for the same field; else the field's own name. */
-function headingOf(definition: Definition, name: string, field: AnyField, language: Language): string {
-  const label = field.label[language];
-  return fieldNamed(definition, label)?.name === name ? label : name;
 }
 
 const figures = new Set<AnyField['comparison']>(['number', 'day']);

@@ -25,10 +25,10 @@ export interface ImportColumns {
   readonly worked: readonly string[];
 }
 
-const identityWords = { uid: ['uid'], code: ['code', 'koodi'], projectUid: ['projectuid', 'hankeuid'] };
+const identityWords = { uid: ['uid'], code: ['code', 'tunnus', 'koodi'], projectUid: ['projectuid', 'hankeuid'] };
 
 /** A heading without what stands in brackets after it: “Todennäköisyys (1–5)”. */
-const bare = (heading: string): string => heading.replaceAll(/\s*[([].*?[)\]]\s*/g, ' ').trim();
+export const bare = (heading: string): string => heading.replaceAll(/\s*[([].*?[)\]]\s*/g, ' ').trim();
 
 function fieldOf(definition: Definition, heading: string): NamedField | null {
   return fieldNamed(definition, heading) ?? fieldNamed(definition, bare(heading));

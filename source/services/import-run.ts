@@ -6,10 +6,11 @@ import { readMeta } from '../store/meta.ts';
 import { same } from '../store/images.ts';
 import { ImportContext } from './import-context.ts';
 import { Matcher, changedSince } from './import-match.ts';
+import { cellFor } from './import-source.ts';
 import { allFields, codeOf } from './outward.ts';
 import { sentenceOf } from './sentence.ts';
 import type { Day } from '../domain/day.ts';
-import type { Table, TableRow } from '../exchange/csv.ts';
+import type { Table, TableRow } from '../exchange/table.ts';
 import type { Language } from '../language/language.ts';
 import type { AnyRecord, Definition } from '../registers/index.ts';
 import type { RememberedRow } from '../store/import-memory.ts';
@@ -134,7 +135,8 @@ export class Importer {
     const values: Record<string, unknown> = {};
     const texts = new Map<string, string>();
     for (const { heading, index, field } of columns.read) {
-      const text = unguardCell(cells[index] ?? '').trim();
+      const cell = cells[index] ?? '';
+      const text = cellFor(field.field, (table.isGuarded ? unguardCell(cell) : cell).trim(), table);
       if (text === '') continue;
       texts.set(field.name, text);
       try {

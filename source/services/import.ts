@@ -1,10 +1,11 @@
 import { UserError } from '../errors.ts';
-import { readCsv } from '../exchange/csv.ts';
 import { columnsFor, guessRegisters, readMaps } from './import-columns.ts';
 import { Importer } from './import-run.ts';
+import { tableIn } from './import-source.ts';
 import { findRegister } from './lookup.ts';
 import { write } from './write.ts';
-import type { Table } from '../exchange/csv.ts';
+import type { Table } from '../exchange/table.ts';
+import type { ImportSource } from './import-source.ts';
 import type { Definition } from '../registers/index.ts';
 import type { ImportOptions, Outcome, Plan, Refusal } from './import-run.ts';
 import type { Project } from './project.ts';
@@ -34,15 +35,13 @@ class TakenBack extends Error {
 }
 
 /** Imports a table as one step: all of its rows, or those that are right when that is asked for. @throws UserError */
-export function importTable(
-  project: Project,
-  bytes: Uint8Array,
-  path: string,
-  options: ImportOptions,
-): ImportReport {
-  const table = readCsv(bytes, path);
-  const maps = readMaps(options.maps, table.headings);
-  const definition = chosen(table, maps, options.register);
+export function importTable(project: Project, source: ImportSource, options: ImportOptions): ImportReport {
+  const named = options.register === undefined ? null : findRegister(options.register);
+  const untold = tableIn(source, named, new Map());
+  const maps = readMaps(options.maps, untold.headings);
+  const definition = named ?? guessed(untold, maps);
+  // What is mapped can be a heading that no register has, and periods are of a register.
+  const table = tableIn(source, definition, maps);
   const columns = columnsFor(definition, table.headings, maps);
   const { outcome, step } = attempt(project, { table, definition, columns, options }, new Map());
   const { failed: _, ...found } = outcome;
@@ -53,12 +52,11 @@ export function importTable(
   return { register: definition.name, ...counts, ignored, worked, step };
 }
 
-function chosen(table: Table, maps: ReadonlyMap<string, string>, named: string | undefined): Definition {
-  if (named !== undefined) return findRegister(named);
-  const guessed = guessRegisters(table.headings, maps);
-  const [only] = guessed;
-  if (only !== undefined && guessed.length === 1) return only;
-  throw new UserError('which-register', { near: guessed.map(({ name }) => name) }, 2);
+function guessed(table: Table, maps: ReadonlyMap<string, string>): Definition {
+  const best = guessRegisters(table.headings, maps);
+  const [only] = best;
+  if (only !== undefined && best.length === 1) return only;
+  throw new UserError('which-register', { near: best.map(({ name }) => name) }, 2);
 }
 
 function attempt(

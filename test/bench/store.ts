@@ -2,6 +2,7 @@ import { closeSync, copyFileSync, fdatasyncSync, fsyncSync, openSync, rmSync, wr
 import path from 'node:path';
 import { addDays } from '../../source/domain/day.ts';
 import { registerOf } from '../../source/registers/index.ts';
+import { readCsv } from '../../source/exchange/csv.ts';
 import { importTable } from '../../source/services/import.ts';
 import { listOf } from '../../source/services/listing.ts';
 import {
@@ -89,7 +90,8 @@ export function importGroup(rows: number, rounds: number): Group {
         language: 'fi',
       } as const;
       const taken = timed(() => {
-        const { added } = importTable({ ...project, searchLater }, table, 'rows.csv', options);
+        const source = { path: 'rows.csv', table: readCsv(table, 'rows.csv') };
+        const { added } = importTable({ ...project, searchLater }, source, options);
         if (added !== rows) throw new Error(`${added} of ${rows} rows were added`);
       });
       closeProject(project);

@@ -2,6 +2,35 @@ const list = (words: readonly string[]): string => words.join(', ');
 const meant = (words: readonly string[]): string =>
   words.length > 0 ? `Did you mean ${words.join(' or ')}?` : '';
 
+const saveAs = 'Open it in Excel, choose Save as → Excel workbook (.xlsx), and import that.';
+
+type OtherFile = 'xls' | 'encrypted' | 'xlsb' | 'ods' | 'word' | 'picture' | 'pdf' | 'archive' | 'truncated';
+
+/** Files that hold no table that can be read: what they are, and what to do. */
+const otherFiles: Readonly<Record<OtherFile, { readonly what: string; readonly next: string }>> = {
+  xls: { what: 'is a workbook of the old form (.xls)', next: saveAs },
+  encrypted: {
+    what: 'is protected with a password',
+    next: 'Open it in Excel, take the password off (File → Info → Protect workbook), save it, and import it again.',
+  },
+  xlsb: { what: 'is a binary workbook (.xlsb)', next: saveAs },
+  ods: {
+    what: 'is a workbook of LibreOffice (.ods)',
+    next: 'Save it in LibreOffice as Excel 2007–365 (.xlsx), and import that.',
+  },
+  word: {
+    what: 'is a Word document',
+    next: 'Copy the table from Word to Excel, save it as .xlsx, and import that.',
+  },
+  picture: {
+    what: 'is a picture, whatever its name says',
+    next: 'Ask for the table itself as .xlsx or CSV.',
+  },
+  pdf: { what: 'is a PDF document', next: 'Ask for the table itself as .xlsx or CSV.' },
+  archive: { what: 'is an archive and no workbook', next: 'Unpack it and import the table that is in it.' },
+  truncated: { what: 'is cut short: its end is missing', next: 'Fetch it again from where it came.' },
+};
+
 /** Errors of the command line, of importing and exporting; in the same form as the others. */
 export const commandErrors = {
   'unknown-option': {
@@ -71,6 +100,44 @@ export const commandErrors = {
   'table-too-large': {
     message: (p: { path: string; limit: string }) => `${p.path} is larger than ${p.limit}.`,
     hint: () => 'Split it and import the parts one by one.',
+  },
+  'too-many-rows': {
+    message: (p: { path: string; most: number }) => `${p.path} has more than ${p.most} rows.`,
+    hint: () => 'Split it and import the parts one by one.',
+  },
+  'too-many-cells': {
+    message: (p: { path: string; most: number }) => `${p.path} has more than ${p.most} cells.`,
+    hint: () =>
+      'Take out the columns and rows that are not needed, or split it and import the parts one by one.',
+  },
+  'not-a-table': {
+    message: (p: { path: string; kind: OtherFile }) => `${p.path} ${otherFiles[p.kind].what}.`,
+    hint: (p: { path: string; kind: OtherFile }) => otherFiles[p.kind].next,
+  },
+  'archive-too-large': {
+    message: (p: { path: string }) =>
+      `${p.path} would unpack to far more than any workbook holds, so it was not opened.`,
+    hint: () => 'Open it in Excel, copy the table to a new workbook, and import that.',
+  },
+  'broken-archive': {
+    message: (p: { path: string }) =>
+      `${p.path} is broken: not all of it is there, or it was changed on its way.`,
+    hint: () => 'Fetch it again, or open it in Excel and save it under another name.',
+  },
+  'broken-workbook': {
+    message: (p: { path: string }) => `${p.path} can't be read as a workbook.`,
+    hint: () => 'Open it in Excel and save it under another name as .xlsx, or as CSV (UTF-8).',
+  },
+  'no-such-sheet': {
+    message: (p: { path: string; sheet: string; names: readonly string[] }) =>
+      p.sheet === ''
+        ? `${p.path} has no sheet that can be seen.`
+        : `${p.path} has no sheet called “${p.sheet}”.`,
+    hint: (p: { path: string; sheet: string; names: readonly string[] }) => `Its sheets: ${list(p.names)}.`,
+  },
+  'no-sheets': {
+    message: (p: { path: string }) => `${p.path} is no workbook, so it has no sheets.`,
+    hint: () => 'Leave out --sheet.',
   },
   'broken-table': {
     message: (p: { path: string; line: number }) =>

@@ -205,8 +205,8 @@ export const console = {
   },
   import: {
     title: 'Import a table',
-    path: '/path/to/table.csv',
-    pathHint: 'A CSV file: in Excel, Save as → CSV. Column headings may be in Finnish or English.',
+    path: '/path/table.xlsx',
+    pathHint: 'An Excel workbook (.xlsx) or a CSV file, with headings in Finnish or English.',
     register: 'What does the table hold?',
     summary: (p: { added: number; changed: number; same: number; conflict: number; refused: number }) =>
       `${p.added} to add, ${p.changed} to change, ${p.same} the same, ${p.conflict} in conflict, ${p.refused} refused`,
@@ -222,6 +222,7 @@ export const console = {
     calendar: 'Calendar: meetings, deadlines as days',
     calendarTasks: 'Calendar: meetings, deadlines as tasks',
     project: 'The whole project as open data',
+    workbook: 'Every register, each on a sheet of its own',
     calendarFile: 'calendar',
     projectFile: 'project',
     written: (count: number, path: string) => `Exported ${count}: ${path}`,

@@ -4,6 +4,30 @@ const list = (words: readonly string[]): string => words.join(', ');
 const meant = (words: readonly string[]): string =>
   words.length > 0 ? `Tarkoititko: ${words.join(' vai ')}?` : '';
 
+const saveAs = 'Avaa se Excelissä, valitse Tallenna nimellä → Excel-työkirja (.xlsx) ja tuo se.';
+
+/** Files that hold no table that can be read: what they are, and what to do. */
+const otherFiles = {
+  xls: { what: 'on vanhan muodon työkirja (.xls)', next: saveAs },
+  encrypted: {
+    what: 'on suojattu salasanalla',
+    next: 'Avaa se Excelissä, poista salasana (Tiedosto → Tiedot → Suojaa työkirja), tallenna ja tuo uudelleen.',
+  },
+  xlsb: { what: 'on binaarityökirja (.xlsb)', next: saveAs },
+  ods: {
+    what: 'on LibreOfficen työkirja (.ods)',
+    next: 'Tallenna se LibreOfficessa muotoon Excel 2007–365 (.xlsx) ja tuo se.',
+  },
+  word: {
+    what: 'on Word-asiakirja',
+    next: 'Kopioi taulukko Wordista Exceliin, tallenna .xlsx-muodossa ja tuo se.',
+  },
+  picture: { what: 'on kuva, sanoi nimi mitä tahansa', next: 'Pyydä itse taulukko .xlsx- tai CSV-muodossa.' },
+  pdf: { what: 'on PDF-asiakirja', next: 'Pyydä itse taulukko .xlsx- tai CSV-muodossa.' },
+  archive: { what: 'on pakattu kansio eikä työkirja', next: 'Pura se ja tuo siinä oleva taulukko.' },
+  truncated: { what: 'on katkennut: sen loppu puuttuu', next: 'Hae se uudelleen sieltä, mistä se tuli.' },
+} as const;
+
 export const commandErrors: typeof english = {
   'unknown-option': {
     message: (p) => `Komennolla ${p.command} ei ole valitsinta --${p.option}.`,
@@ -65,6 +89,41 @@ export const commandErrors: typeof english = {
   'table-too-large': {
     message: (p) => `${p.path} on suurempi kuin ${p.limit}.`,
     hint: () => 'Jaa se osiin ja tuo osat yksi kerrallaan.',
+  },
+  'too-many-rows': {
+    message: (p) => `Tiedostossa ${p.path} on yli ${p.most} riviä.`,
+    hint: () => 'Jaa se osiin ja tuo osat yksi kerrallaan.',
+  },
+  'too-many-cells': {
+    message: (p) => `Tiedostossa ${p.path} on yli ${p.most} solua.`,
+    hint: () => 'Poista tarpeettomat sarakkeet ja rivit, tai jaa taulukko osiin ja tuo osat yksi kerrallaan.',
+  },
+  'not-a-table': {
+    message: (p) => `${p.path} ${otherFiles[p.kind].what}.`,
+    hint: (p) => otherFiles[p.kind].next,
+  },
+  'archive-too-large': {
+    message: (p) => `${p.path} purkautuisi paljon suuremmaksi kuin mikään työkirja, joten sitä ei avattu.`,
+    hint: () => 'Avaa se Excelissä, kopioi taulukko uuteen työkirjaan ja tuo se.',
+  },
+  'broken-archive': {
+    message: (p) => `${p.path} on rikki: siitä puuttuu osa tai se on muuttunut matkalla.`,
+    hint: () => 'Hae se uudelleen, tai avaa se Excelissä ja tallenna toisella nimellä.',
+  },
+  'broken-workbook': {
+    message: (p) => `Tiedostoa ${p.path} ei voi lukea työkirjana.`,
+    hint: () => 'Avaa se Excelissä ja tallenna toisella nimellä .xlsx-muodossa tai CSV-muodossa (UTF-8).',
+  },
+  'no-such-sheet': {
+    message: (p) =>
+      p.sheet === ''
+        ? `Tiedostossa ${p.path} ei ole näkyvää taulukkoa.`
+        : `Tiedostossa ${p.path} ei ole taulukkoa ”${p.sheet}”.`,
+    hint: (p) => `Sen taulukot: ${list(p.names)}.`,
+  },
+  'no-sheets': {
+    message: (p) => `${p.path} ei ole työkirja, joten siinä ei ole taulukoita.`,
+    hint: () => 'Jätä --sheet pois.',
   },
   'broken-table': {
     message: (p) =>

@@ -199,8 +199,8 @@ export const console: typeof en = {
   },
   import: {
     title: 'Tuo taulukko',
-    path: '/polku/taulukko.csv',
-    pathHint: 'CSV-tiedosto: Excelissä Tallenna nimellä → CSV. Sarakkeiden otsikot suomeksi tai englanniksi.',
+    path: '/polku/taulukko.xlsx',
+    pathHint: 'Excel-työkirja (.xlsx) tai CSV-tiedosto, otsikot suomeksi tai englanniksi.',
     register: 'Mitä taulukossa on?',
     summary: (p) =>
       `lisätään ${p.added}, muutetaan ${p.changed}, ennallaan ${p.same}, ristiriidassa ${p.conflict}, hylätään ${p.refused}`,
@@ -215,6 +215,7 @@ export const console: typeof en = {
     calendar: 'Kalenteri: kokoukset ja määräajat päivinä',
     calendarTasks: 'Kalenteri: kokoukset, määräajat tehtävinä',
     project: 'Koko hanke avoimena tietona',
+    workbook: 'Kaikki rekisterit, kukin omalla taulukollaan',
     calendarFile: 'kalenteri',
     projectFile: 'hanke',
     written: (count, path) => `Viety ${count}: ${path}`,

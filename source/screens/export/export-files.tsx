@@ -3,18 +3,23 @@ import { everyRegister, exportJson } from '../../services/json-export.ts';
 import { writeReport } from '../../services/report-file.ts';
 import { todayOf } from '../../services/project.ts';
 import { Picker } from '../../widgets/picker.tsx';
-import { openOverlay, perform, type App } from '../app.tsx';
+import { openOverlay, say, type App } from '../app.tsx';
 import { Prompt } from '../prompt/prompt.tsx';
+import { capital } from '../record/record-lines.ts';
 import { wordsOf } from '../record/change-actions.tsx';
+import { sentenceOf } from '../sentence.ts';
+import type { Definition } from '../../registers/index.ts';
 import type { Exported } from '../../services/export.ts';
 import type { Choice } from '../../widgets/picker-state.ts';
+
+type Write = () => Exported | Promise<Exported>;
 
 /** A file that can be made. Its writer is loaded when it is chosen. */
 interface FileKind {
   /** Name of the file before its day. */
   readonly name: string;
   readonly ending: string;
-  readonly load: () => Promise<() => Exported>;
+  readonly load: () => Promise<Write>;
 }
 
 function choicesFor(app: App): Choice<FileKind>[] {
@@ -27,6 +32,14 @@ function choicesFor(app: App): Choice<FileKind>[] {
     load: async () => {
       const { exportCalendar } = await import('../../services/calendar-export.ts');
       return () => exportCalendar(project, everyRegister, { language, tasks });
+    },
+  });
+  const workbook = (chosen: readonly Definition[], name: string): FileKind => ({
+    name,
+    ending: 'xlsx',
+    load: async () => {
+      const { exportWorkbook } = await import('../../services/workbook-export.ts');
+      return async () => exportWorkbook(project, chosen, language);
     },
   });
   return [
@@ -47,10 +60,34 @@ function choicesFor(app: App): Choice<FileKind>[] {
       hint: 'JSON',
       keywords: 'json all kaikki',
     },
+    {
+      value: workbook(everyRegister, words.projectFile),
+      label: words.workbook,
+      hint: 'Excel',
+      keywords: 'xlsx',
+    },
+    ...everyRegister
+      .filter(({ code }) => code !== undefined)
+      .map((definition) => ({
+        value: workbook([definition], definition.label.many[language]),
+        label: capital(definition.label.many[language]),
+        hint: 'Excel',
+        keywords: `xlsx ${definition.name}`,
+      })),
   ];
 }
 
-function askPath(app: App, { name, ending }: FileKind, write: () => Exported): void {
+async function writeTo(app: App, path: string, write: Write): Promise<void> {
+  const words = wordsOf(app).export;
+  try {
+    const { content, count } = await write();
+    say(app, 'done', words.written(count, writeReport(path, content)));
+  } catch (error) {
+    say(app, 'error', sentenceOf(error, app.session.get().language).text);
+  }
+}
+
+function askPath(app: App, { name, ending }: FileKind, write: Write): void {
   const words = wordsOf(app);
   openOverlay(app, (close) => (
     <Prompt
@@ -61,14 +98,7 @@ function askPath(app: App, { name, ending }: FileKind, write: () => Exported): v
       onCancel={close}
       onEnter={(path) => {
         close();
-        perform(
-          app,
-          () => {
-            const { content, count } = write();
-            return { count, path: writeReport(path, content) };
-          },
-          (done) => ({ kind: 'done', text: words.export.written(done.count, done.path), hint: '' }),
-        );
+        void writeTo(app, path, write);
       }}
     />
   ));

@@ -4,6 +4,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { registerOf, registers } from '../../registers/index.ts';
+import { readSource, type ImportSource } from '../../services/import-source.ts';
 import { importTable, type ImportReport } from '../../services/import.ts';
 import { Confirm } from '../../widgets/confirm.tsx';
 import { Picker } from '../../widgets/picker.tsx';
@@ -25,9 +26,15 @@ function bytesOf(path: string): Uint8Array {
   }
 }
 
-function run(app: App, path: string, register: string, dryRun: boolean, skipBad: boolean): ImportReport {
+function run(
+  app: App,
+  source: ImportSource,
+  register: string,
+  dryRun: boolean,
+  skipBad: boolean,
+): ImportReport {
   const { language } = app.session.get();
-  return importTable(app.project, bytesOf(path), path, {
+  return importTable(app.project, source, {
     register,
     maps: [],
     dryRun,
@@ -49,11 +56,14 @@ function reportText(app: App, report: ImportReport): string[] {
 }
 
 /** Shows what would come of it first: nothing is written before one has seen it. */
-function askImport(app: App, path: string, register: string): void {
+async function askImport(app: App, path: string, register: string): Promise<void> {
   const words = wordsOf(app).import;
   let plan: ImportReport;
+  let source: ImportSource;
   try {
-    plan = run(app, path, register, true, false);
+    // Read once: what is imported is what was looked at.
+    source = await readSource(bytesOf(path), path);
+    plan = run(app, source, register, true, false);
   } catch (error) {
     return say(app, 'error', sentenceOf(error, app.session.get().language).text);
   }
@@ -69,7 +79,7 @@ function askImport(app: App, path: string, register: string): void {
         close();
         perform(
           app,
-          () => run(app, path, register, false, skipBad),
+          () => run(app, source, register, false, skipBad),
           (done) => ({ kind: 'done', text: words.summary({ ...done, refused: new Set(done.refused.map(({ row }) => row)).size }), hint: wordsOf(app).toast.undoHint }), // prettier-ignore
         );
       }}
@@ -92,7 +102,7 @@ function askRegister(app: App, path: string): void {
       onCancel={close}
       onChoose={(register) => {
         close();
-        askImport(app, path, register);
+        void askImport(app, path, register);
       }}
     />
   ));

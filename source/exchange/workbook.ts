@@ -1,0 +1,190 @@
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
+import { UserError } from '../errors.ts';
+import { guardArchive } from './zip-guard.ts';
+import { limits } from './table.ts';
+import type { Cell, CellStyle, CellValue, Sheet, WriteSheet } from 'hucre/xlsx';
+import type { Grid } from './table.ts';
+
+/** A cell that is written: days and times as they are kept, with the form in which they are shown. */
+export type WorkbookCell =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly number: number }
+  | { readonly kind: 'time'; readonly time: string };
+
+/** One register as a sheet of its own. */
+export interface WorkbookSheet {
+  readonly name: string;
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly WorkbookCell[])[];
+}
+
+/** The sheet of that name, else the first that can be seen. @throws UserError what guards throw, no-such-sheet, broken-workbook, table-too-large */
+export async function readWorkbook(bytes: Uint8Array, path: string, named?: string): Promise<Grid> {
+  if (bytes.length > limits.bytes) throw new UserError('table-too-large', { path, limit: '200 MB' });
+  guardArchive(bytes, path);
+  const names: string[] = [];
+  let taken: string | null = null;
+  const wanted = named?.trim().toLowerCase();
+  const sheets = await readXlsx(bytes, {
+    sheets: (info) => {
+      names.push(info.name);
+      const isVisible = info.hidden !== true && info.veryHidden !== true;
+      const isMeant = wanted === undefined ? taken === null && isVisible : info.name.toLowerCase() === wanted;
+      if (isMeant) taken = info.name;
+      return isMeant;
+    },
+  }).then(
+    (book) => book.sheets,
+    // Whatever a reader finds wrong with a file, the file is what is to be mended.
+    () => {
+      throw new UserError('broken-workbook', { path });
+    },
+  );
+  const [sheet] = sheets;
+  if (sheet === undefined) throw new UserError('no-such-sheet', { path, sheet: named ?? '', names });
+  return gridOf(sheet, path);
+}
+
+function gridOf(sheet: Sheet, path: string): Grid {
+  const { rows } = sheet;
+  const last = rows.findLastIndex((row) => row.some((cell) => cell !== null && cell !== ''));
+  const columns = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  if (last >= limits.rows) throw new UserError('too-many-rows', { path, most: limits.rows });
+  if ((last + 1) * columns > limits.cells)
+    throw new UserError('too-many-cells', { path, most: limits.cells });
+  const texts = rows.slice(0, last + 1).map((row) => row.map(textOf));
+  for (const merge of sheet.merges ?? []) spread(texts, merge);
+  return { rows: texts };
+}
+
+/** A merged cell stands for each that it covers: an audience beside all its rows, a year above all its months. */
+function spread(
+  texts: string[][],
+  {
+    startRow,
+    endRow,
+    startCol,
+    endCol,
+  }: { startRow: number; endRow: number; startCol: number; endCol: number },
+): void {
+  const text = texts[startRow]?.[startCol] ?? '';
+  if (text === '') return;
+  for (let row = startRow; row <= Math.min(endRow, texts.length - 1); row += 1)
+    for (let column = startCol; column <= Math.min(endCol, startCol + 200); column += 1) {
+      const cells = texts[row];
+      if (cells === undefined) continue;
+      while (cells.length <= column) cells.push('');
+      cells[column] = text;
+    }
+}
+
+/** A cell in the words of the import: numbers with a point, days and times as they are kept. */
+function textOf(value: CellValue | undefined): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return timeOf(value);
+  if (typeof value === 'boolean') return value ? 'x' : '';
+  if (typeof value === 'number') return String(value);
+  return value.replaceAll(/\r\n?/g, '\n');
+}
+
+function timeOf(date: Date): string {
+  if (Number.isNaN(date.getTime())) return '';
+  // Seconds that counting in days leaves over are no seconds of anybody's.
+  const text = new Date(Math.round(date.getTime() / 60_000) * 60_000).toISOString();
+  const [day, time] = [text.slice(0, 10), text.slice(11, 16)];
+  // An hour without a day is counted from before there are days.
+  if (day < '1900-01-02') return time;
+  return time === '00:00' ? day : `${day}T${time}`;
+}
+
+const heading: CellStyle = {
+  font: { bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'DDE6F0' } },
+  alignment: { vertical: 'top', wrapText: true },
+};
+const wrapped: CellStyle = { alignment: { vertical: 'top', wrapText: true } };
+/** A text that looks like a formula is a text also after somebody has opened the cell and pressed Enter. */
+const asText: CellStyle = { ...wrapped, numFmt: '@' };
+const mostLetters = 32_767;
+
+/** A workbook as Excel opens it: headings that stay in view, filters, days as days, and no text that is a formula. */
+export async function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<Uint8Array> {
+  const names = namesOf(sheets);
+  return writeXlsx({
+    sheets: sheets.map((sheet, index) => sheetOf(sheet, names[index] ?? `${index + 1}`)),
+    // Always the same bytes for the same rows.
+    properties: { created: new Date(0), modified: new Date(0), creator: 'Luotsi' },
+  });
+}
+
+/** Names that Excel takes: 31 letters without its own signs, none twice. */
+function namesOf(sheets: readonly WorkbookSheet[]): string[] {
+  const taken = new Set<string>();
+  return sheets.map(({ name }) => {
+    const plain =
+      name
+        .replaceAll(/[[\]:*?/\\']/g, ' ')
+        .trim()
+        .slice(0, 28) || 'Luotsi';
+    let free = plain;
+    for (let count = 2; taken.has(free.toLowerCase()); count += 1) free = `${plain} ${count}`;
+    taken.add(free.toLowerCase());
+    return free;
+  });
+}
+
+function sheetOf({ headings, rows }: WorkbookSheet, name: string): WriteSheet {
+  const cells = new Map<string, Partial<Cell>>(
+    headings.map((_, column) => [`0,${column}`, { style: heading }]),
+  );
+  const values = rows.map((row, index) =>
+    row.map((cell, column): CellValue => {
+      const style = styleOf(cell);
+      if (style !== null) cells.set(`${index + 1},${column}`, { style });
+      return valueOf(cell);
+    }),
+  );
+  const last = columnLetters(headings.length - 1);
+  return {
+    name,
+    rows: [[...headings], ...values],
+    cells,
+    columns: headings.map((one, column) => ({ width: widthOf(one, rows, column) })),
+    autoFilter: { range: `A1:${last}${rows.length + 1}` },
+    freezePane: { rows: 1 },
+  };
+}
+
+function styleOf(cell: WorkbookCell): CellStyle | null {
+  if (cell.kind === 'time') return { alignment: { vertical: 'top' }, numFmt: cell.time.length > 10 ? 'd.m.yyyy h:mm' : 'd.m.yyyy' }; // prettier-ignore
+  if (cell.kind === 'number') return { alignment: { vertical: 'top' } };
+  if (cell.text === '') return null;
+  return /^[=+\-@\t\r]/.test(cell.text) ? asText : wrapped;
+}
+
+function valueOf(cell: WorkbookCell): CellValue {
+  if (cell.kind === 'number') return cell.number;
+  // What looks like a letter by its number would be read as that letter.
+  if (cell.kind === 'text')
+    return cell.text === ''
+      ? null
+      : cell.text.slice(0, mostLetters).replaceAll(/_x(?=[0-9A-F]{4}_)/gi, '_x005F_x');
+  return new Date(`${cell.time.length > 10 ? cell.time : `${cell.time}T00:00`}:00.000Z`);
+}
+
+function widthOf(one: string, rows: readonly (readonly WorkbookCell[])[], column: number): number {
+  const longest = rows.slice(0, 500).reduce((most, row) => {
+    const cell = row[column];
+    return Math.max(
+      most,
+      cell?.kind === 'text' ? Math.max(...cell.text.split('\n').map((line) => line.length)) : 10,
+    );
+  }, one.length);
+  return Math.min(60, longest + 3);
+}
+
+function columnLetters(index: number): string {
+  return index < 26
+    ? String.fromCharCode(65 + index)
+    : columnLetters(Math.floor(index / 26) - 1) + String.fromCharCode(65 + (index % 26));
+}
