@@ -25,7 +25,11 @@ export interface ImportColumns {
   readonly worked: readonly string[];
 }
 
-const identityWords = { uid: ['uid'], code: ['code', 'tunnus', 'koodi'], projectUid: ['projectuid', 'hankeuid'] };
+const identityWords = {
+  uid: ['uid'],
+  code: ['code', 'tunnus', 'koodi'],
+  projectUid: ['projectuid', 'hankeuid'],
+};
 
 /** A heading without what stands in brackets after it: “Todennäköisyys (1–5)”. */
 export const bare = (heading: string): string => heading.replaceAll(/\s*[([].*?[)\]]\s*/g, ' ').trim();
