@@ -44,9 +44,9 @@ export type RiskWarning =
 export const riskWarnings: Readonly<Record<RiskWarning, Label>> = {
   unassessed: { fi: 'arvioimatta', en: 'not assessed' },
   noOwner: { fi: 'ei omistajaa', en: 'no owner' },
-  noMeasure: { fi: 'ei hallintatoimenpidettä', en: 'no measure' },
+  noMeasure: { fi: 'ei hallintatoimia', en: 'no measure' },
   reviewLate: { fi: 'päivitys myöhässä', en: 'review late' },
-  targetAbove: { fi: 'tavoite nykyistä korkeampi', en: 'target above current' },
+  targetAbove: { fi: 'tavoite yli nykyisen', en: 'target above current' },
   notEscalated: { fi: 'viemättä ohjausryhmään', en: 'not escalated' },
 };
 
@@ -138,4 +138,25 @@ export function scoreOn(assessments: readonly RiskAssessment[], day: Day): numbe
 export function scoreMovement(assessments: readonly RiskAssessment[], since: Day, day: Day): number | null {
   const [before, after] = [scoreOn(assessments, since), scoreOn(assessments, day)];
   return before === null || after === null ? null : after - before;
+}
+
+/** What a person typed to judge a risk: numbers as typed, null where not given, and the words after them. */
+export interface TypedJudgement {
+  readonly probability: string | null;
+  readonly impact: string | null;
+  readonly reason: string | null;
+}
+
+/** `44 johdon tuki horjuu`, `4 5`, `4×5: miksi`: probability, impact, why. A number of many digits is taken as typed. */
+export function readJudgement(text: string): TypedJudgement {
+  const match = /^\s*(?:(\d)(\d)(?!\d)|(\d+)(?:\s*[×x*,./-]\s*|\s+)(\d+)(?!\d)|(\d+))?[\s:,;–-]*(.*)$/su.exec(
+    text,
+  );
+  const [, first, second, one, other, lone, rest = ''] = match ?? [];
+  const reason = rest.trim();
+  return {
+    probability: first ?? one ?? lone ?? null,
+    impact: second ?? other ?? null,
+    reason: reason === '' ? null : reason,
+  };
 }

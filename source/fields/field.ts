@@ -51,6 +51,8 @@ export interface FieldOptions {
   readonly help?: Label;
   /** Of a day: it may well lie outside the project's span, so nobody is warned of that. */
   readonly beyondSpan?: boolean;
+  /** What the head of a column says, where the label is longer than what stands below it. */
+  readonly brief?: Label;
   /** Words of a number's steps from 1; the project may have its own in a field of its settings. */
   readonly steps?: { readonly words: readonly Label[]; readonly setting: string };
   /** The record can't be changed to one of these values of another field while this is empty: a reason for closing. */

@@ -1,14 +1,18 @@
-import {
-  defaultReviewRhythm,
-  defaultThresholds,
-  riskLevelNames,
-  riskLevels,
-  riskWarnings,
-} from '../domain/risk.ts';
+import { riskLevelNames, riskWarnings } from '../domain/risk.ts';
 import { choice, choices, day, longText, references, text, who, whole } from '../fields/index.ts';
 import { impactSteps, probabilitySteps } from './assessment.ts';
 import { defineRegister } from './define.ts';
-import { count, latest, noted, projectValue } from './parts.ts';
+import { latest, noted } from './parts.ts';
+import {
+  active,
+  judged,
+  judgedThen,
+  levelOf,
+  measuresLeft,
+  months,
+  unescalated,
+  warned,
+} from './risk-sql.ts';
 import type { Derived } from './define.ts';
 
 const fields = {
@@ -119,46 +123,6 @@ const fromAssessment = (
   through: { log: 'assessment', field },
 });
 
-const threshold = (level: 'moderate' | 'high' | 'veryHigh'): string =>
-  `coalesce(json_extract(${projectValue('riskThresholds')}, '$.${level}'), ${defaultThresholds[level]})`;
-const levelOf = (score: string): string => `CASE WHEN ${score} IS NULL THEN NULL
-      WHEN ${score} >= ${threshold('veryHigh')} THEN 'veryHigh' WHEN ${score} >= ${threshold('high')} THEN 'high'
-      WHEN ${score} >= ${threshold('moderate')} THEN 'moderate' ELSE 'low' END`;
-const usualRhythm = riskLevels.map((level) => `WHEN '${level}' THEN ${defaultReviewRhythm[level]}`).join(' ');
-const rhythm = `json_extract(${projectValue('riskRhythm')}, '$.' || t.level)`;
-
-/** The nth of the judgements that give both numbers: from the first, or back from the last. */
-const judged = (order: 'ASC' | 'DESC', skipped = 0): string =>
-  `(SELECT entry.probability * entry.impact FROM assessment AS entry WHERE entry.risk = t.id
-      AND entry.removedStep IS NULL AND entry.probability * entry.impact IS NOT NULL
-      ORDER BY entry.day ${order}, entry.id ${order} LIMIT 1 OFFSET ${skipped})`;
-
-const active = `t.state IN ('open', 'handled')`;
-
-/** Before the day on which the steering group last met, today apart: what it was told there. */
-const lastSteering = `(SELECT max(substr(s.startsAt, 1, 10)) FROM session AS s WHERE s."group" IN
-      (SELECT g.id FROM "group" AS g WHERE g.kind = 'steering' AND g.removedStep IS NULL)
-      AND s.state = 'held' AND s.removedStep IS NULL AND substr(s.startsAt, 1, 10) < :today)`;
-const judgedThen = (field: string): string =>
-  `(SELECT entry.${field} FROM assessment AS entry WHERE entry.risk = t.id AND entry.removedStep IS NULL
-      AND entry.${field} IS NOT NULL AND entry.day <= ${lastSteering} ORDER BY entry.day DESC, entry.id DESC LIMIT 1)`;
-
-/** Very high, and the steering group has not been told since it became so. */
-const unescalated = `t.level = 'veryHigh' AND (t.escalated IS NULL OR t.escalated < t.levelSince)`;
-const measuresLeft = count('action', 'source', `other.state <> 'dropped'`);
-
-const warningsWhen: Readonly<Record<keyof typeof riskWarnings, string>> = {
-  unassessed: 't.score IS NULL',
-  noOwner: 't.owner IS NULL',
-  noMeasure: `t.response IS NOT 'accept' AND ${measuresLeft} = 0`,
-  reviewLate: 't.review < :today',
-  targetAbove: 't.targetProbability * t.targetImpact > t.score',
-  notEscalated: unescalated,
-};
-const warned = Object.entries(warningsWhen)
-  .map(([word, when]) => `iif(${when}, '"${word}",', '')`)
-  .join(' || ');
-
 const derived = {
   probability: fromAssessment(
     'probability',
@@ -174,7 +138,7 @@ const derived = {
     reads: assessed,
   },
   score: {
-    field: whole({ label: { fi: 'Riskiluku', en: 'Score' } }),
+    field: whole({ label: { fi: 'Riskiluku', en: 'Score' }, brief: { fi: 'Luku', en: 'Score' } }),
     when: 'stored',
     sql: 't.probability * t.impact',
     reads: assessed,
@@ -220,15 +184,22 @@ const derived = {
     reads: assessed,
   },
   review: {
-    field: day({ label: { fi: 'Päivitettävä', en: 'Next review' }, headings: ['seuraava tarkastelu'] }),
+    field: day({
+      label: { fi: 'Päivitettävä', en: 'Next review' },
+      brief: { fi: 'Päivitys', en: 'Review' },
+      headings: ['seuraava tarkastelu'],
+    }),
     when: 'stored',
     sql: `CASE WHEN ${active} THEN
-      CASE WHEN t.reviewBy > coalesce(t.assessed, '') THEN t.reviewBy ELSE date(t.assessed, '+' || coalesce(${rhythm}, CASE t.level ${usualRhythm} END) || ' months') END END`,
+      CASE WHEN t.reviewBy > coalesce(t.assessed, '') THEN t.reviewBy ELSE date(t.assessed, '+' || ${months} || ' months') END END`,
     reads: assessedOrSet,
     through: { field: 'reviewBy' },
   },
   movement: {
-    field: whole({ label: { fi: 'Muutos ohjausryhmästä', en: 'Since steering group' } }),
+    field: whole({
+      label: { fi: 'Muutos ohjausryhmästä', en: 'Since steering group' },
+      brief: { fi: 'Muutos', en: 'Change' },
+    }),
     when: 'byDay',
     sql: `t.score - ${judgedThen('probability')} * ${judgedThen('impact')}`,
   },
@@ -257,7 +228,7 @@ export const risk = defineRegister({
   derived,
   heading: { sql: 't.title' },
   list: {
-    columns: ['code', 'title', 'score', 'level', 'owner', 'review', 'category', 'state'],
+    columns: ['code', 'title', 'score', 'level', 'review', 'owner', 'state', 'category'],
     sort: ['-score', 'code'],
   },
   due: [

@@ -25,6 +25,12 @@ export interface ScreenTab {
   readonly id: string;
   /** Only records that name one of another register: measures are the actions that come from a risk. */
   readonly naming?: { readonly field: string; readonly register: string };
+  /** Only records that fit a filter, with the columns and order that suit them. */
+  readonly narrowed?: {
+    readonly where: string;
+    readonly sort: string;
+    readonly columns: readonly string[];
+  };
   /** What it is called where it is not the whole register. */
   readonly label?: Label;
   /** The saved view that it is of its list. */
@@ -38,8 +44,10 @@ const view = <const Id extends string>(id: Id, label: Label) =>
 const trash = view('trash', { fi: 'Roskakori', en: 'Trash' });
 const history = view('history', { fi: 'Historia', en: 'History' });
 
+const riskMatrix = view('riskMatrix', { fi: 'Lämpökartta', en: 'Heat map' });
+
 /** Every tab made by hand: each has its component in views.tsx. */
-export type ViewName = (typeof trash | typeof history)['id'];
+export type ViewName = (typeof trash | typeof history | typeof riskMatrix)['id'];
 
 const measures: ScreenTab = {
   ...tab('action'),
@@ -48,12 +56,23 @@ const measures: ScreenTab = {
   label: { fi: 'Hallintatoimenpiteet', en: 'Measures' },
 };
 
+const warnings: ScreenTab = {
+  ...tab('risk'),
+  id: 'riskWarnings',
+  narrowed: {
+    where: '-warnings:',
+    sort: '-score,code',
+    columns: ['code', 'title', 'warnings', 'score', 'owner', 'review'],
+  },
+  label: { fi: 'Huomiot', en: 'Warnings' },
+};
+
 /** Tabs of each screen; Today and Reports have pages of their own. */
 export const tabsOfScreen: Readonly<Record<ScreenName, readonly ScreenTab[]>> = {
   today: [],
   recruitment: [tab('round'), tab('candidate')],
   meetings: [tab('session'), tab('group'), tab('decision'), tab('action'), tab('topic')],
-  risks: [tab('risk'), measures, tab('swot')],
+  risks: [tab('risk'), riskMatrix, warnings, measures, tab('swot')],
   communication: [tab('plan'), tab('delivery')],
   reports: [],
   people: [tab('person'), tab('unit'), tab('membership')],

@@ -9,7 +9,6 @@ import { todayOf, type Project } from '../services/project.ts';
 import { changeRecords } from '../services/records.ts';
 import { changeSession, concernsSeries, plannedAhead, type Scope } from '../services/session-scope.ts';
 import { finishActions, holdSession, sendDeliveries } from '../services/verbs.ts';
-import type { AnyRecord } from '../registers/index.ts';
 import type { Written } from '../services/write.ts';
 import type { Fact, RecordView } from '../services/record-view.ts';
 
@@ -42,11 +41,37 @@ interface Override {
     readonly change: typeof changeSession;
   };
   /** A small picture under the title. */
-  readonly picture?: (view: RecordView, options: PictureView) => StyledLine | null;
+  readonly picture?: (view: RecordView, options: PictureView) => readonly StyledLine[];
 }
 
-/** `▂▃▅  8 → 12 → 16`: how the score came to be what it is. */
-function assessmentTrend(view: RecordView, { unicode, language }: PictureView): StyledLine | null {
+const text = (value: unknown): string => (typeof value === 'number' ? String(value) : '–');
+
+/** How the score came to be what it is, `▂▃▅  8 → 12 → 16`; from where to where it is to go; and what is amiss. */
+function riskPicture(view: RecordView, { unicode, language }: PictureView): StyledLine[] {
+  const words = messages(language).console.risks;
+  const { record } = view;
+  const arrow = unicode ? ' → ' : ' > ';
+  const level = view.facts.find(({ name }) => name === 'level');
+  const now = level === undefined ? [] : [span(` ${level.value}`, toneOfValue('level', record['level']))];
+  const course: StyledLine = [
+    span(` ${words.inherent} `, 'muted'),
+    span(text(record['inherent'])),
+    span(`${arrow}${words.current} `, 'muted'),
+    { text: text(record['score']), bold: true },
+    ...now,
+    span(`${arrow}${words.target} `, 'muted'),
+    span(text(record['target'])),
+  ];
+  const warnings = view.facts.find(({ name }) => name === 'warnings');
+  return [
+    assessmentTrend(view, { unicode, language }),
+    ...(record['score'] === null ? [] : [course]),
+    ...(warnings === undefined ? [] : [[span(` ${unicode ? '▲' : '!'} ${warnings.value}`, 'warn')]]),
+  ];
+}
+
+/** `▂▃▅  8 → 12 → 16`: the scores in order. */
+function assessmentTrend(view: RecordView, { unicode, language }: PictureView): StyledLine {
   const log = view.parts.find(({ register }) => register === 'assessment');
   const scores = (log?.rows ?? [])
     .map(({ record }) => Number(record['probability'] ?? 0) * Number(record['impact'] ?? 0))
@@ -86,7 +111,7 @@ const overrides: Readonly<Record<string, Override>> = {
   round: { done: setting(() => ({ state: 'decided' })), day: 'closes' },
   candidate: { state: 'stage', day: 'signedUp' },
   membership: { day: 'ends', state: 'role' },
-  risk: { day: 'review', picture: assessmentTrend },
+  risk: { day: 'review', picture: riskPicture },
   unit: { owner: 'supervisor' },
   diary: { day: 'day', mentions: true },
   project: { day: 'end' },
@@ -97,8 +122,8 @@ export function overrideOf(register: string): Override {
   return overrides[register] ?? {};
 }
 
-export function pictureOf(view: RecordView, options: PictureView): StyledLine | null {
-  return overrides[view.definition.name]?.picture?.(view, options) ?? null;
+export function pictureOf(view: RecordView, options: PictureView): readonly StyledLine[] {
+  return overrides[view.definition.name]?.picture?.(view, options) ?? [];
 }
 
 const tones: Readonly<Record<string, Tone>> = {
@@ -107,6 +132,11 @@ const tones: Readonly<Record<string, Tone>> = {
   high: 'bad',
   veryHigh: 'bad',
 };
+
+/** The tone of a value in a column. */
+export function toneOfValue(name: string, value: unknown): Tone | undefined {
+  return name === 'level' ? tones[String(value)] : undefined;
+}
 
 /** Tones of values that tell how grave something is; the word stays beside the colour. */
 export function toneOfFact(fact: Fact): Tone | undefined {
@@ -117,11 +147,6 @@ export function toneOfFact(fact: Fact): Tone | undefined {
     [label.fi, label.en].includes(fact.value),
   )?.[0];
   return tones[word ?? ''];
-}
-
-/** A new entry of the risk's log, begun from the last one: what has not changed need not be typed again. */
-export function assessmentForm({ id, probability, impact }: AnyRecord) {
-  return { register: 'assessment', preset: { risk: id, probability, impact } };
 }
 
 /** Where `b` writes its line. */

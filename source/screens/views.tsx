@@ -10,6 +10,7 @@ type View = ComponentType<{ readonly tab: ScreenTab }>;
 
 const loaders: Readonly<Record<ViewName, () => Promise<View>>> = {
   trash: async () => (await import('./trash/trash-screen.tsx')).TrashScreen,
+  riskMatrix: async () => (await import('./risks/matrix-screen.tsx')).MatrixScreen,
   history: async () => (await import('./history/history-tab.tsx')).HistoryTab,
 };
 

@@ -62,6 +62,11 @@ function dayFieldOf(definition: Definition): string | null {
   );
 }
 
+/** A title and the day at its end, where its last words clearly are one. */
+export function titleAndDay(project: Project, text: string): { title: string; day: Day | null } {
+  return dayIn(text.trim(), todayOf(project));
+}
+
 /** A lone small word (“ma”, “su”) may be a word of the sentence: only a day at the very end counts. */
 function dayIn(text: string, today: Day): { title: string; day: Day | null } {
   const words = text.split(/\s+/);

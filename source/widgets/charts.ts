@@ -1,5 +1,5 @@
 /** Small pictures made of characters, each with an ASCII stand-in: trends, bars, progress, the risk matrix. Pure. */
-import { line, span, type StyledLine, type Tone } from './styled.ts';
+import { line, span, type Span, type StyledLine, type Tone } from './styled.ts';
 import { cellWidth, fit, pad, safe } from './text.ts';
 
 const steps = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const;
@@ -46,43 +46,39 @@ export function progressBar(part: number, width: number, unicode = true): string
   return done.repeat(full) + left.repeat(width - full);
 }
 
+export interface HeatCell {
+  /** Lines of the cell from the top; a number among them, so that the picture reads without colours. */
+  readonly lines: readonly string[];
+  readonly tone: Tone;
+  /** The cell of the cursor: brackets tell it. */
+  readonly chosen: boolean;
+}
+
 export interface HeatMapOptions {
-  /** The tone of a cell: what level a probability and an impact make is the domain's to say. */
-  readonly toneOf: (probability: number, impact: number) => Tone;
-  readonly rowTitle: string;
+  /** From the top down and from the left; `1 word` or a number alone. */
+  readonly rowLabels: readonly string[];
+  readonly columnLabels: readonly string[];
   readonly columnTitle: string;
-  /** The cell of the cursor, probability and impact from 1. */
-  readonly selected?: { readonly probability: number; readonly impact: number };
-  readonly unicode?: boolean;
+  readonly cellWidth: number;
+  readonly cellHeight: number;
 }
 
-const cellSize = 5;
-
-/** A number in each cell, so that the picture reads without colours; brackets tell the chosen one. */
-function heatCell(count: number, chosen: boolean, unicode: boolean): string {
-  const shown = count === 0 ? (unicode ? '·' : '.') : String(count);
-  return pad(chosen ? `[${shown}]` : shown, cellSize, 'center');
+/** Rows of coloured cells with their labels, and the columns' labels below. Cells stand a space apart. */
+export function heatMap(rows: readonly (readonly HeatCell[])[], options: HeatMapOptions): StyledLine[] {
+  const { rowLabels, columnLabels, columnTitle, cellWidth: wide, cellHeight } = options;
+  const margin = Math.max(...rowLabels.map((label) => cellWidth(label))) + 1;
+  const lines = rows.flatMap((cells, row) =>
+    Array.from({ length: cellHeight }, (_, height): StyledLine => {
+      const label = height === 0 ? (rowLabels[row] ?? '') : '';
+      return [span(pad(label, margin), 'muted'), ...cells.flatMap((cell) => cellSpans(cell, height, wide))];
+    }),
+  );
+  const numbers = columnLabels.map((label) => `${fit(label, wide, 'center')} `).join('');
+  const title = fit(safe(columnTitle), (wide + 1) * columnLabels.length, 'center');
+  return [...lines, ...[numbers, title].map((text) => line((' '.repeat(margin) + text).trimEnd(), 'muted'))];
 }
 
-/**
- * Five rows from the greatest probability down, five columns from the least impact. `counts[probability - 1][impact - 1]`.
- */
-export function heatMap(counts: readonly (readonly number[])[], options: HeatMapOptions): StyledLine[] {
-  const { toneOf, rowTitle, columnTitle, selected, unicode = true } = options;
-  const margin = Math.max(3, cellWidth(safe(rowTitle)) + 3);
-  const rows = [5, 4, 3, 2, 1].map((probability): StyledLine => {
-    const head = probability === 5 ? `${safe(rowTitle)} 5 ` : `${probability} `;
-    const cells = [1, 2, 3, 4, 5].map((impact) => {
-      const count = counts[probability - 1]?.[impact - 1] ?? 0;
-      const chosen = selected?.probability === probability && selected.impact === impact;
-      return { text: heatCell(count, chosen, unicode), tone: toneOf(probability, impact), bold: chosen };
-    });
-    return [span(pad(head, margin, 'right'), 'muted'), ...cells];
-  });
-  const numbers = [1, 2, 3, 4, 5].map((impact) => pad(String(impact), cellSize, 'center')).join('');
-  const below = [
-    `${' '.repeat(margin)}${numbers}`,
-    `${' '.repeat(margin)}${fit(safe(columnTitle), cellSize * 5, 'center')}`,
-  ];
-  return [...rows, ...below.map((text) => line(text, 'muted'))];
+function cellSpans({ lines, tone, chosen }: HeatCell, height: number, wide: number): Span[] {
+  const text = fit(lines[height] ?? '', chosen ? wide - 2 : wide, 'center');
+  return [{ text: chosen ? `[${text}]` : text, tone, bold: chosen, inverse: false }, span(' ')];
 }

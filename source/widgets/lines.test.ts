@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makeKeymap } from '../keys/keymap.ts';
 import { footerHints, keyHints } from '../keys/hints.ts';
 import { footerLine, headerLine, pendingLine, ruleLine, tabsLine, toastLine } from './bars.ts';
-import { bar, heatMap, progressBar, sparkline } from './charts.ts';
+import { bar, heatMap, progressBar, sparkline, type HeatCell } from './charts.ts';
 import { frameLines } from './frame.ts';
 import { scroll, scrolledLines } from './scroll-view.tsx';
 import { splitWidths } from './split-widths.ts';
@@ -183,22 +183,26 @@ describe('charts', () => {
   });
 
   it('the heat map reads without colours', () => {
-    const counts = [[0, 0, 0, 0, 0], [1, 0, 0, 0, 0], [0, 0, 2, 0, 0], [0, 0, 0, 3, 0], [0, 0, 0, 0, 12]]; // prettier-ignore
-    const lines = heatMap(counts, {
-      toneOf: () => 'levelLow',
-      rowTitle: 'Todennäköisyys',
-      columnTitle: 'Vaikutus',
-      selected: { probability: 4, impact: 4 },
-    });
+    const cell = (first: string, chosen = false): HeatCell => ({ lines: [first, '↗'], tone: 'levelLow', chosen }); // prettier-ignore
+    const lines = heatMap(
+      [
+        [cell('+ 1'), cell('! 12', true)],
+        [cell('.'), cell('-')],
+      ],
+      {
+        rowLabels: ['2 suuri', '1 pieni'],
+        columnLabels: ['1', '2'],
+        columnTitle: 'todennäköisyys',
+        cellWidth: 7,
+        cellHeight: 1,
+      },
+    );
     expect(lines.map((one) => text(one).trimEnd())).toMatchInlineSnapshot(`
       [
-        "Todennäköisyys 5   ·    ·    ·    ·   12",
-        "               4   ·    ·    ·   [3]   ·",
-        "               3   ·    ·    2    ·    ·",
-        "               2   1    ·    ·    ·    ·",
-        "               1   ·    ·    ·    ·    ·",
-        "                   1    2    3    4    5",
-        "                         Vaikutus",
+        "2 suuri   + 1   [! 12 ]",
+        "1 pieni    .       -",
+        "           1       2",
+        "         todennäköisyys",
       ]
     `);
   });

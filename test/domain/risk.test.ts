@@ -33,6 +33,20 @@ describe('risk', () => {
     expect(risk.nextReview('2022-08-31', null)).toBeNull();
   });
 
+  it('is judged in one line', () => {
+    const read = (text: string) => Object.values(risk.readJudgement(text));
+    expect(read('44 johto horjuu')).toEqual(['4', '4', 'johto horjuu']);
+    expect(read(' 4 5')).toEqual(['4', '5', null]);
+    expect(read('4×5: miksi')).toEqual(['4', '5', 'miksi']);
+    expect(read('4/5 2 syytä')).toEqual(['4', '5', '2 syytä']);
+    expect(read('60')).toEqual(['6', '0', null]);
+    expect(read('4')).toEqual(['4', null, null]);
+    expect(read('4 koska')).toEqual(['4', null, 'koska']);
+    expect(read('441')).toEqual(['441', null, null]);
+    expect(read('perustelu')).toEqual([null, null, 'perustelu']);
+    expect(read('')).toEqual([null, null, null]);
+  });
+
   it('stands as it was assessed on any day', () => {
     const log = [
       { day: '2022-06-01', probability: 3, impact: 4 },

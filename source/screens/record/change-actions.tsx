@@ -26,6 +26,8 @@ export interface Target {
   readonly ids: readonly number[];
   /** The list whose marks they are. */
   readonly list?: string;
+  /** What a new one of that list names: a measure names a risk. */
+  readonly naming?: { readonly field: string; readonly register: string };
 }
 
 export function wordsOf(app: App) {
@@ -183,7 +185,36 @@ export function askState(app: App, target: Target): void {
       onCancel={close}
       onChoose={(word) => {
         close();
-        set(app, target, { [name]: word });
+        setState(app, target, name, word);
+      }}
+    />
+  ));
+}
+
+/** A state that needs a word beside it asks for that first: a reason for closing. */
+function setState(app: App, target: Target, name: string, word: string): void {
+  const { fields } = registerOf(target.register);
+  const beside = Object.entries(fields).find(
+    ([, { neededWhen }]) => neededWhen?.field === name && neededWhen.values.includes(word),
+  );
+  if (beside === undefined) {
+    set(app, target, { [name]: word });
+    return;
+  }
+  const [needed, field] = beside;
+  const { language } = app.session.get();
+  const [first = 0] = target.ids;
+  const known = getRecord(app.project, first)[needed];
+  openOverlay(app, (close) => (
+    <Prompt
+      title={`${field.label[language]} · ${titleOfTarget(app, target)}`}
+      placeholder=""
+      initial={typeof known === 'string' ? known : ''}
+      understand={(text) => (text.trim() === '' ? { ok: false, text: wordsOf(app).form.needed } : null)}
+      onCancel={close}
+      onEnter={(text) => {
+        close();
+        set(app, target, { [name]: word, [needed]: text });
       }}
     />
   ));

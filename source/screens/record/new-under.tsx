@@ -1,9 +1,11 @@
 /** A new record that names the one at hand: attendance of a session, a measure of a risk, a candidate of a round. */
-import { registers, type Definition } from '../../registers/index.ts';
+import { registerOf, registers, type Definition } from '../../registers/index.ts';
 import { Picker } from '../../widgets/picker.tsx';
 import { go, openOverlay, type App } from '../app.tsx';
-import { open } from '../session.ts';
-import { wordsOf } from './change-actions.tsx';
+import { recordChoices } from '../palette/record-choices.ts';
+import { SearchBox } from '../palette/search-box.tsx';
+import { formPage, open } from '../session.ts';
+import { wordsOf, type Target } from './change-actions.tsx';
 import { capital } from './record-lines.ts';
 
 interface Place {
@@ -16,7 +18,8 @@ interface Place {
 function placesFor(register: string): Place[] {
   const places = registers.flatMap((definition): Place[] => {
     const fits = Object.entries(definition.fields).filter(
-      ([, { kind, to }]) => kind === 'reference' && to?.includes(register) === true,
+      // A field that may name anything says where a record comes from: an action can come from all.
+      ([, { kind, to }]) => kind === 'reference' && (to?.length === 0 || to?.includes(register) === true),
     );
     const own = fits.find(([name]) => name === definition.parent);
     const [field] = own ?? fits[0] ?? [];
@@ -49,6 +52,27 @@ export function askNewUnder(app: App, register: string, id: number): void {
       onChoose={({ definition, field }) => {
         close();
         go(app, open({ kind: 'form', register: definition.name, id: null, preset: { [field]: id } }));
+      }}
+    />
+  ));
+}
+
+/** A new record of a list that holds only such as name another: which one is asked first. */
+export function askNamed(app: App, register: string, naming: NonNullable<Target['naming']>): void {
+  const { language } = app.session.get();
+  const words = wordsOf(app);
+  openOverlay(app, (close) => (
+    <SearchBox<number>
+      title={capital(registerOf(naming.register).label.one[language])}
+      placeholder={words.prompt.record}
+      empty={words.list.none}
+      context="picker"
+      width={64}
+      find={(text) => recordChoices(app.project, [naming.register], text, language)}
+      onCancel={close}
+      onChoose={(id) => {
+        close();
+        go(app, open(formPage(register, null, { [naming.field]: id })));
       }}
     />
   ));

@@ -2,25 +2,23 @@
 import type { ActionId } from '../../keys/actions.ts';
 import type { ActionHandler, ActionHandlers } from '../../keys/dispatcher.ts';
 import { registerOf } from '../../registers/index.ts';
-import { getRecord } from '../../services/records.ts';
-import { go, type App } from '../app.tsx';
-import { assessmentForm } from '../overrides.ts';
-import { formPage, open } from '../session.ts';
+import type { App } from '../app.tsx';
+import { askAssessment, askRealised, escalate, keepUnchanged } from '../risks/risk-actions.tsx';
 import { wordsOf, type Target } from './change-actions.tsx';
 import { planTopic, takeTopic, vote } from './topic-actions.tsx';
 
 /** Does it with the records of the target; there is at least one. */
 type OwnAction = (app: App, target: Target) => void;
 
-const assess: OwnAction = (app, { ids: [id = 0] }) => {
-  const { register, preset } = assessmentForm(getRecord(app.project, id));
-  go(app, open(formPage(register, null, preset)));
-};
-
 const ownActions: Readonly<Record<string, Readonly<Partial<Record<ActionId, OwnAction>>>>> = {
-  risk: { 'record.assess': assess },
   session: { 'record.topic': takeTopic },
   topic: { 'record.topic': planTopic, 'record.vote': vote },
+  risk: {
+    'record.assess': askAssessment,
+    'risk.unchanged': keepUnchanged,
+    'risk.realise': askRealised,
+    'risk.escalate': escalate,
+  },
 };
 
 const everyOwnAction = new Set(

@@ -6,7 +6,7 @@ import { editLongText, hasLongText } from '../editor/edit-text.tsx';
 import { go, openOverlay, type App } from '../app.tsx';
 import { screenNames, tabsOfScreen } from '../navigation.ts';
 import { overrideOf, projectRegister } from '../overrides.ts';
-import { askNewUnder, canHoldOthers } from './new-under.tsx';
+import { askNamed, askNewUnder, canHoldOthers } from './new-under.tsx';
 import { capital } from './record-lines.ts';
 import { formPage, open } from '../session.ts';
 import { askDay, askOwner, askRemove, askState, fieldFor, markDone, wordsOf, type Target } from './change-actions.tsx'; // prettier-ignore
@@ -46,7 +46,7 @@ function changes(app: App, target: Target, first: number): ActionHandlers {
 export function recordHandlers(app: App, target: Target | null): ActionHandlers {
   const [first] = target?.ids ?? [];
   return {
-    ...(target !== null && { 'record.new': () => go(app, open(formPage(target.register, null))) }),
+    ...(target !== null && { 'record.new': () => (target.naming === undefined ? go(app, open(formPage(target.register, null))) : askNamed(app, target.register, target.naming)) }), // prettier-ignore
     ...(target !== null && first !== undefined && changes(app, target, first)),
   };
 }

@@ -95,7 +95,7 @@ export function recordPage(view: RecordView, { width, language, unicode }: PageV
   const picture = pictureOf(view, { language, unicode });
   return [
     ...titleLines(view, width, language),
-    ...(picture === null ? [] : [{ content: picture }]),
+    ...picture.map((content) => ({ content })),
     { content: [] },
     ...facts.flatMap((fact) => factLines(fact, labels, width)),
     ...parts.flatMap((one) => partLines(one, width)),

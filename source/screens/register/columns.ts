@@ -2,7 +2,9 @@
 import type { Language } from '../../language/index.ts';
 import type { AnyRecord, Definition } from '../../registers/index.ts';
 import type { Shown } from '../../services/shown.ts';
+import { toneOfValue } from '../overrides.ts';
 import { span } from '../../widgets/styled.ts';
+import type { SplitWidths } from '../../widgets/split-widths.ts';
 import type { Column } from '../../widgets/table.tsx';
 import { cellWidth, safe } from '../../widgets/text.ts';
 
@@ -12,11 +14,13 @@ export function fieldNamed(definition: Definition, name: string): Field | null {
   return definition.fields[name] ?? definition.derived?.[name]?.field ?? null;
 }
 
+const headOf = ({ brief, label }: Field, language: Language): string => (brief ?? label)[language];
+
 /** How much room values of a kind take; the rest share what is left. */
 function sizes(field: Field, language: Language): Partial<Column<AnyRecord>> {
   const { kind, choices } = field;
   if (kind === 'email') return { width: 24, min: 14, flex: 1 };
-  const label = cellWidth(field.label[language]);
+  const label = cellWidth(headOf(field, language));
   if (kind === 'day') return { width: Math.max(10, label), min: 10 };
   if (kind === 'localTime') return { width: 15, min: 14 };
   if (kind === 'whole' || kind === 'decimal')
@@ -41,9 +45,10 @@ export function columnsOf(
   definition: Definition,
   shown: Shown,
   language: Language,
-  { width, besidePreview }: { readonly width: number; readonly besidePreview: boolean },
+  { left: width, right }: SplitWidths,
+  names: readonly string[] = definition.list.columns,
 ): Column<AnyRecord>[] {
-  const names = definition.list.columns;
+  const besidePreview = right !== null;
   const grows = (name: string): boolean => {
     const kind = fieldNamed(definition, name)?.kind;
     return kind !== undefined && ['text', 'longText', 'reference', 'tags'].includes(kind);
@@ -52,7 +57,7 @@ export function columnsOf(
   const [main, second] = names.filter(grows);
   const shares = second !== undefined && fieldNamed(definition, main ?? '')?.kind === 'reference';
   const room = Math.min(44, Math.max(16, Math.floor(width * (shares ? 0.26 : 0.4))));
-  const least = besidePreview ? Math.max(16, Math.floor(width * (shares ? 0.22 : 0.26))) : room;
+  const least = besidePreview ? Math.max(16, Math.floor(width * (shares ? 0.22 : 0.36))) : room;
   const isMain = (name: string): boolean => name === main || (shares && name === second);
   return names.flatMap((name): Column<AnyRecord>[] => {
     if (name === 'code')
@@ -62,8 +67,8 @@ export function columnsOf(
     return [
       {
         key: name,
-        label: field.label[language],
-        format: (record) => shown.short(field, record[name]),
+        label: headOf(field, language),
+        format: (record) => [span(safe(shown.short(field, record[name])), toneOfValue(name, record[name]))],
         ...(isMain(name) ? { width: room, min: least, flex: 1, priority: 0 } : sizes(field, language)),
       },
     ];

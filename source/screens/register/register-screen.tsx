@@ -95,7 +95,12 @@ function useListKeys(tab: ScreenTab, view: RegisterList, height: number, startFi
     'list.sort': () => openSortMenu(app, tab.id, definition),
     'list.views': () => openViewsMenu(app, tab),
     'list.preview': () => go(app, (state) => ({ ...state, preview: !state.preview })),
-    ...recordHandlers(app, { register: definition.name, ids, list: tab.id }),
+    ...recordHandlers(app, {
+      register: definition.name,
+      ids,
+      list: tab.id,
+      ...(tab.naming !== undefined && { naming: tab.naming }),
+    }),
   });
 }
 
@@ -109,12 +114,11 @@ export function RegisterScreen({ tab }: { readonly tab: ScreenTab }) {
   const height = bodyHeight(screenRows);
   const view = useRegisterList(tab, tableRows(height - 1));
   const { definition, memory, list, count, rows, current } = view;
-  const widths = bodyWidths(columns, preview);
+  const widths = useMemo(() => bodyWidths(columns, preview), [columns, preview]);
   const shown = useData(({ project }, spoken) => shownIn(project, spoken), []);
   const tableColumns = useMemo(
-    () =>
-      columnsOf(definition, shown, language, { width: widths.left, besidePreview: widths.right !== null }),
-    [definition, shown, language, widths.left, widths.right],
+    () => columnsOf(definition, shown, language, widths, tab.narrowed?.columns),
+    [definition, shown, language, widths, tab],
   );
   useListKeys(tab, view, tableRows(height - 1), () => setFiltering(true));
   const empty = memory.applied === '' ? emptyText(tab, definition, words, language) : words.list.none;

@@ -18,15 +18,21 @@ export interface RegisterList {
   readonly current: AnyRecord | null;
 }
 
-export function listingOf({ applied, sort }: ListMemory, { naming }: ScreenTab): Listing {
-  return { where: applied, ...(sort !== null && { sort }), ...(naming !== undefined && { naming }) };
+export function listingOf({ applied, sort }: ListMemory, { naming, narrowed }: ScreenTab): Listing {
+  const order = sort ?? narrowed?.sort;
+  return {
+    where: narrowed === undefined ? applied : `${narrowed.where} ${applied}`,
+    ...(order !== undefined && { sort: order }),
+    ...(naming !== undefined && { naming }),
+  };
 }
 
 /**
  * Where a list that was never looked at begins: one that is ordered by day, at today. Rows before it are counted, not
  * read.
  */
-function firstCursor(app: App, definition: Definition, { naming }: ScreenTab): number {
+function firstCursor(app: App, definition: Definition, { naming, narrowed }: ScreenTab): number {
+  if (narrowed !== undefined) return 0;
   const [sort = ''] = definition.list.sort;
   const name = sort.replace(/^-/, '');
   const field = definition.fields[name];
