@@ -34,7 +34,7 @@ describe('risk', () => {
   });
 
   it('is judged in one line', () => {
-    const read = (text: string) => Object.values(risk.readJudgement(text));
+    const read = (text: string): unknown[] => Object.values(risk.readJudgement(text));
     expect(read('44 johto horjuu')).toEqual(['4', '4', 'johto horjuu']);
     expect(read(' 4 5')).toEqual(['4', '5', null]);
     expect(read('4×5: miksi')).toEqual(['4', '5', 'miksi']);

@@ -76,7 +76,7 @@ class Naive {
         };
       })
       .toSorted((one, other) => (other.score ?? 0) - (one.score ?? 0) || one.risk - other.risk);
-    return { since, risks: risks.map(({ risk: _risk, score: _score, ...told }) => told) };
+    return { since, risks: risks.map(({ risk: _risk, score: _score, ...rest }) => rest) };
   }
 }
 
