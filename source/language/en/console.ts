@@ -1,3 +1,5 @@
+import { risks } from './console-risks.ts';
+
 /** Words of the console: everything on the screen that is no action, register or field. */
 /** What can be wrong with keys of one's own; keys/keymap.ts finds it. */
 type KeyProblem =
@@ -152,34 +154,7 @@ export const console = {
     reminder: (title: string, code: string, day: string | null) =>
       `Hello! A friendly reminder: ${title}${code === '' ? '' : ` (${code})`}${day === null ? '' : `, due ${day}`}. Could you let me know how it stands? Thank you!`,
   },
-  risks: {
-    inherent: 'as found',
-    current: 'now',
-    target: 'target',
-    since: (day: string, count: number) => `Moved since ${day}: ${count} · * new`,
-    noSince: 'No day to compare with: d chooses one',
-    unassessed: 'Not assessed',
-    risksHere: (count: number) => (count === 1 ? '1 risk' : `${count} risks`),
-    left: 'left:',
-    top: 'TOP TEN',
-    emptyCell: 'No risk stands here.',
-    sinceTitle: 'Movements since which day?',
-    sinceHint: 'a day; empty is the last steering group meeting',
-    steering: (day: string) => `Since the steering group met, ${day}`,
-    noSteering: 'The steering group has not met yet: nothing is compared.',
-    notAhead: 'Choose a day before today.',
-    assessTitle: (code: string) => `Assess ${code}`,
-    assess: '44 why',
-    probability: 'Probability',
-    impact: 'Impact',
-    was: (before: number, change: string) => ` (was ${before}, ${change})`,
-    assessed: 'Assessed:',
-    unchanged: 'Reviewed, unchanged:',
-    escalated: 'Taken to the steering group:',
-    realiseTitle: (code: string) => `${code} came true: what is done now?`,
-    realiseHint: 'Action',
-    realised: 'Came true:',
-  },
+  risks,
   palette: {
     theme: (name: string) => `Theme: ${name}`,
     themes: {

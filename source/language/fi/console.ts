@@ -1,4 +1,6 @@
 import type { console as en } from '../en/console.ts';
+import { risks } from './console-risks.ts';
+import type { en } from '../en/index.ts';
 
 export const console: typeof en = {
   screens: {
@@ -146,34 +148,7 @@ export const console: typeof en = {
     reminder: (title, code, day) =>
       `Hei! Muistuttaisin ystävällisesti: ${title}${code === '' ? '' : ` (${code})`}${day === null ? '' : `, määräpäivä ${day}`}. Miten asia etenee? Kiitos!`,
   },
-  risks: {
-    inherent: 'alussa',
-    current: 'nyt',
-    target: 'tavoite',
-    since: (day, count) => `Siirtyneet ${day} jälkeen: ${count} · * uusi`,
-    noSince: 'Ei päivää, johon verrata: d valitsee sellaisen',
-    unassessed: 'Arvioimatta',
-    risksHere: (count) => (count === 1 ? '1 riski' : `${count} riskiä`),
-    left: 'siirtynyt pois:',
-    top: 'KYMMENEN KÄRKI',
-    emptyCell: 'Tässä ruudussa ei ole riskejä.',
-    sinceTitle: 'Mistä päivästä siirtymät kerrotaan?',
-    sinceHint: 'päivä; tyhjä on edellinen ohjausryhmä',
-    steering: (day) => `Edellisestä ohjausryhmästä, ${day}`,
-    noSteering: 'Ohjausryhmä ei ole vielä kokoontunut: ei ole, mihin verrata.',
-    notAhead: 'Valitse päivä ennen tätä päivää.',
-    assessTitle: (code) => `Arvioi ${code}`,
-    assess: '44 perustelu',
-    probability: 'Todennäköisyys',
-    impact: 'Vaikutus',
-    was: (before, change) => ` (oli ${before}, ${change})`,
-    assessed: 'Arvioitu:',
-    unchanged: 'Päivitetty, ennallaan:',
-    escalated: 'Viety ohjausryhmään:',
-    realiseTitle: (code) => `${code} toteutui: mitä nyt tehdään?`,
-    realiseHint: 'Tehtävä',
-    realised: 'Toteutunut:',
-  },
+  risks,
   palette: {
     theme: (name) => `Teema: ${name}`,
     themes: {
