@@ -1,6 +1,5 @@
 import type { console as en } from '../en/console.ts';
 import { risks } from './console-risks.ts';
-import type { en } from '../en/index.ts';
 
 export const console: typeof en = {
   screens: {
