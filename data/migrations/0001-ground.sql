@@ -145,6 +145,7 @@ CREATE TABLE project (
   riskRhythm TEXT CHECK (json_valid(riskRhythm)),
   probabilityWords TEXT CHECK (json_valid(probabilityWords)),
   impactWords TEXT CHECK (json_valid(impactWords)),
+  silenceDays INTEGER CHECK (silenceDays >= 1),
   keepUntil TEXT CHECK (keepUntil GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   partners TEXT NOT NULL DEFAULT '[]' CHECK (json_type(partners) = 'array'),
   summary TEXT,
@@ -560,13 +561,16 @@ CREATE TABLE plan (
   schedule TEXT,
   responsible TEXT NOT NULL DEFAULT '[]' CHECK (json_type(responsible) = 'array'),
   followUp TEXT,
+  silenceDays INTEGER CHECK (silenceDays >= 1),
   related TEXT NOT NULL DEFAULT '[]' CHECK (json_type(related) = 'array'),
   attachments TEXT NOT NULL DEFAULT '[]' CHECK (json_type(attachments) = 'array'),
   tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
   notes TEXT,
   promised INTEGER,
   sent INTEGER,
-  lastSent TEXT
+  lastSent TEXT,
+  contacts INTEGER,
+  publicity INTEGER
 ) STRICT;
 
 CREATE TABLE promise (
@@ -610,6 +614,17 @@ CREATE UNIQUE INDEX delivery_slot ON delivery (promise, slot) WHERE promise IS N
 CREATE INDEX delivery_sent ON delivery (sent) WHERE sent IS NOT NULL;
 CREATE INDEX delivery_plan ON delivery (plan);
 CREATE INDEX delivery_promise ON delivery (promise);
+
+CREATE TABLE contact (
+  id INTEGER PRIMARY KEY REFERENCES record(id),
+  removedStep INTEGER REFERENCES step(seq) DEFERRABLE INITIALLY DEFERRED,
+  plan INTEGER REFERENCES plan(id) NOT NULL,
+  day TEXT NOT NULL CHECK (day GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  kind TEXT,
+  number INTEGER NOT NULL CHECK (number >= 0),
+  note TEXT
+) STRICT;
+CREATE INDEX contact_plan ON contact (plan);
 
 CREATE TABLE diary (
   id INTEGER PRIMARY KEY REFERENCES record(id),

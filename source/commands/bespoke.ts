@@ -2,6 +2,7 @@
 import { registerOf } from '../registers/index.ts';
 import * as verbs from '../services/verbs.ts';
 import { anonymiseVerb } from './anonymise.ts';
+import { dueVerb, planVerbs } from './communication.ts';
 import { meetingVerbs } from './meeting-verbs.ts';
 import { membershipVerbs } from './membership-verbs.ts';
 import { extendVerb, setProjectVerb } from './project-end.ts';
@@ -54,7 +55,8 @@ export const bespokeVerbs: Readonly<Record<string, Readonly<Record<string, Verb>
   risk: riskVerbs,
   topic: topicVerbs,
   action: { done },
-  delivery: { send, skip },
+  delivery: { send, skip, due: dueVerb },
+  plan: planVerbs,
   project: { extend: extendVerb, set: setProjectVerb },
   person: { anonymise: anonymiseVerb },
 };

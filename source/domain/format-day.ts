@@ -68,6 +68,11 @@ export function formatMonth(day: Day, language: Language): string {
   return `${monthName(monthOf(day), language)} ${yearOf(day)}`;
 }
 
+/** The month that the day lies in, for a narrow column: `maalis` or `Mar`. */
+export function shortMonth(day: Day, language: Language): string {
+  return monthName(monthOf(day), language, 'short');
+}
+
 /** A length: `2 pv` or `2 d`. */
 export function formatDays(count: number, language: Language): string {
   return `${count} ${language === 'fi' ? 'pv' : 'd'}`;

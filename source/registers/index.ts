@@ -4,6 +4,7 @@ import { agenda } from './agenda.ts';
 import { assessment } from './assessment.ts';
 import { attendance } from './attendance.ts';
 import { candidate } from './candidate.ts';
+import { contact } from './contact.ts';
 import { decision } from './decision.ts';
 import { delivery } from './delivery.ts';
 import { diary } from './diary.ts';
@@ -51,6 +52,7 @@ export const registers: readonly Definition[] = [
   plan,
   promise,
   delivery,
+  contact,
   diary,
 ];
 

@@ -2,6 +2,13 @@ import { longText, text, whole, whos, words } from '../fields/index.ts';
 import { defineRegister } from './define.ts';
 import { count, noted } from './parts.ts';
 
+const counts = [{ register: 'contact', field: 'plan' }] as const;
+const summed = (fi: string, en: string, kind: string) => ({
+  field: whole({ label: { fi, en } }),
+  when: 'stored' as const,
+  sql: `(SELECT sum(other.number) FROM contact AS other WHERE other.plan = t.id AND other.removedStep IS NULL AND other.kind = '${kind}')`,
+  reads: counts,
+});
 const deliveries = [{ register: 'delivery', field: 'plan' }] as const;
 
 /** A line of the communication plan, in the seven columns that funders use. */
@@ -40,6 +47,14 @@ export const plan = defineRegister({
       label: { fi: 'Seuranta', en: 'Follow-up' },
       headings: ['seuranta ja arviointi', 'mittari'],
     }),
+    silenceDays: whole({
+      label: { fi: 'Hiljaisuuden raja, pv', en: 'Silence at most, days' },
+      help: {
+        fi: 'tyhjänä käy hankkeen raja',
+        en: 'empty: as the project has it',
+      },
+      least: 1,
+    }),
     ...noted,
   },
   derived: {
@@ -61,6 +76,8 @@ export const plan = defineRegister({
       sql: `(SELECT max(d.sent) FROM delivery AS d WHERE d.plan = t.id AND d.removedStep IS NULL AND d.state = 'sent')`,
       reads: deliveries,
     },
+    contacts: summed('Yhteydenottoja', 'Contacts received', 'contact'),
+    publicity: summed('Juttuja julkisuudessa', 'Pieces of publicity', 'publicity'),
   },
   heading: { sql: `t.audience` },
   list: {

@@ -1,7 +1,7 @@
 import { formatBreaks, parseBreaks } from '../domain/breaks.ts';
 import { areThresholds, defaultThresholds, riskLevelNames, riskLevels } from '../domain/risk.ts';
 import { UserError } from '../errors.ts';
-import { choice, data, day, email, longText, text, words } from '../fields/index.ts';
+import { choice, data, day, email, longText, text, whole, words } from '../fields/index.ts';
 import { defineRegister } from './define.ts';
 import { noted } from './parts.ts';
 import type { YearlyBreak } from '../domain/breaks.ts';
@@ -141,6 +141,11 @@ const fields = {
     help: fiveHelp,
     shape: stepWords,
     words: fiveWords,
+  }),
+  silenceDays: whole({
+    label: { fi: 'Viestinnän hiljaisuus enintään, pv', en: 'Silence to an audience at most, days' },
+    least: 1,
+    initial: 60,
   }),
   keepUntil: day({ label: { fi: 'Asiakirjat säilytettävä', en: 'Records kept until' } }),
   partners: words({ label: { fi: 'Kumppanit', en: 'Partners' } }),

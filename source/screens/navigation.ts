@@ -45,9 +45,17 @@ const trash = view('trash', { fi: 'Roskakori', en: 'Trash' });
 const history = view('history', { fi: 'Historia', en: 'History' });
 
 const riskMatrix = view('riskMatrix', { fi: 'Lämpökartta', en: 'Heat map' });
+const planCalendar = view('planCalendar', { fi: 'Kalenteri', en: 'Calendar' });
+const planFollow = view('planFollow', { fi: 'Toteuma', en: 'Follow-up' });
 
 /** Every tab made by hand: each has its component in views.tsx. */
-export type ViewName = (typeof trash | typeof history | typeof riskMatrix)['id'];
+export type ViewName = (
+  | typeof trash
+  | typeof history
+  | typeof riskMatrix
+  | typeof planCalendar
+  | typeof planFollow
+)['id'];
 
 const measures: ScreenTab = {
   ...tab('action'),
@@ -73,7 +81,7 @@ export const tabsOfScreen: Readonly<Record<ScreenName, readonly ScreenTab[]>> = 
   recruitment: [tab('round'), tab('candidate')],
   meetings: [tab('session'), tab('group'), tab('decision'), tab('action'), tab('topic')],
   risks: [tab('risk'), riskMatrix, warnings, measures, tab('swot')],
-  communication: [tab('plan'), tab('delivery')],
+  communication: [tab('plan'), tab('delivery'), planCalendar, planFollow],
   reports: [],
   people: [tab('person'), tab('unit'), tab('membership')],
   more: [tab('project'), tab('objective'), tab('package'), tab('activity'), tab('diary'), trash, history],

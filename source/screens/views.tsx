@@ -11,6 +11,8 @@ type View = ComponentType<{ readonly tab: ScreenTab }>;
 const loaders: Readonly<Record<ViewName, () => Promise<View>>> = {
   trash: async () => (await import('./trash/trash-screen.tsx')).TrashScreen,
   riskMatrix: async () => (await import('./risks/matrix-screen.tsx')).MatrixScreen,
+  planCalendar: async () => (await import('./communication/plan-calendar.tsx')).PlanCalendar,
+  planFollow: async () => (await import('./communication/plan-follow.tsx')).PlanFollow,
   history: async () => (await import('./history/history-tab.tsx')).HistoryTab,
 };
 

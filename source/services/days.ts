@@ -17,5 +17,6 @@ export {
   formatSpan,
   formatTime,
   formatWeek,
+  shortMonth,
 } from '../domain/format-day.ts';
 export { weekdayName } from '../domain/calendar-names.ts';

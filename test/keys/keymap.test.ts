@@ -163,7 +163,7 @@ describe('for people', () => {
     expect(keyTable('fi').find((row) => row.action === 'list.open')).toMatchObject({
       label: 'avaa',
       keys: '↵  l  →',
-      contexts: ['calendar', 'matrix', 'list', 'detail'],
+      contexts: ['calendar', 'matrix', 'grid', 'list', 'detail'],
     });
   });
 });

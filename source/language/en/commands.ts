@@ -212,6 +212,8 @@ export const commands = {
       path: 'print where the file lies',
       as: 'the register, if the headings don’t tell it',
       map: 'what a column is; nothing after = leaves it out',
+      from: 'first day',
+      to: 'last day',
       preview: 'tell what other records the change would touch, write nothing',
       'keep-terms': 'terms and rounds that end with the project end as they did',
       'dry-run': 'tell what would happen, write nothing',

@@ -201,6 +201,8 @@ export const commands: typeof english = {
       path: 'kertoo, missä tiedosto on',
       as: 'rekisteri, jos se ei selviä otsikoista',
       map: 'mikä kenttä sarake on; jos = jälkeen ei tule mitään, sarake jää pois',
+      from: 'ensimmäinen päivä',
+      to: 'viimeinen päivä',
       preview: 'kerro, mitä muuta muutos koskisi; mitään ei kirjoiteta',
       'keep-terms': 'hankkeen lopussa päättyvät kaudet ja haut jäävät ennalleen',
       'dry-run': 'kertoo, mitä tapahtuisi, eikä kirjoita mitään',
