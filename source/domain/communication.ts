@@ -15,15 +15,8 @@ export interface DeliveryFact {
 /** What became of a delivery by a day. */
 export type Fate = 'sent' | 'late' | 'planned' | 'skipped';
 
-/** Everyone that is told of under one name: lines of the plan that share it are one audience. */
-export interface AudienceLines {
-  readonly audience: string;
-  readonly plans: readonly number[];
-  /** How many days may pass between what is sent; null for any number. */
-  readonly silenceDays: number | null;
-}
-
-export const lastDayOf = ({ late, due }: DeliveryFact): Day | null => late ?? due;
+/** The day by which it is to be out. */
+const lastDayOf = ({ late, due }: DeliveryFact): Day | null => late ?? due;
 
 export function fateOf(delivery: DeliveryFact, today: Day): Fate {
   if (delivery.state === 'sent' || delivery.state === 'skipped') return delivery.state;
@@ -32,7 +25,7 @@ export function fateOf(delivery: DeliveryFact, today: Day): Fate {
 }
 
 /** The day on which it stands in a calendar: that on which it was sent, else that on which it is due. */
-export const standsOn = (delivery: DeliveryFact): Day | null =>
+const standsOn = (delivery: DeliveryFact): Day | null =>
   delivery.state === 'sent' ? (delivery.sent ?? delivery.due) : delivery.due;
 
 /** First days of the months from one to another, both in it. */

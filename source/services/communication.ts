@@ -7,7 +7,7 @@ import type { DeliveryFact, Kept, MonthCell, Silence } from '../domain/communica
 import type { Day, Span } from '../domain/day.ts';
 import type { Project } from './project.ts';
 
-export { addMonths, startOfMonth } from '../domain/day.ts';
+export { addMonths } from '../domain/day.ts';
 export { fateOf, type Fate, type MonthCell } from '../domain/communication.ts';
 
 export interface PlanRow {
