@@ -140,6 +140,7 @@ export const actions = [
   action('pick.pageDown', 'choice', ['sivu alas', 'page down'], ['Sivullinen alaspäin', 'A page down']),
   action('pick.pageUp', 'choice', ['sivu ylös', 'page up'], ['Sivullinen ylöspäin', 'A page up']),
   action('pick.choose', 'choice', ['valitse', 'choose'], ['Valitse', 'Choose'], 10),
+  action('pick.form', 'choice', ['lomakkeelle', 'to the form'], ['Jatka lomakkeella, johon rivi on täytetty', 'Go on in the form, filled with what the line says'], 15),
   action('pick.cancel', 'choice', ['sulje', 'close'], ['Sulje valitsematta', 'Close without choosing'], 20),
   action('confirm.switch', 'choice', ['vaihda', 'switch'], ['Siirry toiseen painikkeeseen', 'Go to the other button'], 20),
   action('confirm.choose', 'choice', ['valitse', 'choose'], ['Paina valittua painiketta; aluksi se on Peru', 'Press the chosen button; at first it is Cancel'], 10),

@@ -72,6 +72,7 @@ const choosing: ContextKeys = {
   'pick.pageDown': ['PageDown'],
   'pick.pageUp': ['PageUp'],
   'pick.choose': ['Enter'],
+  'pick.form': ['Tab'],
   'pick.cancel': ['Esc'],
 };
 

@@ -3,22 +3,18 @@ import { keyHints } from '../keys/hints.ts';
 import type { ActionId } from '../keys/actions.ts';
 import type { ActionHandlers } from '../keys/dispatcher.ts';
 import type { KeyEvent } from '../keys/events.ts';
-import { addRecord } from '../services/records.ts';
-import { quickAdd } from '../services/quick-add.ts';
 import { labelWords } from '../services/step-words.ts';
 import { redo, undo, type Reversed } from '../services/undo.ts';
 import { todayOf } from '../services/project.ts';
-import { identityCode } from '../services/record-view.ts';
 import { useConsole } from '../widgets/console.tsx';
 import { Help } from '../widgets/help.tsx';
 import { useActions } from '../widgets/use-actions.ts';
 import { go, openOverlay, perform, useApp, useSession, type App, type Toast } from './app.tsx';
 import { actionOfScreen, screenNames } from './navigation.ts';
-import { diary } from './overrides.ts';
 import { Palette } from './palette/palette.tsx';
 import { extraCommands } from './palette/extra-commands.ts';
-import { Prompt } from './prompt/prompt.tsx';
-import { toastOf, wordsOf } from './record/change-actions.tsx';
+import { addQuickly, writeDiary } from './prompt/quick-prompts.tsx';
+import { wordsOf } from './record/change-actions.tsx';
 import { back, goTo, goToLast, openCalendar, topPage } from './session.ts';
 
 type Dispatcher = ReturnType<typeof useConsole>['dispatcher'];
@@ -57,52 +53,6 @@ function openHelp(app: App, dispatcher: Dispatcher): void {
         runBelow(dispatcher, action);
       }}
       onClose={close}
-    />
-  ));
-}
-
-function writeDiary(app: App): void {
-  const words = wordsOf(app);
-  openOverlay(app, (close) => (
-    <Prompt
-      title={words.prompt.diaryTitle}
-      placeholder={words.prompt.diary}
-      understand={() => null}
-      onCancel={close}
-      onEnter={(text) => {
-        close();
-        if (text.trim() === '') return;
-        perform(
-          app,
-          () => addRecord(app.project, diary.register, { [diary.text]: text }),
-          (written) => toastOf(app, words.toast.added, written),
-        );
-      }}
-    />
-  ));
-}
-
-function addQuickly(app: App): void {
-  const words = wordsOf(app);
-  openOverlay(app, (close) => (
-    <Prompt
-      title={words.prompt.quickTitle}
-      placeholder={words.prompt.quick}
-      understand={() => ({ ok: true, text: words.prompt.quickHint })}
-      onCancel={close}
-      onEnter={(text) => {
-        close();
-        if (text.trim() === '') return;
-        perform(
-          app,
-          () => quickAdd(app.project, text),
-          ({ id }) => ({
-            kind: 'done',
-            text: `${words.toast.added} ${identityCode(app.project, id)}`,
-            hint: words.toast.undoHint,
-          }),
-        );
-      }}
     />
   ));
 }

@@ -17,7 +17,7 @@ export function jsonOf(project: Project, definition: Definition, record: AnyReco
   const { code, uid } = record;
   const values = Object.entries(allFields(definition)).map(([name, field]): [string, unknown] => [
     name,
-    outward(project, field, record[name]),
+    outwardValue(project, field, record[name]),
   ]);
   return {
     code,
@@ -28,7 +28,8 @@ export function jsonOf(project: Project, definition: Definition, record: AnyReco
   };
 }
 
-function outward(project: Project, field: AnyField, value: unknown): unknown {
+/** One value as scripts read it. */
+export function outwardValue(project: Project, field: AnyField, value: unknown): unknown {
   if (value === null || value === undefined) return Array.isArray(field.empty) ? [] : null;
   if (field.to === undefined) return value;
   // Looked at as of an earlier day, a record can name one that came later: there is no such record yet.

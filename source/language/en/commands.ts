@@ -82,6 +82,8 @@ export const commands = {
         : `No ${p.label.en} fit the filter. luotsi ${p.register} list shows all.`,
   },
   written: {
+    would: (kind: string) => `This would be added: ${kind}`,
+    missing: (fields: string) => `Still needed: ${fields}`,
     added: (name: string) => `Added ${name}`,
     changed: (name: string) => `Changed ${name}`,
     same: (name: string) => `Nothing to change: ${name}`,

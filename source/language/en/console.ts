@@ -118,8 +118,11 @@ export const console = {
     diary: 'what was done',
     quickTitle: 'Quick add',
     quick: 'Call the IT desk fri',
+    quickKeys: 'Enter adds it, Tab opens the form.',
+    quickNeeded: (fields: string) => `Still needed: ${fields}. Enter opens the form.`,
+    diaryHint: 'Codes such as R-4 become links of the entry.',
     quickHint:
-      'An action, with a day at the end if you like. “risk: …” or any other register and a colon adds one of those.',
+      'A task: Call the IT desk @maija #budget fri. Another register first: risk: support fades p4 i5 next mon.',
   },
   confirm: {
     removeTitle: 'Move to the trash?',

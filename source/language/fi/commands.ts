@@ -72,6 +72,8 @@ export const commands: typeof english = {
         : `Suodattimeen ei sovi mikään (${p.label.fi}). luotsi ${p.register} list näyttää kaikki.`,
   },
   written: {
+    would: (kind) => `Lisättäisiin: ${kind}`,
+    missing: (fields) => `Vielä tarvitaan: ${fields}`,
     added: (name) => `Lisätty: ${name}`,
     changed: (name) => `Muutettu: ${name}`,
     same: (name) => `Ei muutettavaa: ${name}`,

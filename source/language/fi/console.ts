@@ -111,8 +111,11 @@ export const console: typeof en = {
     diary: 'mitä tehtiin',
     quickTitle: 'Pikalisäys',
     quick: 'Soita tietohallintoon pe',
+    quickKeys: 'Rivinvaihto lisää, sarkain avaa lomakkeen.',
+    quickNeeded: (fields) => `Vielä tarvitaan: ${fields}. Rivinvaihto avaa lomakkeen.`,
+    diaryHint: 'Tunnukset kuten R-4 liitetään merkintään.',
     quickHint:
-      'Tehtävä, jonka lopussa saa olla päivä. ”riski: …” tai muu rekisteri ja kaksoispiste lisää sellaisen.',
+      'Tehtävä: Soita tietohallintoon @maija #talous pe. Muu rekisteri alkuun: riski: johdon tuki heikkenee p4 v5 ensi ma.',
   },
   confirm: {
     removeTitle: 'Siirretäänkö roskakoriin?',

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useConsole } from '../../widgets/console.tsx';
 import { Overlay, OverlayLayer, overlayWidth } from '../../widgets/overlay.tsx';
 import { span, line, type StyledLine } from '../../widgets/styled.ts';
-import { safe, wrap } from '../../widgets/text.ts';
+import { safeLines, wrap } from '../../widgets/text.ts';
 import { edit, editing, insertLine } from '../../widgets/text-editing.ts';
 import { fieldLine } from '../../widgets/text-field.ts';
 import { useActions } from '../../widgets/use-actions.ts';
@@ -20,11 +20,16 @@ export interface PromptProps {
   readonly initial?: string;
   /** Null while there is nothing to say. */
   readonly understand: (text: string) => Understood | null;
+  /** Rows for what was understood. */
+  readonly rows?: number;
   readonly onEnter: (text: string) => void;
-  readonly onCancel: () => void;
+  /** To the form with what the line says. */
+  readonly onForm?: (text: string) => void;
+  readonly onCancel: (text: string) => void;
 }
 
-function PromptBox({ title, placeholder, initial = '', understand, onEnter, onCancel }: PromptProps) {
+function PromptBox(props: PromptProps) {
+  const { title, placeholder, initial = '', understand, rows = 2, onEnter, onForm, onCancel } = props;
   const { columns, unicode } = useConsole();
   const [state, setState] = useState(() => editing(initial));
   const width = overlayWidth(68, columns);
@@ -36,7 +41,8 @@ function PromptBox({ title, placeholder, initial = '', understand, onEnter, onCa
       'pick.choose': () => {
         if (understood?.ok !== false) onEnter(state.text);
       },
-      'pick.cancel': onCancel,
+      'pick.cancel': () => onCancel(state.text),
+      ...(onForm !== undefined && { 'pick.form': () => onForm(state.text) }),
     },
     {
       onKey: (event) => {
@@ -50,12 +56,11 @@ function PromptBox({ title, placeholder, initial = '', understand, onEnter, onCa
       },
     },
   );
-  const notes = wrap(safe(understood?.text ?? ''), inner).slice(0, 2);
+  const notes = safeLines(understood?.text ?? '').flatMap((text) => wrap(text, inner));
   const tone = understood?.ok === false ? 'warn' : 'muted';
   const lines: StyledLine[] = [
     [span(unicode ? '› ' : '> ', 'key'), ...fieldLine(state, { width: inner - 2, focused: true, placeholder })], // prettier-ignore
-    line(notes[0] ?? '', tone),
-    line(notes[1] ?? '', tone),
+    ...Array.from({ length: rows }, (_, index) => line(notes[index] ?? '', tone)),
   ];
   return <Overlay title={title} lines={lines} width={width} />;
 }
