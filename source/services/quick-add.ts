@@ -22,8 +22,6 @@ import type { Project } from './project.ts';
 import type { AskedPiece, Draft } from './quick-pieces.ts';
 import type { Written } from './write.ts';
 
-export { titleField } from './quick-fields.ts';
-
 const usual = 'action';
 const longestPhrase = 4;
 
@@ -40,9 +38,9 @@ export interface Understood {
 }
 
 /** The registers that a line can become a record of: those with codes, but for the project itself. */
-export const quickRegisters: readonly Definition[] = registers.filter(
-  (one) => one.code !== undefined && one !== (theProject as Definition),
-);
+export function quickRegisters(): Definition[] {
+  return registers.filter((one) => one.code !== undefined && one !== (theProject as Definition));
+}
 
 /** Reads the line; never throws, whatever it holds. */
 export function understand(project: Project, line: string, language: Language): Understood {
@@ -81,7 +79,7 @@ const wordsOf = (text: string): string[] => text.split(/\s+/).filter((word) => w
 function registerIn(line: string): { definition: Definition; text: string } {
   const match = /^\s*([\p{L} -]{1,40}?)\s*:\s*(.*)$/su.exec(line);
   const word = match?.[1]?.toLowerCase();
-  const found = word === undefined ? undefined : quickRegisters.find((one) => namesOf(one).includes(word));
+  const found = word === undefined ? undefined : quickRegisters().find((one) => namesOf(one).includes(word));
   // A colon in plain words (“Palaveri: asialista”) is no register.
   return found === undefined
     ? { definition: registerOf(usual), text: line }

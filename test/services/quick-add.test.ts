@@ -40,7 +40,7 @@ const lines: Readonly<Record<string, readonly [line: string, values: Record<stri
 };
 
 /** Registers that came after the lines above: they take a title all the same. */
-const others = quickRegisters.filter(({ name }) => lines[name] === undefined);
+const others = quickRegisters().filter(({ name }) => lines[name] === undefined);
 
 describe('One line of plain words', () => {
   test.each(Object.keys(lines))('becomes a record: %s', (register) => {
@@ -55,7 +55,7 @@ describe('One line of plain words', () => {
   });
 
   test.each(others.map(({ name }) => name))('keeps its words whatever the register: %s', (name) => {
-    const { label } = quickRegisters.find((one) => one.name === name) ?? { label: { one: { fi: '' } } };
+    const { label } = quickRegisters().find((one) => one.name === name) ?? { label: { one: { fi: '' } } };
     expect(Object.values(read(`${label.one.fi}: jotakin uutta`))).toContain('jotakin uutta');
   });
 
@@ -124,7 +124,7 @@ describe('One line of plain words', () => {
       ),
       fc.string({ unit: 'grapheme', maxLength: 8 }),
     );
-    const names = ['', ...quickRegisters.flatMap(({ name, label }) => [`${name}: `, `${label.one.fi}: `])];
+    const names = ['', ...quickRegisters().flatMap(({ name, label }) => [`${name}: `, `${label.one.fi}: `])];
     fc.assert(
       fc.property(
         fc.constantFrom(...names),
