@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { chunksTogether, loadedLater } from './chunks.js';
 import { asCommonJs } from './common-js.js';
+import { inkFrames } from './ink-frames.js';
 import { thirdPartyNotices } from './notices.js';
 import {
   builtinsAsked,
@@ -51,6 +52,7 @@ export async function bundle(entry) {
       builtinsAsked,
       sqliteWithin,
       inkWithoutDevtools,
+      inkFrames,
       yogaWithoutFetch,
       quickStringWidth,
     ],

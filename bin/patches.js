@@ -3,6 +3,8 @@
 import { readFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
+import { oneCellEach } from './ink-frames.js';
+import { replaceOnce } from './replace-once.js';
 
 /**
  * An ES module that imports one of Node's own makes Node read every export of it, also those behind getters that load
@@ -149,7 +151,7 @@ export const quickStringWidth = {
         start,
         `$1  const quick = quickWidth(input, options);\n  if (quick !== null) return quick;\n`,
       )}
-        const oneCellEach = /^[\\x20-\\x7e\\u00a0-\\u00ac\\u00ae-\\u02ff\\u2010-\\u2027\\u2030-\\u205e\\u20a0-\\u20bf\\u2190-\\u21ff\\u2500-\\u25cf]*$/;
+        const oneCellEach = /${oneCellEach}/;
         const styles = /\\x1b\\[[\\d;]*m/g;
         function quickWidth(input, options) {
           if (typeof input !== 'string' || options.countAnsiEscapeCodes || options.ambiguousIsNarrow === false) return null;
@@ -159,13 +161,3 @@ export const quickStringWidth = {
     }));
   },
 };
-
-/**
- * A library's new version may not hold what is to be replaced; then the build must stop rather than go on without.
- * @param {string} text @param {RegExp} pattern @param {string} replacement
- */
-function replaceOnce(text, pattern, replacement) {
-  if (!pattern.test(text))
-    throw new Error(`The build's patch finds no ${pattern}: look at the library's new version.`);
-  return text.replace(pattern, replacement);
-}

@@ -73,6 +73,15 @@ describe('safe', () => {
     );
   });
 
+  it('takes the quick way only with what the thorough one would not change', () => {
+    const quick = Array.from(
+      { length: 0x2600 - 0x20 },
+      (_, code) => `a${String.fromCharCode(code + 0x20)}b`,
+    ).filter((text) => safe(text) === text);
+    // The bell sends the text the thorough way.
+    expect(quick.filter((text) => safe(`${text}\u0007`) !== text)).toEqual([]);
+  });
+
   it('splits text of several lines', () => {
     expect(safeLines('yksi\r\nkaksi\n\x1b[1mkolme')).toEqual(['yksi', 'kaksi', 'kolme']);
   });

@@ -6,15 +6,25 @@
  * two agree (text.test.ts holds them together), so Ink, which uses `string-width`, lays out what we measured.
  */
 
-const printableAscii = /^[\x20-\x7e]*$/;
+/** Made when first used: patterns over properties of characters take a millisecond, and Finnish text needs none of them. */
+function later<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
+}
+
+/** Latin with its accents, and the signs Luotsi itself draws with: nothing in it that `clean` would change. */
+const cleanAlready =
+  /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff\u2500-\u25cf]*$/;
 /** One cell each, whatever the terminal: Latin with its accents, and the signs Luotsi itself draws with. */
 const oneCellEach =
   /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0377\u0384-\u03ff\u0400-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff\u2500-\u259f\u25a0-\u25cf]*$/;
 
 /** Two cells: emoji shown as pictures, and East Asian wide and full-width characters. */
-const twoCells =
-  /[\p{Emoji_Presentation}\u1100-\u115e\u2329-\u232a\u2630-\u2637\u268a-\u268f\u2e80-\u303e\u3041-\u3247\u3250-\ua4c6\ua960-\ua97c\uac00-\ud7a3\uf900-\ufad9\ufe10-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{1b2fb}\u{1d300}-\u{1d376}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u;
-const noCell = /[\p{Mn}\p{Me}\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/u;
+const twoCells = later(
+  () =>
+    /[\p{Emoji_Presentation}\u1100-\u115e\u2329-\u232a\u2630-\u2637\u268a-\u268f\u2e80-\u303e\u3041-\u3247\u3250-\ua4c6\ua960-\ua97c\uac00-\ud7a3\uf900-\ufad9\ufe10-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{1b2fb}\u{1d300}-\u{1d376}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u,
+);
+const noCell = later(() => /[\p{Mn}\p{Me}\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/u);
 const regionalIndicator = /[\u{1f1e6}-\u{1f1ff}]/gu;
 
 const escapeSequence =
@@ -22,11 +32,11 @@ const escapeSequence =
   /(?:\x1b\[|\x9b)[\x20-\x3f]*[\x40-\x7e]?|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?|\x1b[\x20-\x2f]*[\x30-\x7e]?/g;
 const lineBreak = /\r\n|[\r\n\u0085\u2028\u2029]/g;
 /** A picture joined to the one before it (woman + laptop): terminals disagree on its width, so the first stands for all. */
-const joinedPicture = /\u200d[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}]/gu;
+const joinedPicture = later(() => /\u200d[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}]/gu);
 const skinTone = /[\u{1f3fb}-\u{1f3ff}]/gu;
 /** Controls, invisible formatting (also the bidi overrides that can turn text around), selectors, the keycap frame. */
-const neverShown = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u20e3]/gu;
-const loneSurrogate = /\p{Cs}/gu;
+const neverShown = later(() => /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u20e3]/gu);
+const loneSurrogate = later(() => /\p{Cs}/gu);
 
 const tabStop = 4;
 const cacheLimit = 4000;
@@ -58,13 +68,13 @@ const clean = remembered((text: string) => {
     .replaceAll(escapeSequence, '')
     .replaceAll(lineBreak, ' ')
     .normalize('NFC')
-    .replaceAll(joinedPicture, '')
+    .replaceAll(joinedPicture(), '')
     .replaceAll(skinTone, '')
     .replaceAll(regionalIndicator, (sign) =>
       String.fromCodePoint((sign.codePointAt(0) ?? 0) - 0x1f1e6 + 0x41),
     )
-    .replaceAll(loneSurrogate, '\ufffd');
-  return (flat.includes('\t') ? expandTabs(flat) : flat).replaceAll(neverShown, '');
+    .replaceAll(loneSurrogate(), '\ufffd');
+  return (flat.includes('\t') ? expandTabs(flat) : flat).replaceAll(neverShown(), '');
 });
 
 /**
@@ -72,7 +82,7 @@ const clean = remembered((text: string) => {
  * Nothing from the user's data reaches the terminal without passing here.
  */
 export function safe(text: string): string {
-  return printableAscii.test(text) ? text : clean(text);
+  return cleanAlready.test(text) ? text : clean(text);
 }
 
 /** The same for text of several lines. */
@@ -81,8 +91,8 @@ export function safeLines(text: string): string[] {
 }
 
 function codePointWidth(character: string): 0 | 1 | 2 {
-  if (noCell.test(character)) return 0;
-  return twoCells.test(character) ? 2 : 1;
+  if (noCell().test(character)) return 0;
+  return twoCells().test(character) ? 2 : 1;
 }
 
 const exoticWidth = remembered((text: string) => {
