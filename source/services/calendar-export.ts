@@ -43,7 +43,7 @@ function sessionEntries(project: Project, language: Language): CalendarEntry[] {
   return listOf(project, session, { sort: 'startsAt' }, language).map((record): CalendarEntry => {
     const group = readRow(project.store, registerOf('group'), Number(record['group']));
     const startsAt = String(record['startsAt']);
-    const minutes = Number(record['minutes'] ?? group?.['minutes'] ?? usualMinutes);
+    const minutes = sessionMinutes(record, group);
     const guest = record['guest'];
     const guestName = typeof guest === 'number' ? identityById(project.store, guest)?.heading : guest;
     const link = textOf(record['link'] ?? group?.['link']);
@@ -65,6 +65,10 @@ function sessionEntries(project: Project, language: Language): CalendarEntry[] {
     };
   });
 }
+
+/** How many minutes a session takes: its own, its group's, or an hour. */
+export const sessionMinutes = (record: AnyRecord, group: AnyRecord | null): number =>
+  Number(record['minutes'] ?? group?.['minutes'] ?? usualMinutes);
 
 function dueEntries(
   project: Project,

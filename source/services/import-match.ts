@@ -72,7 +72,9 @@ export class Matcher {
     const natural = this.#naturalKey(row);
     const texts =
       natural === null ? [...row.texts] : natural.map((name) => [name, row.texts.get(name) ?? '']);
-    const key = this.#digest(texts.flatMap(([name, text]) => [name ?? '', String(folded(text))]));
+    // What a row calls itself is the same row's name wherever it moves.
+    const own = row.uid === null ? texts : [['uid', row.uid]];
+    const key = this.#digest(own.flatMap(([name, text]) => [name ?? '', String(folded(text))]));
     const nth = this.#seen.get(key) ?? 0;
     this.#seen.set(key, nth + 1);
     const remembered = this.#memory.get(`${key} ${nth}`) ?? null;

@@ -139,6 +139,31 @@ export const commandErrors = {
     message: (p: { path: string }) => `${p.path} is no workbook, so it has no sheets.`,
     hint: () => 'Leave out --sheet.',
   },
+  'broken-calendar': {
+    message: (p: { path: string }) => `${p.path} can't be read as a calendar.`,
+    hint: () => 'Nothing was written. Save or export it again as .ics.',
+  },
+  'empty-calendar': {
+    message: (p: { path: string }) => `${p.path} has no meetings with an hour.`,
+    hint: () => 'Nothing was written. Export the calendar with its events.',
+  },
+  'calendar-series': {
+    message: (p: { path: string; summary: string }) =>
+      `The series “${p.summary}” in ${p.path} is no series of meetings: it comes more often than once a day, over a thousand times, or never.`,
+    hint: () => 'Nothing was written. End the series in the calendar, or leave it out of what is exported.',
+  },
+  'calendar-too-large': {
+    message: (p: { path: string; most: number }) => `${p.path} has more than ${p.most} meetings.`,
+    hint: () => 'Nothing was written. Export a shorter span, or one calendar at a time.',
+  },
+  'which-group': {
+    message: (p: { summary: string; groups: readonly string[] }) =>
+      `It is not told which group “${p.summary}” is a meeting of.`,
+    hint: (p: { summary: string; groups: readonly string[] }) =>
+      p.groups.length > 0
+        ? `Nothing was written. Say it: --group CODE. Groups: ${list(p.groups)}.`
+        : 'Nothing was written. Add the group first: luotsi group add --title …',
+  },
   'broken-table': {
     message: (p: { path: string; line: number }) =>
       p.line > 0

@@ -152,6 +152,7 @@ export const commands = {
     worked: (headings: readonly string[]) => `Worked out by Luotsi, so not read: ${list(headings)}`,
     undo: (step: number) => `luotsi undo ${step} takes the import back.`,
     made: (path: string) => `Made the project file ${path}. Its history begins here.`,
+    allDay: (names: readonly string[]) => `Left out, since they have no hour: ${list(names)}`,
   },
   export: {
     done: (p: { count: number; path: string }) =>
@@ -190,7 +191,7 @@ export const commands = {
       history: 'what was done, to the project or to a record',
       init: 'make a project file',
       sample: 'the sample project',
-      import: 'bring in a table (Excel, CSV) or an exported project (JSON)',
+      import: 'bring in a table (Excel, CSV), a calendar (ICS) or an exported project (JSON)',
       export: 'write registers as JSON, Excel or CSV, days and meetings as a calendar (ICS)',
       report: 'the status report, minutes and other reports',
       backup: 'copy the file, or list its copies',
@@ -223,6 +224,7 @@ export const commands = {
       'create-missing': 'add units and people that the file doesn’t know',
       dated: 'the earlier day on which the table was true',
       sheet: 'the sheet of a workbook, if not the first',
+      group: 'the group whose sessions the meetings of a calendar become',
       format: 'form of what is written',
       out: 'the file to write, if not standard output',
       delimiter: 'what parts the cells: ; in Finnish, , in English',

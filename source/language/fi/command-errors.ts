@@ -125,6 +125,30 @@ export const commandErrors: typeof english = {
     message: (p) => `${p.path} ei ole työkirja, joten siinä ei ole taulukoita.`,
     hint: () => 'Jätä --sheet pois.',
   },
+  'broken-calendar': {
+    message: (p) => `Tiedostoa ${p.path} ei voi lukea kalenterina.`,
+    hint: () => 'Mitään ei kirjoitettu. Tallenna tai vie se uudelleen .ics-muodossa.',
+  },
+  'empty-calendar': {
+    message: (p) => `Kalenterissa ${p.path} ei ole kokouksia, joilla on kellonaika.`,
+    hint: () => 'Mitään ei kirjoitettu. Vie kalenteri tapahtumineen.',
+  },
+  'calendar-series': {
+    message: (p) =>
+      `Sarja ”${p.summary}” tiedostossa ${p.path} ei ole kokoussarja: se toistuu useammin kuin kerran päivässä, yli tuhat kertaa tai ei koskaan.`,
+    hint: () => 'Mitään ei kirjoitettu. Päätä sarja kalenterissa tai jätä se pois viennistä.',
+  },
+  'calendar-too-large': {
+    message: (p) => `Kalenterissa ${p.path} on yli ${p.most} kokousta.`,
+    hint: () => 'Mitään ei kirjoitettu. Vie lyhyempi aika tai yksi kalenteri kerrallaan.',
+  },
+  'which-group': {
+    message: (p) => `Kalenteri ei kerro, minkä ryhmän kokous ”${p.summary}” on.`,
+    hint: (p) =>
+      p.groups.length > 0
+        ? `Mitään ei kirjoitettu. Kerro se: --group TUNNUS. Ryhmät: ${list(p.groups)}.`
+        : 'Mitään ei kirjoitettu. Lisää ensin ryhmä: luotsi group add --title …',
+  },
   'broken-table': {
     message: (p) =>
       p.line > 0

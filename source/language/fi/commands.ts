@@ -141,6 +141,7 @@ export const commands: typeof english = {
     worked: (headings) => `Luotsi laskee itse, joten ei luettu: ${list(headings)}`,
     undo: (step) => `luotsi undo ${step} peruu tuonnin.`,
     made: (path) => `Luotu hanketiedosto ${path}. Sen historia alkaa tästä.`,
+    allDay: (names) => `Pois jätetty, koska kellonaika puuttuu: ${list(names)}`,
   },
   export: {
     done: (p) =>
@@ -179,7 +180,7 @@ export const commands: typeof english = {
       history: 'mitä hankkeelle tai tietueelle on tehty',
       init: 'perustaa hankkeen tiedoston',
       sample: 'esimerkkihanke',
-      import: 'tuo taulukon (Excel, CSV) tai viedyn hankkeen (JSON)',
+      import: 'tuo taulukon (Excel, CSV), kalenterin (ICS) tai viedyn hankkeen (JSON)',
       export: 'vie rekisterit JSON-, Excel- tai CSV-muodossa, päivät ja kokoukset kalenterina (ICS)',
       report: 'tilannekatsaus, pöytäkirjat ja muut raportit',
       backup: 'ottaa tiedostosta varmuuskopion tai luettelee ne',
@@ -212,6 +213,7 @@ export const commands: typeof english = {
       'create-missing': 'lisää yksiköt ja henkilöt, joita ei vielä ole',
       dated: 'aiempi päivä, jona taulukko piti paikkansa',
       sheet: 'työkirjan taulukko, ellei ensimmäinen',
+      group: 'ryhmä, jonka tapaamisia kalenterin kokoukset ovat',
       format: 'missä muodossa kirjoitetaan',
       out: 'tiedosto, johon kirjoitetaan',
       delimiter: 'solujen erotin: suomeksi ; ja englanniksi ,',

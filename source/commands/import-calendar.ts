@@ -1,0 +1,27 @@
+import { importCalendar } from '../services/calendar-import.ts';
+import { fieldContext } from '../services/lookup.ts';
+import { printReport, reportLines } from './import-report.ts';
+import { printLines } from './output.ts';
+import { withProject } from './project.ts';
+import type { Call } from './command.ts';
+
+/** Brings in the meetings of a calendar as sessions of a group. */
+export async function importIcs(call: Call, path: string, bytes: Uint8Array): Promise<number> {
+  const { options, language } = call;
+  const named = options.value('group');
+  return withProject(call, (project) => {
+    const report = importCalendar(project, bytes, path, {
+      group: named === undefined ? null : fieldContext(project, language).find(['group'], named),
+      dryRun: options.has('dry-run'),
+      skipBad: options.has('skip-bad'),
+      language,
+    });
+    if (call.json) printReport(call, report);
+    else {
+      const { allDay } = report;
+      const days = allDay.length === 0 ? [] : [call.say.import.allDay(allDay.map(call.place.text.safe))];
+      printLines(call, [...reportLines(call, path, report), ...days]);
+    }
+    return report.refused.length > 0 && !options.has('skip-bad') ? 1 : 0;
+  });
+}
