@@ -314,6 +314,7 @@ CREATE TABLE "group" (
   invitationLead INTEGER CHECK (invitationLead >= 0),
   attachmentLead INTEGER CHECK (attachmentLead >= 0),
   minutesLead INTEGER CHECK (minutesLead >= 0),
+  missedLimit INTEGER CHECK (missedLimit >= 1),
   quorum INTEGER CHECK (quorum >= 1),
   related TEXT NOT NULL DEFAULT '[]' CHECK (json_type(related) = 'array'),
   attachments TEXT NOT NULL DEFAULT '[]' CHECK (json_type(attachments) = 'array'),
@@ -334,10 +335,13 @@ CREATE TABLE membership (
   reason TEXT,
   successor INTEGER REFERENCES membership(id),
   deputyOf INTEGER REFERENCES membership(id),
+  contacted TEXT CHECK (contacted GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   related TEXT NOT NULL DEFAULT '[]' CHECK (json_type(related) = 'array'),
   attachments TEXT NOT NULL DEFAULT '[]' CHECK (json_type(attachments) = 'array'),
   tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
-  notes TEXT
+  notes TEXT,
+  lastThere TEXT CHECK (lastThere GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  missed INTEGER
 ) STRICT;
 CREATE INDEX membership_group ON membership ("group");
 CREATE INDEX membership_person ON membership (person);
@@ -397,7 +401,7 @@ CREATE TABLE session (
 ) STRICT;
 CREATE INDEX session_order ON session (removedStep, startsAt);
 CREATE UNIQUE INDEX session_slot ON session (series, slot) WHERE series IS NOT NULL;
-CREATE INDEX session_group ON session ("group");
+CREATE INDEX session_group ON session ("group", removedStep, startsAt, state);
 CREATE INDEX session_approvedIn ON session (approvedIn);
 CREATE INDEX session_series ON session (series);
 

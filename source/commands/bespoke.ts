@@ -3,6 +3,7 @@ import { registerOf } from '../registers/index.ts';
 import * as verbs from '../services/verbs.ts';
 import { anonymiseVerb } from './anonymise.ts';
 import { dueVerb, planVerbs } from './communication.ts';
+import { figuresVerb } from './group-figures.ts';
 import { meetingVerbs } from './meeting-verbs.ts';
 import { membershipVerbs } from './membership-verbs.ts';
 import { extendVerb, setProjectVerb } from './project-end.ts';
@@ -53,6 +54,7 @@ export const bespokeVerbs: Readonly<Record<string, Readonly<Record<string, Verb>
   session: { ...sessionVerbs, ...meetingVerbs },
   membership: { ...membershipVerbs, extend: extendTermsVerb },
   risk: riskVerbs,
+  group: { figures: figuresVerb },
   topic: topicVerbs,
   action: { done },
   delivery: { send, skip, due: dueVerb },

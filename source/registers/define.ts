@@ -9,7 +9,8 @@ export interface Reads {
   readonly register: string;
   /**
    * How the changed record names the reader: `field` of the changed record refers to it, or `from`, a field of the
-   * reader, refers to the changed record; neither: every record of the reader (settings of the project).
+   * reader, refers to the changed record; both: they refer to the same one (the person marked at a session, the members
+   * of its group); neither: every record of the reader (settings of the project).
    */
   readonly field?: string;
   readonly from?: string;

@@ -39,6 +39,15 @@ export const group = defineRegister({
     invitationLead: lead('Kutsu ennen, pv', 'Invitation before, days'),
     attachmentLead: lead('Liitteet ennen, pv', 'Attachments before, days'),
     minutesLead: lead('Pöytäkirja jälkeen, pv', 'Minutes after, days'),
+    missedLimit: whole({
+      label: { fi: 'Poissaoloja ennen muistutusta', en: 'Missed before a reminder' },
+      help: {
+        fi: 'Kun jäsen on ollut näin monta kertaa peräkkäin poissa ilmoittamatta, hän on Tänään-näkymässä. Tyhjä: ei muistuteta.',
+        en: 'A member who has missed so many in a row without an apology is on Today. Empty: no reminders.',
+      },
+      least: 1,
+      initial: 3,
+    }),
     quorum: whole({ label: { fi: 'Päätösvaltaisuus, henkilöä', en: 'Quorum' }, least: 1 }),
     ...noted,
   },

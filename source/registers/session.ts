@@ -82,6 +82,12 @@ export const session = defineRegister({
   code: { parent: 'group', field: 'prefix', otherwise: 'KO' },
   fields,
   derived: {
+    nth: {
+      field: whole({ label: { fi: 'Monesko kerta', en: 'Nth session' } }),
+      when: 'byDay',
+      sql: `CASE WHEN t.state <> 'cancelled' THEN (SELECT count(*) FROM session AS o WHERE o."group" = t."group"
+        AND o.removedStep IS NULL AND o.startsAt <= t.startsAt AND o.state <> 'cancelled') END`,
+    },
     present: { field: whole({ label: { fi: 'Läsnä', en: 'Present' } }), ...attended(`'present', 'deputy'`) },
     absent: {
       field: whole({ label: { fi: 'Poissa', en: 'Absent' } }),

@@ -42,6 +42,7 @@ const view = <const Id extends string>(id: Id, label: Label) =>
   ({ kind: 'view', register: '', id, label }) as const satisfies ScreenTab;
 
 const trash = view('trash', { fi: 'Roskakori', en: 'Trash' });
+const figures = view('figures', { fi: 'Luvut', en: 'Figures' });
 const history = view('history', { fi: 'Historia', en: 'History' });
 
 const riskMatrix = view('riskMatrix', { fi: 'Lämpökartta', en: 'Heat map' });
@@ -52,6 +53,7 @@ const planFollow = view('planFollow', { fi: 'Toteuma', en: 'Follow-up' });
 export type ViewName = (
   | typeof trash
   | typeof history
+  | typeof figures
   | typeof riskMatrix
   | typeof planCalendar
   | typeof planFollow
@@ -79,7 +81,7 @@ const warnings: ScreenTab = {
 export const tabsOfScreen: Readonly<Record<ScreenName, readonly ScreenTab[]>> = {
   today: [],
   recruitment: [tab('round'), tab('candidate')],
-  meetings: [tab('session'), tab('group'), tab('decision'), tab('action'), tab('topic')],
+  meetings: [tab('session'), tab('group'), tab('decision'), tab('action'), tab('topic'), figures],
   risks: [tab('risk'), riskMatrix, warnings, measures, tab('swot')],
   communication: [tab('plan'), tab('delivery'), planCalendar, planFollow],
   reports: [],

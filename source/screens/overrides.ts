@@ -110,7 +110,7 @@ const overrides: Readonly<Record<string, Override>> = {
   decision: { done: setting(() => ({ outcome: 'done' })), day: 'day', state: 'outcome' },
   round: { done: setting(() => ({ state: 'decided' })), day: 'closes' },
   candidate: { state: 'stage', day: 'signedUp' },
-  membership: { day: 'ends', state: 'role' },
+  membership: { done: setting((today) => ({ contacted: today })), day: 'ends', state: 'role' },
   risk: { day: 'review', picture: riskPicture },
   unit: { owner: 'supervisor' },
   diary: { day: 'day', mentions: true },

@@ -13,6 +13,7 @@ const loaders: Readonly<Record<ViewName, () => Promise<View>>> = {
   riskMatrix: async () => (await import('./risks/matrix-screen.tsx')).MatrixScreen,
   planCalendar: async () => (await import('./communication/plan-calendar.tsx')).PlanCalendar,
   planFollow: async () => (await import('./communication/plan-follow.tsx')).PlanFollow,
+  figures: async () => (await import('./figures/figures-screen.tsx')).FiguresScreen,
   history: async () => (await import('./history/history-tab.tsx')).HistoryTab,
 };
 

@@ -13,6 +13,7 @@ export {
   formatDays,
   formatLocalTime,
   formatMonth,
+  formatNumber,
   formatRelative,
   formatSpan,
   formatTime,

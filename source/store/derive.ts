@@ -115,6 +115,13 @@ function readersOf(
   rows: readonly (Row | null)[],
 ): number[] {
   const { field, from } = reads;
+  if (field !== undefined && from !== undefined) {
+    const shared = new Set(
+      rows.length > 0 ? rows.map((row) => row?.[field]) : [valueNow(store, reads.register, field, id)],
+    );
+    const sql = store.sql(`SELECT id FROM ${quoted(reader.name)} WHERE ${quoted(from)} = ?`);
+    return [...shared].flatMap((value) => (typeof value === 'number' ? sql.all(value) : [])).map((row) => Number(row['id'])); // prettier-ignore
+  }
   if (field !== undefined) {
     const named =
       rows.length > 0 ? rows.map((row) => row?.[field]) : [valueNow(store, reads.register, field, id)];

@@ -1,0 +1,52 @@
+/** What the groups have come to: a page of the meetings' screen. */
+import { groupFigures } from '../../services/group-figures.ts';
+import { todayOf } from '../../services/project.ts';
+import { useConsole } from '../../widgets/console.tsx';
+import type { ListMove } from '../../widgets/list-state.ts';
+import { scroll, ScrollView } from '../../widgets/scroll-view.tsx';
+import { StyledText } from '../../widgets/styled-text.tsx';
+import { line } from '../../widgets/styled.ts';
+import { useActions } from '../../widgets/use-actions.ts';
+import { messages } from '../../language/index.ts';
+import { go, useApp, useData, useSession, useWords } from '../app.tsx';
+import { bodyHeight } from '../frame/frame-lines.ts';
+import { tabsOfScreen, type ScreenTab } from '../navigation.ts';
+import { stripLine } from '../register/strip-line.ts';
+import { changeList, freshList, memoryOf, moveTab, tabOf } from '../session.ts';
+import { figuresLines } from './figures-lines.ts';
+
+export function FiguresScreen({ tab }: { readonly tab: ScreenTab }) {
+  const app = useApp();
+  const { columns, rows, unicode } = useConsole();
+  const { language } = useWords();
+  const height = bodyHeight(rows) - 1;
+  const { top } = useSession((state) => memoryOf(state, tab.id)).list;
+  const screen = useSession((state) => state.screen);
+  const index = useSession((state) => tabOf(state).index);
+  const width = Math.min(columns, 120);
+  const lines = useData(
+    ({ project }, spoken) =>
+      figuresLines(groupFigures(project), { width, language: spoken, unicode, today: todayOf(project) }),
+    [width, unicode],
+  );
+  const move = (name: ListMove) => () =>
+    go(app, changeList(tab.id, (old) => ({ ...old, list: { ...old.list, top: scroll(old.list.top, name, lines.length, height) } }))); // prettier-ignore
+  useActions('detail', {
+    'list.down': move('down'),
+    'list.up': move('up'),
+    'list.pageDown': move('pageDown'),
+    'list.pageUp': move('pageUp'),
+    'list.first': move('first'),
+    'list.last': move('last'),
+    'tab.next': () => go(app, moveTab(1)),
+    'tab.previous': () => go(app, moveTab(-1)),
+  });
+  const strip = { tabs: tabsOfScreen[screen], index, count: null, memory: freshList, definition: null };
+  const shown = lines.length === 0 ? [line(`  ${messages(language).clubs.figures.none}`, 'muted')] : lines;
+  return (
+    <>
+      <StyledText line={stripLine(strip, { width: columns, language, unicode })} />
+      <ScrollView lines={shown} top={top} width={columns} height={height} />
+    </>
+  );
+}
