@@ -9,6 +9,7 @@ import { membershipVerbs } from './membership-verbs.ts';
 import { extendVerb, setProjectVerb } from './project-end.ts';
 import { candidateVerbs, extendTermsVerb, roundVerbs, unitVerbs } from './recruitment.ts';
 import { riskVerbs } from './risks.ts';
+import { previewVerb } from './series-preview.ts';
 import { sessionVerbs, topicVerbs } from './sessions.ts';
 import { valuesGiven } from './values.ts';
 import { verb } from './verb.ts';
@@ -55,6 +56,7 @@ export const bespokeVerbs: Readonly<Record<string, Readonly<Record<string, Verb>
   membership: { ...membershipVerbs, extend: extendTermsVerb },
   risk: riskVerbs,
   group: { figures: figuresVerb },
+  series: { preview: previewVerb },
   topic: topicVerbs,
   action: { done },
   delivery: { send, skip, due: dueVerb },

@@ -47,6 +47,8 @@ export interface FieldOptions {
   readonly required?: boolean;
   /** Value of a new record that gives none; for a day, 'today' means the project's day. */
   readonly initial?: string | number;
+  /** Luotsi keeps it itself; no form asks for it. */
+  readonly internal?: true;
   /** One line on what belongs here, for forms and help. */
   readonly help?: Label;
   /** Of a day: it may well lie outside the project's span, so nobody is warned of that. */

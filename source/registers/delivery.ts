@@ -13,8 +13,8 @@ export const delivery = defineRegister({
   code: { parent: 'plan' },
   fields: {
     plan: reference({ label: { fi: 'Rivi', en: 'Plan line' }, to: ['plan'], required: true }),
-    promise: reference({ label: { fi: 'Lupaus', en: 'Promise' }, to: ['promise'] }),
-    slot: day({ label: { fi: 'Alkuperäinen päivä', en: 'Original slot' } }),
+    promise: reference({ label: { fi: 'Lupaus', en: 'Promise' }, to: ['promise'], internal: true }),
+    slot: day({ label: { fi: 'Alkuperäinen päivä', en: 'Original slot' }, internal: true }),
     title: text({ label: { fi: 'Viesti', en: 'Delivery' }, headings: ['otsikko', 'aihe', 'title'] }),
     means: text({ label: { fi: 'Keino', en: 'Means' }, headings: ['kanava'] }),
     due: day({ label: { fi: 'Määräpäivä', en: 'Due' }, headings: ['pvm', 'ajankohta', 'milloin'] }),

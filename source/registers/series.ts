@@ -47,7 +47,7 @@ export const series = defineRegister({
       label: { fi: 'Väliin jäävät viikot', en: 'Weeks left out' },
       help: { fi: 'vko 8, vko 42/2023', en: 'w8, w42/2023' },
     }),
-    continues: reference({ label: { fi: 'Jatkaa sarjaa', en: 'Continues' }, to: ['series'] }),
+    continues: reference({ label: { fi: 'Jatkaa sarjaa', en: 'Continues' }, to: ['series'], internal: true }),
   },
   heading: { sql: headingOf('group'), reads: [{ register: 'group', from: 'group' }] },
   list: { columns: ['group', 'rule', 'minutes', 'place'], sort: ['group'] },

@@ -13,8 +13,8 @@ const fields = {
     to: ['group'],
     required: true,
   }),
-  series: reference({ label: { fi: 'Sarja', en: 'Series' }, to: ['series'] }),
-  slot: localTime({ label: { fi: 'Alkuperäinen aika', en: 'Original slot' } }),
+  series: reference({ label: { fi: 'Sarja', en: 'Series' }, to: ['series'], internal: true }),
+  slot: localTime({ label: { fi: 'Alkuperäinen aika', en: 'Original slot' }, internal: true }),
   number: text({ label: { fi: 'Numero', en: 'Number' }, headings: ['nro', 'kokous'] }),
   startsAt: localTime({
     label: { fi: 'Alkaa', en: 'Starts' },

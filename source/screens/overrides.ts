@@ -8,6 +8,8 @@ import { span, type StyledLine, type Tone } from '../widgets/styled.ts';
 import { todayOf, type Project } from '../services/project.ts';
 import { changeRecords } from '../services/records.ts';
 import { changeSession, concernsSeries, plannedAhead, type Scope } from '../services/session-scope.ts';
+import { previewSeries } from '../services/series-preview.ts';
+import { previewLines } from './form/series-preview.ts';
 import { finishActions, holdSession, sendDeliveries } from '../services/verbs.ts';
 import type { Written } from '../services/write.ts';
 import type { Fact, RecordView } from '../services/record-view.ts';
@@ -40,6 +42,8 @@ interface Override {
     readonly ahead: (project: Project, id: number) => Readonly<Record<'following' | 'all', number>>;
     readonly change: typeof changeSession;
   };
+  /** What keeping a form would come to, below its fields. */
+  readonly formPreview?: (project: Project, values: Values, view: { readonly width: number; readonly language: Language }) => readonly StyledLine[]; // prettier-ignore
   /** A small picture under the title. */
   readonly picture?: (view: RecordView, options: PictureView) => readonly StyledLine[];
 }
@@ -107,6 +111,7 @@ const overrides: Readonly<Record<string, Override>> = {
     day: 'startsAt',
     owner: 'guest',
   },
+  series: { formPreview: (project, values, view) => previewLines(previewSeries(project, values), { ...view, today: todayOf(project) }) }, // prettier-ignore
   decision: { done: setting(() => ({ outcome: 'done' })), day: 'day', state: 'outcome' },
   round: { done: setting(() => ({ state: 'decided' })), day: 'closes' },
   candidate: { state: 'stage', day: 'signedUp' },

@@ -2,14 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { breakSpans } from '../domain/breaks.ts';
 import { addDays, localDay, twoDigits, yearOf } from '../domain/day.ts';
-import { slots } from '../domain/slots.ts';
+import { formatRhythm } from '../domain/rule-text.ts';
+import { obstacleOn, slots } from '../domain/slots.ts';
 import { dataFolder } from '../data-folder.ts';
+import { UserError } from '../errors.ts';
 import { series, session } from '../registers/index.ts';
 import type { YearlyBreak } from '../domain/breaks.ts';
 import type { Day, Span } from '../domain/day.ts';
 import type { HolidayTable } from '../domain/holidays.ts';
 import type { Rule, SessionDay } from '../domain/recurrence.ts';
-import type { SkipPolicy, Slot, SlotOptions } from '../domain/slots.ts';
+import type { SkipPolicy, SkipReason, Slot, SlotOptions } from '../domain/slots.ts';
 import type { AnyRecord, Definition } from '../registers/index.ts';
 import type { Values } from '../store/images.ts';
 import type { Store } from '../store/open.ts';
@@ -68,7 +70,7 @@ export interface Layout {
   readonly isAhead: (occurrence: Values, today: Day) => boolean;
   readonly wanted: (store: Store, rule: AnyRecord, ground: Ground) => Wanted[];
   /** @throws UserError wrong-rule where the rule and its own end leave nothing to lay out */
-  readonly refuse?: (rule: AnyRecord) => void;
+  readonly refuse?: (rule: AnyRecord, store: Store) => void;
 }
 
 let table: HolidayTable | null = null;
@@ -108,13 +110,13 @@ export const sessionLayout: Layout = {
     },
   ],
   dayOf: ({ startsAt }) => asDay(startsAt),
+  refuse: refuseSkipped,
   isAhead: ({ startsAt, slot }, today) => asDay(startsAt) > today && asDay(slot) > today,
   wanted: (store, rule, { until }) => {
     const { group } = rule;
     const of = store.sql('SELECT minutes, place, link FROM "group" WHERE id = ?').get(group) ?? {};
     const { time = usualTime } = rule['rule'] as { readonly time?: string };
-    const skip = skipPolicy(store, rule, until);
-    return laidOut(store, rule['rule'] as Rule, { until, skip }).flatMap(({ slot, day }) => {
+    return seriesSlots(store, rule, until).flatMap(({ slot, day }) => {
       if (day === null) return [];
       const values = {
         group,
@@ -128,6 +130,32 @@ export const sessionLayout: Layout = {
     });
   },
 };
+
+/** The slots of a series with these values up to a day, skipped ones with the others. */
+export function seriesSlots(store: Store, values: Values, until: Day): Slot[] {
+  return laidOut(store, values['rule'] as Rule, { until, skip: skipPolicy(store, values, until) });
+}
+
+/** What stands in the way of a series on a day. */
+export function seriesObstacle(store: Store, values: Values, day: Day): SkipReason | null {
+  return obstacleOn(day, { skip: skipPolicy(store, values, day), holidays: holidayTable() });
+}
+
+const allSkipped = {
+  fi: 'sen jokainen päivä on pyhä, tauolla tai väliviikolla',
+  en: 'every one of its days is a holiday, in a break or in a week left out',
+};
+
+/** A series none of whose days is ever held. One outside the project's span is nobody's mistake. */
+function refuseSkipped(rule: AnyRecord, store: Store): void {
+  const kept = rule['rule'] as Rule & { readonly until?: Day | null };
+  const end = store.sql('SELECT "end" AS day FROM project WHERE removedStep IS NULL LIMIT 1').get()?.['day'];
+  const until = kept.until ?? (typeof end === 'string' ? end : null);
+  if (until === null) return;
+  const found = seriesSlots(store, rule, until);
+  if (found.length > 0 && found.every(({ day }) => day === null))
+    throw new UserError('wrong-rule', { text: formatRhythm(kept, 'fi'), reason: allSkipped });
+}
 
 export const least = (one: Day, other: Day): Day => (one < other ? one : other);
 
@@ -172,7 +200,7 @@ export function breaksOf(store: Store, toYear: number): Span[] {
   );
 }
 
-function skipPolicy(store: Store, rule: AnyRecord, until: Day): SkipPolicy {
+function skipPolicy(store: Store, rule: Values, until: Day): SkipPolicy {
   const lastYear = yearOf(addDays(until, 7));
   const { kind } = rule['rule'] as Rule;
   const { holidays } = rule;

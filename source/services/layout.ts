@@ -36,7 +36,7 @@ export function layOutTouched(project: Project, unit: UnitOfWork, onlyRules = fa
         touched.definition === layout.rules &&
         changedIn(touched, after, Object.keys(layout.rules.fields))
       ) {
-        if (after.removedStep === null) layout.refuse?.(after);
+        if (after.removedStep === null) layout.refuse?.(after, project.store);
         rules.add(touched.id);
       }
       for (const source of onlyRules ? [] : layout.sources)
@@ -102,7 +102,7 @@ export function layOutRule(
 }
 
 /** Up to which day is laid out. Open: what is there beyond it stays as its rule has it. */
-function reachOf(project: Project, today: Day, until?: Day): { end: Day; isOpen: boolean } {
+export function reachOf(project: Project, today: Day, until?: Day): { end: Day; isOpen: boolean } {
   if (until !== undefined) return { end: until, isOpen: true };
   const end = project.store.sql('SELECT "end" AS day FROM project WHERE removedStep IS NULL LIMIT 1').get()?.[
     'day'

@@ -42,6 +42,13 @@ export const clubs = {
       open: 'Topics in stock',
     },
   },
+  preview: {
+    none: 'No session is ahead by this rhythm.',
+    count: (count: number) => `${count} ${count === 1 ? 'session' : 'sessions'}:`,
+    span: (first: string, last: string) => `first ${first}, last ${last}`,
+    skipped: (count: number) => `Skipped ${count}:`,
+    moved: (count: number) => `Moved ${count}:`,
+  },
   scope: {
     title: 'What is the change meant for?',
     this: 'this one only',

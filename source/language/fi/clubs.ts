@@ -43,6 +43,13 @@ export const clubs: typeof english = {
       open: 'Aiheita varastossa',
     },
   },
+  preview: {
+    none: 'Tällä rytmillä edessä ei ole yhtään kertaa.',
+    count: (count: number) => `${count} ${count === 1 ? 'kerta' : 'kertaa'}:`,
+    span: (first: string, last: string) => `ensimmäinen ${first}, viimeinen ${last}`,
+    skipped: (count: number) => `Väliin jää ${count}:`,
+    moved: (count: number) => `Siirtyy ${count}:`,
+  },
   scope: {
     title: 'Mitä muutos koskee?',
     this: 'vain tätä kertaa',

@@ -52,7 +52,7 @@ export function formReducer(state: FormState, event: FormEvent): FormState {
 /** Own fields, and derived values that are set through a log; the parent of a part is given, not asked. */
 function fieldsOf(definition: Definition, preset: Readonly<Record<string, unknown>>): [string, Field][] {
   const own = Object.entries(definition.fields).filter(
-    ([name]) => !(name === definition.parent && preset[name] !== undefined),
+    ([name, field]) => field.internal !== true && !(name === definition.parent && preset[name] !== undefined),
   );
   const logged = Object.entries(definition.derived ?? {}).flatMap(
     ([name, { field, through }]): [string, Field][] =>

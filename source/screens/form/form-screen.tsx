@@ -5,12 +5,14 @@ import { useConsole } from '../../widgets/console.tsx';
 import { StyledLines } from '../../widgets/styled-text.tsx';
 import { line, span, spread, type StyledLine } from '../../widgets/styled.ts';
 import { safe, wrap } from '../../widgets/text.ts';
-import { useApp, useWords } from '../app.tsx';
+import { useApp, useWords, type App } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
 import { capital } from '../record/record-lines.ts';
 import type { Page } from '../session.ts';
 import { formLines, formWidths } from './form-lines.ts';
-import { meaningOf, readText } from './form-model.ts';
+import { overrideOf } from '../overrides.ts';
+import { checkForm, meaningOf, readText } from './form-model.ts';
+import { previewHeight } from './series-preview.ts';
 import { useForm, type Form } from './use-form.ts';
 import { useFormKeys } from './use-form-keys.tsx';
 
@@ -43,6 +45,16 @@ function noteLines(form: Form, width: number): StyledLine[] {
     .map((text) => line(`   ${text}`, problem === undefined ? 'muted' : 'bad'));
 }
 
+/** What keeping the form would come to, where its register says so: always of one height, so that nothing jumps. */
+function previewOf(app: App, form: Form, width: number): StyledLine[] {
+  const { page, record, fields, state, language } = form;
+  const { formPreview } = overrideOf(page.register);
+  if (formPreview === undefined) return [];
+  const { values } = checkForm(app.project, fields, state, page.id === null, language);
+  const lines = formPreview(app.project, { ...record, ...page.preset, ...values }, { width, language });
+  return Array.from({ length: previewHeight }, (_, index) => lines[index] ?? []);
+}
+
 export function FormScreen({ page }: { readonly page: FormPage }) {
   const app = useApp();
   const { columns, rows, unicode } = useConsole();
@@ -65,12 +77,14 @@ export function FormScreen({ page }: { readonly page: FormPage }) {
     const read = readText(app.project, field, text, language);
     return 'problem' in read ? { text: read.problem, wrong: true } : null;
   };
-  const inner = height - notesHeight - 2;
+  const preview = previewOf(app, form, width);
+  const inner = height - notesHeight - 2 - preview.length;
   const drawn = formLines({ fields, state, widths, width, unicode, noteOf }, inner);
   const body: StyledLine[] = [
     titleLine(form, width, words.form.draft),
     [],
     ...Array.from({ length: inner }, (_, index) => drawn[index] ?? []),
+    ...preview,
     line((unicode ? '─' : '-').repeat(columns), 'border'),
     ...noteLines(form, width),
   ];
