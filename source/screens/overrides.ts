@@ -5,6 +5,7 @@
 import { messages, type Language } from '../language/index.ts';
 import { sparkline } from '../widgets/charts.ts';
 import { span, type StyledLine, type Tone } from '../widgets/styled.ts';
+import { yearOfLine } from '../services/communication.ts';
 import { todayOf, type Project } from '../services/project.ts';
 import { changeRecords } from '../services/records.ts';
 import { changeSession, concernsSeries, plannedAhead, type Scope } from '../services/session-scope.ts';
@@ -21,6 +22,8 @@ type Values = Readonly<Record<string, unknown>>;
 export interface PictureView {
   readonly language: Language;
   readonly unicode: boolean;
+  readonly width: number;
+  readonly project: Project;
 }
 
 interface Override {
@@ -75,7 +78,10 @@ function riskPicture(view: RecordView, { unicode, language }: PictureView): Styl
 }
 
 /** `▂▃▅  8 → 12 → 16`: the scores in order. */
-function assessmentTrend(view: RecordView, { unicode, language }: PictureView): StyledLine {
+function assessmentTrend(
+  view: RecordView,
+  { unicode, language }: Pick<PictureView, 'language' | 'unicode'>,
+): StyledLine {
   const log = view.parts.find(({ register }) => register === 'assessment');
   const scores = (log?.rows ?? [])
     .map(({ record }) => Number(record['probability'] ?? 0) * Number(record['impact'] ?? 0))
@@ -91,6 +97,27 @@ function assessmentTrend(view: RecordView, { unicode, language }: PictureView): 
     span(scores.slice(-6).join(unicode ? ' → ' : ' > ')),
     span(changed, change > 0 ? 'bad' : 'good'),
   ];
+}
+
+const yearSigns = [
+  ['late', '▲', '!', 'bad'],
+  ['sent', '✓', '+', 'good'],
+  ['planned', '○', 'o', 'accent'],
+  ['skipped', '×', 'x', 'muted'],
+] as const;
+
+/** `2023  1✓ 2✓ 3▲ 4○ 5· …`: a plan line's year, month by month; without the numbers where there is no room. */
+function yearStrip(view: RecordView, { project, unicode, width }: PictureView): StyledLine[] {
+  const { year, months } = yearOfLine(project, view.record.id);
+  if (months.every(({ ids }) => ids.length === 0)) return [];
+  const numbered = width >= 50;
+  const signs = months.flatMap((cell, index): StyledLine => {
+    const found = yearSigns.find(([fate]) => cell[fate] > 0);
+    const sign = found === undefined ? (unicode ? '·' : '.') : found[unicode ? 1 : 2];
+    const space = numbered ? ' ' : '';
+    return [span(numbered ? `${index + 1}` : '', 'muted'), span(sign + space, found?.[3] ?? 'muted')];
+  });
+  return [[span(` ${year}  `, 'muted'), ...signs]];
 }
 
 /** Done by setting a few values. */
@@ -120,7 +147,7 @@ const overrides: Readonly<Record<string, Override>> = {
   unit: { owner: 'supervisor' },
   diary: { day: 'day', mentions: true },
   project: { day: 'end' },
-  plan: { owner: 'responsible' },
+  plan: { owner: 'responsible', picture: yearStrip },
 };
 
 export function overrideOf(register: string): Override {

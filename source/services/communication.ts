@@ -2,6 +2,8 @@
 import { keptOf, monthCells, monthsOf, silenceOf } from '../domain/communication.ts';
 import { addDays, endOfMonth, startOfMonth } from '../domain/day.ts';
 import * as queries from '../store/queries/communication.ts';
+import { formatCode, parseCode } from '../domain/codes.ts';
+import { identityByCode } from '../store/records.ts';
 import { todayOf } from './project.ts';
 import type { DeliveryFact, Kept, MonthCell, Silence } from '../domain/communication.ts';
 import type { Day, Span } from '../domain/day.ts';
@@ -200,4 +202,23 @@ export function dueDeliveries(project: Project, days = 14): DueDelivery[] {
       const isLate = (due.late ?? due.due) < today;
       return { ...due, isLate, textMissing: row['textMissing'] === 1 };
     });
+}
+
+/** `OHRY-4 Ohjausryhmä 2/2023`: the session whose code a text is, as evidence names it; null where it is none. */
+export function sessionNamed({ store }: Project, text: string): string | null {
+  const code = parseCode(text.trim());
+  const identity = code === null ? null : identityByCode(store, formatCode(code));
+  return identity?.register === 'session' ? `${identity.code ?? ''} ${identity.heading}` : null;
+}
+
+/** What became of a line's deliveries in each month of the year of the project's day: the gravest first where several did. */
+export function yearOfLine(
+  project: Project,
+  id: number,
+): { readonly year: string; readonly months: readonly MonthCell[] } {
+  const today = todayOf(project);
+  const year = today.slice(0, 4);
+  const span = { from: `${year}-01-01`, to: `${year}-12-31` };
+  const facts = project.store.sql(queries.ofLine).all({ id, ...span }) as unknown as DeliveryFact[];
+  return { year, months: monthCells(facts, monthsOf(span), { today, silenceDays: null, since: null }) };
 }

@@ -46,6 +46,9 @@ export interface Preview {
   readonly changes: readonly PreviewChange[];
 }
 
+/** Does the register hold rules by which others are laid out? */
+export const laysOut = (register: string): boolean => layouts.some(({ rules }) => rules.name === register);
+
 class TakenBack extends Error {}
 
 /**

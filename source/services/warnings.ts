@@ -22,7 +22,7 @@ export interface OutsideSpan {
   readonly more: number;
 }
 
-/** Candidates that were lost without a reason being kept. */
+/** Candidates that were lost, and deliveries that were left out, without a reason being kept. */
 export interface NoReason {
   readonly code: 'no-reason';
   readonly records: readonly string[];
@@ -92,14 +92,17 @@ function nameOf(store: Store, definition: Definition, { code, heading, ...values
   return typeof found === 'string' ? found : heading;
 }
 
+const isLoss = (stage: unknown): boolean => stage === 'withdrawn' || stage === 'notSelected';
+
 function withoutReason(store: Store, changed: readonly Changed[]): NoReason[] {
   const records = changed
     .filter(
       ({ definition, before, after }) =>
-        definition.name === 'stageChange' &&
-        before === null &&
-        (after['stage'] === 'withdrawn' || after['stage'] === 'notSelected') &&
-        after['reason'] === null,
+        after['reason'] === null &&
+        ((definition.name === 'stageChange' && before === null && isLoss(after['stage'])) ||
+          (definition.name === 'delivery' &&
+            before?.['state'] !== 'skipped' &&
+            after['state'] === 'skipped')),
     )
     .map(({ definition, after }) => nameOf(store, definition, after));
   return records.length === 0 ? [] : [{ code: 'no-reason', records }];

@@ -70,6 +70,12 @@ export const plan = {
       responsible: 'Responsible',
     },
   },
+  evidence: {
+    title: (name: string) => `Evidence · ${name}`,
+    placeholder: 'a link, a file, or the code of a session',
+    empty: 'Empty takes the evidence away.',
+    asWritten: 'As written.',
+  },
   count: {
     session: (count: number) => counted(count, 'session', 'sessions'),
     delivery: (count: number) => counted(count, 'delivery', 'deliveries'),

@@ -72,6 +72,12 @@ export const plan: typeof english = {
       responsible: 'Vastuu',
     },
   },
+  evidence: {
+    title: (name) => `Näyttö · ${name}`,
+    placeholder: 'linkki, tiedosto tai kokouksen tunnus',
+    empty: 'Tyhjä poistaa näytön.',
+    asWritten: 'Kuten kirjoitit.',
+  },
   count: {
     session: (count) => counted(count, 'tapaaminen', 'tapaamista'),
     delivery: (count) => counted(count, 'viesti', 'viestiä'),

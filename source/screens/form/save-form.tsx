@@ -1,12 +1,14 @@
 /** Saving: what is wrong is said beside its field; what somebody else changed meanwhile is asked about, never lost. */
 import { UserError } from '../../errors.ts';
 import { addRecord, getRecord } from '../../services/records.ts';
+import type { Project } from '../../services/project.ts';
 import { shownIn } from '../../services/shown.ts';
 import type { Written } from '../../services/write.ts';
 import { Picker } from '../../widgets/picker.tsx';
 import { go, openOverlay, say, type App } from '../app.tsx';
 import { sentenceOf } from '../sentence.ts';
 import { changed as changeOf, toastOf, wordsOf } from '../record/change-actions.tsx';
+import { withPreview, type Work } from '../record/previewed.tsx';
 import { withScope } from '../record/scope.tsx';
 import type { Scope } from '../overrides.ts';
 import { back, changed, openRecord } from '../session.ts';
@@ -19,13 +21,16 @@ interface Saving {
   readonly values: Values;
   readonly version: number | undefined;
   readonly scope: Scope;
+  /** Terms that end with the project end as they did. */
+  readonly keepTerms?: boolean;
 }
 
-function write(app: App, form: Form, { values, version, scope }: Saving): Written<unknown> {
+function write(project: Project, form: Form, saving: Saving): Written<unknown> {
+  const { values, version, scope, keepTerms = false } = saving;
   const { page } = form;
   if (page.id !== null)
-    return changeOf(app, { register: page.register, ids: [page.id] }, values, scope, version);
-  return addRecord(app.project, page.register, { ...fixed(form), ...values });
+    return changeOf({ project }, { register: page.register, ids: [page.id] }, values, { scope, keepTerms, baseVersion: version }); // prettier-ignore
+  return addRecord(project, page.register, { ...fixed(form), ...values });
 }
 
 /** Values that are given from outside and not asked: the parent of a part. */
@@ -58,14 +63,18 @@ export function saveForm(app: App, form: Form): void {
     return;
   }
   const { id, register } = form.page;
-  const save = (scope: Scope): void => attempt(app, form, { values, version: form.record?.version, scope });
+  const save = (scope: Scope): void => {
+    const saving = { values, version: form.record?.version, scope };
+    const work: Work = (project, keepTerms) => write(project, form, { ...saving, keepTerms });
+    withPreview(app, { register, values }, work, (keepTerms) => attempt(app, form, { ...saving, keepTerms }));
+  };
   if (id === null) save('this');
   else withScope(app, { register, ids: [id] }, values, save);
 }
 
 function attempt(app: App, form: Form, saving: Saving): void {
   try {
-    done(app, form, write(app, form, saving));
+    done(app, form, write(app.project, form, saving));
   } catch (error) {
     if (error instanceof UserError && (error as UserError).code === 'conflict')
       return askConflict(app, form, saving);
@@ -75,8 +84,9 @@ function attempt(app: App, form: Form, saving: Saving): void {
 }
 
 /** Fields that both changed, each with both values; the choice holds for all of them. */
-function askConflict(app: App, form: Form, { values, scope }: Saving): void {
+function askConflict(app: App, form: Form, saving: Saving): void {
   const { page, record, fields, language } = form;
+  const { values } = saving;
   if (page.id === null || record === null) return;
   const theirs = getRecord(app.project, page.id);
   const shown = shownIn(app.project, language);
@@ -100,10 +110,10 @@ function askConflict(app: App, form: Form, { values, scope }: Saving): void {
       onCancel={close}
       onChoose={(choice) => {
         close();
-        if (choice === 'mine') attempt(app, form, { values, version: theirs.version, scope });
+        if (choice === 'mine') attempt(app, form, { ...saving, version: theirs.version });
         if (choice === 'theirs') {
           const left = Object.entries(values).filter(([name]) => !clash.some((one) => one.name === name));
-          attempt(app, form, { values: Object.fromEntries(left), version: theirs.version, scope });
+          attempt(app, form, { ...saving, values: Object.fromEntries(left), version: theirs.version });
         }
       }}
     />

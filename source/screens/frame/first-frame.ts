@@ -66,7 +66,12 @@ export function firstFrame(project: Project, frame: FirstFrame): StyledLine[] {
   const preview =
     first === undefined || right === null
       ? []
-      : recordPage(recordView(project, first.id, language, true), { width: right, language, unicode });
+      : recordPage(recordView(project, first.id, language, true), {
+          project,
+          width: right,
+          language,
+          unicode,
+        });
   const body = list.map(
     (line, index) =>
     right === null

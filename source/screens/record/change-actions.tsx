@@ -3,6 +3,7 @@ import { messages } from '../../language/index.ts';
 import { registerOf } from '../../registers/index.ts';
 import { addDays, formatDay, formatLocalTime } from '../../services/days.ts';
 import { fieldContext } from '../../services/lookup.ts';
+import { moveProjectEnd } from '../../services/project-end.ts';
 import { todayOf } from '../../services/project.ts';
 import { referrersIn } from '../../services/record-view.ts';
 import { changeRecords, getRecord, removeRecords } from '../../services/records.ts';
@@ -11,12 +12,13 @@ import { Confirm } from '../../widgets/confirm.tsx';
 import { Picker } from '../../widgets/picker.tsx';
 import { go, openOverlay, perform, type App, type Toast } from '../app.tsx';
 import { sentenceOf } from '../sentence.ts';
-import { overrideOf, type Scope } from '../overrides.ts';
+import { overrideOf, projectRegister, type Scope } from '../overrides.ts';
 import { recordChoices } from '../palette/record-choices.ts';
 import { SearchBox } from '../palette/search-box.tsx';
 import { Prompt, type Understood } from '../prompt/prompt.tsx';
 import { fieldNamed } from '../register/columns.ts';
 import { changeList, dropPages, openRecord, topPage } from '../session.ts';
+import { withPreview, type Work } from './previewed.tsx';
 import { withScope } from './scope.tsx';
 import { clearMarks } from '../../widgets/list-state.ts';
 
@@ -59,20 +61,31 @@ export function change(app: App, target: Target, done: string, work: () => Writt
 
 function set(app: App, target: Target, values: Readonly<Record<string, unknown>>): void {
   withScope(app, target, values, (scope) => {
-    change(app, target, wordsOf(app).toast.changed, () => changed(app, target, values, scope));
+    const work: Work = (project, keepTerms) => changed({ project }, target, values, { scope, keepTerms });
+    withPreview(app, { register: target.register, values }, work, (keepTerms) => {
+      change(app, target, wordsOf(app).toast.changed, () => work(app.project, keepTerms));
+    });
   });
+}
+
+interface ChangeOptions {
+  readonly scope: Scope;
+  readonly keepTerms: boolean;
+  readonly baseVersion?: number | undefined;
 }
 
 /** Several marked records are each meant alone. */
 export function changed(
-  { project }: App,
+  { project }: Pick<App, 'project'>,
   { register, ids }: Target,
   values: Readonly<Record<string, unknown>>,
-  scope: Scope,
-  baseVersion?: number,
+  { scope, keepTerms, baseVersion }: ChangeOptions,
 ): Written<unknown> {
   const { scoped } = overrideOf(register);
   const [only] = ids;
+  const { end, ...others } = values;
+  if (register === projectRegister && typeof end === 'string')
+    return moveProjectEnd(project, end, { values: others, keepTerms, baseVersion });
   if (scoped === undefined || only === undefined || ids.length > 1)
     return changeRecords(project, ids, values, baseVersion);
   return scoped.change(project, only, values, scope, { baseVersion });

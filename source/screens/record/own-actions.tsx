@@ -3,6 +3,7 @@ import type { ActionId } from '../../keys/actions.ts';
 import type { ActionHandler, ActionHandlers } from '../../keys/dispatcher.ts';
 import { registerOf } from '../../registers/index.ts';
 import type { App } from '../app.tsx';
+import { askEvidence } from '../communication/evidence.tsx';
 import { askAssessment, askRealised, escalate, keepUnchanged } from '../risks/risk-actions.tsx';
 import { wordsOf, type Target } from './change-actions.tsx';
 import { planTopic, takeTopic, vote } from './topic-actions.tsx';
@@ -12,6 +13,7 @@ type OwnAction = (app: App, target: Target) => void;
 
 const ownActions: Readonly<Record<string, Readonly<Partial<Record<ActionId, OwnAction>>>>> = {
   session: { 'record.topic': takeTopic },
+  delivery: { 'record.evidence': askEvidence },
   topic: { 'record.topic': planTopic, 'record.vote': vote },
   risk: {
     'record.assess': askAssessment,

@@ -2,7 +2,7 @@
 import { StyledLines } from '../../widgets/styled-text.tsx';
 import { useConsole } from '../../widgets/console.tsx';
 import { recordView } from '../../services/record-view.ts';
-import { useData, useWords } from '../app.tsx';
+import { useApp, useData, useWords } from '../app.tsx';
 import { recordPage } from './record-lines.ts';
 
 export interface PreviewProps {
@@ -13,12 +13,13 @@ export interface PreviewProps {
 
 export function Preview({ id, width, height }: PreviewProps) {
   const { unicode } = useConsole();
+  const app = useApp();
   const { language } = useWords();
   const shown = id !== null && width > 0;
   const view = useData(
     ({ project }, spoken) => (shown ? recordView(project, id, spoken, true) : null),
     [id, shown],
   );
-  const page = view === null ? [] : recordPage(view, { width, language, unicode });
+  const page = view === null ? [] : recordPage(view, { project: app.project, width, language, unicode });
   return <StyledLines lines={page.map(({ content }) => content)} width={width} height={height} />;
 }

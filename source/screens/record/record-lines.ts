@@ -2,6 +2,7 @@
 import { messages, type Language } from '../../language/index.ts';
 import { line, span, type StyledLine } from '../../widgets/styled.ts';
 import { cellWidth, fit, safe, safeLines, wrap } from '../../widgets/text.ts';
+import type { Project } from '../../services/project.ts';
 import type { Fact, PartsView, RecordView } from '../../services/record-view.ts';
 import { pictureOf, toneOfFact } from '../overrides.ts';
 
@@ -83,16 +84,18 @@ function titleLines(view: RecordView, width: number, language: Language): PageLi
 }
 
 export interface PageView {
+  readonly project: Project;
   readonly width: number;
   readonly language: Language;
   readonly unicode: boolean;
 }
 
 /** The whole page, as long as it is. */
-export function recordPage(view: RecordView, { width, language, unicode }: PageView): PageLine[] {
+export function recordPage(view: RecordView, page: PageView): PageLine[] {
   const { facts, parts, referrers } = view;
+  const { width, language } = page;
   const labels = labelWidth(facts, width);
-  const picture = pictureOf(view, { language, unicode });
+  const picture = pictureOf(view, page);
   return [
     ...titleLines(view, width, language),
     ...picture.map((content) => ({ content })),

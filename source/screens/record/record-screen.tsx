@@ -27,7 +27,7 @@ export function RecordScreen({ page }: { readonly page: RecordPage }) {
   const { language } = useWords();
   const view = useData(({ project }, spoken) => recordView(project, page.id, spoken, false), [page.id]);
   const width = Math.min(columns, 120);
-  const lines = recordPage(view, { width, language, unicode });
+  const lines = recordPage(view, { project: app.project, width, language, unicode });
   const height = bodyHeight(rows);
   const frame = { count: lines.length, height };
   const state = placeCursor({ cursor: page.cursor, top: page.top, marks: new Set(), anchor: null }, page.cursor, frame); // prettier-ignore

@@ -30,3 +30,7 @@ export const dueBy = `SELECT t.id, r.code, r.heading AS title, t.due, t.late, t.
 export const named = `SELECT t.id, r.code, r.heading AS title, t.due, t.late, t.state, t.sent, t.plan
   FROM delivery AS t JOIN record AS r ON r.id = t.id
   WHERE t.id IN (SELECT value FROM json_each(:ids)) ORDER BY coalesce(t.sent, t.due), t.id`;
+
+/** A line's deliveries that stand in a span. */
+export const ofLine = `${fact} WHERE t.plan = :id AND t.removedStep IS NULL
+  AND (t.due BETWEEN :from AND :to OR t.sent BETWEEN :from AND :to)`;

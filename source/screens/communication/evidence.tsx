@@ -1,0 +1,36 @@
+/** Evidence of a delivery: a link, a path, words, or the session in whose minutes it stands, found by its code. */
+import { messages } from '../../language/index.ts';
+import { sessionNamed } from '../../services/communication.ts';
+import { changeRecords, getRecord } from '../../services/records.ts';
+import { openOverlay, type App } from '../app.tsx';
+import { Prompt, type Understood } from '../prompt/prompt.tsx';
+import { change, titleOfTarget, wordsOf, type Target } from '../record/change-actions.tsx';
+
+export function askEvidence(app: App, target: Target): void {
+  const [first] = target.ids;
+  if (first === undefined) return;
+  const words = messages(app.session.get().language).plan.evidence;
+  const old = getRecord(app.project, first)['evidence'];
+  const meant = (text: string): string => sessionNamed(app.project, text) ?? text.trim();
+  const understand = (text: string): Understood | null => {
+    if (text.trim() === '') return { ok: true, text: words.empty };
+    const evidence = meant(text);
+    return { ok: true, text: evidence === text.trim() ? words.asWritten : `= ${evidence}` };
+  };
+  openOverlay(app, (close) => (
+    <Prompt
+      title={words.title(titleOfTarget(app, target))}
+      placeholder={words.placeholder}
+      initial={typeof old === 'string' ? old : ''}
+      understand={understand}
+      onCancel={close}
+      onEnter={(text) => {
+        close();
+        const evidence = text.trim() === '' ? null : meant(text);
+        change(app, target, wordsOf(app).toast.changed, () =>
+          changeRecords(app.project, target.ids, { evidence }),
+        );
+      }}
+    />
+  ));
+}

@@ -1,0 +1,130 @@
+/** What a change would do to other records, shown before it is made: what comes, goes and moves; accepted or not. */
+import { useState } from 'react';
+import { messages } from '../../language/index.ts';
+import { laysOut, previewOf } from '../../services/preview.ts';
+import { endMoveRows, previewRows, type PreviewRow } from '../../services/preview-words.ts';
+import { previewProjectEnd, theProject } from '../../services/project-end.ts';
+import type { Project } from '../../services/project.ts';
+import type { Written } from '../../services/write.ts';
+import { useConsole } from '../../widgets/console.tsx';
+import { Overlay, OverlayLayer, overlayRows, overlayWidth } from '../../widgets/overlay.tsx';
+import { lineWidth, span, type Span, type StyledLine } from '../../widgets/styled.ts';
+import { cut, safe, wrap } from '../../widgets/text.ts';
+import { useActions } from '../../widgets/use-actions.ts';
+import { openOverlay, useWords, type App } from '../app.tsx';
+import { projectRegister } from '../overrides.ts';
+
+export interface Previewed {
+  readonly register: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** Makes the change, on a trial too. `keepTerms`: terms that end with the project end as they did. */
+export type Work = (project: Project, keepTerms: boolean) => Written<unknown>;
+
+interface Told {
+  readonly title: string;
+  readonly rows: readonly PreviewRow[];
+  readonly canKeepTerms: boolean;
+}
+
+/** Null where the change touches nothing else, or is refused: that is told where it is made. */
+function toldOf(app: App, { register, values }: Previewed, work: Work): Told | null {
+  const { project } = app;
+  const { language } = app.session.get();
+  const { title } = messages(language).plan.preview;
+  const { end } = values;
+  try {
+    if (register === projectRegister && typeof end === 'string' && end !== theProject(project).end) {
+      const move = previewProjectEnd(project, end);
+      const canKeepTerms = move.preview.changes.some((one) => ['membership', 'round'].includes(one.register)); // prettier-ignore
+      return { title, rows: endMoveRows(project, move, language), canKeepTerms };
+    }
+    if (register !== projectRegister && !laysOut(register)) return null;
+    const { preview } = previewOf(project, (trial) => work(trial, false));
+    const touches = preview.comes.length + preview.goes.length + preview.moves.length;
+    if (touches === 0) return null;
+    return { title, rows: previewRows(project, { ...preview, changes: [] }, language), canKeepTerms: false };
+  } catch {
+    return null;
+  }
+}
+
+/** Shows what would follow, where something does, and goes on when it is accepted. */
+export function withPreview(
+  app: App,
+  previewed: Previewed,
+  work: Work,
+  then: (keepTerms: boolean) => void,
+): void {
+  const told = toldOf(app, previewed, work);
+  if (told === null) return then(false);
+  const words = messages(app.session.get().language).plan.preview;
+  return openOverlay(app, (close) => (
+    <OverlayLayer>
+      <PreviewBox
+        told={told}
+        labels={[words.cancel, words.accept, ...(told.canKeepTerms ? [words.acceptKeep] : [])]}
+        onChoose={(choice) => {
+          close();
+          if (choice > 0) then(choice === 2);
+        }}
+      />
+    </OverlayLayer>
+  ));
+}
+
+interface BoxProps {
+  readonly told: Told;
+  /** The first one cancels, and is chosen at first: a stray Enter changes nothing. */
+  readonly labels: readonly string[];
+  readonly onChoose: (index: number) => void;
+}
+
+const tones = { heading: 'heading', warning: 'warn', item: undefined } as const;
+
+function rowLines({ rows }: Told, width: number): StyledLine[] {
+  return rows.flatMap(({ kind, text }): StyledLine[] =>
+    kind === 'item'
+      ? [[span(`  ${cut(safe(text), width - 2)}`)]]
+      : wrap(safe(text), width).map((part) => [span(part, tones[kind])]),
+  );
+}
+
+function PreviewBox({ told, labels, onChoose }: BoxProps) {
+  const { columns, rows, unicode } = useConsole();
+  const { language } = useWords();
+  const [state, setState] = useState({ top: 0, chosen: 0 });
+  const width = overlayWidth(84, columns);
+  const inner = width - 4;
+  const all = rowLines(told, inner);
+  const height = Math.min(all.length, overlayRows(30, rows) - 3);
+  const lowest = Math.max(0, all.length - height);
+  const scroll = (step: number) => () =>
+    setState((old) => ({ ...old, top: Math.max(0, Math.min(lowest, old.top + step)) }));
+  useActions('confirm', {
+    'confirm.switch': () => setState((old) => ({ ...old, chosen: (old.chosen + 1) % labels.length })),
+    'confirm.choose': () => onChoose(state.chosen),
+    'confirm.yes': () => onChoose(1),
+    'confirm.no': () => onChoose(0),
+    'pick.down': scroll(1),
+    'pick.up': scroll(-1),
+    'pick.pageDown': scroll(height),
+    'pick.pageUp': scroll(-height),
+  });
+  const buttons = labels.map((label, index): Span => {
+    const isChosen = index === state.chosen;
+    const sign = isChosen ? (unicode ? '›' : '>') : ' ';
+    return { text: `${sign} ${safe(label)} `, ...(isChosen && { tone: 'selected' as const }) };
+  });
+  const more = lowest - state.top;
+  const words = messages(language).plan.preview;
+  const foot = span(more > 0 ? words.more(more) : '', 'muted');
+  const before = Math.max(1, inner - lineWidth([foot, ...buttons]));
+  const lines: StyledLine[] = [
+    ...all.slice(state.top, state.top + height),
+    [],
+    [foot, span(' '.repeat(before)), ...buttons],
+  ];
+  return <Overlay title={told.title} lines={lines} width={width} />;
+}
