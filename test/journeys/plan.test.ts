@@ -85,8 +85,11 @@ test('a year of plan lines laid out after a preview, half done with evidence, an
   await terminal.expect('✓ lähetetty');
   await terminal.expect(/Henkilöstö .*5✓/);
   terminal.press('Enter');
+  await terminal.expect('Henkilöstö · tammikuu 2026');
   await terminal.expect(/✓ V-1.5 Uutiskirje/);
-  terminal.press('Esc', '.');
+  terminal.press('Esc');
+  await terminal.expectNot('Henkilöstö · tammikuu');
+  terminal.press('.');
   await terminal.expect('Luvattu ja tehty');
 
   const before = await deliveries(here);
@@ -98,7 +101,7 @@ test('a year of plan lines laid out after a preview, half done with evidence, an
   await terminal.expect(/Uutiskirje · \d+ viestiä/);
   await terminal.expect(/J-1 Digitsemppari 07, Digitsempparit · to 31.12.2026 → ke 30.6.2027/);
   terminal.press('Tab', 'Enter');
-  await terminal.expect(/Muutettu: HANKE-1/);
+  await terminal.expect(/Päättyy +ke 30.6.2027/);
   expect((await deliveries(here)).length).toBeGreaterThan(before.length);
   expect((await deliveries(here)).at(-1)?.due.slice(0, 7)).toBe('2027-06');
   terminal.press('u');

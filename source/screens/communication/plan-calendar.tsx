@@ -9,6 +9,7 @@ import {
   usualMonths,
   type NamedDelivery,
 } from '../../services/communication.ts';
+import { formatMonth } from '../../services/days.ts';
 import { messages } from '../../language/index.ts';
 import { useConsole } from '../../widgets/console.tsx';
 import { Picker } from '../../widgets/picker.tsx';
@@ -118,7 +119,13 @@ export function PlanCalendar({ tab }: { readonly tab: ScreenTab }) {
     ...(row !== undefined &&
       chosen.length > 0 && {
         'list.open': () =>
-          listCell(app, `${row.audience} · ${cell?.month.slice(0, 7) ?? ''}`, chosen, today, unicode),
+          listCell(
+            app,
+            `${row.audience} · ${cell === undefined ? '' : formatMonth(cell.month, language)}`,
+            chosen,
+            today,
+            unicode,
+          ),
       }),
   });
   const height = bodyHeight(screenRows) - 1;
