@@ -12,6 +12,7 @@ import { changeSession, concernsSeries, plannedAhead, type Scope } from '../serv
 import { previewSeries } from '../services/series-preview.ts';
 import { previewLines } from './form/series-preview.ts';
 import { finishActions, holdSession, sendDeliveries } from '../services/verbs.ts';
+import type { AnyRecord } from '../registers/index.ts';
 import type { Written } from '../services/write.ts';
 import type { Fact, RecordView } from '../services/record-view.ts';
 
@@ -47,6 +48,8 @@ interface Override {
   };
   /** What keeping a form would come to, below its fields. */
   readonly formPreview?: (project: Project, values: Values, view: { readonly width: number; readonly language: Language }) => readonly StyledLine[]; // prettier-ignore
+  /** It is over: its row in a list is quieter than those that ask for something. */
+  readonly over?: (record: AnyRecord) => boolean;
   /** A small picture under the title. */
   readonly picture?: (view: RecordView, options: PictureView) => readonly StyledLine[];
 }
@@ -143,7 +146,11 @@ const overrides: Readonly<Record<string, Override>> = {
   round: { done: setting(() => ({ state: 'decided' })), day: 'closes' },
   candidate: { state: 'stage', day: 'signedUp' },
   membership: { done: setting((today) => ({ contacted: today })), day: 'ends', state: 'role' },
-  risk: { day: 'review', picture: riskPicture },
+  risk: {
+    day: 'review',
+    picture: riskPicture,
+    over: ({ state }) => state === 'closed' || state === 'realised',
+  },
   unit: { owner: 'supervisor' },
   diary: { day: 'day', mentions: true },
   project: { day: 'end' },

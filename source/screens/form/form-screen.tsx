@@ -4,8 +4,9 @@ import { useActions } from '../../widgets/use-actions.ts';
 import { useConsole } from '../../widgets/console.tsx';
 import { StyledLines } from '../../widgets/styled-text.tsx';
 import { line, span, spread, type StyledLine } from '../../widgets/styled.ts';
+import { stepWords } from '../../services/step-scale.ts';
 import { safe, wrap } from '../../widgets/text.ts';
-import { useApp, useWords, type App } from '../app.tsx';
+import { useApp, useData, useWords, type App } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
 import { capital } from '../record/record-lines.ts';
 import type { Page } from '../session.ts';
@@ -31,7 +32,7 @@ function titleLine(form: Form, width: number, draft: string): StyledLine {
 }
 
 /** What the field one is in takes, or what is wrong with it: whole, where there is room for it. */
-function noteLines(form: Form, width: number): StyledLine[] {
+function noteLines(form: Form, width: number, steps: readonly string[] | null): StyledLine[] {
   const { focused, state, language } = form;
   if (focused === null) return [];
   const problem = state.problems[focused.name];
@@ -39,6 +40,7 @@ function noteLines(form: Form, width: number): StyledLine[] {
   const hint =
     problem ??
     help?.[language] ??
+    steps?.map((word, index) => `${index + 1} ${word}`).join(' · ') ??
     (choices === undefined ? form.words.kinds[kind] : Object.values(choices).map((label) => label[language]).join(' · ')); // prettier-ignore
   return wrap(safe(hint), width - 4)
     .slice(0, notesHeight - 1)
@@ -65,6 +67,8 @@ export function FormScreen({ page }: { readonly page: FormPage }) {
   const widths = formWidths(fields, width);
   const keys = useFormKeys(form, widths.field);
   useActions('form', keys.handlers, { onKey: keys.onKey, onPaste: keys.onPaste });
+  const { focused } = form;
+  const steps = useData(({ project }, spoken) => (focused === null ? null : stepWords(project, focused.field, spoken)), [focused]); // prettier-ignore
   const height = bodyHeight(rows);
   const noteOf = (field: (typeof fields)[number]) => {
     const problem = state.problems[field.name];
@@ -86,7 +90,7 @@ export function FormScreen({ page }: { readonly page: FormPage }) {
     ...Array.from({ length: inner }, (_, index) => drawn[index] ?? []),
     ...preview,
     line((unicode ? '─' : '-').repeat(columns), 'border'),
-    ...noteLines(form, width),
+    ...noteLines(form, width, steps),
   ];
   return <StyledLines lines={body} width={columns} height={height} />;
 }

@@ -2,11 +2,12 @@
 import { useMemo, useState } from 'react';
 import type { ActionHandlers } from '../../keys/dispatcher.ts';
 import type { Language } from '../../language/index.ts';
-import { registerOf, type Definition } from '../../registers/index.ts';
+import { registerOf, type AnyRecord, type Definition } from '../../registers/index.ts';
 import { shownIn } from '../../services/shown.ts';
 import { listOf } from '../../services/listing.ts';
 import { Layer, useConsole } from '../../widgets/console.tsx';
 import { clearMarks, emptyList, moveCursor, toggleAll, toggleMark, toggleRange, type ListMove, type ListState } from '../../widgets/list-state.ts'; // prettier-ignore
+import type { Tone } from '../../widgets/styled.ts';
 import { SplitPane } from '../../widgets/split-pane.tsx';
 import { StyledText } from '../../widgets/styled-text.tsx';
 import { Table, tableRows } from '../../widgets/table.tsx';
@@ -14,6 +15,7 @@ import { useActions } from '../../widgets/use-actions.ts';
 import { go, useApp, useData, useSession, useWords, type App } from '../app.tsx';
 import { bodyHeight, bodyWidths } from '../frame/frame-lines.ts';
 import type { ScreenTab } from '../navigation.ts';
+import { overrideOf } from '../overrides.ts';
 import { Preview } from '../record/preview.tsx';
 import { recordHandlers } from '../record/record-actions.tsx';
 import { changeList, moveTab, openRecord, tabOf, tabsOf } from '../session.ts';
@@ -62,11 +64,12 @@ function marking(app: App, tab: ScreenTab, view: RegisterList, height: number): 
 
 /** What an empty list says: how its first record is made. */
 function emptyText(
-  { naming }: ScreenTab,
+  { naming, narrowed }: ScreenTab,
   { label }: Definition,
   { list }: ReturnType<typeof useWords>['words'],
   language: Language,
 ): string {
+  if (narrowed !== undefined) return list.none;
   // prettier-ignore
   return naming === undefined ? list.empty(label.one[language]) : list.emptyUnder(registerOf(naming.register).label.one[language]); // prettier-ignore
 }
@@ -102,6 +105,12 @@ function useListKeys(tab: ScreenTab, view: RegisterList, height: number, startFi
       ...(tab.naming !== undefined && { naming: tab.naming }),
     }),
   });
+}
+
+/** Rows of what is over are quieter. */
+function quietened(register: string): (record: AnyRecord) => Tone | undefined {
+  const { over } = overrideOf(register);
+  return (record) => (over?.(record) === true ? 'muted' : undefined);
 }
 
 export function RegisterScreen({ tab }: { readonly tab: ScreenTab }) {
@@ -151,6 +160,7 @@ export function RegisterScreen({ tab }: { readonly tab: ScreenTab }) {
         cursor={list.cursor - list.top}
         top={0}
         isMarked={({ id }) => list.marks.has(String(id))}
+        toneOf={quietened(definition.name)}
         empty={empty}
       />
     </>

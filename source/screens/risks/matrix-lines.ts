@@ -48,10 +48,10 @@ export function directionOf(risk: MatrixRisk, unicode: boolean): string {
   return (signs[up + 1]?.[across + 1] ?? '').trim();
 }
 
-/** Arrows of those that came here, each once. */
+/** Arrows of those that came here, each once; there is room for three. */
 function arrowsOf(here: readonly MatrixRisk[], compared: boolean, unicode: boolean): string {
   if (!compared) return '';
-  return [...new Set(here.map((one) => directionOf(one, unicode)))].join('');
+  return [...new Set(here.map((one) => directionOf(one, unicode)))].slice(0, 3).join('');
 }
 
 function mapLines(matrix: RiskMatrix, view: MatrixView, cellHeight: number): StyledLine[] {
@@ -80,7 +80,7 @@ function mapLines(matrix: RiskMatrix, view: MatrixView, cellHeight: number): Sty
     rowLabels: steps.toReversed().map((step) => ` ${labelled(step)}`),
     columnLabels: steps.map(String),
     columnTitle: words.probability,
-    cellWidth: width >= 110 ? 9 : cellHeight > 1 ? 5 : 7,
+    cellWidth: width >= 110 || cellHeight === 1 ? 9 : 6,
     cellHeight,
   });
   return [line(` ${words.impact}`, 'muted'), ...map];
@@ -151,7 +151,7 @@ function cellLines(matrix: RiskMatrix, view: MatrixView, width: number): StyledL
     ...here.map((one) => riskLine(one, view, width, compared)),
     ...left.map(
       (one) =>
-      line(`  ${words.left} ${one.code} ${arrow} ${one.place?.probability ?? ''}, ${one.place?.impact ?? ''}`, 'muted'), // prettier-ignore
+      line(`  ${words.left} ${one.code} ${arrow} ${one.place?.probability ?? ''} ${unicode ? '×' : 'x'} ${one.place?.impact ?? ''}`, 'muted'), // prettier-ignore
     ),
   ];
 }
