@@ -141,7 +141,13 @@ const overrides: Readonly<Record<string, Override>> = {
     day: 'startsAt',
     owner: 'guest',
   },
-  series: { formPreview: (project, values, view) => previewLines(previewSeries(project, values), { ...view, today: todayOf(project) }) }, // prettier-ignore
+  series: {
+    // A rhythm that is still being typed has nothing to show.
+    formPreview: (project, values, view) =>
+      values['rule'] === undefined || values['rule'] === null
+        ? []
+        : previewLines(previewSeries(project, values), { ...view, today: todayOf(project) }),
+  },
   decision: { done: setting(() => ({ outcome: 'done' })), day: 'day', state: 'outcome' },
   round: { done: setting(() => ({ state: 'decided' })), day: 'closes' },
   candidate: { state: 'stage', day: 'signedUp' },

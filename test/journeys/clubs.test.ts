@@ -105,3 +105,33 @@ test('a wish is counted, a session takes the most wished for topic out of the st
     topic: 'Esteettömyys: isompi teksti, lukuääni',
   });
 });
+
+test('a series is begun under its group by N, with its first days and what is skipped shown before it is kept', async () => {
+  const here = await consoleHome();
+  const terminal = openConsole(here, { columns: 100, rows: 30 });
+  await live(terminal);
+  terminal.press('3', '.');
+  await terminal.expect(/RY-5 +Tsemppariklubi/);
+  terminal.press('G', 'N');
+  await terminal.expect('Mitä lisätään?');
+  terminal.type('sarja');
+  await terminal.expect(/› Kokoussarja/);
+  terminal.press('Enter');
+  await terminal.expect('Uusi kokoussarja');
+  await terminal.expectNot('Alkuperäinen aika');
+  terminal.type('joka ti klo 9.00');
+  await terminal.expect(/18 kertaa: ensimmäinen ti 28\.3\.2023 klo 9\.00/);
+  await terminal.expect(/Väliin jää 5: ti 4\.7\. tauko vko 27–31/);
+  terminal.press('Ctrl+S');
+  await terminal.expect(/Lisätty:/);
+  const laidOut = await luotsi(
+    here,
+    'session',
+    'list',
+    '--where',
+    'group:Tsemppariklubi startsAt=2023-04-04',
+  );
+  expect(laidOut).toMatchObject([
+    { startsAt: '2023-04-04T09:00', state: 'planned', minutes: 30, place: 'Teams' },
+  ]);
+});
