@@ -8,7 +8,8 @@ import path from 'node:path';
  * then. In the source they are imported like any other. Each exports functions only.
  */
 const groups = {
-  reading: ['commands/registers', 'services/listing', 'store/search'],
+  finding: ['services/listing', 'store/search'],
+  reading: ['commands/registers'],
   writing: [
     'services/anonymise',
     'services/backup',
@@ -28,12 +29,19 @@ const groups = {
 };
 
 /** Modules that export one object each, of which properties are asked for. */
-const tables = { finnish: ['language/fi/index'], english: ['language/en/index'] };
+const tables = {
+  finnish: ['language/fi/index'],
+  finnishReports: ['language/fi/report'],
+  english: ['language/en/index'],
+  englishReports: ['language/en/report'],
+};
 
 /** All that the least command needs. */
 const core = 'commands/run';
 const firstFrame = 'screens/open-console';
 const wholeConsole = 'screens/run-console';
+/** Loaded by themselves when they change something, and imported by what only reads. */
+const partlyReading = new Set(['commands/steps']);
 
 /**
  * What each chunk that is loaded later is made to share with the others, so that it becomes one chunk: whoever gets so
@@ -41,8 +49,9 @@ const wholeConsole = 'screens/run-console';
  * @param {string} name of a group, or of a module that is loaded by `import()`
  */
 function sharedBy(name) {
-  if (name in tables || name === 'reading') return [core];
-  if (name in groups || name === firstFrame) return ['later:reading'];
+  if (name in tables || name === 'finding') return [core];
+  if (name === 'reading') return ['later:finding'];
+  if (name in groups || name === firstFrame || partlyReading.has(name)) return ['later:reading'];
   if (name === wholeConsole) return ['later:writing', 'later:words', firstFrame];
   if (name.startsWith('screens/')) return [wholeConsole];
   return ['later:writing'];

@@ -45,6 +45,18 @@ test('what `luotsi today` loads holds nothing that writes, and the words of one 
     expect(modules).not.toContain(later);
 });
 
+test('what reading loads when it is called holds nothing that writes', async () => {
+  const { metafile } = await bundle('source/cli.ts');
+  const modules = modulesIn(metafile, staticClosure(metafile, 'group:reading'));
+  expect(modules).toEqual(expect.arrayContaining(['source/commands/verbs.ts', 'source/store/search.ts']));
+  for (const later of [
+    'source/services/write.ts',
+    'source/services/unit-of-work.ts',
+    'source/store/derive.ts',
+  ])
+    expect(modules).not.toContain(later);
+});
+
 test('static and dynamic imports are told apart', async () => {
   const { metafile } = await bundle(probe);
   expect(packagesIn(metafile, staticClosure(metafile, probe))).toEqual(['date-fns', 'react']);

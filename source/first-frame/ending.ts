@@ -1,5 +1,5 @@
 /** All the ways in which a program loses its terminal or its life, so that the screen is given back in each. */
-import { constants } from 'node:os';
+import os from 'node:os';
 import process from 'node:process';
 import type { EventEmitter } from 'node:events';
 
@@ -27,7 +27,7 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const hasJobControl = process.platform !== 'win32';
 
 function exitCode(reason: EndReason): number {
-  return 128 + constants.signals[reason === 'hangup' ? 'SIGHUP' : reason];
+  return 128 + os.constants.signals[reason === 'hangup' ? 'SIGHUP' : reason];
 }
 
 export function watchForEnd(streams: readonly EventEmitter[], handlers: EndHandlers): EndWatch {
