@@ -104,6 +104,8 @@ export const actions = [
   action('record.remove', 'record', ['poista', 'remove'], ['Siirrä roskakoriin', 'Move to the trash']),
   action('record.restore', 'record', ['palauta', 'bring back'], ['Palauta roskakorista', 'Bring back from the trash'], 25),
   action('record.history', 'record', ['historia', 'history'], ['Mitä tälle on tehty, milloin ja mistä arvosta', 'What was done to this, when, and from what value']),
+  action('record.advance', 'record', ['eteenpäin', 'onward'], ['Ilmoittautunut seuraavaan vaiheeseen; kausi pitemmäksi', 'A candidate to the next stage; a term made longer'], 48),
+  action('record.again', 'record', ['uusi tästä', 'new from this'], ['Uusi kierros tämän pohjalta, myöhemmillä päivillä', 'A new round made from this one, on later days']),
   action('record.topic', 'record', ['aihe', 'topic'], ['Ota kerralle aihe varastosta, tai aiheelle kerta', 'Take a topic out of the stock for a session, or a session for a topic']),
   action('record.vote', 'record', ['toive', 'vote'], ['Yksi toive lisää aiheelle; halutessa kenen', 'One more wish for the topic, and whose if you like']),
   action('record.assess', 'record', ['arvioi', 'assess'], ['Arvioi riski yhdellä rivillä: 44 perustelu', 'Assess the risk in one line: 44 reason']),

@@ -52,6 +52,8 @@ const recordKeys: ContextKeys = {
   'record.remove': ['D'],
   'record.history': ['i'],
   'record.restore': ['P'],
+  'record.advance': ['>'],
+  'record.again': ['C'],
   'record.assess': ['r'],
   'record.topic': ['t'],
   'record.vote': ['+'],

@@ -43,6 +43,8 @@ const view = <const Id extends string>(id: Id, label: Label) =>
 
 const trash = view('trash', { fi: 'Roskakori', en: 'Trash' });
 const figures = view('figures', { fi: 'Luvut', en: 'Figures' });
+const funnel = view('funnel', { fi: 'Suppilo', en: 'Funnel' });
+const coverage = view('coverage', { fi: 'Kattavuus', en: 'Coverage' });
 const history = view('history', { fi: 'Historia', en: 'History' });
 
 const riskMatrix = view('riskMatrix', { fi: 'Lämpökartta', en: 'Heat map' });
@@ -54,6 +56,8 @@ export type ViewName = (
   | typeof trash
   | typeof history
   | typeof figures
+  | typeof funnel
+  | typeof coverage
   | typeof riskMatrix
   | typeof planCalendar
   | typeof planFollow
@@ -80,7 +84,7 @@ const warnings: ScreenTab = {
 /** Tabs of each screen; Today and Reports have pages of their own. */
 export const tabsOfScreen: Readonly<Record<ScreenName, readonly ScreenTab[]>> = {
   today: [],
-  recruitment: [tab('round'), tab('candidate')],
+  recruitment: [tab('round'), tab('candidate'), funnel, coverage],
   meetings: [tab('session'), tab('group'), tab('decision'), tab('action'), tab('topic'), figures],
   risks: [tab('risk'), riskMatrix, warnings, measures, tab('swot')],
   communication: [tab('plan'), tab('delivery'), planCalendar, planFollow],

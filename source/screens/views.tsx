@@ -14,6 +14,8 @@ const loaders: Readonly<Record<ViewName, () => Promise<View>>> = {
   planCalendar: async () => (await import('./communication/plan-calendar.tsx')).PlanCalendar,
   planFollow: async () => (await import('./communication/plan-follow.tsx')).PlanFollow,
   figures: async () => (await import('./figures/figures-screen.tsx')).FiguresScreen,
+  funnel: async () => (await import('./recruitment/funnel-screen.tsx')).FunnelScreen,
+  coverage: async () => (await import('./recruitment/coverage-screen.tsx')).CoverageScreen,
   history: async () => (await import('./history/history-tab.tsx')).HistoryTab,
 };
 

@@ -8,10 +8,13 @@ import {
   medianDays,
   reached,
 } from '../domain/funnel.ts';
+import { registerOf } from '../registers/index.ts';
 import * as queries from '../store/queries/recruitment.ts';
+import { listOf } from './listing.ts';
 import { todayOf } from './project.ts';
 import type { CandidateStage, FunnelStage, LostStage, StageEntry } from '../domain/funnel.ts';
 import type { Day } from '../domain/day.ts';
+import type { Language } from '../language/language.ts';
 import type { AnyRecord } from '../registers/index.ts';
 import type { Project } from './project.ts';
 
@@ -47,6 +50,11 @@ export interface FunnelView {
   readonly sources: readonly SourceYield[];
   /** Champions who left before their term was over, by reason; only of all rounds together. */
   readonly leavers: readonly { readonly reason: string; readonly count: number }[];
+}
+
+/** Rounds, the newest first. */
+export function roundsOf(project: Project, language: Language): AnyRecord[] {
+  return listOf(project, registerOf('round'), {}, language);
 }
 
 interface CandidateRow {

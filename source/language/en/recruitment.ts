@@ -4,7 +4,14 @@ export const recruitment = {
     all: 'All rounds',
     nobody: 'Nobody has signed up yet. Candidates come with n on the tab Candidates, or by import.',
     noRounds: 'No rounds yet. The tab Recruitment rounds adds the first one with n.',
-    columns: { stage: 'Stage', reached: 'Reached', share: 'Share', now: 'Now there', days: 'Days (median)' },
+    columns: {
+      stage: 'Stage',
+      reached: 'Reached',
+      share: 'Share',
+      now: 'Now there',
+      days: 'Days (median)',
+      daysShort: 'Days',
+    },
     days: (count: string) => `${count} d`,
     daysLeft: (count: number) =>
       count === 0 ? 'closes today' : count === 1 ? '1 day left' : `${count} days left`,
@@ -25,6 +32,7 @@ export const recruitment = {
   coverage: {
     columns: { unit: 'Unit', who: 'Champion or candidate', supervisor: 'Supervisor', covered: 'Covered' },
     all: 'All units',
+    keys: 'R message  c addresses ',
     noArea: 'No service area',
     none: 'No units yet. Units come with n on the tab Units of screen 7, or by import.',
     covered: (covered: number, units: number, percent: string) => `${covered}/${units} covered ${percent}`,
@@ -56,6 +64,7 @@ export const recruitment = {
         ].join('\n'),
       word: 'champion',
       to: 'To',
+      fileName: 'units-without-a-champion',
       subjectLabel: 'Subject',
     },
   },

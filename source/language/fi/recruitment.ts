@@ -6,7 +6,14 @@ export const recruitment: typeof english = {
     nobody:
       'Kukaan ei ole vielä ilmoittautunut. Lisää välilehdellä Ilmoittautuneet näppäimellä n tai tuo taulukko.',
     noRounds: 'Kierroksia ei vielä ole. Lisää ensimmäinen välilehdellä Rekrytointikierrokset näppäimellä n.',
-    columns: { stage: 'Vaihe', reached: 'Tavoitti', share: 'Osuus', now: 'Nyt', days: 'Päiviä (mediaani)' },
+    columns: {
+      stage: 'Vaihe',
+      reached: 'Tavoitti',
+      share: 'Osuus',
+      now: 'Nyt',
+      days: 'Päiviä (mediaani)',
+      daysShort: 'Päiviä',
+    },
     days: (count) => `${count} pv`,
     daysLeft: (count) =>
       count === 0 ? 'päättyy tänään' : count === 1 ? '1 päivä jäljellä' : `${count} päivää jäljellä`,
@@ -26,6 +33,7 @@ export const recruitment: typeof english = {
   coverage: {
     columns: { unit: 'Yksikkö', who: 'Kuka on tai on ehdolla', supervisor: 'Esihenkilö', covered: 'Katettu' },
     all: 'Kaikki yksiköt',
+    keys: 'R viesti  c osoitteet ',
     noArea: 'Ei tulosaluetta',
     none: 'Yksiköitä ei vielä ole. Lisää näkymän 7 välilehdellä Yksiköt näppäimellä n tai tuo taulukko.',
     covered: (covered, units, percent) => `${covered}/${units} katettu ${percent}`,
@@ -60,6 +68,7 @@ export const recruitment: typeof english = {
         ].join('\n'),
       word: 'vertaistukija',
       to: 'Vastaanottajat',
+      fileName: 'kattamattomat-yksikot',
       subjectLabel: 'Aihe',
     },
   },

@@ -6,12 +6,19 @@ import type { App } from '../app.tsx';
 import { askEvidence } from '../communication/evidence.tsx';
 import { askAssessment, askRealised, escalate, keepUnchanged } from '../risks/risk-actions.tsx';
 import { wordsOf, type Target } from './change-actions.tsx';
+import { advance, askStage, extend, roundAgain } from './stage-actions.tsx';
 import { planTopic, takeTopic, vote } from './topic-actions.tsx';
 
 /** Does it with the records of the target; there is at least one. */
 type OwnAction = (app: App, target: Target) => void;
 
+/** Actions that every register has; who has one of its own does that instead. */
+const everywhere: ReadonlySet<ActionId> = new Set(['record.state']);
+
 const ownActions: Readonly<Record<string, Readonly<Partial<Record<ActionId, OwnAction>>>>> = {
+  candidate: { 'record.advance': advance, 'record.state': askStage },
+  membership: { 'record.advance': extend },
+  round: { 'record.again': roundAgain },
   session: { 'record.topic': takeTopic },
   delivery: { 'record.evidence': askEvidence },
   topic: { 'record.topic': planTopic, 'record.vote': vote },
@@ -44,5 +51,8 @@ export function ownHandlers(app: App, target: Target): ActionHandlers {
       whyNot: () => (run === undefined ? wordsOf(app).whyNot.only(ownersOf(app, action)) : null),
     };
   };
-  return Object.fromEntries([...everyOwnAction].map((action) => [action, handlerOf(action)]));
+  const here = [...everyOwnAction].filter(
+    (action) => !everywhere.has(action) || ownActions[target.register]?.[action] !== undefined,
+  );
+  return Object.fromEntries(here.map((action) => [action, handlerOf(action)]));
 }

@@ -1,39 +1,16 @@
 /** Reports: the status report for the steering group, read here and written to a file. */
 import { useState } from 'react';
 import { makeReport } from '../../services/report.ts';
-import { writeReport } from '../../services/report-file.ts';
 import { useActions } from '../../widgets/use-actions.ts';
 import { useConsole } from '../../widgets/console.tsx';
 import type { ListMove } from '../../widgets/list-state.ts';
 import { scroll, ScrollView } from '../../widgets/scroll-view.tsx';
 import { StyledText } from '../../widgets/styled-text.tsx';
 import { fitLine, span, spread } from '../../widgets/styled.ts';
-import { openOverlay, perform, useApp, useData, useWords, type App } from '../app.tsx';
+import { useApp, useData, useWords } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
-import { Prompt } from '../prompt/prompt.tsx';
-import { wordsOf } from '../record/change-actions.tsx';
+import { askFile } from '../prompt/ask-file.tsx';
 import { reportLines } from './report-lines.ts';
-
-function askExport(app: App, text: string, name: string): void {
-  const words = wordsOf(app);
-  openOverlay(app, (close) => (
-    <Prompt
-      title={words.reports.exportTitle}
-      placeholder={words.reports.exportHint}
-      initial={name}
-      understand={() => ({ ok: true, text: words.reports.exportHint })}
-      onCancel={close}
-      onEnter={(path) => {
-        close();
-        perform(
-          app,
-          () => writeReport(path, text),
-          (written) => ({ kind: 'done', text: words.reports.written(written), hint: '' }),
-        );
-      }}
-    />
-  ));
-}
 
 export function ReportsScreen() {
   const app = useApp();
@@ -63,7 +40,8 @@ export function ReportsScreen() {
     'list.last': move('last'),
     'tab.next': other,
     'tab.previous': other,
-    'report.export': () => askExport(app, report.text, `${words.reports.file}-${report.to}.md`),
+    'report.export': () =>
+      askFile(app, words.reports.exportTitle, report.text, `${words.reports.file}-${report.to}.md`),
   });
   const strip = spread(
     [span(` ${words.reports.status} `, 'title'), span(` ${sinceStart ? words.reports.whole : words.reports.last}`, 'muted')], // prettier-ignore

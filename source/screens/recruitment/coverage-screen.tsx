@@ -1,0 +1,92 @@
+/** Every unit by service area, whether it has a champion, and a message about those that have none. */
+import { coverageView, isUncovered } from '../../services/coverage.ts';
+import { messages } from '../../language/index.ts';
+import { useActions } from '../../widgets/use-actions.ts';
+import { useConsole } from '../../widgets/console.tsx';
+import { clearMarks, moveCursor, placeCursor, toggleAll, toggleMark, windowTop, type ListMove, type ListState } from '../../widgets/list-state.ts'; // prettier-ignore
+import { ScrollView } from '../../widgets/scroll-view.tsx';
+import { StyledText } from '../../widgets/styled-text.tsx';
+import { line } from '../../widgets/styled.ts';
+import { wrap } from '../../widgets/text.ts';
+import { go, useApp, useData, useSession, useWords, type App } from '../app.tsx';
+import { bodyHeight } from '../frame/frame-lines.ts';
+import type { ScreenTab } from '../navigation.ts';
+import { recordHandlers } from '../record/record-actions.tsx';
+import { stripLine } from '../register/strip-line.ts';
+import { changeList, freshList, memoryOf, moveTab, openRecord, tabOf, tabsOf } from '../session.ts';
+import { coverageLines, coverageSummary } from './coverage-lines.ts';
+import { copyAddresses, openMessageMenu } from './message-menu.tsx';
+import type { UnitCoverage } from '../../services/coverage.ts';
+
+function changeCursor(app: App, id: string, change: (list: ListState) => ListState): void {
+  go(app, changeList(id, (old) => ({ ...old, list: change(old.list) }))); // prettier-ignore
+}
+
+function useCoverageKeys(
+  tab: ScreenTab,
+  units: readonly UnitCoverage[],
+  list: ListState,
+  height: number,
+): void {
+  const app = useApp();
+  const current = units[list.cursor];
+  const frame = { count: units.length, height };
+  const marked = units.filter(({ id }) => list.marks.has(String(id)));
+  const chosen = marked.length > 0 ? marked : current === undefined ? [] : [current];
+  // A message goes about the marked ones; without marks about all that have nobody.
+  const about = marked.length > 0 ? marked : units;
+  const move = (name: ListMove) => () =>
+    changeCursor(app, tab.id, (old) => ({ ...moveCursor(placeCursor(old, old.cursor, frame), name, frame), top: old.top })); // prettier-ignore
+  useActions('list', {
+    ...(chosen.length > 0 && recordHandlers(app, { register: 'unit', ids: chosen.map(({ id }) => id), list: tab.id })), // prettier-ignore
+    'list.down': move('down'),
+    'list.up': move('up'),
+    'list.pageDown': move('pageDown'),
+    'list.pageUp': move('pageUp'),
+    'list.first': move('first'),
+    'list.last': move('last'),
+    'tab.next': () => go(app, moveTab(1)),
+    'tab.previous': () => go(app, moveTab(-1)),
+    ...(current !== undefined && {
+      'list.open': () => go(app, openRecord(current.id)),
+      'list.mark': () => {
+        changeCursor(app, tab.id, (old) => toggleMark(old, String(current.id)));
+        move('down')();
+      },
+      'list.markAll': () =>
+        changeCursor(app, tab.id, (old) => toggleAll(old, units.filter(isUncovered).map(({ id }) => String(id)))), // prettier-ignore
+      'copy.contact': () => copyAddresses(app, about),
+      'copy.reminder': () => openMessageMenu(app, about),
+    }),
+    ...(list.marks.size > 0 && { 'go.back': () => changeCursor(app, tab.id, clearMarks) }),
+  });
+}
+
+export function CoverageScreen({ tab }: { readonly tab: ScreenTab }) {
+  const { columns, rows, unicode } = useConsole();
+  const { language } = useWords();
+  const memory = useSession((state) => memoryOf(state, tab.id));
+  const tabs = useSession((state) => tabsOf(state));
+  const index = useSession((state) => tabOf(state).index);
+  const view = useData(({ project }) => coverageView(project), []);
+  const units = view.areas.flatMap((area) => area.units);
+  const height = bodyHeight(rows) - 2;
+  const list = placeCursor(memory.list, memory.list.cursor, { count: units.length, height });
+  useCoverageKeys(tab, units, list, height);
+  const current = units[list.cursor];
+  const picture = { width: columns - 1, language, unicode, cursor: current?.id ?? null, marks: list.marks };
+  const lines = coverageLines(view, picture);
+  const place = Math.max(0, lines.findIndex(({ unit }) => unit !== null && unit.id === current?.id)); // prettier-ignore
+  // The heading of the first unit is seen with it.
+  const top = list.cursor === 0 ? 0 : windowTop(Math.max(0, place - Math.floor(height / 2)), place, { count: lines.length, height }); // prettier-ignore
+  const strip = { tabs, index, count: units.length, memory: { ...freshList, list }, definition: null };
+  const { none } = messages(language).recruitment.coverage;
+  const shown = units.length === 0 ? wrap(none, columns - 4).map((text) => line(`  ${text}`, 'muted')) : lines.map(({ content }) => content); // prettier-ignore
+  return (
+    <>
+      <StyledText line={stripLine(strip, { width: columns, language, unicode })} />
+      <StyledText line={coverageSummary(view, { ...picture, width: columns })} />
+      <ScrollView lines={shown} top={top} width={columns} height={height} />
+    </>
+  );
+}
