@@ -64,7 +64,11 @@ test('a round from its candidates to 18 selected and started, many at once, with
   terminal.press('.');
   await terminal.expect('Saanto 56 %: 18 valittua, 32 kiinnostunutta');
   await terminal.expect(/valittu +█+.* 18 +56 % +18/);
-  terminal.press(',', 'Esc', '/');
+  terminal.press(',');
+  await terminal.expect('Ilmoittautuneet 10');
+  terminal.press('Esc');
+  await terminal.expect('Ilmoittautuneet 32');
+  terminal.press('/');
   terminal.type('vaihe:valittu');
   await terminal.expect('18 löytyi');
   terminal.press('Enter', '*', '>');
