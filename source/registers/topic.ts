@@ -45,7 +45,7 @@ export const topic = defineRegister({
   heading: { sql: 't.title' },
   list: {
     columns: ['code', 'title', 'votes', 'status', 'group', 'covered', 'askedBy'],
-    sort: ['covered', '-votes', 'code'],
+    sort: ['status', '-votes', 'code'],
   },
   naturalKey: ['group', 'title'],
   closed: `t.status = 'covered'`,

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addRecord, changeRecord, getRecord, removeRecords } from '../../source/services/records.ts';
+import { listOf } from '../../source/services/listing.ts';
+import { registerOf } from '../../source/registers/index.ts';
 import { planSession, topicsFor, voteTopics } from '../../source/services/topic-stock.ts';
 import { undo } from '../../source/services/undo.ts';
 import { holdSession } from '../../source/services/verbs.ts';
@@ -75,6 +77,16 @@ describe('The stock of topics', () => {
     expect(getRecord(project, teams)).toMatchObject({ status: 'planned', session: first });
     removeRecords(project, [first], true);
     expect(getRecord(project, teams)).toMatchObject({ status: 'open' });
+  });
+
+  test('Is listed with what is in stock first, the most wished for at the top', () => {
+    const project = makeProject();
+    const { chat, teams } = stock(project);
+    planSession(project, at(project, '03-09'), [chat]);
+    holdSession(project, at(project, '03-09'), {});
+    planSession(project, at(project, '03-16'), [teams]);
+    const listed = listOf(project, registerOf('topic'), {}, 'fi');
+    expect(listed.map((topic) => topic['status'])).toEqual(['open', 'planned', 'covered']);
   });
 
   test('Is as it was on an earlier day', () => {
