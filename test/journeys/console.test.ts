@@ -178,10 +178,10 @@ test('a risk is assessed, the diary written and a task added from anywhere', asy
   await terminal.expect(/Lisätty: T-\d+/);
   await terminal.expect(/Tilaa kahvit +pe 24.3./);
   terminal.press('4', 'r');
-  await terminal.expect('Uusi riskiarvio');
-  terminal.press('Tab', 'Backspace');
-  terminal.type('2');
-  terminal.press('Ctrl+S');
+  await terminal.expect('Arvioi R-4');
+  terminal.type('24 johto antoi tukensa');
+  await terminal.expect('= 2 epätodennäköinen × 4 merkittävä = 8 kohtalainen (oli 16, -8)');
+  terminal.press('Enter');
   await terminal.expect(/R-4 +Esihenkilöiden.* 8/);
   expect(await show(here, 'R-4')).toMatchObject({ probability: 2, impact: 4, score: 8 });
 });

@@ -30,6 +30,7 @@ const here: readonly (readonly [ActionId, Context])[] = [
   ['record.new', 'list'],
   ['record.edit', 'list'],
   ['record.done', 'list'],
+  ['record.newUnder', 'list'],
   ['palette.open', 'global'],
   ['help.open', 'global'],
   ['undo', 'global'],
@@ -41,7 +42,7 @@ export function todayHints(register: string | null, keymap: Keymap, language: La
   const able = here.filter(([action]) =>
     action === 'record.done'
       ? register !== null && overrideOf(register).done !== undefined
-      : register !== null || !['list.open', 'record.edit'].includes(action),
+      : register !== null || !['list.open', 'record.edit', 'record.newUnder'].includes(action),
   );
   const available = able.map(([action, context]): AvailableAction => ({ action, context, whyNot: null }));
   return footerHints(keyHints(available, keymap, language));
