@@ -115,16 +115,19 @@ export function printRecord(call: Call, project: Project, definition: Definition
     printJson(call, jsonOf(project, definition, getRecord(project, id)));
     return;
   }
-  const { record, facts, parts, referrers } = recordView(project, id, call.language, false);
+  const { record, atHand, facts, parts, referrers } = recordView(project, id, call.language, false);
   const { safe } = call.place.text;
   const title = [record.code, record.heading].filter((part) => part !== null && part !== '').join('  ');
   const lines = [styled(call, 'bold', safe(title))];
   if (record.removedStep !== null) lines.push(styled(call, 'alarm', call.say.written.inTrash));
   lines.push(
-    ...pairs(
-      call,
-      facts.map(({ label, value }) => [label, value]),
-    ),
+    ...pairs(call, [
+      ...atHand.map(({ label, value, contacts }): [string, string] => [
+        label,
+        [value, ...contacts].join(' · '),
+      ]),
+      ...facts.map(({ label, value }): [string, string] => [label, value]),
+    ]),
   );
   for (const { label, count, rows } of parts) {
     lines.push('', styled(call, 'bold', `${label} (${count})`));

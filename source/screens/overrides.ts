@@ -38,8 +38,10 @@ interface Override {
   readonly state?: string;
   /** The field of `o`, where it is not `owner`. */
   readonly owner?: string;
-  /** Found after all else: it mentions what others are. */
+  /** It mentions what others are: the calendar's month leaves it out. */
   readonly mentions?: boolean;
+  /** Who and where is asked oftener than what: by the beginning of the name before all else, or after all else. */
+  readonly found?: 'first' | 'last';
   /** It can be one of a series: a change may be meant for those that follow it, or for all. */
   readonly scoped?: {
     readonly concerns: (project: Project, id: number, values: Values) => boolean;
@@ -150,15 +152,22 @@ const overrides: Readonly<Record<string, Override>> = {
   },
   decision: { done: setting(() => ({ outcome: 'done' })), day: 'day', state: 'outcome' },
   round: { done: setting(() => ({ state: 'decided' })), day: 'closes' },
-  candidate: { state: 'stage', day: 'signedUp' },
-  membership: { done: setting((today) => ({ contacted: today })), day: 'ends', state: 'role' },
+  candidate: { found: 'last', state: 'stage', day: 'signedUp' },
+  membership: {
+    done: setting((today) => ({ contacted: today })),
+    day: 'ends',
+    state: 'role',
+    found: 'last',
+  },
   risk: {
     day: 'review',
     picture: riskPicture,
     over: ({ state }) => state === 'closed' || state === 'realised',
   },
-  unit: { owner: 'supervisor' },
-  diary: { day: 'day', mentions: true },
+  unit: { found: 'first', owner: 'supervisor' },
+  person: { found: 'first' },
+  group: { found: 'first' },
+  diary: { day: 'day', mentions: true, found: 'last' },
   project: { day: 'end' },
   plan: { owner: 'responsible', picture: yearStrip },
 };

@@ -1,7 +1,7 @@
 import { formatCode, nearest, parseCode } from '../domain/codes.ts';
 import { UserError } from '../errors.ts';
 import { explainDayProblem, parseDay } from '../domain/day-words/index.ts';
-import { registers } from '../registers/index.ts';
+import { registerOf, registers } from '../registers/index.ts';
 import { identityByCode, identityById, identityByUid } from '../store/records.ts';
 import { todayOf } from './project.ts';
 import type { Day } from '../domain/day.ts';
@@ -38,14 +38,16 @@ function byHeading(
   const names =
     allowed.length > 0 ? allowed : registers.filter((one) => one.code !== undefined).map((one) => one.name);
   return names.flatMap((name) => {
+    // What was called otherwise before is found by that as well.
+    const former = registerOf(name).fields['formerNames'] === undefined ? `'[]'` : 't.formerNames';
     const rows = project.store
       .sql(
-        `SELECT r.id, r.heading FROM record AS r JOIN "${name}" AS t ON t.id = r.id WHERE r.register = ? AND t.removedStep IS NULL`,
+        `SELECT r.id, r.heading, ${former} AS former FROM record AS r JOIN "${name}" AS t ON t.id = r.id WHERE r.register = ? AND t.removedStep IS NULL`,
       )
-      .all(name) as { id: number; heading: string }[];
-    const found = rows.filter(({ heading }) => {
-      const folded = heading.toLowerCase();
-      return begins ? folded.startsWith(wanted) : folded === wanted;
+      .all(name) as { id: number; heading: string; former: string }[];
+    const found = rows.filter(({ heading, former: earlier }) => {
+      const called = [heading, ...(earlier === '[]' ? [] : (JSON.parse(earlier) as string[]))];
+      return called.some((one) => (begins ? one.toLowerCase().startsWith(wanted) : one.toLowerCase() === wanted)); // prettier-ignore
     });
     return found.map(({ id }) => identityById(project.store, id)).filter((one) => one !== null);
   });

@@ -2,6 +2,7 @@
 import { registerOf, registers } from '../registers/index.ts';
 import { partsOf, referrersOf } from '../store/links.ts';
 import { identityById, readRecord } from '../store/records.ts';
+import { atHand, type AtHand } from './at-hand.ts';
 import { getRecord } from './records.ts';
 import { todayOf } from './project.ts';
 import { shownIn, type Shown } from './shown.ts';
@@ -45,6 +46,8 @@ export interface ReferrersView {
 export interface RecordView {
   readonly record: AnyRecord;
   readonly definition: Definition;
+  /** What is asked most often of it, before all else. */
+  readonly atHand: readonly AtHand[];
   /** Those of the list's columns first, then the rest as declared; empty ones stay out. */
   readonly facts: readonly Fact[];
   readonly parts: readonly PartsView[];
@@ -141,6 +144,7 @@ export function recordView(project: Project, id: number, language: Language, bri
   return {
     record,
     definition,
+    atHand: atHand(project, definition.name, id, language),
     facts: factsOf(record, definition, shown, language),
     parts: partsView(project, definition, id, shown, language, brief ? 8 : 500),
     referrers: brief ? [] : referrersView(project, definition, id, language),

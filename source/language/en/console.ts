@@ -53,6 +53,18 @@ export const console = {
     kept: 'the text is as it was',
     same: 'Nothing was changed.',
   },
+  atHand: {
+    champion: 'champion',
+    supervisor: 'Supervisor',
+    noChampion: 'none',
+    until: (name: string, day: string) => `not now; ${name} until ${day}`,
+    open: 'Open',
+    member: 'Member of',
+    attendance: 'Attended',
+    attended: (present: number, marked: number, last: string | null) =>
+      `${present}/${marked}${last === null ? '' : `, last on ${last}`}`,
+    next: 'Next',
+  },
   calendar: {
     week: 'wk',
     monthHint: 'w week',

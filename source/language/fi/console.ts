@@ -47,6 +47,17 @@ export const console: typeof en = {
     kept: 'teksti on ennallaan',
     same: 'Mitään ei muutettu.',
   },
+  atHand: {
+    champion: 'vertaistukija',
+    supervisor: 'Esihenkilö',
+    noChampion: 'ei ole',
+    until: (name, day) => `ei nyt; ${name} ${day} asti`,
+    open: 'Avoinna',
+    member: 'Mukana',
+    attendance: 'Läsnä',
+    attended: (present, marked, last) => `${present}/${marked}${last === null ? '' : `, viimeksi ${last}`}`,
+    next: 'Seuraava',
+  },
   calendar: {
     week: 'vk',
     monthHint: 'w viikko',

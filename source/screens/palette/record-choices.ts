@@ -39,8 +39,17 @@ export function recordChoices(
   const found = searchFor(project, text, most * 5).filter(({ register, code }) =>
     registers.length === 0 ? code !== null : registers.includes(register),
   );
-  const isMention = ({ register }: Found): boolean => overrideOf(register).mentions === true;
-  return [...found.filter((one) => !isMention(one)), ...found.filter(isMention)]
+  return found
+    .toSorted((one, other) => rankOf(one, text) - rankOf(other, text))
     .slice(0, most)
     .map((one) => choiceOf(one, language));
+}
+
+const letters = (text: string): string => text.toLocaleLowerCase('fi').replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim(); // prettier-ignore
+
+/** People, units and groups whose name begins so come first; what only tells of others comes last. */
+function rankOf({ register, heading }: Found, text: string): number {
+  const { found } = overrideOf(register);
+  if (found === 'last') return 2;
+  return found === 'first' && letters(heading).startsWith(letters(text)) ? 0 : 1;
 }

@@ -28,9 +28,12 @@ export function copyMarkdown(app: App, ids: readonly number[]): void {
   copied(app, texts.join('\n\n'));
 }
 
-/** What can be called, mailed or followed: facts of such kinds. */
-function contactsOf({ facts }: RecordView): readonly { value: string; label: string }[] {
-  return facts.filter(({ name, field }) => ['link', 'email'].includes(field.kind) || name === 'phone');
+/** What can be called, mailed or followed: of those who are asked for first, then facts of such kinds. */
+function contactsOf({ facts, atHand }: RecordView): readonly { value: string; label: string }[] {
+  const first = atHand.flatMap(({ label, value, contacts }) => contacts.map((contact) => ({ value: contact, label: `${label}: ${value}` }))); // prettier-ignore
+  const own = facts.filter(({ name, field }) => ['link', 'email'].includes(field.kind) || name === 'phone');
+  const seen = new Set<string>();
+  return [...first, ...own].filter(({ value }) => !seen.has(value) && seen.add(value));
 }
 
 export function copyContact(app: App, id: number): void {

@@ -14,7 +14,7 @@ export interface PageLine {
 
 const labelMost = 24;
 
-function labelWidth(facts: readonly Fact[], width: number): number {
+function labelWidth(facts: readonly { readonly label: string }[], width: number): number {
   const widest = Math.max(8, ...facts.map(({ label }) => cellWidth(label)));
   return Math.min(widest, labelMost, Math.floor(width / 3));
 }
@@ -41,6 +41,26 @@ function factLines(fact: Fact, labels: number, width: number): PageLine[] {
     ],
     ...(opens !== undefined && { opens }),
   }));
+}
+
+/** A label is said once, though several lines have it; a number or an address is never broken off where it fits. */
+function atHandLines({ atHand }: RecordView, labels: number, width: number): PageLine[] {
+  const room = Math.max(10, width - labels - 3);
+  return atHand.flatMap(({ label, value, id, contacts }, index) => {
+    const isAgain = atHand[index - 1]?.label === label;
+    const opens = id === null ? {} : { opens: id };
+    const named = safeLines(value)
+      .flatMap((text) => wrap(text, room))
+      .map((text, nth): PageLine => ({
+        content: [span(` ${fit(nth === 0 && !isAgain ? label : '', labels)}  `, 'muted'), span(text)],
+        ...opens,
+      }));
+    const reached = contacts.map(safe).flatMap((contact): PageLine[] => {
+      const indent = cellWidth(contact) > room ? Math.max(1, width - cellWidth(contact) - 1) : labels + 3;
+      return wrap(contact, width - indent).map((text) => ({ content: [span(' '.repeat(indent)), span(text, 'accent')], ...opens })); // prettier-ignore
+    });
+    return [...named, ...reached];
+  });
 }
 
 function partLines(parts: PartsView, width: number): PageLine[] {
@@ -94,13 +114,17 @@ export interface PageView {
 export function recordPage(view: RecordView, page: PageView): PageLine[] {
   const { facts, parts, referrers } = view;
   const { width, language } = page;
-  const labels = labelWidth(facts, width);
+  const labels = labelWidth([...facts, ...view.atHand], width);
+  const first = atHandLines(view, labels, width);
+  const said = new Set(view.atHand.map(({ field }) => field));
   const picture = pictureOf(view, page);
   return [
     ...titleLines(view, width, language),
     ...picture.map((content) => ({ content })),
     { content: [] },
-    ...facts.flatMap((fact) => factLines(fact, labels, width)),
+    ...first,
+    ...(first.length > 0 ? [{ content: [] }] : []),
+    ...facts.filter(({ name }) => !said.has(name)).flatMap((fact) => factLines(fact, labels, width)),
     ...parts.flatMap((one) => partLines(one, width)),
     ...referrers.flatMap(({ label, records }) => [
       { content: [] },

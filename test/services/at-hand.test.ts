@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { atHand } from '../../source/services/at-hand.ts';
+import { findRecord } from '../../source/services/lookup.ts';
+import { listOf } from '../../source/services/listing.ts';
+import { addRecord, changeRecord } from '../../source/services/records.ts';
+import { registerOf } from '../../source/registers/index.ts';
+import { fillProject, makeProject, nextDay } from '../support/project.ts';
+
+const add = (project: ReturnType<typeof makeProject>, register: string, values: Record<string, unknown>) =>
+  addRecord(project, register, values).result;
+
+describe('What is at hand', () => {
+  test('Of a unit: its champion and its supervisor with phone and e-mail, or who was the last', () => {
+    const project = makeProject();
+    const { unit, anna, olli, club } = fillProject(project);
+    const told = () => atHand(project, 'unit', unit, 'fi').map(({ label, value, contacts }) => [label, value, ...contacts]); // prettier-ignore
+    expect(told()).toEqual([['Vertaistukija', 'ei ole']]);
+    changeRecord(project, anna, { phone: '040 123 4567' });
+    changeRecord(project, unit, { supervisor: olli });
+    add(project, 'membership', { group: club, person: anna, role: 'champion', starts: '2022-03-01', ends: '2022-03-31' }); // prettier-ignore
+    const project_ = Number(project.store.sql('SELECT id FROM project').get()?.['id']);
+    changeRecord(project, project_, { championWord: 'digitsemppari' });
+    expect(told()).toEqual([
+      ['Digitsemppari', 'Anna Aalto', '040 123 4567'],
+      ['Esihenkilö', 'Olli Oja', 'olli.oja@esimerkki.fi'],
+    ]);
+    nextDay(project, 60);
+    expect(told()[0]).toEqual(['Digitsemppari', 'ei nyt; Anna Aalto 31.3.2022 asti']);
+  });
+
+  test('Of a person: open tasks, what the person is in, and how often there', () => {
+    const project = makeProject();
+    const { olli, club } = fillProject(project);
+    add(project, 'membership', { group: club, person: olli, role: 'chair' });
+    nextDay(project, 10);
+    expect(atHand(project, 'person', olli, 'en').map(({ label, value }) => `${label}: ${value}`)).toEqual([
+      'Open: T-1 Sovi sijainen  Sun 20 Mar',
+      'Member of: Tsemppariklubi: chair',
+      'Attended: 0/1',
+    ]);
+  });
+
+  test('Of a group: its next session and the link', () => {
+    const project = makeProject();
+    const { club } = fillProject(project);
+    changeRecord(project, club, { link: 'https://teams.example/klubi' });
+    expect(atHand(project, 'group', club, 'fi')).toMatchObject([
+      {
+        label: 'Seuraava',
+        value: 'TK-1 ke 9.3. klo 9.00 · Teams',
+        contacts: ['https://teams.example/klubi'],
+      },
+    ]);
+  });
+
+  test('Of other registers: nothing', () => {
+    const project = makeProject();
+    expect(atHand(project, 'risk', fillProject(project).risk, 'fi')).toEqual([]);
+  });
+});
+
+test('a unit is found by a name that it had before, by its people’s filter as well', () => {
+  const project = makeProject();
+  const { unit, anna } = fillProject(project);
+  changeRecord(project, unit, { name: 'Keskuskirjasto', formerNames: ['Pääkirjasto', 'Kirjasto'] });
+  expect(findRecord(project, ['unit'], 'pääkirjasto').id).toBe(unit);
+  expect(findRecord(project, ['unit'], 'Kirjasto').id).toBe(unit);
+  const found = listOf(project, registerOf('person'), { where: 'yksikkö:pääkirj' }, 'fi');
+  expect(found.map(({ id }) => id)).toContain(anna);
+});
