@@ -1,4 +1,5 @@
 import { isDay, isLocalTime } from '../domain/day.ts';
+import { registerOf } from '../registers/index.ts';
 import { identityById } from '../store/records.ts';
 import { formatDay, formatLocalTime } from '../domain/format-day.ts';
 import { fieldContext } from './lookup.ts';
@@ -7,6 +8,7 @@ import { stepWords } from './step-scale.ts';
 import type { DayStyle } from '../domain/format-day.ts';
 import type { AnyField } from '../fields/index.ts';
 import type { Language } from '../language/language.ts';
+import type { Identity } from '../store/records.ts';
 import type { Project } from './project.ts';
 
 /** How values are shown to people: in full on a record's page, short in a list. */
@@ -21,11 +23,15 @@ export interface Shown {
 export function shownIn(project: Project, language: Language): Shown {
   const context = fieldContext(project, language);
   const today = todayOf(project);
-  const heading = (id: number): string => identityById(project.store, id)?.heading ?? '';
+  const heading = (id: number): string => {
+    const identity = identityById(project.store, id);
+    return identity === null ? '' : nameOf(identity, language);
+  };
   const withCode = (id: number): string => {
     const identity = identityById(project.store, id);
     if (identity === null) return '';
-    return identity.code === null ? identity.heading : `${identity.heading} (${identity.code})`;
+    const name = nameOf(identity, language);
+    return identity.code === null ? name : `${name} (${identity.code})`;
   };
   // In a column the weekday says something this year, the year in any other.
   const styleOf = (day: string, full: boolean): DayStyle =>
@@ -50,4 +56,16 @@ export function shownIn(project: Project, language: Language): Shown {
     short: (field, value) => show(field, value, heading, false),
     heading,
   };
+}
+
+/** What a record is called; an entry of a dated log is kept by its day and words of the code, which are no person's. */
+function nameOf({ register, heading }: Identity, language: Language): string {
+  const definition = registerOf(register);
+  if (definition.day === undefined) return heading;
+  const choices = Object.values(definition.fields).flatMap((field) => Object.entries(field.choices ?? {}));
+  const words = heading.split(' ').map((word) => {
+    if (isDay(word)) return formatDay(word, language, 'long');
+    return choices.find(([one]) => one === word)?.[1][language] ?? word;
+  });
+  return `${definition.label.one[language]}: ${words.join(' ')}`;
 }

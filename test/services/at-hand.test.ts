@@ -18,8 +18,8 @@ describe('What is at hand', () => {
     changeRecord(project, anna, { phone: '040 123 4567' });
     changeRecord(project, unit, { supervisor: olli });
     add(project, 'membership', { group: club, person: anna, role: 'champion', starts: '2022-03-01', ends: '2022-03-31' }); // prettier-ignore
-    const project_ = Number(project.store.sql('SELECT id FROM project').get()?.['id']);
-    changeRecord(project, project_, { championWord: 'digitsemppari' });
+    const ofProject = Number(project.store.sql('SELECT id FROM project').get()?.['id']);
+    changeRecord(project, ofProject, { championWord: 'digitsemppari' });
     expect(told()).toEqual([
       ['Digitsemppari', 'Anna Aalto', '040 123 4567'],
       ['Esihenkilö', 'Olli Oja', 'olli.oja@esimerkki.fi'],

@@ -34,6 +34,7 @@ const verbs: Readonly<Record<string, string>> = {
   send: 'Marked as sent:',
   extend: 'Moved the end:',
   skip: 'Left out',
+  layOut: 'Laid out by rule:',
   link: 'Linked:',
   unlink: 'Link removed:',
   import: 'Imported',

@@ -25,6 +25,7 @@ const verbs: Readonly<Record<string, string>> = {
   send: 'Merkitty lähetetyksi:',
   extend: 'Siirretty päättymistä:',
   skip: 'Jätetty väliin',
+  layOut: 'Lisätty rytmin mukaan:',
   link: 'Liitetty toiseen:',
   unlink: 'Liitos poistettu:',
   import: 'Tuotu',
