@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { UserError } from '../errors.ts';
+import { readBytes } from '../services/read-file.ts';
 import { readSource } from '../services/import-source.ts';
 import { importTable } from '../services/import.ts';
 import { fieldContext } from '../services/lookup.ts';
@@ -17,7 +16,7 @@ export const importCommand: Command = {
   words: [1, 1],
   run: async (call) => {
     const [path = ''] = call.words;
-    const bytes = bytesOf(path);
+    const bytes = readBytes(resolve(path));
     if (isJson(path, bytes)) {
       const { importJson } = await import('./import-json.ts');
       return importJson(call, path, bytes);
@@ -54,12 +53,3 @@ const isCalendar = (bytes: Uint8Array): boolean =>
 /** An exported project: by its name, or by how it begins whatever its name is. */
 const isJson = (path: string, bytes: Uint8Array): boolean =>
   /\.json$/i.test(path) || /^\uFEFF?\s*\{/.test(Buffer.from(bytes.subarray(0, 64)).toString('utf8'));
-
-function bytesOf(path: string): Uint8Array {
-  try {
-    return readFileSync(resolve(path));
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw new UserError('unreadable-file', { path, detail: code });
-  }
-}

@@ -101,7 +101,7 @@ function withoutDoubles(definition: Definition, read: readonly ImportColumn[]): 
     const double = byName.get(column.field.name);
     if (double !== undefined) {
       const headings = [double.heading, column.heading];
-      throw wrongUsage('double-column', { field: column.field.name, headings });
+      throw wrongUsage('double-column', { field: column.field.field.label, headings });
     }
     byName.set(column.field.name, column);
   }

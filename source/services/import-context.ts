@@ -14,6 +14,7 @@ export interface MissingName {
   readonly name: string;
 }
 
+const codeForm = /^\p{L}{1,6}-\d+(\.\d+)?$/u;
 const uidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
@@ -22,6 +23,8 @@ const uidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
  */
 export class ImportContext {
   readonly fields: FieldContext;
+  /** Is what is read now of another project? Its codes mean nothing here. */
+  isForeign = false;
   readonly #project: Project;
   readonly #headings = new Map<string, Map<string, number[]>>();
   /** Adds a record that is missing; null where that is not wanted. */
@@ -51,6 +54,7 @@ export class ImportContext {
 
   #named(allowed: readonly string[], text: string, must: boolean): number | null {
     const { store } = this.#project;
+    if (this.isForeign && codeForm.test(text)) throw new UserError('code-of-other-project', { text });
     const identity = uidForm.test(text)
       ? identityByUid(store, text.toLowerCase())
       : identityByCode(store, text.toUpperCase());

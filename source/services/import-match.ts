@@ -47,6 +47,8 @@ export class Matcher {
   readonly #fields: ReadonlySet<string>;
   readonly #salt: string;
   readonly #memory = new Map<string, RememberedRow>();
+  /** Records that rows of a key are known to be. */
+  readonly #remembered = new Map<string, Set<number>>();
   readonly #seen = new Map<string, number>();
   readonly #naturals = new Map<string, Map<string, number[]>>();
   readonly #taken = new Set<number>();
@@ -63,24 +65,33 @@ export class Matcher {
       const undone = reversed.get(row.step) ?? isReversed(project, row.step);
       reversed.set(row.step, undone);
       // The newest comes first; what an undone import remembered is forgotten with it.
-      if (!undone && !this.#memory.has(key)) this.#memory.set(key, row);
+      if (undone || this.#memory.has(key)) continue;
+      this.#memory.set(key, row);
+      const known = this.#remembered.get(row.key) ?? new Set<number>();
+      this.#remembered.set(row.key, known.add(row.record));
     }
   }
 
   /** @throws UserError row-other-register */
   match(row: ReadRow): Match {
-    const natural = this.#naturalKey(row);
-    const texts =
-      natural === null ? [...row.texts] : natural.map((name) => [name, row.texts.get(name) ?? '']);
+    const natural = this.#naturalKey(row.texts);
+    const { key, nth } = this.pass(row);
+    const remembered = this.#memory.get(`${key} ${nth}`) ?? null;
+    const id = this.#byIdentity(row) ?? remembered?.record ?? this.#byNaturalKey(row, natural, key);
+    if (id !== null) this.#taken.add(id);
+    return { id, remembered, key, nth, digest: this.#digest([...row.texts].flat()) };
+  }
+
+  /** Which of the rows of equal keys this is. A row that is left out counts as well: the others keep their places. */
+  pass({ uid, texts }: Pick<ReadRow, 'uid' | 'texts'>): Pick<Match, 'key' | 'nth'> {
+    const natural = this.#naturalKey(texts);
+    const named = natural === null ? [...texts] : natural.map((name) => [name, texts.get(name) ?? '']);
     // What a row calls itself is the same row's name wherever it moves.
-    const own = row.uid === null ? texts : [['uid', row.uid]];
+    const own = uid === null ? named : [['uid', uid]];
     const key = this.#digest(own.flatMap(([name, text]) => [name ?? '', String(folded(text))]));
     const nth = this.#seen.get(key) ?? 0;
     this.#seen.set(key, nth + 1);
-    const remembered = this.#memory.get(`${key} ${nth}`) ?? null;
-    const id = this.#byIdentity(row) ?? remembered?.record ?? this.#byNaturalKey(row, natural);
-    if (id !== null) this.#taken.add(id);
-    return { id, remembered, key, nth, digest: this.#digest([...row.texts].flat()) };
+    return { key, nth };
   }
 
   #digest(parts: readonly string[]): string {
@@ -99,19 +110,21 @@ export class Matcher {
   }
 
   /** The fields by which the row is recognised; null where it has none of them. */
-  #naturalKey(row: ReadRow): string[] | null {
+  #naturalKey(texts: ReadRow['texts']): string[] | null {
     const { naturalKey, naturalKeyOtherwise = [] } = this.#definition;
     const usable = [naturalKey, naturalKeyOtherwise].map((names) =>
       names.filter((name) => this.#fields.has(name)),
     );
-    return usable.find((names) => names.some((name) => row.values[name] !== undefined)) ?? null;
+    return usable.find((names) => names.some((name) => texts.has(name))) ?? null;
   }
 
-  #byNaturalKey(row: ReadRow, names: readonly string[] | null): number | null {
+  #byNaturalKey(row: ReadRow, names: readonly string[] | null, key: string): number | null {
     if (names === null) return null;
     const known = this.#recordsBy(names);
     const ids = known.get(JSON.stringify(names.map((name) => folded(row.values[name] ?? null)))) ?? [];
-    return ids.find((id) => !this.#taken.has(id)) ?? null;
+    // A record that another row of the same key is known to be is that one's.
+    const others = this.#remembered.get(key);
+    return ids.find((id) => !this.#taken.has(id) && others?.has(id) !== true) ?? null;
   }
 
   /**

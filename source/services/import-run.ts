@@ -97,7 +97,10 @@ export class Importer {
     for (const row of table.rows) {
       const failed = without.get(row.row);
       if (failed === undefined) this.#takeRow(row);
-      else this.#outcome.refused.push(failed);
+      else {
+        this.#outcome.refused.push(failed);
+        this.#matcher.pass({ texts: this.#texts(row.cells), ...this.#identity(row.cells) });
+      }
     }
     const { added, changed } = this.#outcome;
     // Memory belongs to a step; where nothing is written there is none, and what was remembered still holds.
@@ -133,12 +136,11 @@ export class Importer {
     }
     const before = refused.length;
     const values: Record<string, unknown> = {};
-    const texts = new Map<string, string>();
-    for (const { heading, index, field } of columns.read) {
-      const cell = cells[index] ?? '';
-      const text = cellFor(field.field, (table.isGuarded ? unguardCell(cell) : cell).trim(), table);
-      if (text === '') continue;
-      texts.set(field.name, text);
+    const texts = this.#texts(cells);
+    this.#context.isForeign = this.#isForeign(cells);
+    for (const { heading, field } of columns.read) {
+      const text = texts.get(field.name);
+      if (text === undefined) continue;
       try {
         values[field.name] = field.field.read(text, this.#context.fields);
       } catch (error) {
@@ -146,8 +148,30 @@ export class Importer {
         refused.push(this.#refusal(row, heading, error));
       }
     }
-    if (refused.length > before) return null;
+    if (refused.length > before) {
+      this.#matcher.pass({ texts, ...this.#identity(cells) });
+      return null;
+    }
     return { row, values, texts, ...this.#identity(cells) };
+  }
+
+  /** The cells that hold something, by field. */
+  #texts(cells: readonly string[]): ReadonlyMap<string, string> {
+    const { columns, table } = this.#plan;
+    const texts = new Map<string, string>();
+    for (const { index, field } of columns.read) {
+      const cell = cells[index] ?? '';
+      const text = cellFor(field.field, (table.isGuarded ? unguardCell(cell) : cell).trim(), table);
+      if (text !== '') texts.set(field.name, text);
+    }
+    return texts;
+  }
+
+  /** Does the row say that it is of another project? Codes in it are that project's. */
+  #isForeign(cells: readonly string[]): boolean {
+    const { projectUid } = this.#plan.columns;
+    const said = projectUid === null ? '' : (cells[projectUid]?.trim() ?? '');
+    return said !== '' && said !== readMeta(this.#project.store, 'uid');
   }
 
   /** A code says who the row is only in a file that says it is of this project: elsewhere R-1 is another's R-1. */

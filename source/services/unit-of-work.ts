@@ -230,7 +230,16 @@ function requireValues(definition: Definition, row: Values): void {
     .filter(([name, field]) => field.required === true && (row[name] === null || row[name] === undefined))
     .map(([name]) => name);
   if (missing.length > 0)
-    throw new UserError('missing-field', { register: definition.name, fields: missing }, 2);
+    throw new UserError(
+      'missing-field',
+      {
+        register: definition.name,
+        one: definition.label.one,
+        fields: missing,
+        labels: missing.map((name) => definition.fields[name]?.label ?? { fi: name, en: name }),
+      },
+      2,
+    );
 }
 
 function refuseEmpty(definition: Definition, values: Values): void {

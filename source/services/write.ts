@@ -138,8 +138,9 @@ function codeOf(store: Store, { definition, after }: Changed): string | null {
 /** A day that a step carries is not ahead, and only records that are new may have come to be earlier. */
 function refuseDay(project: Project, day: Day | undefined, changed: readonly Changed[]): void {
   if (day === undefined) return;
-  if (day > todayOf(project) || changed.some(({ operation }) => operation !== 'add'))
-    throw new UserError('outside-day', { day });
+  // What is brought back had been taken away whole: it comes to be as what is added does.
+  const isNew = ({ operation }: Changed): boolean => operation === 'add' || operation === 'restore';
+  if (day > todayOf(project) || !changed.every(isNew)) throw new UserError('outside-day', { day });
 }
 
 /** What the work came to: records that differ from what they were. */

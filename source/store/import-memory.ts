@@ -38,7 +38,7 @@ export function rememberRow(store: Store, source: Buffer, row: RememberedRow): v
     .run(source, Buffer.from(row.key, 'hex'), row.nth, row.step, row.record, Buffer.from(row.digest, 'hex'));
 }
 
-/** Has an entry of a record's dated log been written after `step`? */
+/** Has a record's dated log another entry than at `step`, or one fewer? One that came and went since is neither. */
 export function hasLaterEntries(
   store: Store,
   log: string,
@@ -49,8 +49,9 @@ export function hasLaterEntries(
   return (
     store
       .sql(
-        `SELECT 1 FROM "${log}" AS e JOIN record AS r ON r.id = e.id WHERE e."${parent}" = ? AND r.version > ? LIMIT 1`,
+        `SELECT 1 FROM "${log}" AS e JOIN record AS r ON r.id = e.id WHERE e."${parent}" = :record AND r.version > :step
+          AND (e.removedStep IS NULL OR EXISTS (SELECT 1 FROM change AS c WHERE c.recordUid = r.uid AND c.step <= :step)) LIMIT 1`,
       )
-      .get(record, step) !== undefined
+      .get({ record, step }) !== undefined
   );
 }

@@ -51,7 +51,7 @@ describe('What a person can put right has exit code 1 and changes nothing', () =
     [['risk', 'set', 'R-4', '--state', 'kesken'], 'wrong-choice', 'avoin'],
     [['risk', 'show', 'R-400'], 'no-such-record', 'R-400'],
     [['undo', '99999'], 'no-such-step', '99999'],
-    [['import', 'ei-ole.csv'], 'unreadable-file', 'ei-ole.csv'],
+    [['import', 'ei-ole.csv'], 'no-such-file', 'ei-ole.csv'],
     [['today', '--file', 'ei-ole.luotsi'], 'no-file', 'ei-ole.luotsi'],
   ])('%j: %s', async (words, code, near) => {
     const steps = await commands.json('history', '--limit', '1');

@@ -210,6 +210,59 @@ describe('Import memory', () => {
     expect(await commands.json('risk', 'show', 'R-1')).toMatchObject({ title: 'Oma' });
   });
 
+  test('a dated table that was undone comes in again, also by its uids', async () => {
+    const file = write('d.csv', 'uid;Tehtävä\n01890000-0000-7000-8000-000000000001;Vanha asia\n');
+    const dated = ['import', file, '--as', 'action', '--dated', '1.2.2022'];
+    expect(await commands.json(...dated)).toEqual(counts(1, 0, 0));
+    await commands.json('undo');
+    expect(await commands.json(...dated)).toEqual(counts(1, 0, 0));
+    expect(await commands.json('action', 'list', '--as-of', '1.2.2022')).toHaveLength(1);
+  });
+
+  test('a row that was left out keeps its place among those of equal keys', async () => {
+    const file = write('t.csv', 'Tehtävä;Määräpäivä\nSoita;ei päivä\nSoita;2.3.2022\n');
+    expect(await commands.json('import', file, '--as', 'action', '--skip-bad')).toMatchObject({ added: 1 });
+    write('t.csv', 'Tehtävä;Määräpäivä\nSoita;1.3.2022\nSoita;2.3.2022\n');
+    expect(await commands.json('import', file, '--as', 'action')).toEqual(counts(1, 0, 1));
+    expect(await commands.json('action', 'show', 'T-1')).toMatchObject({ due: '2022-03-02' });
+    expect(await commands.json('action', 'show', 'T-2')).toMatchObject({ due: '2022-03-01' });
+  });
+
+  test('an assessment that came and went here since is no change of the risk', async () => {
+    const assessed = (impact: number): string => `Riski;Todennäköisyys;Vaikutus\nViive;3;${impact}\n`;
+    const file = write('r.csv', assessed(3));
+    await commands.json('import', file, '--as', 'risk');
+    await commands.json('risk', 'assess', 'R-1', '--probability', '5', '--impact', '5', '--reason', 'x');
+    await commands.json('undo');
+    write('r.csv', assessed(4));
+    expect(await commands.json('import', file, '--as', 'risk')).toEqual(counts(0, 1, 0));
+    await commands.json('risk', 'assess', 'R-1', '--probability', '5', '--impact', '5', '--reason', 'x');
+    write('r.csv', assessed(2));
+    expect(await commands.json('import', file, '--as', 'risk')).toEqual(counts(0, 0, 0, 1));
+  });
+
+  test('codes in a table from another project mean none of our records', async () => {
+    await commands.json('risk', 'add', '--title', 'Oma');
+    const from = '01890000-0000-7000-8000-00000000ffff';
+    const file = write('v.csv', `projectUid;Tehtävä;Lähde\n${from};Soita;R-1\n`);
+    const { code, stdout } = await commands.run(
+      'import',
+      file,
+      '--as',
+      'action',
+      '--map',
+      'Lähde=source',
+      '--json',
+    );
+    expect(code).toBe(1);
+    const reason = expect.stringContaining('R-1') as string;
+    expect(JSON.parse(stdout)).toMatchObject({ added: 0, refused: [{ row: 2, column: 'Lähde', reason }] });
+    write('v.csv', 'Tehtävä;Lähde\nSoita;R-1\n');
+    expect(await commands.json('import', file, '--as', 'action', '--map', 'Lähde=source')).toEqual(
+      counts(1, 0, 0),
+    );
+  });
+
   test('a series that comes in a table is laid out, and goes with it', async () => {
     await commands.json('group', 'add', '--title', 'Klubi', '--kind', 'club');
     const file = write('s.csv', 'Ryhmä;Rytmi\nKlubi;viikoittain ke\n');

@@ -1,3 +1,5 @@
+import type { Label } from '../language.ts';
+
 const list = (words: readonly string[]): string => words.join(', ');
 const meant = (words: readonly string[]): string =>
   words.length > 0 ? `Did you mean ${words.join(' or ')}?` : '';
@@ -88,9 +90,9 @@ export const commandErrors = {
       `Say what they are with --map "Column=field"; luotsi ${p.register} --help lists the fields.`,
   },
   'double-column': {
-    message: (p: { field: string; headings: readonly string[] }) =>
-      `Several columns are the field ${p.field}: ${list(p.headings)}.`,
-    hint: (p: { field: string; headings: readonly string[] }) =>
+    message: (p: { field: Label; headings: readonly string[] }) =>
+      `Several columns are the field ${p.field.en}: ${list(p.headings)}.`,
+    hint: (p: { field: Label; headings: readonly string[] }) =>
       `Leave one out of the import: --map "${p.headings[1] ?? ''}=".`,
   },
   'empty-table': {
@@ -163,6 +165,23 @@ export const commandErrors = {
       p.groups.length > 0
         ? `Nothing was written. Say it: --group CODE. Groups: ${list(p.groups)}.`
         : 'Nothing was written. Add the group first: luotsi group add --title …',
+  },
+  'code-of-other-project': {
+    message: (p: { text: string }) =>
+      `“${p.text}” is a code of the project that the table was exported from, not of this one.`,
+    hint: () => 'Put the name of the record there instead, or leave the column out: --map "Column=".',
+  },
+  'no-such-file': {
+    message: (p: { path: string }) => `There is no file ${p.path}.`,
+    hint: () => 'Check its name and folder.',
+  },
+  'is-folder': {
+    message: (p: { path: string }) => `${p.path} is a folder, not a file.`,
+    hint: () => 'Name a file that is in it.',
+  },
+  'no-right': {
+    message: (p: { path: string }) => `You have no right to read ${p.path}.`,
+    hint: () => 'Copy it to your own folder, or ask its owner for the right.',
   },
   'broken-table': {
     message: (p: { path: string; line: number }) =>

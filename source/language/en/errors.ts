@@ -5,6 +5,14 @@ const because = (reason: Label | null): string => (reason ? `: ${reason.en}` : '
 const meant = (words: readonly string[]): string =>
   words.length > 0 ? `Did you mean ${words.join(' or ')}?` : '';
 
+interface MissingField {
+  readonly register: string;
+  /** What people call the register and the fields, where that is known. */
+  readonly one?: Label;
+  readonly fields: readonly string[];
+  readonly labels?: readonly Label[];
+}
+
 /** One entry an error: what is wrong and where, then what to do next. */
 export const errors = {
   'unknown-register': {
@@ -65,10 +73,9 @@ export const errors = {
       `luotsi ${p.register} --help shows what it is worked out from.`,
   },
   'missing-field': {
-    message: (p: { register: string; fields: readonly string[] }) =>
-      `A new ${p.register} needs ${list(p.fields)}.`,
-    hint: (p: { register: string; fields: readonly string[] }) =>
-      `Give it: ${p.fields.map((field) => `--${field} …`).join(' ')}`,
+    message: (p: MissingField) =>
+      `A new ${p.one?.en ?? p.register} needs: ${list(p.labels?.map(({ en }) => en) ?? p.fields)}.`,
+    hint: (p: MissingField) => `Give it: ${p.fields.map((field) => `--${field} …`).join(' ')}`,
   },
   'wrong-day': {
     message: (p: { text: string; reason: Label | null }) => `“${p.text}” is not a day${because(p.reason)}.`,

@@ -79,7 +79,7 @@ export const commandErrors: typeof english = {
     hint: (p) => `Kerro, mitä ne ovat: --map "Sarake=kenttä"; luotsi ${p.register} --help luettelee kentät.`,
   },
   'double-column': {
-    message: (p) => `Useampi sarake on kenttä ${p.field}: ${list(p.headings)}.`,
+    message: (p) => `Useampi sarake on kenttä ${p.field.fi}: ${list(p.headings)}.`,
     hint: (p) => `Jätä yksi pois tuonnista: --map "${p.headings[1] ?? ''}=".`,
   },
   'empty-table': {
@@ -148,6 +148,22 @@ export const commandErrors: typeof english = {
       p.groups.length > 0
         ? `Mitään ei kirjoitettu. Kerro se: --group TUNNUS. Ryhmät: ${list(p.groups)}.`
         : 'Mitään ei kirjoitettu. Lisää ensin ryhmä: luotsi group add --title …',
+  },
+  'code-of-other-project': {
+    message: (p) => `”${p.text}” on sen hankkeen tunnus, josta taulukko on viety, ei tämän.`,
+    hint: () => 'Kirjoita tilalle tietueen nimi tai jätä sarake pois: --map "Sarake=".',
+  },
+  'no-such-file': {
+    message: (p) => `Tiedostoa ${p.path} ei ole.`,
+    hint: () => 'Tarkista nimi ja kansio.',
+  },
+  'is-folder': {
+    message: (p) => `${p.path} on kansio, ei tiedosto.`,
+    hint: () => 'Anna siinä olevan tiedoston nimi.',
+  },
+  'no-right': {
+    message: (p) => `Sinulla ei ole oikeutta lukea tiedostoa ${p.path}.`,
+    hint: () => 'Kopioi se omaan kansioosi tai pyydä oikeus sen omistajalta.',
   },
   'broken-table': {
     message: (p) =>

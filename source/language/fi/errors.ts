@@ -66,7 +66,8 @@ export const errors: typeof english = {
     hint: (p) => `luotsi ${p.register} --help kertoo, mistä se lasketaan.`,
   },
   'missing-field': {
-    message: (p) => `Uudelta tietueelta (${p.register}) puuttuu ${list(p.fields)}.`,
+    message: (p) =>
+      `Uudelta tietueelta (${p.one?.fi ?? p.register}) puuttuu: ${list(p.labels?.map(({ fi }) => fi) ?? p.fields)}.`,
     hint: (p) => `Anna: ${p.fields.map((field) => `--${field} …`).join(' ')}`,
   },
   'wrong-day': {

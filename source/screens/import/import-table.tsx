@@ -1,9 +1,8 @@
 /** A table from her own Excel: a path, the register it is for, a look at what would come of it, and then the import. */
-import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { UserError } from '../../errors.ts';
 import { registerOf, registers } from '../../registers/index.ts';
+import { readBytes } from '../../services/read-file.ts';
 import { readSource, type ImportSource } from '../../services/import-source.ts';
 import { importTable, type ImportReport } from '../../services/import.ts';
 import { Confirm } from '../../widgets/confirm.tsx';
@@ -16,15 +15,6 @@ import { wordsOf } from '../record/change-actions.tsx';
 import { sentenceOf } from '../sentence.ts';
 
 const shownRefusals = 6;
-
-function bytesOf(path: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw new UserError('unreadable-file', { path, detail: code });
-  }
-}
 
 function run(
   app: App,
@@ -62,7 +52,7 @@ async function askImport(app: App, path: string, register: string): Promise<void
   let source: ImportSource;
   try {
     // Read once: what is imported is what was looked at.
-    source = await readSource(bytesOf(path), path);
+    source = await readSource(readBytes(path), path);
     plan = run(app, source, register, true, false);
   } catch (error) {
     return say(app, 'error', sentenceOf(error, app.session.get().language).text);
