@@ -31,6 +31,7 @@ export const commands: Readonly<Record<string, () => Command | Promise<Command>>
   restore: async () => (await import('./backup.ts')).restore,
   doctor: async () => (await import('./doctor.ts')).doctor,
   config: async () => (await import('./config.ts')).config,
+  completion: async () => (await import('./completion.ts')).completion,
 };
 
 /** The command that the words begin with. @throws UserError unknown-command, unknown-register, missing-word */

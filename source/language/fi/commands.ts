@@ -188,6 +188,7 @@ export const commands: typeof english = {
       restore: 'palauttaa varmuuskopion; korvattu tiedosto säilytetään',
       doctor: 'tarkistaa tiedoston; --repair laskee johdetut tiedot uudelleen',
       config: 'asetukset ja missä mikin on',
+      completion: 'komentotulkin täydennys: luotsi completion bash >> ~/.bashrc',
     },
     verbs: {
       list: 'monta tietuetta: suodatettuna, lajiteltuna, valitut kentät',
