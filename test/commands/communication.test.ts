@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { makePrivateHome } from '../support/private-home.ts';
+import { runLuotsi } from '../support/run.ts';
+
+interface Kept {
+  readonly audience: string;
+  readonly plan: string | null;
+  readonly promised: number;
+  readonly kept: number;
+  readonly late: number;
+  readonly skipped: number;
+  readonly sent: number;
+  readonly contacts: number;
+  readonly publicity: number;
+}
+
+interface CalendarRow {
+  readonly audience: string;
+  readonly plans: readonly string[];
+  readonly months: readonly { readonly month: string; readonly sent: number }[];
+}
+
+const home = makePrivateHome();
+
+test('The plan of the sample: five audiences from 25.11.2021 on, and the same figures by every way of asking', async () => {
+  const path = (await runLuotsi(['sample', '--day', '2023-12-31', '--path'], { home })).stdout.trim();
+  const json = async <Result>(...words: string[]): Promise<Result> =>
+    JSON.parse((await runLuotsi([...words, '--json', '--file', path], { home })).stdout) as Result;
+  expect(await json('plan', 'list', '--as-of', '2021-11-24')).toEqual([]);
+  const rows = await json<CalendarRow[]>('plan', 'calendar', '--from', '1.9.2021', '--to', '31.12.2023');
+  expect(rows.map(({ audience }) => audience)).toEqual([
+    'Ohjausryhmä',
+    'Työryhmät',
+    'Muu henkilöstö',
+    'Muut yhteistyökumppanit',
+    'Sidosryhmät ja rahoittaja',
+  ]);
+  expect(rows[0]?.months.length).toBe(28);
+  const kept = (await json<Kept[]>('plan', 'kept')).filter(({ plan }) => plan === null);
+  const sent = rows.map(({ months }) => months.reduce((sum, month) => sum + month.sent, 0));
+  expect(kept.map((row) => row.sent)).toEqual(sent);
+  const listed = await json<unknown[]>('delivery', 'list', '--where', 'state:sent');
+  expect(sent.reduce((sum, count) => sum + count, 0)).toBe(listed.length);
+  for (const row of kept) expect(row.kept + row.late + row.skipped).toBe(row.promised);
+  const counted = await json<{ number: number; kind: string }[]>('contact', 'list');
+  const total = (kind: string): number =>
+    counted.filter((one) => one.kind === kind).reduce((sum, { number }) => sum + number, 0);
+  expect(kept.find(({ audience }) => audience === 'Muut yhteistyökumppanit')).toMatchObject({
+    contacts: total('contact'),
+    publicity: total('publicity'),
+  });
+  expect(await json('plan', 'silence', '--days', '10000')).toHaveLength(5);
+  const early = await json<Kept[]>('plan', 'kept', '--as-of', '2022-03-22');
+  expect(early[0]?.promised).toBeLessThan(kept[0]?.promised ?? 0);
+});
+
+test('A span that is the wrong way round is refused', async () => {
+  await runLuotsi(['init', '--title', 'Koe', '--start', '2026-01-01', '--end', '2026-12-31'], { home });
+  const words = ['plan', 'calendar', '--from', '1.5.2026', '--to', '1.4.2026'];
+  expect((await runLuotsi(words, { home })).code).toBe(2);
+});
