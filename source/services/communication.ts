@@ -84,6 +84,12 @@ export function usualMonths(project: Project, count: number): Span {
   return { from, to: monthsFrom(from, count) };
 }
 
+/** How many months the second day lies after the first. */
+export function monthsBetween(from: Day, to: Day): number {
+  const count = (day: Day): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return count(to) - count(from);
+}
+
 /** The last day of so many months from one on. */
 export function monthsFrom(from: Day, count: number): Day {
   let last = endOfMonth(from);

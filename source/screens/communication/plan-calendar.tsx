@@ -4,6 +4,7 @@ import {
   addMonths,
   deliveriesNamed,
   fateOf,
+  monthsBetween,
   monthsFrom,
   planCalendar,
   usualMonths,
@@ -11,6 +12,7 @@ import {
 } from '../../services/communication.ts';
 import { formatMonth } from '../../services/days.ts';
 import { messages } from '../../language/index.ts';
+import { todayOf } from '../../services/project.ts';
 import { useConsole } from '../../widgets/console.tsx';
 import { Picker } from '../../widgets/picker.tsx';
 import { StyledLines, StyledText } from '../../widgets/styled-text.tsx';
@@ -23,37 +25,39 @@ import { freshList, moveTab, openRecord, tabOf } from '../session.ts';
 import { monthsThatFit, planCalendarLines, signOf, type GridCursor } from './plan-calendar-lines.ts';
 
 /** Where it stood when it was left: the view is opened anew each time. */
-let kept: { readonly from: string | null; readonly cursor: GridCursor } = {
-  from: null,
-  cursor: { row: 0, column: 2 },
-};
+interface Grid {
+  /** Null for the usual months. */
+  readonly from: string | null;
+  readonly row: number;
+  /** Null for the month of the project's day. */
+  readonly column: number | null;
+}
 
-function useGrid(months: number, rows: number, usual: string) {
+let kept: Grid = { from: null, row: 0, column: null };
+
+/** `now`: the column of the project's month where the grid shows the usual months. */
+function useGrid(size: { readonly months: number; readonly rows: number }, usual: string, now: number) {
+  const { months, rows } = size;
   const [state, setState] = useState(kept);
-  const set = (change: (old: typeof kept) => typeof kept) => () =>
+  const set = (change: (old: Grid) => Grid) => () =>
     setState((old) => {
       kept = change(old);
       return kept;
     });
-  const from = state.from ?? usual;
-  const cursor = {
-    row: Math.max(0, Math.min(rows - 1, state.cursor.row)),
-    column: Math.max(0, Math.min(months - 1, state.cursor.column)),
-  };
-  const turn = (step: number) => set((old) => ({ ...old, from: addMonths(old.from ?? usual, step) }));
+  const inside = (index: number, count: number): number => Math.max(0, Math.min(count - 1, index));
+  const columnOf = ({ column }: Grid): number => inside(column ?? now, months);
+  const turn = (step: number) =>
+    set((old) => ({ ...old, column: columnOf(old), from: addMonths(old.from ?? usual, step) }));
   const side = (step: 1 | -1) =>
     set((old) => {
-      const column = Math.max(0, Math.min(months - 1, old.cursor.column)) + step;
-      if (column >= 0 && column < months) return { ...old, cursor: { ...old.cursor, column } };
+      const column = columnOf(old) + step;
+      if (column >= 0 && column < months) return { ...old, column };
       return { ...old, from: addMonths(old.from ?? usual, step) };
     });
-  const down = (step: number) =>
-    set((old) => {
-      const row = Math.max(0, Math.min(rows - 1, Math.max(0, Math.min(rows - 1, old.cursor.row)) + step));
-      return { ...old, cursor: { ...old.cursor, row } };
-    });
-  const now = set((old) => ({ ...old, from: null, cursor: { ...old.cursor, column: 2 } }));
-  return { from, cursor, turn, side, down, now };
+  const down = (step: number) => set((old) => ({ ...old, row: inside(inside(old.row, rows) + step, rows) }));
+  const toNow = set((old) => ({ ...old, from: null, column: null }));
+  const cursor: GridCursor = { row: inside(state.row, rows), column: columnOf(state) };
+  return { from: state.from ?? usual, cursor, turn, side, down, toNow };
 }
 
 /** The deliveries of a cell; the one that is chosen opens. */
@@ -96,7 +100,8 @@ export function PlanCalendar({ tab }: { readonly tab: ScreenTab }) {
   const count = monthsThatFit(width);
   const usual = useData(({ project }) => usualMonths(project, count).from, [count]);
   const audiences = useData(({ project }) => planCalendar(project, { from: usual, to: usual }).rows.length, [usual]); // prettier-ignore
-  const grid = useGrid(count, audiences, usual);
+  const now = useData(({ project }) => monthsBetween(usual, todayOf(project)), [usual]);
+  const grid = useGrid({ months: count, rows: audiences }, usual, now);
   const { from, cursor } = grid;
   const calendar = useData(({ project }) => planCalendar(project, { from, to: monthsFrom(from, count) }), [from, count]); // prettier-ignore
   const row = calendar.rows[cursor.row];
@@ -107,7 +112,7 @@ export function PlanCalendar({ tab }: { readonly tab: ScreenTab }) {
   useActions('grid', {
     'grid.left': grid.side(-1),
     'grid.right': grid.side(1),
-    'grid.now': grid.now,
+    'grid.now': grid.toNow,
     'list.up': grid.down(-1),
     'list.down': grid.down(1),
     'list.first': grid.down(-1000),

@@ -49,13 +49,14 @@ function silenceLine(one: SilentAudience, { width, language, unicode }: FollowVi
   const words = messages(language).plan.follow;
   const last = one.lastSent === null ? words.never : formatDay(one.lastSent, language, 'long');
   const limit = one.limit === null ? words.noLimit : words.limit(one.limit);
+  const names = Math.max(12, Math.min(30, width - (width < 72 ? 32 : 46)));
   const sign = one.isTooLong ? (unicode ? '▲' : '!') : unicode ? '✓' : '+';
   return {
     content: [
       span(`   ${sign} `, one.isTooLong ? 'warn' : 'good'),
-      span(`${fit(safe(one.audience), Math.max(12, Math.min(30, width - 46)))} `),
+      span(`${fit(safe(one.audience), names)} `),
       span(`${pad(words.days(one.days), 8, 'right')}  `, one.isTooLong ? 'warn' : undefined),
-      span(cut(`${last} · ${limit}`, Math.max(8, width - 46)), 'muted'),
+      span(cut(width < 72 ? last : `${last} · ${limit}`, Math.max(8, width - names - 18)), 'muted'),
     ],
     opens: one.id,
   };

@@ -9,7 +9,7 @@ import type { Written } from '../../services/write.ts';
 import { useConsole } from '../../widgets/console.tsx';
 import { Overlay, OverlayLayer, overlayRows, overlayWidth } from '../../widgets/overlay.tsx';
 import { lineWidth, span, type Span, type StyledLine } from '../../widgets/styled.ts';
-import { cut, safe, wrap } from '../../widgets/text.ts';
+import { safe, wrap } from '../../widgets/text.ts';
 import { useActions } from '../../widgets/use-actions.ts';
 import { openOverlay, useWords, type App } from '../app.tsx';
 import { projectRegister } from '../overrides.ts';
@@ -86,7 +86,7 @@ const tones = { heading: 'heading', warning: 'warn', item: undefined } as const;
 function rowLines({ rows }: Told, width: number): StyledLine[] {
   return rows.flatMap(({ kind, text }): StyledLine[] =>
     kind === 'item'
-      ? [[span(`  ${cut(safe(text), width - 2)}`)]]
+      ? wrap(safe(text), width - 4).map((part, index) => [span(`${index === 0 ? '  ' : '    '}${part}`)])
       : wrap(safe(text), width).map((part) => [span(part, tones[kind])]),
   );
 }
@@ -119,12 +119,11 @@ function PreviewBox({ told, labels, onChoose }: BoxProps) {
   });
   const more = lowest - state.top;
   const words = messages(language).plan.preview;
-  const foot = span(more > 0 ? words.more(more) : '', 'muted');
-  const before = Math.max(1, inner - lineWidth([foot, ...buttons]));
+  const before = Math.max(0, inner - lineWidth(buttons));
   const lines: StyledLine[] = [
     ...all.slice(state.top, state.top + height),
-    [],
-    [foot, span(' '.repeat(before)), ...buttons],
+    [span(more > 0 ? `  ${words.more(more)}` : '', 'muted')],
+    [span(' '.repeat(before)), ...buttons],
   ];
   return <Overlay title={told.title} lines={lines} width={width} />;
 }
