@@ -19,7 +19,7 @@ import { StyledLines, StyledText } from '../../widgets/styled-text.tsx';
 import { useActions } from '../../widgets/use-actions.ts';
 import { go, openOverlay, useApp, useData, useSession, useWords, type App } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
-import { tabsOfScreen, type ScreenTab } from '../navigation.ts';
+import { tabsOfScreen } from '../navigation.ts';
 import { stripLine } from '../register/strip-line.ts';
 import { freshList, moveTab, openRecord, tabOf } from '../session.ts';
 import { monthsThatFit, planCalendarLines, signOf, type GridCursor } from './plan-calendar-lines.ts';
@@ -90,8 +90,7 @@ function listCell(
   ));
 }
 
-export function PlanCalendar({ tab }: { readonly tab: ScreenTab }) {
-  void tab;
+export function PlanCalendar() {
   const app = useApp();
   const { columns: width, rows: screenRows, unicode } = useConsole();
   const { language } = useWords();
