@@ -1,4 +1,5 @@
 /** The second stage: Ink, loaded behind the first paint, and all that runs while the console is open. */
+import { flushCompileCache } from 'node:module';
 import { useState } from 'react';
 import { createDispatcher, type Dispatcher } from '../keys/dispatcher.ts';
 import type { Keymap, KeymapProblem } from '../keys/keymap.ts';
@@ -30,6 +31,8 @@ export interface RunOptions extends ConsoleOptions {
   readonly kind: TerminalKind;
 }
 
+/** After this the first screen has been drawn whole. */
+const compiledMilliseconds = 200;
 const idleMilliseconds = 1500;
 
 /** One run of the console: the project that is open, once there is one, and what is to be kept when it ends. */
@@ -114,9 +117,12 @@ class Run {
       unicode: kind.unicode,
       ...(kind.asksGround && { onGround: this.hearGround }),
     });
+    // Kept now and not at the end: a console that is killed would be compiled anew at each start.
+    const compiled = setTimeout(flushCompileCache, compiledMilliseconds);
     try {
       await this.mounted.closed;
     } finally {
+      clearTimeout(compiled);
       this.stopWatching();
       await this.keep();
       if (this.opened !== null) closeProject(this.opened.project);
