@@ -8,7 +8,7 @@ import type { Project } from '../services/project.ts';
 import type { ReportOptions } from '../services/report.ts';
 import type { Call, Command } from './command.ts';
 
-const formats = [...textFormats, 'docx'] as const;
+const formats = [...textFormats, 'csv', 'docx'] as const;
 const usage = `report [${reportKinds.join('|')}] [SESSION] [--since last|DATE] [--until DATE] [--format ${formats.join('|')}] [--out FILE] [--force]`;
 
 export const report: Command = {

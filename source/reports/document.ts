@@ -71,3 +71,9 @@ export const facts = (items: readonly (readonly [label: string, text: Text | nul
   const known = items.flatMap(([label, text]) => (text === null || text === '' ? [] : [{ label, text }]));
   return known.length === 0 ? [] : [{ kind: 'facts', items: known }];
 };
+
+/** A report that is one table: headings and rows of plain text. */
+export interface PlainTable {
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}

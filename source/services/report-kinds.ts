@@ -1,4 +1,4 @@
-import { championsDocument } from '../reports/champions/document.ts';
+import { championsDocument, championsTable } from '../reports/champions/document.ts';
 import { championsList } from '../reports/champions/model.ts';
 import { communicationDocument } from '../reports/communication/document.ts';
 import { communicationReport } from '../reports/communication/model.ts';
@@ -23,7 +23,7 @@ import type { Day } from '../domain/day.ts';
 import type { Language } from '../language/index.ts';
 import type { ChampionsSnapshot } from '../reports/champions/model.ts';
 import type { CommunicationSnapshot } from '../reports/communication/model.ts';
-import type { ReportDocument } from '../reports/document.ts';
+import type { PlainTable, ReportDocument } from '../reports/document.ts';
 import type { MinutesSnapshot } from '../reports/minutes/model.ts';
 import type { RiskRegisterSnapshot } from '../reports/risks/model.ts';
 import type { WeekSnapshot } from '../reports/week/model.ts';
@@ -42,6 +42,8 @@ export interface Drawn {
   readonly from: Day;
   readonly model: unknown;
   readonly document: (language: Language) => ReportDocument;
+  /** Of a report that is one table. */
+  readonly table?: (language: Language) => PlainTable;
 }
 
 const drawings = {
@@ -144,7 +146,12 @@ function drawChampions(store: Store, { to, seq }: Drawing): Drawn {
   const { title, word } = projectOf(store);
   const champions = rowsOf(store, championsSql.champions, { day: to });
   const list = championsList(asSnapshot<ChampionsSnapshot>({ title, word, champions }), to);
-  return { from: to, model: list, document: (language) => championsDocument(list, seq, language) };
+  return {
+    from: to,
+    model: list,
+    document: (language) => championsDocument(list, seq, language),
+    table: (language) => championsTable(list, language),
+  };
 }
 
 function drawWeek(store: Store, { since, to, seq }: Drawing): Drawn {

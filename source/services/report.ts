@@ -1,3 +1,5 @@
+import { writeCsv } from '../exchange/csv.ts';
+import { guardCell } from '../exchange/guard.ts';
 import { renderHtml } from '../reports/html.ts';
 import { renderJson } from '../reports/json.ts';
 import { renderMarkdown } from '../reports/markdown.ts';
@@ -19,7 +21,8 @@ export type { ReportKind } from './report-kinds.ts';
 
 /** Formats that are text. */
 export const textFormats = ['md', 'html', 'json'] as const;
-export type TextFormat = (typeof textFormats)[number];
+/** Those, and a spreadsheet's for a report that is one table. */
+export type TextFormat = (typeof textFormats)[number] | 'csv';
 
 export interface ReportOptions {
   readonly kind: ReportKind;
@@ -101,9 +104,18 @@ function rendered(
 ): string {
   if (format === 'html') return renderHtml(drawn.document(language), messages(language).report.all.page);
   if (format === 'md') return renderMarkdown(drawn.document(language));
+  if (format === 'csv') return csvOf(drawn, language);
   const coded = store.sql('SELECT id, code FROM record WHERE code IS NOT NULL').all();
   const codes = new Map(coded.map(({ id, code }) => [Number(id), String(code)]));
   return renderJson({ luotsi: 'report', version: 1, kind, ...facts, report: drawn.model }, codes);
+}
+
+/** As the language's Excel opens it. @throws UserError wrong-option of a report that is no table */
+function csvOf({ table }: Drawn, language: Language): string {
+  if (table === undefined)
+    throw new UserError('wrong-option', { option: 'format', text: 'csv', forms: ['md', 'html', 'json', 'docx'] }, 2); // prettier-ignore
+  const { headings, rows } = table(language);
+  return writeCsv(headings, rows.map((row) => row.map(guardCell)), language === 'fi' ? ';' : ','); // prettier-ignore
 }
 
 const endOfTime: Day = '9999-12-31';

@@ -115,11 +115,20 @@ test('Only who has agreed is on the published list, and only while the term last
   const gone = champion('Toini', 'yes');
   nextDay(project, 20);
   removeRecords(project, [gone], true);
-  for (const format of textFormats) {
+  for (const format of [...textFormats, 'csv'] as const) {
     const text = make(project, 'champions', { format });
     expect(text).toContain('Aino');
-    expect(text).not.toMatch(/Eino|Helmi|Ilmari|Lahja|Toini|@esimerkki|040/u);
+    expect(text).toMatch(/[Aa]ino@esimerkki/u);
+    expect(text).not.toMatch(/Eino|Helmi|Ilmari|Lahja|Toini/iu);
   }
+  expect(make(project, 'champions', { format: 'csv' })).toBe(
+    '\uFEFFTulosalue;Yksikkö;Vertaistukija;Nimike;Sähköposti;Puhelin\r\nPerhepalvelut;Neuvola;Aino;;Aino@esimerkki.fi;040 1\r\n',
+  );
+  // The successor of a unit that is no more stands in its place.
+  const successor = add('unit', { name: 'Perhetalo', area: 'Perhepalvelut', starts: '2022-03-15' });
+  changeRecord(project, unit, { ends: '2022-03-14', successor });
+  expect(make(project, 'champions', { format: 'csv' })).toContain('Perhepalvelut;Perhetalo;Aino');
+  expect(refusal(() => make(project, 'week', { format: 'csv' }))).toMatchObject({ code: 'wrong-option' });
   expect(make(project, 'champions')).toContain('1 henkilö. Lisäksi 2, joiden tietoja ei julkaista.');
   // A list of an earlier day is of that day's champions and of that day's consents.
   expect(make(project, 'champions', { until: '2022-03-05' })).toContain('Ilmari');

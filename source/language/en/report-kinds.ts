@@ -112,7 +112,14 @@ export const reportKinds = {
       }`,
     noArea: 'No service area',
     noUnit: 'no unit',
-    columns: { unit: 'Unit', name: (_p: { word: string | null }) => 'Champion', jobTitle: 'Job title' },
+    columns: {
+      unit: 'Unit',
+      name: (_p: { word: string | null }) => 'Champion',
+      jobTitle: 'Job title',
+      area: 'Service area',
+      email: 'E-mail',
+      phone: 'Phone',
+    },
   },
   week: {
     title: (p: { title: string; span: string }) => named(`Weekly summary, ${p.span}`, p.title),

@@ -119,7 +119,14 @@ export const reportKinds: typeof english = {
       }`,
     noArea: 'Ei tulosaluetta',
     noUnit: 'ei yksikköä',
-    columns: { unit: 'Yksikkö', name: (p) => capital(p.word ?? 'vertaistukija'), jobTitle: 'Nimike' },
+    columns: {
+      unit: 'Yksikkö',
+      name: (p) => capital(p.word ?? 'vertaistukija'),
+      jobTitle: 'Nimike',
+      area: 'Tulosalue',
+      email: 'Sähköposti',
+      phone: 'Puhelin',
+    },
   },
   week: {
     title: (p) => named(`Viikkokooste, ${p.span}`, p.title),

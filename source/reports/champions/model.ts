@@ -7,6 +7,8 @@ export interface ChampionsSnapshot {
     readonly person: number;
     readonly name: string;
     readonly jobTitle: string | null;
+    readonly email: string | null;
+    readonly phone: string | null;
     readonly unit: string | null;
     readonly area: string | null;
     /** 1 where the person may be published. */
@@ -18,6 +20,8 @@ export interface ListedChampion {
   readonly name: string;
   readonly jobTitle: string | null;
   readonly unit: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
 }
 
 /** The list of champions that may be published: only of people who have agreed to it. */
@@ -43,7 +47,7 @@ export function championsList(snapshot: ChampionsSnapshot, day: Day): ChampionsL
       area,
       champions: agreed
         .filter((champion) => champion.area === area)
-        .map(({ name, jobTitle, unit }) => ({ name, jobTitle, unit })),
+        .map(({ name, jobTitle, unit, email, phone }) => ({ name, jobTitle, unit, email, phone })),
     })),
     listed: new Set(agreed.map(({ person }) => person)).size,
     unlisted: new Set(all.filter(({ consents }) => consents !== 1).map(({ person }) => person)).size,
