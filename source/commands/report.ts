@@ -56,9 +56,10 @@ function oneOf<Form extends string>(option: string, text: string, forms: readonl
 
 function optionsOf({ options, words, language }: Call, project: Project): Omit<ReportOptions, 'format'> {
   const kind = oneOf('report', words[0] ?? 'status', reportKinds);
-  // Only minutes are of one record.
-  if (kind === 'minutes' && words[1] === undefined) throw wrongUsage('missing-word', { usage });
-  if (kind !== 'minutes' && words[1] !== undefined) throw wrongUsage('extra-word', { word: words[1], usage });
+  // Only minutes and invitations are of one record.
+  const isOfOne = kind === 'minutes' || kind === 'invitation';
+  if (isOfOne && words[1] === undefined) throw wrongUsage('missing-word', { usage });
+  if (!isOfOne && words[1] !== undefined) throw wrongUsage('extra-word', { word: words[1], usage });
   const { day } = fieldContext(project, language);
   const since = options.value('since');
   const until = options.value('until');

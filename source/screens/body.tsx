@@ -31,7 +31,7 @@ export function Body() {
   if (page?.kind === 'record') return <RecordScreen key={pageKey(page)} page={page} />;
   if (page?.kind === 'form') return <FormScreen key={pageKey(page)} page={page} />;
   if (page?.kind === 'history') return <HistoryScreen key={pageKey(page)} page={page} />;
-  if (page?.kind === 'calendar' || page?.kind === 'day') return <PageView key={pageKey(page)} page={page} />;
+  if (page !== null) return <PageView key={pageKey(page)} page={page} />;
   if (screen === 'today') return <TodayScreen />;
   if (screen === 'reports' || tab === null) return <ReportsScreen />;
   if (tab.kind === 'view') return <ViewTab key={tab.id} tab={tab} />;

@@ -7,6 +7,7 @@ import { sparkline } from '../widgets/charts.ts';
 import { span, type StyledLine, type Tone } from '../widgets/styled.ts';
 import { yearOfLine } from '../services/communication.ts';
 import { todayOf, type Project } from '../services/project.ts';
+import { sendPaper } from '../services/papers.ts';
 import { changeRecords } from '../services/records.ts';
 import { changeSession, concernsSeries, plannedAhead, type Scope } from '../services/session-scope.ts';
 import { previewSeries } from '../services/series-preview.ts';
@@ -30,6 +31,8 @@ export interface PictureView {
 interface Override {
   /** What `x` means. */
   readonly done?: (project: Project, ids: readonly number[]) => Written<unknown>;
+  /** What `x` means of a row of Today, by what it wants. */
+  readonly doneAs?: Readonly<Record<string, NonNullable<Override['done']>>>;
   /** Once it is done its page opens, since work goes on there: who was at a session. */
   readonly opensWhenDone?: boolean;
   /** The field that `d` moves, where it is not `due`. */
@@ -38,6 +41,8 @@ interface Override {
   readonly state?: string;
   /** The field of `o`, where it is not `owner`. */
   readonly owner?: string;
+  /** It is held on a screen of its own. */
+  readonly runs?: boolean;
   /** It mentions what others are: the calendar's month leaves it out. */
   readonly mentions?: boolean;
   /** Who and where is asked oftener than what: by the beginning of the name before all else, or after all else. */
@@ -138,6 +143,12 @@ const overrides: Readonly<Record<string, Override>> = {
   delivery: { done: (project, ids) => sendDeliveries(project, ids, {}), owner: 'responsible' },
   session: {
     done: (project, ids) => holdSession(project, ids[0] ?? 0, {}),
+    doneAs: {
+      invitation: (project, ids) => sendPaper(project, ids, 'invitation'),
+      attachments: (project, ids) => sendPaper(project, ids, 'attachments'),
+      minutes: (project, ids) => sendPaper(project, ids, 'minutes'),
+    },
+    runs: true,
     opensWhenDone: true,
     scoped: { concerns: concernsSeries, ahead: plannedAhead, change: changeSession },
     day: 'startsAt',

@@ -34,6 +34,10 @@ export type Page =
       readonly preset: Readonly<Record<string, unknown>>;
     }
   | { readonly kind: 'history'; readonly id: number | null; readonly cursor: number; readonly top: number }
+  /** A session that is run, or its attendance told; a null cursor stands at the item that is under way. */
+  | { readonly kind: 'running'; readonly id: number; readonly pane: 'agenda' | 'roster'; readonly item: number | null; readonly seat: number } // prettier-ignore
+  /** Minutes or invitation of a session. */
+  | { readonly kind: 'papers'; readonly id: number; readonly paper: 'minutes' | 'invitation'; readonly top: number } // prettier-ignore
   /** A month or a week, with the cursor on a day. */
   | { readonly kind: 'calendar'; readonly id: null; readonly day: string; readonly span: 'month' | 'week' }
   | { readonly kind: 'day'; readonly id: null; readonly day: string; readonly cursor: number; readonly top: number }; // prettier-ignore

@@ -23,6 +23,8 @@ const loaders: Readonly<Record<ViewName, () => Promise<View>>> = {
 const pageLoaders = {
   calendar: async () => (await import('./calendar/calendar-screen.tsx')).CalendarScreen,
   day: async () => (await import('./calendar/day-screen.tsx')).DayScreen,
+  running: async () => (await import('./running/running-screen.tsx')).RunningScreen,
+  papers: async () => (await import('./running/papers-screen.tsx')).PapersScreen,
 };
 
 const loaded = new Map<() => Promise<unknown>, unknown>();
@@ -70,12 +72,19 @@ export function ViewTab({ tab }: { readonly tab: ScreenTab }) {
   return <LoadedView load={loaders[tab.id]} given={{ tab }} height={bodyHeight(rows)} />;
 }
 
-export function PageView({ page }: { readonly page: PageOf<'calendar'> | PageOf<'day'> }) {
+type LoadedPage = { [Kind in keyof typeof pageLoaders]: PageOf<Kind> }[keyof typeof pageLoaders];
+
+export function PageView({ page }: { readonly page: LoadedPage }) {
   const { rows } = useConsole();
   const height = bodyHeight(rows);
-  return page.kind === 'calendar' ? (
-    <LoadedView load={pageLoaders.calendar} given={{ page }} height={height} />
-  ) : (
-    <LoadedView load={pageLoaders.day} given={{ page }} height={height} />
-  );
+  switch (page.kind) {
+    case 'calendar':
+      return <LoadedView load={pageLoaders.calendar} given={{ page }} height={height} />;
+    case 'day':
+      return <LoadedView load={pageLoaders.day} given={{ page }} height={height} />;
+    case 'running':
+      return <LoadedView load={pageLoaders.running} given={{ page }} height={height} />;
+    case 'papers':
+      return <LoadedView load={pageLoaders.papers} given={{ page }} height={height} />;
+  }
 }

@@ -2,6 +2,7 @@ import { championsDocument, championsTable } from '../reports/champions/document
 import { championsList } from '../reports/champions/model.ts';
 import { communicationDocument } from '../reports/communication/document.ts';
 import { communicationReport } from '../reports/communication/model.ts';
+import { invitationDocument } from '../reports/invitation/document.ts';
 import { minutesDocument } from '../reports/minutes/document.ts';
 import { minutesOf } from '../reports/minutes/model.ts';
 import { risksDocument } from '../reports/risks/document.ts';
@@ -24,7 +25,7 @@ import type { Language } from '../language/index.ts';
 import type { ChampionsSnapshot } from '../reports/champions/model.ts';
 import type { CommunicationSnapshot } from '../reports/communication/model.ts';
 import type { PlainTable, ReportDocument } from '../reports/document.ts';
-import type { MinutesSnapshot } from '../reports/minutes/model.ts';
+import type { Minutes, MinutesSnapshot } from '../reports/minutes/model.ts';
 import type { RiskRegisterSnapshot } from '../reports/risks/model.ts';
 import type { WeekSnapshot } from '../reports/week/model.ts';
 import type { Store } from '../store/open.ts';
@@ -50,6 +51,7 @@ const drawings = {
   status: drawStatus,
   week: drawWeek,
   minutes: drawMinutes,
+  invitation: drawInvitation,
   risks: drawRisks,
   communication: drawCommunication,
   champions: drawChampions,
@@ -118,10 +120,10 @@ function drawCommunication(store: Store, { since = null, to, seq }: Drawing): Dr
   };
 }
 
-function drawMinutes(store: Store, { to, seq, session: id }: Drawing): Drawn {
+/** @throws UserError no-such-record: it may be in the trash, or not have been known yet on the day of the view. */
+function minutesFrom(store: Store, id: number | undefined): Minutes {
   const parameters = { session: id ?? null };
   const [session] = rowsOf(store, minutesSql.session, parameters);
-  // It may be in the trash, or not have been known yet on the day of the view.
   if (session === undefined)
     throw new UserError('no-such-record', { register: 'session', text: '', near: [] });
   const snapshot = asSnapshot<MinutesSnapshot>({
@@ -134,11 +136,24 @@ function drawMinutes(store: Store, { to, seq, session: id }: Drawing): Drawn {
     actions: rowsOf(store, minutesSql.actions, parameters),
     next: rowsOf(store, minutesSql.next, parameters)[0] ?? null,
   });
-  const minutes = minutesOf(snapshot);
+  return minutesOf(snapshot);
+}
+
+function drawMinutes(store: Store, { to, seq, session }: Drawing): Drawn {
+  const minutes = minutesFrom(store, session);
   return {
-    from: localDay(snapshot.session.startsAt),
+    from: localDay(minutes.session.startsAt),
     model: minutes,
     document: (language) => minutesDocument(minutes, to, seq, language),
+  };
+}
+
+function drawInvitation(store: Store, { to, seq, session }: Drawing): Drawn {
+  const minutes = minutesFrom(store, session);
+  return {
+    from: to,
+    model: minutes,
+    document: (language) => invitationDocument(minutes, to, seq, language),
   };
 }
 

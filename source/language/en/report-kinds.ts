@@ -102,6 +102,15 @@ export const reportKinds = {
     text: 'Notes',
     next: 'Next meeting',
   },
+  invitation: {
+    title: (p: { group: string; number: string }) => `Invitation: ${p.group} ${p.number}`.trim(),
+    cancelled: 'The session has been cancelled.',
+    link: 'Link',
+    agenda: 'Agenda',
+    background: 'Background',
+    invited: 'Invited',
+    columns: { item: 'Item', presenter: 'Presenter', minutes: 'Minutes' },
+  },
   champions: {
     title: (p: { title: string; word: string | null }) => named('Champions', p.title),
     counts: (p: { day: string; listed: number; unlisted: number }) =>

@@ -112,7 +112,7 @@ export const running = {
     took: (used: number, planned: number | null) =>
       planned === null ? `It took ${used} min.` : `It took ${used} min of ${planned}.`,
     counts: (p: { done: number; items: number; decisions: number; actions: number }) =>
-      `Items ${p.done}/${p.items}, ${plural(p.decisions, 'decision', 'decisions')}, ${plural(p.actions, 'action', 'actions')}.`,
+      `${p.items === 0 ? '' : `Items ${p.done}/${p.items}, `}${plural(p.decisions, 'decision', 'decisions')}, ${plural(p.actions, 'action', 'actions')}.`,
     absent: (count: number) => `${plural(count, 'member is', 'members are')} marked absent.`,
     nobody: 'Nobody is marked: attendance stays open to be told.',
     undecided: (count: number) => `${plural(count, 'item', 'items')} not taken up: proposed next time.`,
@@ -123,7 +123,7 @@ export const running = {
   papers: {
     minutes: 'Minutes',
     invitation: 'Invitation',
-    keys: 'w to a file   Y copy   m stage   , . minutes/invitation',
+    keys: ', . minutes/invitation   w to a file   Y copy   m stage   x sent',
     state: (word: string) => `stage: ${word}`,
     fileName: { minutes: 'minutes', invitation: 'invitation' },
   },

@@ -172,7 +172,7 @@ export const console: typeof en = {
     same: 'Mikään ei muuttunut.',
     many: (count) => `${count} tietuetta`,
     undoHint: 'u kumoaa',
-    attendanceHint: 'N merkitse läsnäolo',
+    attendanceHint: 't merkitse läsnäolo',
     redoHint: 'U tekee uudelleen',
     copied: (text) => `Kopioitu: ${text}`,
     noContact: 'Tässä ei ole puhelinta, sähköpostia eikä linkkiä.',

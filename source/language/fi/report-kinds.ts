@@ -107,6 +107,15 @@ export const reportKinds: typeof english = {
     text: 'Muistiinpanot',
     next: 'Seuraava kokous',
   },
+  invitation: {
+    title: (p) => `Kokouskutsu: ${p.group} ${p.number}`.trim(),
+    cancelled: 'Kokous on peruttu.',
+    link: 'Kokouslinkki',
+    agenda: 'Esityslista',
+    background: 'Taustaa',
+    invited: 'Kutsutut',
+    columns: { item: 'Asia', presenter: 'Esittelijä', minutes: 'Aika, min' },
+  },
   champions: {
     title: (p) => named(p.word === null ? 'Vertaistukijat' : `Vertaistukijat (${p.word})`, p.title),
     counts: (p) =>

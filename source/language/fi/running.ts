@@ -110,7 +110,7 @@ export const running: typeof english = {
     took: (used, planned) =>
       planned === null ? `Kokous kesti ${used} min.` : `Kokous kesti ${used} min, varattu ${planned} min.`,
     counts: (p) =>
-      `Asioita käsitelty ${p.done}/${p.items}, ${plural(p.decisions, 'päätös', 'päätöstä')}, ${plural(p.actions, 'tehtävä', 'tehtävää')}.`,
+      `${p.items === 0 ? '' : `Asioita käsitelty ${p.done}/${p.items}, `}${plural(p.decisions, 'päätös', 'päätöstä')}, ${plural(p.actions, 'tehtävä', 'tehtävää')}.`,
     absent: (count) => `${plural(count, 'jäsen', 'jäsentä')} merkitään poissa olevaksi.`,
     nobody: 'Ketään ei ole merkitty: läsnäolot jäävät kirjaamatta.',
     undecided: (count) =>
@@ -122,7 +122,7 @@ export const running: typeof english = {
   papers: {
     minutes: 'Pöytäkirja',
     invitation: 'Kokouskutsu',
-    keys: 'w tiedostoon   Y kopioi   m vaihe   , . pöytäkirja/kutsu',
+    keys: ', . pöytäkirja/kutsu   w tiedostoon   Y kopioi   m vaihe   x lähetetty',
     state: (word) => `vaihe: ${word}`,
     fileName: { minutes: 'poytakirja', invitation: 'kutsu' },
   },

@@ -51,11 +51,13 @@ const stateWord = ({ session }: Minutes, voice: Voice): string =>
 
 function headFacts({ project, session }: Minutes, voice: Voice): Block[] {
   const { labels } = voice.reports.minutes;
-  const begins = formatLocalTime(session.startsAt, voice.language);
-  const ends =
-    session.minutes === null
-      ? ''
-      : `\u2013${formatTime(addMinutes(session.startsAt, session.minutes), voice.language)}`;
+  const { startsAt, startedAt, endedAt } = session;
+  const begins = formatLocalTime(startedAt ?? startsAt, voice.language);
+  // Once the time was kept, it is that which the minutes tell, and not how long the session was to take.
+  const planned =
+    session.minutes === null || startedAt !== null ? null : addMinutes(startsAt, session.minutes);
+  const end = endedAt ?? planned;
+  const ends = end === null ? '' : `\u2013${formatTime(end, voice.language)}`;
   return facts([
     [labels.project, project],
     [labels.time, begins + ends],

@@ -1,3 +1,4 @@
+import { placeOfRole, standingOf } from '../../domain/roster.ts';
 import type { Day, LocalTime } from '../../domain/day.ts';
 
 export type Mark = 'present' | 'deputy' | 'apology' | 'recording' | 'absent';
@@ -23,6 +24,10 @@ export interface MinutedSession {
   readonly topic: string | null;
   readonly guest: string | null;
   readonly place: string | null;
+  readonly link: string | null;
+  /** When it began and ended in fact; null where nobody kept the time. */
+  readonly startedAt: LocalTime | null;
+  readonly endedAt: LocalTime | null;
   readonly state: 'planned' | 'inProgress' | 'held' | 'cancelled' | 'moved' | null;
   readonly reason: string | null;
   readonly others: number | null;
@@ -35,6 +40,7 @@ export interface MinutedSession {
 }
 
 export interface Member {
+  readonly person: number;
   readonly name: string;
   readonly jobTitle: string | null;
   readonly role: string | null;
@@ -52,6 +58,8 @@ export interface MinutedItem {
   readonly position: number | null;
   readonly title: string;
   readonly presenter: string | null;
+  readonly minutes: number | null;
+  readonly background: string | null;
   readonly outcome: string | null;
   readonly state: 'open' | 'done' | 'postponed' | null;
 }
@@ -89,32 +97,18 @@ export interface Minutes {
   readonly next: MinutesSnapshot['next'];
 }
 
-const roleOrder = [
-  'chair',
-  'viceChair',
-  'secretary',
-  'member',
-  'champion',
-  'deputy',
-  'presenter',
-  'checker',
-  'expert',
-];
-const withoutVote: ReadonlySet<string> = new Set(['deputy', 'presenter', 'expert']);
-
 export function minutesOf(snapshot: MinutesSnapshot): Minutes {
   const { session, roster, agenda, decisions } = snapshot;
-  const voters = roster.filter(({ role }) => !withoutVote.has(role ?? 'member'));
-  const votersPresent = voters.filter(({ mark }) => mark === 'present' || mark === 'deputy').length;
+  const standing = standingOf(roster, session.quorum);
   const known = new Set(agenda.map(({ id }) => id));
   return {
     project: snapshot.title,
     session,
-    roster: roster.toSorted((one, other) => placeOf(one.role) - placeOf(other.role)),
+    roster: roster.toSorted((one, other) => placeOfRole(one.role) - placeOfRole(other.role)),
     guests: snapshot.guests,
-    voters: voters.length,
-    votersPresent,
-    isQuorate: session.quorum === null || session.state !== 'held' ? null : votersPresent >= session.quorum,
+    voters: standing.voters,
+    votersPresent: standing.present,
+    isQuorate: session.state === 'held' ? standing.isQuorate : null,
     items: agenda.map((item) => ({
       item,
       decisions: decisions.filter((decision) => decision.agenda === item.id),
@@ -123,9 +117,4 @@ export function minutesOf(snapshot: MinutesSnapshot): Minutes {
     actions: snapshot.actions,
     next: snapshot.next,
   };
-}
-
-function placeOf(role: string | null): number {
-  const place = roleOrder.indexOf(role ?? 'member');
-  return place === -1 ? roleOrder.length : place;
 }

@@ -27,6 +27,9 @@ export interface FirstFrame {
 const here: readonly (readonly [ActionId, Context])[] = [
   ['list.open', 'list'],
   ['list.preview', 'list'],
+  ['session.run', 'list'],
+  ['session.attendance', 'list'],
+  ['session.papers', 'list'],
   ['record.new', 'list'],
   ['record.edit', 'list'],
   ['record.done', 'list'],
@@ -39,11 +42,12 @@ const here: readonly (readonly [ActionId, Context])[] = [
 
 /** The footer of Today with the cursor on a record of this register; null where there is nothing. */
 export function todayHints(register: string | null, keymap: Keymap, language: Language): readonly KeyHint[] {
-  const able = here.filter(([action]) =>
-    action === 'record.done'
-      ? register !== null && overrideOf(register).done !== undefined
-      : register !== null || !['list.open', 'record.edit', 'record.newUnder'].includes(action),
-  );
+  const { done, runs } = register === null ? {} : overrideOf(register);
+  const able = here.filter(([action]) => {
+    if (action === 'record.done') return done !== undefined;
+    if (action.startsWith('session.')) return runs === true;
+    return register !== null || !['list.open', 'record.edit', 'record.newUnder'].includes(action);
+  });
   const available = able.map(([action, context]): AvailableAction => ({ action, context, whyNot: null }));
   return footerHints(keyHints(available, keymap, language));
 }

@@ -30,6 +30,8 @@ export interface Target {
   readonly list?: string;
   /** What a new one of that list names: a measure names a risk. */
   readonly naming?: { readonly field: string; readonly register: string };
+  /** What Today wants of the record: done is then that. */
+  readonly kind?: string;
 }
 
 export function wordsOf(app: App) {
@@ -99,11 +101,13 @@ export function fieldFor(register: string, what: 'day' | 'state' | 'owner'): str
 }
 
 export function markDone(app: App, target: Target): void {
-  const { done, opensWhenDone } = overrideOf(target.register);
+  const { done: usual, doneAs, opensWhenDone } = overrideOf(target.register);
+  const own = doneAs?.[target.kind ?? ''];
+  const done = own ?? usual;
   if (done === undefined) return;
   const ok = change(app, target, wordsOf(app).toast.done, () => done(app.project, target.ids));
   const [only] = target.ids;
-  if (!ok || opensWhenDone !== true || only === undefined) return;
+  if (!ok || own !== undefined || opensWhenDone !== true || only === undefined) return;
   const page = topPage(app.session.get());
   if (page?.kind !== 'record' || page.id !== only) go(app, openRecord(only));
   const { undoHint, attendanceHint } = wordsOf(app).toast;

@@ -16,7 +16,8 @@ interface Place {
 
 /** Registers that can name a record of this one, its own parts first. */
 function placesFor(register: string): Place[] {
-  const places = registers.flatMap((definition): Place[] => {
+  const others = registers.filter(({ name }) => name !== register);
+  const places = others.flatMap((definition): Place[] => {
     const fits = Object.entries(definition.fields).filter(
       // A field that may name anything says where a record comes from: an action can come from all.
       ([, { kind, to }]) => kind === 'reference' && (to?.length === 0 || to?.includes(register) === true),

@@ -2,9 +2,11 @@
 import type { ActionId } from '../../keys/actions.ts';
 import type { ActionHandler, ActionHandlers } from '../../keys/dispatcher.ts';
 import { registerOf } from '../../registers/index.ts';
-import type { App } from '../app.tsx';
+import { getRecord } from '../../services/records.ts';
+import { go, type App } from '../app.tsx';
 import { askEvidence } from '../communication/evidence.tsx';
 import { askAssessment, askRealised, escalate, keepUnchanged } from '../risks/risk-actions.tsx';
+import { open } from '../session.ts';
 import { wordsOf, type Target } from './change-actions.tsx';
 import { advance, askStage, extend, roundAgain } from './stage-actions.tsx';
 import { planTopic, takeTopic, vote } from './topic-actions.tsx';
@@ -15,11 +17,30 @@ type OwnAction = (app: App, target: Target) => void;
 /** Actions that every register has; who has one of its own does that instead. */
 const everywhere: ReadonlySet<ActionId> = new Set(['record.state']);
 
+const running =
+  (pane: 'agenda' | 'roster'): OwnAction =>
+  (app, { ids: [id = 0] }) =>
+    go(app, open({ kind: 'running', id, pane, item: null, seat: 0 }));
+
+/** Before a session it is its invitation that is wanted, after it the minutes. */
+const papers: OwnAction = (app, { ids: [id = 0] }) => {
+  const isOver = getRecord(app.project, id)['state'] === 'held';
+  go(app, open({ kind: 'papers', id, paper: isOver ? 'minutes' : 'invitation', top: 0 }));
+};
+
+const succession: OwnAction = (app, { ids: [id = 0] }) =>
+  void import('../running/succession.tsx').then(({ askSuccessor }) => askSuccessor(app, id));
+
 const ownActions: Readonly<Record<string, Readonly<Partial<Record<ActionId, OwnAction>>>>> = {
   candidate: { 'record.advance': advance, 'record.state': askStage },
-  membership: { 'record.advance': extend },
+  membership: { 'record.advance': extend, 'membership.succeed': succession },
   round: { 'record.again': roundAgain },
-  session: { 'record.topic': takeTopic },
+  session: {
+    'record.topic': takeTopic,
+    'session.run': running('agenda'),
+    'session.attendance': running('roster'),
+    'session.papers': papers,
+  },
   delivery: { 'record.evidence': askEvidence },
   topic: { 'record.topic': planTopic, 'record.vote': vote },
   risk: {

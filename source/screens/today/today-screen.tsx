@@ -46,7 +46,10 @@ export function TodayScreen() {
     'list.last': move('last'),
     'list.preview': () => go(app, (state) => ({ ...state, preview: !state.preview })),
     ...(current !== undefined && { 'list.open': () => go(app, openRecord(current.id)) }),
-    ...recordHandlers(app, current === undefined ? null : { register: current.register, ids: [current.id] }),
+    ...recordHandlers(
+      app,
+      current === undefined ? null : { register: current.register, ids: [current.id], kind: current.kind },
+    ),
     'record.new': () => askNew(app),
   });
   const widths = bodyWidths(columns, preview);

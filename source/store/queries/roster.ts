@@ -40,3 +40,7 @@ export const decisions = `SELECT t.id, r.code, t.title, t.agenda FROM decision A
 
 export const actions = `SELECT t.id, r.code, t.title, ${who('owner')} AS owner, t.due, t.state FROM action AS t JOIN record AS r ON r.id = t.id
   WHERE t.source = :session AND t.removedStep IS NULL ORDER BY t.id`;
+
+/** Sessions of the same group after this one. `:session` */
+export const laterSessions = `SELECT t.id, r.code, r.heading FROM session AS t JOIN session AS s ON s."group" = t."group" JOIN record AS r ON r.id = t.id
+  WHERE s.id = :session AND t.removedStep IS NULL AND t.startsAt > s.startsAt AND coalesce(t.state, '') <> 'cancelled' ORDER BY t.startsAt`;

@@ -1,0 +1,93 @@
+/** Keys of the agenda: on and back, what was said, decided and promised, put off, closed and opened again. */
+import type { ActionHandler, ActionHandlers } from '../../keys/dispatcher.ts';
+import { formatLocalTime } from '../../services/days.ts';
+import { getRecord } from '../../services/records.ts';
+import { nextItem, postponeItem, previousItem, startSession, takeItem, type RunningItem } from '../../services/running.ts'; // prettier-ignore
+import type { SessionView } from '../../services/closing.ts';
+import { go, perform, say, type App } from '../app.tsx';
+import { changePage, formPage, open } from '../session.ts';
+import { askAction, askClose, askDecision, askNote, askProposals, askReopen, doneToast, runningWords } from './ask.tsx'; // prettier-ignore
+
+/** The cursor follows what is under way until it is moved again. */
+const follow = (app: App): void => go(app, changePage((page) => (page.kind === 'running' ? { ...page, item: null } : page))); // prettier-ignore
+
+function goOn(app: App, view: SessionView, chosen: RunningItem | undefined): void {
+  const { session, current, items } = view;
+  const { said } = runningWords(app);
+  if (session.state !== 'inProgress') {
+    if (
+      perform(
+        app,
+        () => startSession(app.project, session.id),
+        () => doneToast(app, said.started),
+      )
+    )
+      follow(app);
+    return;
+  }
+  const wanted = chosen !== undefined && chosen.id !== current?.id ? chosen : nextItem(items);
+  if (wanted === null && current === null) return say(app, 'note', said.allDone);
+  const text = wanted === null ? said.allDone : said.next(wanted.title);
+  if (
+    perform(
+      app,
+      () => takeItem(app.project, session.id, wanted?.id ?? null),
+      () => doneToast(app, text),
+    )
+  )
+    follow(app);
+}
+
+function goBack(app: App, { session, items }: SessionView): void {
+  const { said } = runningWords(app);
+  const before = previousItem(items);
+  if (before === null) return say(app, 'note', said.first);
+  if (perform(app, () => takeItem(app.project, session.id, before.id, 'open'), () => doneToast(app, said.next(before.title)))) follow(app); // prettier-ignore
+}
+
+function postpone(app: App, { session }: SessionView, item: RunningItem): void {
+  const { said } = runningWords(app);
+  const { language } = app.session.get();
+  perform(
+    app,
+    () => postponeItem(app.project, session.id, item.id),
+    ({ result }) => doneToast(app, result === null ? said.postponed : said.postponedTo(formatLocalTime(String(getRecord(app.project, result)['startsAt']), language))), // prettier-ignore
+  );
+}
+
+/** Keys that both panes have. */
+export function sessionKeys(app: App, { session }: SessionView): ActionHandlers {
+  const { said } = runningWords(app);
+  const isClosed = session.closedOn !== null;
+  return {
+    'running.close': {
+      run: () => askClose(app, session.id),
+      whyNot: () => (isClosed ? said.readOnly : null),
+    },
+    ...(isClosed && { 'running.reopen': () => askReopen(app, session.id) }),
+    'session.papers': () => go(app, open({ kind: 'papers', id: session.id, paper: isClosed || session.state === 'held' ? 'minutes' : 'invitation', top: 0 })), // prettier-ignore
+    'running.attendance': () =>
+      go(app, changePage((page) => (page.kind === 'running' ? { ...page, pane: page.pane === 'agenda' ? 'roster' : 'agenda' } : page))), // prettier-ignore
+  };
+}
+
+export function agendaKeys(app: App, view: SessionView, chosen: RunningItem | undefined): ActionHandlers {
+  const { session, current } = view;
+  const { said } = runningWords(app);
+  const open_ = (run: () => void, item: RunningItem | undefined | 'none' = 'none'): ActionHandler => ({
+    run,
+    whyNot: () => (session.closedOn !== null ? said.readOnly : item === undefined ? said.noItem : null),
+  });
+  const at = current ?? chosen;
+  return {
+    'running.next': open_(() => goOn(app, view, chosen)),
+    'running.previous': open_(() => goBack(app, view)),
+    'running.note': open_(() => askNote(app, session.id, at?.id ?? null, at?.title ?? '')),
+    'running.decision': open_(() => askDecision(app, session.id, at?.id ?? null, at?.title ?? '')),
+    'running.action': open_(() => askAction(app, session.id)),
+    'running.postpone': open_(() => chosen !== undefined && postpone(app, view, chosen), chosen),
+    'running.propose': open_(() => askProposals(app, session.id)),
+    'record.newUnder': open_(() => go(app, open(formPage('agenda', null, { session: session.id, position: view.items.length + 1 })))), // prettier-ignore
+    'record.edit': open_(() => chosen !== undefined && go(app, open(formPage('agenda', chosen.id))), chosen),
+  };
+}

@@ -1,0 +1,98 @@
+/** Keys of the roster: a mark and on to the next; the same mark again takes it away. */
+import type { ActionHandlers } from '../../keys/dispatcher.ts';
+import { markAttendance, markRest, unmarked } from '../../services/attendance.ts';
+import type { SessionView } from '../../services/closing.ts';
+import { formatDay } from '../../services/days.ts';
+import type { Mark } from '../../services/roster.ts';
+import { go, openOverlay, perform, type App } from '../app.tsx';
+import { recordChoices } from '../palette/record-choices.ts';
+import { SearchBox } from '../palette/search-box.tsx';
+import { wordsOf } from '../record/change-actions.tsx';
+import { changePage } from '../session.ts';
+import { doneToast, runningWords } from './ask.tsx';
+import { rosterEntries, type RosterEntry } from './roster-lines.ts';
+
+const onward = (app: App, count: number): void =>
+  go(app, changePage((page) => (page.kind === 'running' ? { ...page, seat: Math.min(count - 1, page.seat + 1) } : page))); // prettier-ignore
+
+function put(app: App, view: SessionView, entry: RosterEntry, mark: Mark, deputy?: number): void {
+  const { said, marks } = runningWords(app);
+  const isAgain = entry.mark === mark && deputy === undefined;
+  const marking = {
+    person: entry.person,
+    mark: isAgain ? null : mark,
+    ...(deputy !== undefined && { deputy }),
+  };
+  const text = isAgain ? said.unmarked(entry.name) : said.marked(entry.name, marks[mark]);
+  const ok = perform(app, () => markAttendance(app.project, view.session.id, [marking]), () => doneToast(app, text)); // prettier-ignore
+  if (ok && !isAgain) onward(app, rosterEntries(view).length);
+}
+
+/** The member's own deputy is meant where there is one; else one is looked for. */
+function markDeputy(app: App, view: SessionView, entry: RosterEntry): void {
+  const [own, another] = entry.deputies;
+  if (entry.mark === 'deputy') return put(app, view, entry, 'deputy');
+  if (own !== undefined && another === undefined) return put(app, view, entry, 'deputy', own);
+  return askPerson(app, runningWords(app).prompt.deputy(entry.name), (person) => put(app, view, entry, 'deputy', person)); // prettier-ignore
+}
+
+export function askPerson(app: App, title: string, onPerson: (person: number) => void): void {
+  const { language } = app.session.get();
+  openOverlay(app, (close) => (
+    <SearchBox<number>
+      title={title}
+      placeholder={runningWords(app).prompt.person}
+      empty={wordsOf(app).list.none}
+      context="picker"
+      width={64}
+      find={(text) => recordChoices(app.project, ['person'], text, language)}
+      onCancel={close}
+      onChoose={(person) => {
+        close();
+        onPerson(person);
+      }}
+    />
+  ));
+}
+
+function askGuest(app: App, { session, roster }: SessionView): void {
+  const { prompt, said, marks } = runningWords(app);
+  const { language } = app.session.get();
+  askPerson(app, prompt.guest, (person) => {
+    const member = roster.members.find((one) => one.person === person);
+    perform(
+      app,
+      () => markAttendance(app.project, session.id, [{ person, mark: 'present' }]),
+      () => doneToast(app, member === undefined ? said.asGuest('', formatDay(session.startsAt.slice(0, 10), language)).trim() : said.marked(member.name, marks.present)), // prettier-ignore
+    );
+  });
+}
+
+export function attendanceKeys(app: App, view: SessionView, seat: number): ActionHandlers {
+  const entry = rosterEntries(view)[seat];
+  const { session } = view;
+  const { said } = runningWords(app);
+  const mark = (word: Mark) => () => {
+    if (entry !== undefined) put(app, view, entry, word);
+  };
+  const guests = (step: 1 | -1) => () => {
+    const others = Math.max(0, (session.others ?? 0) + step);
+    perform(app, () => markAttendance(app.project, session.id, [], others), () => doneToast(app, said.guests(others))); // prettier-ignore
+  };
+  return {
+    'attendance.present': mark('present'),
+    'attendance.apology': mark('apology'),
+    'attendance.recording': mark('recording'),
+    'attendance.absent': mark('absent'),
+    'attendance.deputy': () => {
+      if (entry !== undefined) markDeputy(app, view, entry);
+    },
+    'attendance.rest': () => {
+      const count = unmarked(app.project, session.id).length;
+      perform(app, () => markRest(app.project, session.id, 'present'), () => doneToast(app, said.restPresent(count))); // prettier-ignore
+    },
+    'attendance.guest': () => askGuest(app, view),
+    'attendance.more': guests(1),
+    'attendance.fewer': guests(-1),
+  };
+}

@@ -1,0 +1,153 @@
+/** Minutes and invitation of a session: read here, copied as Markdown, written to a file, and moved on their way. */
+import { registerOf } from '../../registers/index.ts';
+import { moveMinutes, sendPaper } from '../../services/papers.ts';
+import { writeReport } from '../../services/report-file.ts';
+import { makeDocx, makeReport, textFormats, type TextFormat } from '../../services/report.ts';
+import { sessionOf, type RunningSession } from '../../services/running.ts';
+import { laterSessions } from '../../services/sessions-ahead.ts';
+import { useActions } from '../../widgets/use-actions.ts';
+import { useConsole } from '../../widgets/console.tsx';
+import type { ListMove } from '../../widgets/list-state.ts';
+import { Picker } from '../../widgets/picker.tsx';
+import { scroll, ScrollView } from '../../widgets/scroll-view.tsx';
+import { StyledText } from '../../widgets/styled-text.tsx';
+import { cutLine, fitLine, lineWidth, span, spread } from '../../widgets/styled.ts';
+import { go, openOverlay, perform, say, useApp, useData, useWords, type App } from '../app.tsx';
+import { bodyHeight } from '../frame/frame-lines.ts';
+import { wordsOf } from '../record/change-actions.tsx';
+import { Prompt } from '../prompt/prompt.tsx';
+import { reportLines } from '../reports/report-lines.ts';
+import { sentenceOf } from '../sentence.ts';
+import { back, changePage, type PageOf } from '../session.ts';
+import { doneToast, runningWords } from './ask.tsx';
+
+type PapersPage = PageOf<'papers'>;
+
+/** In the form that the name's ending says; Markdown where it says none. */
+async function writePaper(app: App, { id, paper }: PapersPage, path: string): Promise<void> {
+  const { language } = app.session.get();
+  const asked = { kind: paper, session: id, language } as const;
+  const ending = /\.(\w+)$/.exec(path.trim())?.[1]?.toLowerCase() ?? 'md';
+  const format = textFormats.find((one): one is TextFormat => one === ending) ?? 'md';
+  try {
+    const content = ending === 'docx' ? (await makeDocx(app.project, asked)).bytes : makeReport(app.project, { ...asked, format }).text; // prettier-ignore
+    say(app, 'done', wordsOf(app).reports.written(writeReport(path, content)));
+  } catch (error) {
+    say(app, 'error', sentenceOf(error, language).text);
+  }
+}
+
+function askFile(app: App, page: PapersPage, name: string): void {
+  const { prompt } = runningWords(app);
+  openOverlay(app, (close) => (
+    <Prompt
+      title={prompt.file}
+      placeholder={prompt.fileHint}
+      initial={name}
+      understand={() => ({ ok: true, text: prompt.fileHint })}
+      onCancel={close}
+      onEnter={(path) => {
+        close();
+        void writePaper(app, page, path);
+      }}
+    />
+  ));
+}
+
+/** A stage of the minutes; approved ones say in which of the group's later sessions. */
+function askStage(app: App, { id }: PapersPage): void {
+  const { language } = app.session.get();
+  const words = runningWords(app);
+  const field = registerOf('session').fields['minutesState'];
+  const move = (state: string, approvedIn: number | null): void =>
+    void perform(app, () => moveMinutes(app.project, id, state, approvedIn), () => doneToast(app, `${words.said.minutesMoved} ${field?.choices?.[state]?.[language] ?? ''}`)); // prettier-ignore
+  const askWhere = (): void => {
+    const sessions = laterSessions(app.project, id);
+    if (sessions.length === 0) return move('approved', null);
+    return openOverlay(app, (close) => (
+      <Picker
+        title={words.prompt.approvedIn}
+        choices={sessions.map(({ id: value, code, heading }) => ({
+          value,
+          label: `${code ?? ''} ${heading}`.trim(),
+        }))}
+        empty={wordsOf(app).list.none}
+        height={Math.min(10, sessions.length)}
+        onCancel={close}
+        onChoose={(other) => {
+          close();
+          move('approved', other);
+        }}
+      />
+    ));
+  };
+  const choices = Object.entries(field?.choices ?? {}).map(([value, label]) => ({ value, label: label[language], keywords: value })); // prettier-ignore
+  openOverlay(app, (close) => (
+    <Picker
+      title={field?.label[language] ?? ''}
+      choices={choices}
+      empty={wordsOf(app).list.none}
+      width={48}
+      height={choices.length}
+      onCancel={close}
+      onChoose={(state) => {
+        close();
+        if (state === 'approved') askWhere();
+        else move(state, null);
+      }}
+    />
+  ));
+}
+
+const fileName = (name: string, { code }: RunningSession): string => `${name}-${code}.md`;
+
+export function PapersScreen({ page }: { readonly page: PapersPage }) {
+  const app = useApp();
+  const { columns, rows, unicode } = useConsole();
+  const { language } = useWords();
+  const words = runningWords(app);
+  const { id, paper } = page;
+  const session = useData(({ project }) => sessionOf(project, id), [id]);
+  const report = useData(({ project }) => makeReport(project, { kind: paper, session: id, language, format: 'md' }), [id, paper]); // prettier-ignore
+  const lines = reportLines(report.text, Math.min(columns - 2, 110), unicode);
+  const height = bodyHeight(rows) - 1;
+  const change = (next: (old: PapersPage) => PapersPage) =>
+    go(app, changePage((old) => (old.kind === 'papers' ? next(old) : old))); // prettier-ignore
+  const move = (name: ListMove) => () => change((old) => ({ ...old, top: scroll(old.top, name, lines.length, height) })); // prettier-ignore
+  const other = (): void => change((old) => ({ ...old, paper: old.paper === 'minutes' ? 'invitation' : 'minutes', top: 0 })); // prettier-ignore
+  useActions('papers', {
+    'list.down': move('down'),
+    'list.up': move('up'),
+    'list.pageDown': move('pageDown'),
+    'list.pageUp': move('pageUp'),
+    'list.first': move('first'),
+    'list.last': move('last'),
+    'tab.next': other,
+    'tab.previous': other,
+    'go.back': () => go(app, back),
+    'report.export': () => askFile(app, page, fileName(words.papers.fileName[paper], session)),
+    'copy.markdown': () => {
+      app.copy(report.text);
+      say(app, 'done', wordsOf(app).toast.copied(words.papers[paper]));
+    },
+    'papers.sent': () =>
+      void perform(app, () => sendPaper(app.project, [id], paper), () => doneToast(app, `${words.said.sent[paper]} ${session.code}`)), // prettier-ignore
+    ...(paper === 'minutes' && { 'record.state': () => askStage(app, page) }),
+  });
+  const state = session.minutesState === null ? '' : (registerOf('session').fields['minutesState']?.choices?.[session.minutesState]?.[language] ?? ''); // prettier-ignore
+  const standing = paper === 'minutes' && state !== '' ? words.papers.state(state) : '';
+  const title = [span(` ${words.papers[paper]} ${session.code} `, 'title'), span(` ${standing}`, 'muted')];
+  const keys = cutLine([span(`${words.papers.keys} `, 'muted')], Math.max(0, columns - lineWidth(title) - 2));
+  const strip = spread(title, keys, columns);
+  return (
+    <>
+      <StyledText line={fitLine(strip, columns)} />
+      <ScrollView
+        lines={lines}
+        top={Math.min(page.top, Math.max(0, lines.length - height))}
+        width={columns}
+        height={height}
+      />
+    </>
+  );
+}

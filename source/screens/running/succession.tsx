@@ -1,0 +1,47 @@
+/** Who takes a member's seat, and from which day. */
+import { formatDay } from '../../services/days.ts';
+import { fieldContext } from '../../services/lookup.ts';
+import { todayOf } from '../../services/project.ts';
+import { identityCode } from '../../services/record-view.ts';
+import { getRecord } from '../../services/records.ts';
+import { succeed } from '../../services/succession.ts';
+import { openOverlay, perform, type App } from '../app.tsx';
+import { Prompt, type Understood } from '../prompt/prompt.tsx';
+import { wordsOf } from '../record/change-actions.tsx';
+import { sentenceOf } from '../sentence.ts';
+import { askPerson } from './attendance-keys.tsx';
+import { doneToast, runningWords } from './ask.tsx';
+
+export function askSuccessor(app: App, membership: number): void {
+  const { prompt } = runningWords(app);
+  const { heading } = getRecord(app.project, membership);
+  askPerson(app, prompt.successor(heading), (person) => askDay(app, membership, person));
+}
+
+function askDay(app: App, membership: number, person: number): void {
+  const { prompt, said } = runningWords(app);
+  const { language } = app.session.get();
+  const { day } = fieldContext(app.project, language);
+  const understand = (text: string): Understood => {
+    if (text.trim() === '')
+      return { ok: true, text: `= ${formatDay(todayOf(app.project), language, 'full')}` };
+    try {
+      return { ok: true, text: `= ${formatDay(day(text), language, 'full')}` };
+    } catch (error) {
+      return { ok: false, text: sentenceOf(error, language).text };
+    }
+  };
+  openOverlay(app, (close) => (
+    <Prompt
+      title={prompt.successorDay}
+      placeholder={wordsOf(app).prompt.day}
+      understand={understand}
+      onCancel={close}
+      onEnter={(text) => {
+        close();
+        const from = text.trim() === '' ? todayOf(app.project) : day(text);
+        perform(app, () => succeed(app.project, membership, person, from), ({ result }) => doneToast(app, `${said.succeeded} ${identityCode(app.project, result)}`)); // prettier-ignore
+      }}
+    />
+  ));
+}
