@@ -52,7 +52,7 @@ const recordKeys: ContextKeys = {
   'record.newUnder': ['N'],
   'record.edit': ['e'],
   'record.editor': ['E'],
-  'papers.sent': ['x'],
+  'record.done': ['x'],
   'record.date': ['d'],
   'record.state': ['m'],
   'record.owner': ['o'],
@@ -152,7 +152,7 @@ export const defaultKeys: Readonly<Record<Context, ContextKeys>> = {
     'report.export': ['w'],
     'copy.markdown': ['Y'],
     'record.state': ['m'],
-    'record.done': ['x'],
+    'papers.sent': ['x'],
     'go.back': ['h', 'Esc', 'q', 'Left'],
   },
   checklist: {

@@ -77,14 +77,10 @@ type LoadedPage = { [Kind in keyof typeof pageLoaders]: PageOf<Kind> }[keyof typ
 export function PageView({ page }: { readonly page: LoadedPage }) {
   const { rows } = useConsole();
   const height = bodyHeight(rows);
-  switch (page.kind) {
-    case 'calendar':
-      return <LoadedView load={pageLoaders.calendar} given={{ page }} height={height} />;
-    case 'day':
-      return <LoadedView load={pageLoaders.day} given={{ page }} height={height} />;
-    case 'running':
-      return <LoadedView load={pageLoaders.running} given={{ page }} height={height} />;
-    case 'papers':
-      return <LoadedView load={pageLoaders.papers} given={{ page }} height={height} />;
-  }
+  if (page.kind === 'calendar')
+    return <LoadedView load={pageLoaders.calendar} given={{ page }} height={height} />;
+  if (page.kind === 'day') return <LoadedView load={pageLoaders.day} given={{ page }} height={height} />;
+  if (page.kind === 'running')
+    return <LoadedView load={pageLoaders.running} given={{ page }} height={height} />;
+  return <LoadedView load={pageLoaders.papers} given={{ page }} height={height} />;
 }

@@ -10,7 +10,7 @@ import { fitLine, span, spread } from '../../widgets/styled.ts';
 import { useApp, useData, useWords } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
 import { askFile } from '../prompt/ask-file.tsx';
-import { reportLines } from './report-lines.ts';
+import { reportLines } from '../report-lines.ts';
 
 export function ReportsScreen() {
   const app = useApp();

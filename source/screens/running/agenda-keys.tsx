@@ -74,20 +74,23 @@ export function sessionKeys(app: App, { session }: SessionView): ActionHandlers 
 export function agendaKeys(app: App, view: SessionView, chosen: RunningItem | undefined): ActionHandlers {
   const { session, current } = view;
   const { said } = runningWords(app);
-  const open_ = (run: () => void, item: RunningItem | undefined | 'none' = 'none'): ActionHandler => ({
+  const unlessClosed = (run: () => void, item: RunningItem | undefined | 'none' = 'none'): ActionHandler => ({
     run,
     whyNot: () => (session.closedOn !== null ? said.readOnly : item === undefined ? said.noItem : null),
   });
   const at = current ?? chosen;
   return {
-    'running.next': open_(() => goOn(app, view, chosen)),
-    'running.previous': open_(() => goBack(app, view)),
-    'running.note': open_(() => askNote(app, session.id, at?.id ?? null, at?.title ?? '')),
-    'running.decision': open_(() => askDecision(app, session.id, at?.id ?? null, at?.title ?? '')),
-    'running.action': open_(() => askAction(app, session.id)),
-    'running.postpone': open_(() => chosen !== undefined && postpone(app, view, chosen), chosen),
-    'running.propose': open_(() => askProposals(app, session.id)),
-    'record.newUnder': open_(() => go(app, open(formPage('agenda', null, { session: session.id, position: view.items.length + 1 })))), // prettier-ignore
-    'record.edit': open_(() => chosen !== undefined && go(app, open(formPage('agenda', chosen.id))), chosen),
+    'running.next': unlessClosed(() => goOn(app, view, chosen)),
+    'running.previous': unlessClosed(() => goBack(app, view)),
+    'running.note': unlessClosed(() => askNote(app, session.id, at?.id ?? null, at?.title ?? '')),
+    'running.decision': unlessClosed(() => askDecision(app, session.id, at?.id ?? null, at?.title ?? '')),
+    'running.action': unlessClosed(() => askAction(app, session.id)),
+    'running.postpone': unlessClosed(() => chosen !== undefined && postpone(app, view, chosen), chosen),
+    'running.propose': unlessClosed(() => askProposals(app, session.id)),
+    'record.newUnder': unlessClosed(() => go(app, open(formPage('agenda', null, { session: session.id, position: view.items.length + 1 })))), // prettier-ignore
+    'record.edit': unlessClosed(
+      () => chosen !== undefined && go(app, open(formPage('agenda', chosen.id))),
+      chosen,
+    ),
   };
 }

@@ -16,7 +16,7 @@ import { go, openOverlay, perform, say, useApp, useData, useWords, type App } fr
 import { bodyHeight } from '../frame/frame-lines.ts';
 import { wordsOf } from '../record/change-actions.tsx';
 import { Prompt } from '../prompt/prompt.tsx';
-import { reportLines } from '../reports/report-lines.ts';
+import { reportLines } from '../report-lines.ts';
 import { sentenceOf } from '../sentence.ts';
 import { back, changePage, type PageOf } from '../session.ts';
 import { doneToast, runningWords } from './ask.tsx';

@@ -1,6 +1,6 @@
 /** The whole screen of a running session: what it is, its time, and the agenda, the roster or both. Pure; no Ink. */
 import { formatLocalTime } from '../../services/days.ts';
-import { cutLine, fitLine, lineWidth, span, spread, type StyledLine } from '../../widgets/styled.ts';
+import { fitLine, lineWidth, span, spread, type StyledLine } from '../../widgets/styled.ts';
 import { safe } from '../../widgets/text.ts';
 import { agendaLines, type PaneLook } from './agenda-lines.ts';
 import { rosterLines, standingText } from './roster-lines.ts';
@@ -28,11 +28,14 @@ function headLines(look: RunningLook): StyledLine[] {
   ];
   const when = [span(`${formatLocalTime(session.startsAt, language, 'weekday')} `, 'muted')];
   const timer = [span(' '), ...timerSpans(view, look)];
-  // Time comes before all else: on a narrow screen it is who is here that is cut.
   const tone = view.roster.isQuorate === false ? 'warn' : 'muted';
-  const room = Math.max(0, width - lineWidth(timer) - 3);
-  const standing = cutLine([span(`${standingText(view, language)} `, tone)], room);
-  return [spread(title, when, width), spread(timer, standing, width), []].map((one) => fitLine(one, width));
+  const standing = span(standingText(view, language), tone);
+  // Time and who is here are both always seen: where one line is too short for the two, the empty one below is used.
+  const isWide = lineWidth(timer) + lineWidth([standing]) + 4 <= width;
+  const rows = isWide
+    ? [spread(title, when, width), spread(timer, [standing, span(' ')], width), []]
+    : [spread(title, when, width), timer, [span(' '), standing]];
+  return rows.map((one) => fitLine(one, width));
 }
 
 export function runningLines(look: RunningLook): StyledLine[] {

@@ -1,6 +1,6 @@
 /** A report's Markdown as lines of the screen: headings in their tone, bold as bold, tables in columns. Pure. */
-import { cutLine, line, lineWidth, span, type StyledLine } from '../../widgets/styled.ts';
-import { cellWidth, safe, wrap } from '../../widgets/text.ts';
+import { cutLine, line, lineWidth, span, type StyledLine } from '../widgets/styled.ts';
+import { cellWidth, safe, wrap } from '../widgets/text.ts';
 
 /** `**so**` becomes bold; the stars that a wrapped line has cut apart stay. */
 function boldSpans(text: string): StyledLine {
