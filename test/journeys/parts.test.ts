@@ -5,7 +5,7 @@ test('a session held from Today opens, its attendance is added there, and a name
   const terminal = openConsole(await consoleHome(), { columns: 120, rows: 36 });
   await live(terminal);
   terminal.press('j', 'j', 'j', 'x');
-  await terminal.expect('t merkitse läsnäolo');
+  await terminal.expect('W merkitse läsnäolo');
   await terminal.expect(/Tila +pidetty/);
   terminal.press('N');
   await terminal.expect('Mitä lisätään?');

@@ -40,8 +40,8 @@ test('a club is run from Today to its minutes in under sixty keys, letters and a
   const fingers = new Fingers(terminal);
   fingers.press('j', 'j', 'j');
   await terminal.expect(/›● TK-15/);
-  await terminal.expect('S pidä kokous');
-  fingers.press('S');
+  await terminal.expect('V pidä kokous');
+  fingers.press('V');
   await terminal.expect('ei aloitettu');
   fingers.press('Enter');
   await terminal.expect('0/30 min · 30 min jäljellä');
@@ -87,7 +87,7 @@ test.each(sizes)(
     terminal.type('ryhmä:ohjaus tila:suunniteltu');
     terminal.press('Enter');
     await terminal.expect(/› ?OR-6/);
-    terminal.press('S');
+    terminal.press('V');
     await terminal.expect('ei aloitettu');
     terminal.press('p');
     await terminal.expect('Ehdotus esityslistalle');
@@ -133,7 +133,7 @@ test('killed in the middle, a session goes on where it was: time, item, marks an
   const here = await consoleHome();
   const first = openConsole(here, { columns: 80, rows: 24 });
   await live(first);
-  first.press('j', 'j', 'j', 'S', 'Enter');
+  first.press('j', 'j', 'j', 'V', 'Enter');
   await first.expect('0/30 min');
   first.press('n');
   first.type('Avattiin');
@@ -147,7 +147,7 @@ test('killed in the middle, a session goes on where it was: time, item, marks an
   setClock(here, '2023-03-22T05:42:00.000Z');
   const again = openConsole(here, { columns: 80, rows: 24 });
   await live(again);
-  again.press('j', 'j', 'j', 'S');
+  again.press('j', 'j', 'j', 'V');
   await again.expect('12/30 min · 18 min jäljellä');
   await again.expect('läsnä 1/15');
   await again.expect('Avattiin');
@@ -156,7 +156,7 @@ test('killed in the middle, a session goes on where it was: time, item, marks an
   setClock(here, '2023-03-22T06:04:00.000Z');
   const late = openConsole(here, { columns: 60, rows: 20 });
   await live(late);
-  late.press('j', 'j', 'j', 'S');
+  late.press('j', 'j', 'j', 'V');
   await late.expect('34/30 min · ▲ 4 min yli');
 });
 

@@ -179,7 +179,7 @@ export const console = {
     removed: 'Moved to the trash:',
     same: 'Nothing changed.',
     many: (count: number) => `${count} records`,
-    attendanceHint: 't mark attendance',
+    attendanceHint: 'W mark attendance',
     undoHint: 'u undoes',
     redoHint: 'U does it again',
     copied: (text: string) => `Copied: ${text}`,

@@ -3,7 +3,7 @@ export const meetingErrors = {
   'session-closed': {
     message: (p: { code: string }) => `${p.code} is closed, so it can only be read.`,
     hint: (p: { code: string }) =>
-      `Nothing was changed. Reopen it first: luotsi session reopen ${p.code} --reason "…" (in the console: S, then r).`,
+      `Nothing was changed. Reopen it first: luotsi session reopen ${p.code} --reason "…" (in the console: V, then r).`,
   },
   'session-not-closed': {
     message: (p: { code: string }) => `${p.code} is not closed, so there is nothing to reopen.`,

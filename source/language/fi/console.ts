@@ -172,7 +172,7 @@ export const console: typeof en = {
     same: 'Mikään ei muuttunut.',
     many: (count) => `${count} tietuetta`,
     undoHint: 'u kumoaa',
-    attendanceHint: 't merkitse läsnäolo',
+    attendanceHint: 'W merkitse läsnäolo',
     redoHint: 'U tekee uudelleen',
     copied: (text) => `Kopioitu: ${text}`,
     noContact: 'Tässä ei ole puhelinta, sähköpostia eikä linkkiä.',

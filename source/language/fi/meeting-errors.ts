@@ -4,7 +4,7 @@ export const meetingErrors: typeof english = {
   'session-closed': {
     message: (p) => `${p.code} on suljettu, joten sitä voi vain lukea.`,
     hint: (p) =>
-      `Mitään ei muutettu. Avaa se ensin uudelleen: luotsi session reopen ${p.code} --reason "…" (konsolissa S ja sitten r).`,
+      `Mitään ei muutettu. Avaa se ensin uudelleen: luotsi session reopen ${p.code} --reason "…" (konsolissa V ja sitten r).`,
   },
   'session-not-closed': {
     message: (p) => `${p.code} ei ole suljettu, joten sitä ei tarvitse avata uudelleen.`,
