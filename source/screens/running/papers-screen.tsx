@@ -2,7 +2,7 @@
 import { registerOf } from '../../registers/index.ts';
 import { moveMinutes, sendPaper } from '../../services/papers.ts';
 import { writeReport } from '../../services/report-file.ts';
-import { makeDocx, makeReport, textFormats, type TextFormat } from '../../services/report.ts';
+import { makeDocx, makeReport, textFormats } from '../../services/report.ts';
 import { sessionOf, type RunningSession } from '../../services/running.ts';
 import { laterSessions } from '../../services/sessions-ahead.ts';
 import { useActions } from '../../widgets/use-actions.ts';
@@ -28,7 +28,7 @@ async function writePaper(app: App, { id, paper }: PapersPage, path: string): Pr
   const { language } = app.session.get();
   const asked = { kind: paper, session: id, language } as const;
   const ending = /\.(\w+)$/.exec(path.trim())?.[1]?.toLowerCase() ?? 'md';
-  const format = textFormats.find((one): one is TextFormat => one === ending) ?? 'md';
+  const format = textFormats.find((one) => one === ending) ?? 'md';
   try {
     const content = ending === 'docx' ? (await makeDocx(app.project, asked)).bytes : makeReport(app.project, { ...asked, format }).text; // prettier-ignore
     say(app, 'done', wordsOf(app).reports.written(writeReport(path, content)));
