@@ -146,7 +146,7 @@ export function importDocument(
 ): JsonReport {
   const { store } = project;
   if (readMeta(store, 'uid') !== document.uid) throw new UserError('other-project', undefined);
-  const options = { kind: 'import', label: { verb: 'import' }, trial: dryRun } as const;
+  const options = { kind: 'import', label: { verb: 'import' }, trial: dryRun, asGiven: true } as const;
   try {
     const { result, step } = write(project, options, (unit) => {
       const found = new DocumentImport(project, document, unit, language).run();

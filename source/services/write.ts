@@ -41,7 +41,7 @@ export interface WriteOptions {
   readonly always?: boolean;
   /** What is written will be taken back. */
   readonly trial?: boolean;
-  /** Occurrences of rules are among what is written, so that none is laid out: a replay. */
+  /** All that would follow is among what is written: a replay, or a whole project as it went out. */
   readonly asGiven?: boolean;
 }
 

@@ -14,7 +14,7 @@ describe('Reading a table', () => {
       bytes('Kohderyhmä;Sisältö;Hinta\r\nEsihenkilöt;"Mitä, miksi\r\n""ja"" milloin";12,50 ', 'latin1'),
       Buffer.from([0x80, 0x0d, 0x0a]),
     ]);
-    expect(readCsv(saved, 'x.csv')).toEqual({
+    expect(readCsv(saved, 'x.csv')).toMatchObject({
       headings: ['Kohderyhmä', 'Sisältö', 'Hinta'],
       rows: [{ row: 2, cells: ['Esihenkilöt', 'Mitä, miksi\r\n"ja" milloin', '12,50 €'] }],
       delimiter: ';',
