@@ -21,7 +21,8 @@ export interface CalendarRow {
 }
 
 const wanted = `SELECT d.day, d.time, d.minutes, d."until", d.kind, d.register, 0 AS happened, r.id, r.code, r.heading
-  FROM due AS d JOIN record AS r ON r.id = d.record WHERE d.day >= :from AND d.day < :after`;
+  FROM due AS d JOIN record AS r ON r.id = d.record WHERE d.day >= :from AND d.day < :after
+  AND (d."until" IS NULL OR d."until" >= d.day)`;
 
 function happened({ name, fields }: Definition, { kind, field, when }: HappenedRule): string {
   const column = `t.${quoted(field)}`;

@@ -85,7 +85,9 @@ describe('The calendar', () => {
         const project = makeProject();
         for (const change of changes) perform(project, change);
         const span = { from: addDays(project.clock.today, -120), to: addDays(project.clock.today, 120) };
-        const due = dueRows(project.store, '0000-01-01', span.to).filter(({ day }) => day >= span.from);
+        const due = dueRows(project.store, '0000-01-01', span.to).filter(
+          ({ day, until }) => day >= span.from && (until === null || until >= day),
+        );
         const shown = calendarOf(project, span).days.flatMap(({ items }) => items);
         const wanted = shown.filter((item) => registers.find(({ name }) => name === item.register)?.due?.some(({ kind }) => kind === item.kind)); // prettier-ignore
         expect(wanted.length).toBe(due.length);
