@@ -8,17 +8,17 @@ import path from 'node:path';
  * then. In the source they are imported like any other. Each exports functions only.
  */
 const groups = {
-  finding: ['services/listing', 'store/search'],
+  finding: ['services/reading/listing', 'store/search'],
   reading: ['commands/registers'],
   writing: [
-    'services/anonymise',
-    'services/backup',
-    'services/layout',
-    'services/quick-add',
-    'services/records',
-    'services/undo',
-    'services/verbs',
-    'services/write',
+    'services/safety/anonymise',
+    'services/safety/backup',
+    'services/layout/layout',
+    'services/quick-add/quick-add',
+    'services/writing/records',
+    'services/writing/undo',
+    'services/writing/verbs',
+    'services/writing/write',
     'store/derive',
     'store/journal',
     'store/search-repair',

@@ -32,9 +32,9 @@ test('what `luotsi today` loads holds nothing that writes, and the words of one 
   const modules = modulesIn(metafile, staticClosure(metafile, 'source/cli.ts'));
   expect(modules).toEqual(expect.arrayContaining(['source/commands/today.ts', 'source/store/today.ts']));
   for (const later of [
-    'source/services/write.ts',
-    'source/services/unit-of-work.ts',
-    'source/services/undo.ts',
+    'source/services/writing/write.ts',
+    'source/services/writing/unit-of-work.ts',
+    'source/services/writing/undo.ts',
     'source/store/derive.ts',
     'source/store/as-of.ts',
     'source/store/search.ts',
@@ -50,8 +50,8 @@ test('what reading loads when it is called holds nothing that writes', async () 
   const modules = modulesIn(metafile, staticClosure(metafile, 'group:reading'));
   expect(modules).toEqual(expect.arrayContaining(['source/commands/verbs.ts', 'source/store/search.ts']));
   for (const later of [
-    'source/services/write.ts',
-    'source/services/unit-of-work.ts',
+    'source/services/writing/write.ts',
+    'source/services/writing/unit-of-work.ts',
     'source/store/derive.ts',
   ])
     expect(modules).not.toContain(later);

@@ -1,14 +1,14 @@
 import { wrongUsage } from '../errors.ts';
 import { messages } from '../language/index.ts';
-import { anonymiseCopies } from '../services/anonymise-copies.ts';
-import { anonymise } from '../services/anonymise.ts';
-import { findRecord } from '../services/lookup.ts';
+import { anonymiseCopies } from '../services/safety/anonymise-copies.ts';
+import { anonymise } from '../services/safety/anonymise.ts';
+import { findRecord } from '../services/reading/lookup.ts';
 import { answered } from './ask.ts';
 import { placeOfCopies } from './copies.ts';
 import { printJson, printLines } from './output.ts';
 import { withProject } from './project.ts';
-import type { CopiesCleared } from '../services/anonymise-copies.ts';
-import type { Anonymised } from '../services/anonymise.ts';
+import type { CopiesCleared } from '../services/safety/anonymise-copies.ts';
+import type { Anonymised } from '../services/safety/anonymise.ts';
 import type { Call } from './command.ts';
 import type { Verb } from './registers.ts';
 

@@ -2,15 +2,15 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UserError, wrongUsage } from '../errors.ts';
 import { messages } from '../language/index.ts';
-import { copyTo, listCopies, makeCopy } from '../services/backup.ts';
-import { blankContext } from '../services/clock-words.ts';
-import { formatDay } from '../services/days.ts';
-import { findCopy, restoreFile } from '../services/restore.ts';
+import { copyTo, listCopies, makeCopy } from '../services/safety/backup.ts';
+import { blankContext } from '../services/project/clock-words.ts';
+import { formatDay } from '../services/reading/days.ts';
+import { findCopy, restoreFile } from '../services/safety/restore.ts';
 import { answered } from './ask.ts';
 import { placeOfCopies } from './copies.ts';
 import { printJson, printLines, table } from './output.ts';
 import { defaultPath, projectPath, withProject } from './project.ts';
-import type { Copy } from '../services/copies.ts';
+import type { Copy } from '../services/safety/copies.ts';
 import type { Call, Command } from './command.ts';
 
 export const backup: Command = {

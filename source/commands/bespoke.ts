@@ -1,6 +1,6 @@
 /** The only place of the command line that knows registers by name: verbs of their own, and words for parts of them. */
 import { registerOf } from '../registers/index.ts';
-import * as verbs from '../services/verbs.ts';
+import * as verbs from '../services/writing/verbs.ts';
 import { anonymiseVerb } from './anonymise.ts';
 import { dueVerb, planVerbs } from './communication.ts';
 import { figuresVerb } from './group-figures.ts';
@@ -13,7 +13,7 @@ import { previewVerb } from './series-preview.ts';
 import { sessionVerbs, topicVerbs } from './sessions.ts';
 import { valuesGiven } from './values.ts';
 import { verb } from './verb.ts';
-import type { Project } from '../services/project.ts';
+import type { Project } from '../services/project/project.ts';
 import type { Call } from './command.ts';
 import type { Verb, View } from './registers.ts';
 

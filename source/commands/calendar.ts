@@ -1,9 +1,9 @@
-import { calendarOf, readSpan } from '../services/calendar.ts';
-import { formatDay, formatSpan, formatTime, formatWeek } from '../services/days.ts';
-import { todayOf } from '../services/project.ts';
+import { calendarOf, readSpan } from '../services/reading/calendar.ts';
+import { formatDay, formatSpan, formatTime, formatWeek } from '../services/reading/days.ts';
+import { todayOf } from '../services/project/project.ts';
 import { printJson, printLines, styled } from './output.ts';
 import { withProject } from './project.ts';
-import type { CalendarDay, CalendarItem } from '../services/calendar.ts';
+import type { CalendarDay, CalendarItem } from '../services/reading/calendar.ts';
 import type { Call, Command } from './command.ts';
 
 /** `luotsi calendar`, `luotsi calendar "vko 12"`, `luotsi calendar 3/2023`. */

@@ -1,7 +1,7 @@
 import type { Language } from '../language/language.ts';
 import type { Messages } from '../language/index.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { Project } from '../services/project.ts';
+import type { Project } from '../services/project/project.ts';
 import type { Options } from './arguments.ts';
 
 /** Text for a terminal: cleaned of what it must not get raw, measured and cut in cells. */

@@ -1,12 +1,12 @@
 /** The communication plan followed up, from the command line: calendar, promised and done, silence, what goes out next. */
 import { wrongUsage } from '../errors.ts';
 import { messages } from '../language/index.ts';
-import { dueDeliveries, keptPromises, monthsFrom, planCalendar, silences, usualMonths } from '../services/communication.ts'; // prettier-ignore
-import { formatDay, shortMonth } from '../services/days.ts';
-import { fieldContext } from '../services/lookup.ts';
+import { dueDeliveries, keptPromises, monthsFrom, planCalendar, silences, usualMonths } from '../services/communication/communication.ts'; // prettier-ignore
+import { formatDay, shortMonth } from '../services/reading/days.ts';
+import { fieldContext } from '../services/reading/lookup.ts';
 import { numberOption, printJson, printLines, table } from './output.ts';
 import { withProject } from './project.ts';
-import type { Project } from '../services/project.ts';
+import type { Project } from '../services/project/project.ts';
 import type { Call } from './command.ts';
 import type { Verb } from './registers.ts';
 

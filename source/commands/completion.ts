@@ -1,6 +1,6 @@
 import { wrongUsage } from '../errors.ts';
 import { registers } from '../registers/index.ts';
-import { namesOf } from '../services/lookup.ts';
+import { namesOf } from '../services/reading/lookup.ts';
 import { commands } from './dispatch.ts';
 import { verbsOf } from './registers.ts';
 import type { Command } from './command.ts';

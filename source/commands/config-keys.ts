@@ -4,7 +4,7 @@ import { actions, isActionId } from '../keys/actions.ts';
 import { isKeyName, keyTable, makeKeymap, type KeymapProblem, type KeyRow } from '../keys/keymap.ts';
 import { showKeys } from '../keys/show-keys.ts';
 import { messages } from '../language/index.ts';
-import { nearestWords } from '../services/listing.ts';
+import { nearestWords } from '../services/reading/listing.ts';
 import { keysOf, readSettings, writeSettings } from '../settings/settings.ts';
 import { printJson, printLines, styled, table } from './output.ts';
 import type { Call } from './command.ts';

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { wrongUsage } from '../errors.ts';
 import { messages } from '../language/index.ts';
-import { makeFolder } from '../services/copies.ts';
+import { makeFolder } from '../services/safety/copies.ts';
 import { foldersOf } from '../settings/folders.ts';
 import { settingsPath, themeNames, writeSettings } from '../settings/settings.ts';
 import { pairs, printJson, printLines } from './output.ts';

@@ -1,7 +1,7 @@
-import { sentenceOf } from '../services/sentence.ts';
-import { copyPlace } from '../services/copies.ts';
+import { sentenceOf } from '../services/reading/sentence.ts';
+import { copyPlace } from '../services/safety/copies.ts';
 import { foldersOf } from '../settings/folders.ts';
-import type { CopyPlace } from '../services/copies.ts';
+import type { CopyPlace } from '../services/safety/copies.ts';
 import type { Call } from './command.ts';
 
 /** Where the copies of a file go by this user's settings; a copy that can't be made is told of, and stops nothing. */

@@ -1,8 +1,8 @@
 import { messages } from '../language/index.ts';
-import { examineProject } from '../services/doctor.ts';
+import { examineProject } from '../services/safety/doctor.ts';
 import { pairs, printJson, printLines, styled } from './output.ts';
 import { withProject } from './project.ts';
-import type { Examination, Finding } from '../services/doctor.ts';
+import type { Examination, Finding } from '../services/safety/doctor.ts';
 import type { Call, Command } from './command.ts';
 
 /** Looks the file over; exit code 1 when something is wrong and stays so. */

@@ -1,14 +1,14 @@
 import { statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { wrongUsage } from '../errors.ts';
-import { exportCsv, writeWhole } from '../services/export.ts';
-import { everyRegister, exportJson, exportSchema } from '../services/json-export.ts';
-import { findRegister } from '../services/lookup.ts';
+import { exportCsv, writeWhole } from '../services/tables/export.ts';
+import { everyRegister, exportJson, exportSchema } from '../services/tables/json-export.ts';
+import { findRegister } from '../services/reading/lookup.ts';
 import { printJson, printLines } from './output.ts';
 import { withProject } from './project.ts';
 import type { Definition } from '../registers/index.ts';
-import type { Exported } from '../services/export.ts';
-import type { Project } from '../services/project.ts';
+import type { Exported } from '../services/tables/export.ts';
+import type { Project } from '../services/project/project.ts';
 import type { Call, Command } from './command.ts';
 
 const formats = ['json', 'csv', 'xlsx', 'ics'] as const;
@@ -55,11 +55,11 @@ async function writerOf(call: Call, project: Project, format: Format): Promise<W
   const { language, options } = call;
   if (format === 'json') return (chosen) => exportJson(project, chosen, language);
   if (format === 'ics') {
-    const { exportCalendar } = await import('../services/calendar-export.ts');
+    const { exportCalendar } = await import('../services/tables/calendar-export.ts');
     return (chosen) => exportCalendar(project, chosen, { language, tasks: options.has('tasks') });
   }
   if (format === 'xlsx') {
-    const { exportWorkbook } = await import('../services/workbook-export.ts');
+    const { exportWorkbook } = await import('../services/tables/workbook-export.ts');
     return async (chosen) => exportWorkbook(project, chosen, language);
   }
   const delimiter = delimiterOf(call);

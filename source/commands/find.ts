@@ -1,5 +1,5 @@
 import { registerOf } from '../registers/index.ts';
-import { searchFor } from '../services/listing.ts';
+import { searchFor } from '../services/reading/listing.ts';
 import { numberOption, printJson, printLines, table } from './output.ts';
 import { withProject } from './project.ts';
 import type { Command } from './command.ts';

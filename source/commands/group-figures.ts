@@ -1,11 +1,11 @@
 /** `luotsi group figures`: what a group has come to. */
 import { messages } from '../language/index.ts';
-import { formatDay, formatNumber } from '../services/days.ts';
-import { groupFigures } from '../services/group-figures.ts';
-import { findRecord } from '../services/lookup.ts';
+import { formatDay, formatNumber } from '../services/reading/days.ts';
+import { groupFigures } from '../services/meetings/group-figures.ts';
+import { findRecord } from '../services/reading/lookup.ts';
 import { numberOption, pairs, printJson, printLines, styled } from './output.ts';
 import { withProject } from './project.ts';
-import type { GroupFigures } from '../services/group-figures.ts';
+import type { GroupFigures } from '../services/meetings/group-figures.ts';
 import type { Call } from './command.ts';
 import type { Verb } from './registers.ts';
 

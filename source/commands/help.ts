@@ -1,6 +1,6 @@
 import { registers } from '../registers/index.ts';
-import { findField } from '../services/field-names.ts';
-import { namesOf } from '../services/lookup.ts';
+import { findField } from '../services/reading/field-names.ts';
+import { namesOf } from '../services/reading/lookup.ts';
 import { commands } from './dispatch.ts';
 import { pairs, printLines, styled } from './output.ts';
 import { verbsOf, viewOf } from './registers.ts';

@@ -1,5 +1,5 @@
-import { importCalendar } from '../services/calendar-import.ts';
-import { fieldContext } from '../services/lookup.ts';
+import { importCalendar } from '../services/tables/calendar-import.ts';
+import { fieldContext } from '../services/reading/lookup.ts';
 import { printReport, reportLines } from './import-report.ts';
 import { printLines } from './output.ts';
 import { withProject } from './project.ts';

@@ -5,11 +5,11 @@ import {
   makeFromDocument,
   readProjectDocument,
   timeAndChance,
-} from '../services/json-import.ts';
+} from '../services/tables/json-import.ts';
 import { rememberFile } from '../settings/settings.ts';
 import { printJson, printLines } from './output.ts';
 import { defaultPath, projectPath, withProject } from './project.ts';
-import type { JsonReport } from '../services/json-import.ts';
+import type { JsonReport } from '../services/tables/json-import.ts';
 import type { Call } from './command.ts';
 
 /** Brings in an exported project: into a new file, or what the project's own file lacks of it. */

@@ -1,6 +1,6 @@
 import { registerOf } from '../registers/index.ts';
 import { printJson, styled, table } from './output.ts';
-import type { ImportReport } from '../services/import.ts';
+import type { ImportReport } from '../services/tables/import.ts';
 import type { Call } from './command.ts';
 
 /** The counts, as scripts read them. */

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { readBytes } from '../services/read-file.ts';
-import { readSource } from '../services/import-source.ts';
-import { importTable } from '../services/import.ts';
-import { fieldContext } from '../services/lookup.ts';
+import { readBytes } from '../services/reading/read-file.ts';
+import { readSource } from '../services/tables/import-source.ts';
+import { importTable } from '../services/tables/import.ts';
+import { fieldContext } from '../services/reading/lookup.ts';
 import { printReport, reportLines } from './import-report.ts';
 import { printLines } from './output.ts';
 import { withProject } from './project.ts';

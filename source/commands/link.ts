@@ -1,5 +1,5 @@
-import { findRecord } from '../services/lookup.ts';
-import { linkRecords, unlinkRecords } from '../services/links.ts';
+import { findRecord } from '../services/reading/lookup.ts';
+import { linkRecords, unlinkRecords } from '../services/writing/links.ts';
 import { printJson, printLines } from './output.ts';
 import { withProject } from './project.ts';
 import type { Command } from './command.ts';

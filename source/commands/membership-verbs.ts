@@ -1,7 +1,7 @@
 /** A successor takes a member's seat on a day. */
-import { fieldContext, findRecord } from '../services/lookup.ts';
-import { todayOf } from '../services/project.ts';
-import { succeed } from '../services/succession.ts';
+import { fieldContext, findRecord } from '../services/reading/lookup.ts';
+import { todayOf } from '../services/project/project.ts';
+import { succeed } from '../services/meetings/succession.ts';
 import { verb } from './verb.ts';
 import type { Verb } from './registers.ts';
 

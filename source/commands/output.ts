@@ -1,6 +1,6 @@
 import { wrongUsage } from '../errors.ts';
-import { warningSentence } from '../services/warnings.ts';
-import type { Warning } from '../services/warnings.ts';
+import { warningSentence } from '../services/writing/warnings.ts';
+import type { Warning } from '../services/writing/warnings.ts';
 import type { Call } from './command.ts';
 
 /** Prints JSON and nothing else: what scripts read. */

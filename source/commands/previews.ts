@@ -1,11 +1,11 @@
 /** What a command would do, told and not done. */
 import { messages } from '../language/index.ts';
-import { previewOf } from '../services/preview.ts';
-import { previewJson, previewRows, type PreviewRow } from '../services/preview-words.ts';
-import { getRecord } from '../services/records.ts';
+import { previewOf } from '../services/writing/preview.ts';
+import { previewJson, previewRows, type PreviewRow } from '../services/writing/preview-words.ts';
+import { getRecord } from '../services/writing/records.ts';
 import { printJson, printLines, styled } from './output.ts';
-import type { Project } from '../services/project.ts';
-import type { Written } from '../services/write.ts';
+import type { Project } from '../services/project/project.ts';
+import type { Written } from '../services/writing/write.ts';
 import type { Call } from './command.ts';
 
 /** Rows of a preview as lines for people. */

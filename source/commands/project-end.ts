@@ -2,18 +2,23 @@
 import { UserError } from '../errors.ts';
 import { messages } from '../language/index.ts';
 import { registerOf } from '../registers/index.ts';
-import { fieldContext, findRecord } from '../services/lookup.ts';
-import { endMoveRows, previewJson } from '../services/preview-words.ts';
-import { endMoveOfStep, moveProjectEnd, previewProjectEnd, theProject } from '../services/project-end.ts';
-import { changeRecords } from '../services/records.ts';
+import { fieldContext, findRecord } from '../services/reading/lookup.ts';
+import { endMoveRows, previewJson } from '../services/writing/preview-words.ts';
+import {
+  endMoveOfStep,
+  moveProjectEnd,
+  previewProjectEnd,
+  theProject,
+} from '../services/project/project-end.ts';
+import { changeRecords } from '../services/writing/records.ts';
 import { printJson, printLines } from './output.ts';
 import { printPreview, rowLines } from './previews.ts';
 import { withProject } from './project.ts';
 import { valuesGiven } from './values.ts';
 import { printWritten } from './verbs.ts';
-import type { EndMove, EndOptions } from '../services/project-end.ts';
-import type { Project } from '../services/project.ts';
-import type { Written } from '../services/write.ts';
+import type { EndMove, EndOptions } from '../services/project/project-end.ts';
+import type { Project } from '../services/project/project.ts';
+import type { Written } from '../services/writing/write.ts';
 import type { Call } from './command.ts';
 import type { Verb } from './registers.ts';
 

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
-import { fieldContext } from '../services/lookup.ts';
-import { closeProject, errorOf, openProject, openProjectAsOf } from '../services/project-file.ts';
+import { fieldContext } from '../services/reading/lookup.ts';
+import { closeProject, errorOf, openProject, openProjectAsOf } from '../services/project/project-file.ts';
 import { foldersOf } from '../settings/folders.ts';
 import { placeOfCopies } from './copies.ts';
 import { takeTimeZone } from './time-zone.ts';
 import { printWarnings } from './output.ts';
-import type { Project } from '../services/project.ts';
-import type { Warning } from '../services/warnings.ts';
+import type { Project } from '../services/project/project.ts';
+import type { Warning } from '../services/writing/warnings.ts';
 import type { Call } from './command.ts';
 
 /** Where a project lies that was given no place: the platform's data folder. */

@@ -1,9 +1,9 @@
-import { factsOf, jsonValues, keep, understand } from '../services/quick-add.ts';
+import { factsOf, jsonValues, keep, understand } from '../services/quick-add/quick-add.ts';
 import { pairs, printJson, printLines } from './output.ts';
 import { withProject } from './project.ts';
 import { printWritten } from './verbs.ts';
-import type { Understood } from '../services/quick-add.ts';
-import type { Project } from '../services/project.ts';
+import type { Understood } from '../services/quick-add/quick-add.ts';
+import type { Project } from '../services/project/project.ts';
 import type { Call, Command } from './command.ts';
 
 /** `luotsi add "riski: avainhenkilö vaihtuu p3 v4"`, `luotsi add "soita Pekalle pe @maija #talous"`. */

@@ -1,19 +1,19 @@
 /** Funnel and coverage as tables for people and JSON for scripts. */
 import { wrongUsage } from '../errors.ts';
-import { funnelStages, lostStages } from '../services/stages.ts';
+import { funnelStages, lostStages } from '../services/recruitment/stages.ts';
 import { messages } from '../language/index.ts';
 import { stages } from '../registers/candidate.ts';
 import { coverageLabels } from '../registers/unit.ts';
-import * as coverage from '../services/coverage.ts';
-import { coverageMessage } from '../services/coverage-message.ts';
-import { formatDay } from '../services/days.ts';
-import { numberWords, percentWords } from '../services/figures.ts';
-import { funnelJson, funnelView } from '../services/funnel.ts';
-import { getRecord } from '../services/records.ts';
+import * as coverage from '../services/recruitment/coverage.ts';
+import { coverageMessage } from '../services/recruitment/coverage-message.ts';
+import { formatDay } from '../services/reading/days.ts';
+import { numberWords, percentWords } from '../services/reading/figures.ts';
+import { funnelJson, funnelView } from '../services/recruitment/funnel.ts';
+import { getRecord } from '../services/writing/records.ts';
 import { printJson, printLines, styled, table } from './output.ts';
-import type { CoverageView } from '../services/coverage.ts';
-import type { FunnelView } from '../services/funnel.ts';
-import type { Project } from '../services/project.ts';
+import type { CoverageView } from '../services/recruitment/coverage.ts';
+import type { FunnelView } from '../services/recruitment/funnel.ts';
+import type { Project } from '../services/project/project.ts';
 import type { Call } from './command.ts';
 
 export function printFunnel(call: Call, project: Project, id: number | null): void {

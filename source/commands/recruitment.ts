@@ -1,17 +1,17 @@
 /** What the command line does with rounds, candidates, units and terms beyond what it does with any register. */
 import { wrongUsage } from '../errors.ts';
-import { extendTerms } from '../services/champions.ts';
-import { fieldContext, findRecord } from '../services/lookup.ts';
-import { addRecord } from '../services/records.ts';
-import { roundLike } from '../services/round-copy.ts';
-import { isStage, moveStages } from '../services/stages.ts';
+import { extendTerms } from '../services/recruitment/champions.ts';
+import { fieldContext, findRecord } from '../services/reading/lookup.ts';
+import { addRecord } from '../services/writing/records.ts';
+import { roundLike } from '../services/recruitment/round-copy.ts';
+import { isStage, moveStages } from '../services/recruitment/stages.ts';
 import { registerOf } from '../registers/index.ts';
 import { withProject } from './project.ts';
 import { valuesGiven } from './values.ts';
 import { verb } from './verb.ts';
 import { printWritten } from './verbs.ts';
-import type { Project } from '../services/project.ts';
-import type { StageMove } from '../services/stages.ts';
+import type { Project } from '../services/project/project.ts';
+import type { StageMove } from '../services/recruitment/stages.ts';
 import type { Call } from './command.ts';
 import type { Verb } from './registers.ts';
 

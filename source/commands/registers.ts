@@ -1,6 +1,6 @@
-import { findRegister, namesOf } from '../services/lookup.ts';
+import { findRegister, namesOf } from '../services/reading/lookup.ts';
 import { registers } from '../registers/index.ts';
-import { nearestWords } from '../services/listing.ts';
+import { nearestWords } from '../services/reading/listing.ts';
 import { UserError, wrongUsage } from '../errors.ts';
 import { add, history, list, remove, set, show } from './verbs.ts';
 import { bespokeVerbs, viewCalled } from './bespoke.ts';

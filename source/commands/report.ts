@@ -1,11 +1,11 @@
 import { wrongUsage } from '../errors.ts';
-import { writeWhole } from '../services/export.ts';
-import { fieldContext, findRecord } from '../services/lookup.ts';
-import { makeDocx, makeReport, reportKinds, textFormats } from '../services/report.ts';
+import { writeWhole } from '../services/tables/export.ts';
+import { fieldContext, findRecord } from '../services/reading/lookup.ts';
+import { makeDocx, makeReport, reportKinds, textFormats } from '../services/reporting/report.ts';
 import { printJson, printLines } from './output.ts';
 import { withProject } from './project.ts';
-import type { Project } from '../services/project.ts';
-import type { ReportOptions } from '../services/report.ts';
+import type { Project } from '../services/project/project.ts';
+import type { ReportOptions } from '../services/reporting/report.ts';
 import type { Call, Command } from './command.ts';
 
 const formats = [...textFormats, 'csv', 'docx'] as const;

@@ -1,12 +1,12 @@
 import { registerOf } from '../registers/index.ts';
-import { formatDay } from '../services/days.ts';
-import { listOf } from '../services/listing.ts';
-import { fieldContext } from '../services/lookup.ts';
-import { cellOf, hasMoved, lastSteeringDay, levelAt, levelSigns, riskLevelNames, riskLevels, riskMatrixOf, riskScales, riskWarnings, spanOfLevel } from '../services/risk-matrix.ts'; // prettier-ignore
+import { formatDay } from '../services/reading/days.ts';
+import { listOf } from '../services/reading/listing.ts';
+import { fieldContext } from '../services/reading/lookup.ts';
+import { cellOf, hasMoved, lastSteeringDay, levelAt, levelSigns, riskLevelNames, riskLevels, riskMatrixOf, riskScales, riskWarnings, spanOfLevel } from '../services/risks/risk-matrix.ts'; // prettier-ignore
 import { numberOption, printJson, printLines, styled, table } from './output.ts';
 import type { Day } from '../domain/day.ts';
-import type { Project } from '../services/project.ts';
-import type { MatrixRisk, RiskMatrix } from '../services/risk-matrix.ts';
+import type { Project } from '../services/project/project.ts';
+import type { MatrixRisk, RiskMatrix } from '../services/risks/risk-matrix.ts';
 import type { Call } from './command.ts';
 
 const steps = [1, 2, 3, 4, 5] as const;

@@ -1,13 +1,13 @@
 /** What the command line does with risks beyond what it does with any register. */
 import { wrongUsage } from '../errors.ts';
 import { registerOf } from '../registers/index.ts';
-import { fieldContext } from '../services/lookup.ts';
-import * as risks from '../services/risks.ts';
+import { fieldContext } from '../services/reading/lookup.ts';
+import * as risks from '../services/risks/risks.ts';
 import { withProject } from './project.ts';
 import { valuesGiven } from './values.ts';
 import { verb } from './verb.ts';
 import type { Day } from '../domain/day.ts';
-import type { Project } from '../services/project.ts';
+import type { Project } from '../services/project/project.ts';
 import type { Call } from './command.ts';
 import type { Verb } from './registers.ts';
 

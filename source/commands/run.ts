@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isUserError, wrongUsage } from '../errors.ts';
 import { languageOf, messages } from '../language/index.ts';
-import { sentenceOf } from '../services/sentence.ts';
+import { sentenceOf } from '../services/reading/sentence.ts';
 import { foldersOf } from '../settings/folders.ts';
 import { readSettings } from '../settings/settings.ts';
 import { parseArguments } from './arguments.ts';

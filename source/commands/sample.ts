@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { dayWord } from '../services/clock-words.ts';
-import { makeSample, sampleDay } from '../services/sample.ts';
+import { dayWord } from '../services/project/clock-words.ts';
+import { makeSample, sampleDay } from '../services/project/sample.ts';
 import { foldersOf } from '../settings/folders.ts';
 import { rememberFile } from '../settings/settings.ts';
 import { printJson, printLines } from './output.ts';

@@ -1,13 +1,13 @@
 /** `luotsi series preview`: what a series would lay out, before it is added. */
 import { registerOf } from '../registers/index.ts';
-import { formatDay, formatLocalTime } from '../services/days.ts';
-import { previewSeries } from '../services/series-preview.ts';
+import { formatDay, formatLocalTime } from '../services/reading/days.ts';
+import { previewSeries } from '../services/layout/series-preview.ts';
 import { printJson, printLines } from './output.ts';
 import { withProject } from './project.ts';
 import { valuesGiven } from './values.ts';
 import { wrongUsage } from '../errors.ts';
 import { messages } from '../language/index.ts';
-import type { PreviewSlot } from '../services/series-preview.ts';
+import type { PreviewSlot } from '../services/layout/series-preview.ts';
 import type { Call } from './command.ts';
 import type { Verb } from './registers.ts';
 

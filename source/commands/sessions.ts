@@ -1,16 +1,16 @@
 /** What the command line does to sessions: one of a series can speak for those that follow it, or for all. */
 import { wrongUsage } from '../errors.ts';
 import { registerOf } from '../registers/index.ts';
-import { fieldContext, findRecord } from '../services/lookup.ts';
-import { changeRecords } from '../services/records.ts';
-import { changeSession, scopes } from '../services/session-scope.ts';
-import { planSession, voteTopics } from '../services/topic-stock.ts';
-import * as verbs from '../services/verbs.ts';
+import { fieldContext, findRecord } from '../services/reading/lookup.ts';
+import { changeRecords } from '../services/writing/records.ts';
+import { changeSession, scopes } from '../services/layout/session-scope.ts';
+import { planSession, voteTopics } from '../services/meetings/topic-stock.ts';
+import * as verbs from '../services/writing/verbs.ts';
 import { listOption, numberOption } from './output.ts';
 import { valuesGiven } from './values.ts';
 import { verb } from './verb.ts';
-import type { Project } from '../services/project.ts';
-import type { Scope } from '../services/session-scope.ts';
+import type { Project } from '../services/project/project.ts';
+import type { Scope } from '../services/layout/session-scope.ts';
 import type { Call } from './command.ts';
 import type { Verb } from './registers.ts';
 

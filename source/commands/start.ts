@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { UserError } from '../errors.ts';
-import { openProject } from '../services/project-file.ts';
+import { openProject } from '../services/project/project-file.ts';
 import { rememberFile } from '../settings/settings.ts';
 import { placeOfCopies } from './copies.ts';
 import { projectPath } from './project.ts';

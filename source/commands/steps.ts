@@ -1,14 +1,14 @@
 import { wrongUsage } from '../errors.ts';
-import { formatDay } from '../services/days.ts';
-import { findRecord } from '../services/lookup.ts';
-import { labelWords, lastSteps, stepsOfWhole } from '../services/step-words.ts';
-import { redo, undo } from '../services/undo.ts';
+import { formatDay } from '../services/reading/days.ts';
+import { findRecord } from '../services/reading/lookup.ts';
+import { labelWords, lastSteps, stepsOfWhole } from '../services/writing/step-words.ts';
+import { redo, undo } from '../services/writing/undo.ts';
 import { numberOption, printJson, printLines, styled, table } from './output.ts';
 import { withProject } from './project.ts';
-import type { Identity } from '../services/record-view.ts';
-import type { StepLine } from '../services/step-words.ts';
-import type { Project } from '../services/project.ts';
-import type { Reversed } from '../services/undo.ts';
+import type { Identity } from '../services/reading/record-view.ts';
+import type { StepLine } from '../services/writing/step-words.ts';
+import type { Project } from '../services/project/project.ts';
+import type { Reversed } from '../services/writing/undo.ts';
 import type { Call, Command } from './command.ts';
 
 const usualLimit = 30;

@@ -1,5 +1,5 @@
-import { timeZoneOf } from '../services/project.ts';
-import type { Project } from '../services/project.ts';
+import { timeZoneOf } from '../services/project/project.ts';
+import type { Project } from '../services/project/project.ts';
 
 /**
  * Makes the project's time zone the process's own. The process's zone costs nothing to ask; any other the first use

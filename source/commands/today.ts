@@ -1,8 +1,8 @@
-import { formatDay, formatTime } from '../services/days.ts';
-import { todayView } from '../services/today.ts';
+import { formatDay, formatTime } from '../services/reading/days.ts';
+import { todayView } from '../services/reading/today.ts';
 import { numberOption, printJson, printLines, styled } from './output.ts';
 import { withProject } from './project.ts';
-import type { TodayItem, TodaySection, TodayView } from '../services/today.ts';
+import type { TodayItem, TodaySection, TodayView } from '../services/reading/today.ts';
 import type { Call, Command } from './command.ts';
 
 const usualDays = 14;

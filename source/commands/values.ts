@@ -1,8 +1,8 @@
 import { wrongUsage } from '../errors.ts';
-import { findField } from '../services/field-names.ts';
-import { fieldContext } from '../services/lookup.ts';
+import { findField } from '../services/reading/field-names.ts';
+import { fieldContext } from '../services/reading/lookup.ts';
 import type { AnyField } from '../fields/index.ts';
-import type { Project } from '../services/project.ts';
+import type { Project } from '../services/project/project.ts';
 import type { Definition } from '../registers/index.ts';
 import type { Call } from './command.ts';
 

@@ -1,9 +1,9 @@
-import { findRecord } from '../services/lookup.ts';
+import { findRecord } from '../services/reading/lookup.ts';
 import { printPreview } from './previews.ts';
 import { withProject } from './project.ts';
 import { printWritten } from './verbs.ts';
-import type { Project } from '../services/project.ts';
-import type { Written } from '../services/write.ts';
+import type { Project } from '../services/project/project.ts';
+import type { Written } from '../services/writing/write.ts';
 import type { Call } from './command.ts';
 import type { Verb } from './registers.ts';
 

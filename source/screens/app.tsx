@@ -1,8 +1,8 @@
 /** What every screen has at hand: the project, where the user is, words, toasts and overlays. */
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { messages, type Language, type Messages } from '../language/index.ts';
-import type { Project } from '../services/project.ts';
-import { warningSentence, type Warning } from '../services/warnings.ts';
+import type { Project } from '../services/project/project.ts';
+import { warningSentence, type Warning } from '../services/writing/warnings.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { ToastKind } from '../widgets/bars.ts';
 import type { ThemeChoice } from '../widgets/terminal-kind.ts';

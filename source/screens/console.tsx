@@ -1,7 +1,7 @@
 /** The root: composes head, tabs, body, footer and overlays, and nothing else. */
 import { Box } from 'ink';
 import { Fragment } from 'react';
-import { overviewOf } from '../services/overview.ts';
+import { overviewOf } from '../services/project/overview.ts';
 import { ruleLine } from '../widgets/bars.ts';
 import { Layer, useConsole } from '../widgets/console.tsx';
 import { StyledText } from '../widgets/styled-text.tsx';

@@ -8,7 +8,7 @@ import { terminalKind, type ThemeChoice } from '../widgets/terminal-kind.ts';
 import { themeNamed } from '../widgets/theme.ts';
 import { firstFrame } from './frame/first-frame.ts';
 import type { Language } from '../language/index.ts';
-import type { Project } from '../services/project.ts';
+import type { Project } from '../services/project/project.ts';
 import { keysOf, themeNames, type Settings } from '../settings/settings.ts';
 
 export interface ConsoleOptions {

@@ -5,17 +5,17 @@
 import { messages, type Language } from '../language/index.ts';
 import { sparkline } from '../widgets/charts.ts';
 import { span, type StyledLine, type Tone } from '../widgets/styled.ts';
-import { yearOfLine } from '../services/communication.ts';
-import { todayOf, type Project } from '../services/project.ts';
-import { sendPaper } from '../services/papers.ts';
-import { changeRecords } from '../services/records.ts';
-import { changeSession, concernsSeries, plannedAhead, type Scope } from '../services/session-scope.ts';
-import { previewSeries } from '../services/series-preview.ts';
+import { yearOfLine } from '../services/communication/communication.ts';
+import { todayOf, type Project } from '../services/project/project.ts';
+import { sendPaper } from '../services/meetings/papers.ts';
+import { changeRecords } from '../services/writing/records.ts';
+import { changeSession, concernsSeries, plannedAhead, type Scope } from '../services/layout/session-scope.ts';
+import { previewSeries } from '../services/layout/series-preview.ts';
 import { previewLines } from './form/series-preview.ts';
-import { finishActions, holdSession, sendDeliveries } from '../services/verbs.ts';
+import { finishActions, holdSession, sendDeliveries } from '../services/writing/verbs.ts';
 import type { AnyRecord } from '../registers/index.ts';
-import type { Written } from '../services/write.ts';
-import type { Fact, RecordView } from '../services/record-view.ts';
+import type { Written } from '../services/writing/write.ts';
+import type { Fact, RecordView } from '../services/reading/record-view.ts';
 
 export type { Scope };
 

@@ -1,6 +1,6 @@
 /** Tells when another window has written the file: a cheap look now and then, and nothing held between two looks. */
-import { fileVersion } from '../services/overview.ts';
-import type { Project } from '../services/project.ts';
+import { fileVersion } from '../services/project/overview.ts';
+import type { Project } from '../services/project/project.ts';
 
 const between = 700;
 

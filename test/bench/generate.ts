@@ -3,15 +3,15 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { addDays, instantOf } from '../../source/domain/day.ts';
-import { createFile } from '../../source/services/project-file.ts';
-import { write } from '../../source/services/write.ts';
+import { createFile } from '../../source/services/project/project-file.ts';
+import { write } from '../../source/services/writing/write.ts';
 import { writeMeta } from '../../source/store/meta.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { refillSearch } from '../../source/store/search-text.ts';
 import { benchDay, Entries, historyDays, lineOf } from './entries.ts';
 import { chanceFrom } from './words.ts';
 import type { Entry } from './entries.ts';
-import type { Project } from '../../source/services/project.ts';
+import type { Project } from '../../source/services/project/project.ts';
 
 /** A generated project, and the same as text for peers. */
 export interface Generated {

@@ -3,15 +3,15 @@ import path from 'node:path';
 import { addDays } from '../../source/domain/day.ts';
 import { registerOf } from '../../source/registers/index.ts';
 import { readCsv } from '../../source/exchange/csv.ts';
-import { importTable } from '../../source/services/import.ts';
-import { listOf } from '../../source/services/listing.ts';
+import { importTable } from '../../source/services/tables/import.ts';
+import { listOf } from '../../source/services/reading/listing.ts';
 import {
   closeProject,
   createProject,
   openProject,
   openProjectAsOf,
-} from '../../source/services/project-file.ts';
-import { addRecord } from '../../source/services/records.ts';
+} from '../../source/services/project/project-file.ts';
+import { addRecord } from '../../source/services/writing/records.ts';
 import { writeCopy } from '../../source/store/backup.ts';
 import { openStore } from '../../source/store/open.ts';
 import { copyOf } from './commands.ts';
@@ -19,7 +19,7 @@ import { benchDay, Entries } from './entries.ts';
 import { workFolder, type Generated } from './generate.ts';
 import { against, againstAt, at } from './measure.ts';
 import { chanceFrom, writerOf } from './words.ts';
-import type { Project } from '../../source/services/project.ts';
+import type { Project } from '../../source/services/project/project.ts';
 import type { Group } from './commands.ts';
 import type { Subject } from './measure.ts';
 

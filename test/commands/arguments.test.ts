@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { flags, parseArguments } from '../../source/commands/arguments.ts';
-import { fieldNamed } from '../../source/services/field-names.ts';
+import { fieldNamed } from '../../source/services/reading/field-names.ts';
 import { registers } from '../../source/registers/index.ts';
 
 const optionsOf = (...line: string[]): Record<string, readonly string[]> => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { allFields } from '../../source/services/outward.ts';
+import { allFields } from '../../source/services/reading/outward.ts';
 import { registers } from '../../source/registers/index.ts';
 import { runLuotsi } from '../support/run.ts';
 import { onSample, type Commands } from './sample-home.ts';

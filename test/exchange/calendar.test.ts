@@ -6,16 +6,16 @@ import { instantOf, localTimeOf } from '../../source/domain/day.ts';
 import { zoneRules } from '../../source/domain/zone-rules.ts';
 import { writeCalendar } from '../../source/exchange/calendar.ts';
 import { registerOf, registers } from '../../source/registers/index.ts';
-import { exportCalendar } from '../../source/services/calendar-export.ts';
-import { closeProject, openProject } from '../../source/services/project-file.ts';
-import { addRecord, changeRecord, removeRecords } from '../../source/services/records.ts';
-import { makeSample } from '../../source/services/sample.ts';
-import { undo } from '../../source/services/undo.ts';
+import { exportCalendar } from '../../source/services/tables/calendar-export.ts';
+import { closeProject, openProject } from '../../source/services/project/project-file.ts';
+import { addRecord, changeRecord, removeRecords } from '../../source/services/writing/records.ts';
+import { makeSample } from '../../source/services/project/sample.ts';
+import { undo } from '../../source/services/writing/undo.ts';
 import { fillProject, makeProject } from '../support/project.ts';
 import { makePrivateHome } from '../support/private-home.ts';
 import { runs } from '../support/runs.ts';
 import type { CalendarEntry } from '../../source/exchange/calendar.ts';
-import type { Project } from '../../source/services/project.ts';
+import type { Project } from '../../source/services/project/project.ts';
 
 const helsinki = 'Europe/Helsinki';
 const meeting: CalendarEntry = {

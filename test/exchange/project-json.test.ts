@@ -3,11 +3,15 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { registers } from '../../source/registers/index.ts';
-import { exportJson, exportSchema } from '../../source/services/json-export.ts';
-import { importDocument, makeFromDocument, readProjectDocument } from '../../source/services/json-import.ts';
-import { closeProject } from '../../source/services/project-file.ts';
-import { addRecord, changeRecord, removeRecords } from '../../source/services/records.ts';
-import { undo } from '../../source/services/undo.ts';
+import { exportJson, exportSchema } from '../../source/services/tables/json-export.ts';
+import {
+  importDocument,
+  makeFromDocument,
+  readProjectDocument,
+} from '../../source/services/tables/json-import.ts';
+import { closeProject } from '../../source/services/project/project-file.ts';
+import { addRecord, changeRecord, removeRecords } from '../../source/services/writing/records.ts';
+import { undo } from '../../source/services/writing/undo.ts';
 import { Commands, onSample } from '../commands/sample-home.ts';
 import { fillProject, makeProject, newPath, openTestProject } from '../support/project.ts';
 import { perform, randomChanges } from '../support/random-changes.ts';

@@ -1,15 +1,15 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { registers } from '../../source/registers/index.ts';
-import { exportCsv } from '../../source/services/export.ts';
-import { exportJson } from '../../source/services/json-export.ts';
-import { readSource } from '../../source/services/import-source.ts';
-import { importTable } from '../../source/services/import.ts';
-import { closeProject, openProject } from '../../source/services/project-file.ts';
-import { exportWorkbook } from '../../source/services/workbook-export.ts';
-import { makeSample } from '../../source/services/sample.ts';
+import { exportCsv } from '../../source/services/tables/export.ts';
+import { exportJson } from '../../source/services/tables/json-export.ts';
+import { readSource } from '../../source/services/tables/import-source.ts';
+import { importTable } from '../../source/services/tables/import.ts';
+import { closeProject, openProject } from '../../source/services/project/project-file.ts';
+import { exportWorkbook } from '../../source/services/tables/workbook-export.ts';
+import { makeSample } from '../../source/services/project/sample.ts';
 import { makePrivateHome } from '../support/private-home.ts';
-import type { Project } from '../../source/services/project.ts';
+import type { Project } from '../../source/services/project/project.ts';
 import type { Language } from '../../source/language/index.ts';
 
 let project: Project;

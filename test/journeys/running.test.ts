@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openProject } from '../../source/services/project-file.ts';
+import { openProject } from '../../source/services/project/project-file.ts';
 import { writeMeta } from '../../source/store/meta.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { runLuotsi } from '../support/run.ts';

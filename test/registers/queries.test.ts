@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { registers } from '../../source/registers/index.ts';
-import { fieldContext } from '../../source/services/lookup.ts';
-import { addRecord } from '../../source/services/records.ts';
+import { fieldContext } from '../../source/services/reading/lookup.ts';
+import { addRecord } from '../../source/services/writing/records.ts';
 import { countRecords, listRecords } from '../../source/store/list.ts';
 import { fillProject, makeProject } from '../support/project.ts';
 import { perform } from '../support/random-changes.ts';

@@ -4,16 +4,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openProject } from '../../source/services/project-file.ts';
-import { addRecord } from '../../source/services/records.ts';
-import { makeDocx } from '../../source/services/report.ts';
-import { makeSample } from '../../source/services/sample.ts';
+import { openProject } from '../../source/services/project/project-file.ts';
+import { addRecord } from '../../source/services/writing/records.ts';
+import { makeDocx } from '../../source/services/reporting/report.ts';
+import { makeSample } from '../../source/services/project/sample.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { isThere } from '../support/browser.ts';
 import { newPath } from '../support/project.ts';
 import { asked, reportsOfSample } from './sample-reports.ts';
 import { smallProject } from './small-project.ts';
-import type { Project } from '../../source/services/project.ts';
+import type { Project } from '../../source/services/project/project.ts';
 
 const partsOf = (bytes: Uint8Array): ReadonlyMap<string, string> =>
   new Map(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addRecord } from '../../source/services/records.ts';
+import { addRecord } from '../../source/services/writing/records.ts';
 import { renderHtml } from '../../source/reports/html.ts';
 import { messages } from '../../source/language/index.ts';
 import { smallProject, status } from './small-project.ts';

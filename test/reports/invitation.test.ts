@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { acceptProposals, proposeAgenda } from '../../source/services/agenda-proposal.ts';
-import { closeSession } from '../../source/services/closing.ts';
-import { markAttendance } from '../../source/services/attendance.ts';
-import { makeReport } from '../../source/services/report.ts';
-import * as running from '../../source/services/running.ts';
-import { holdSession } from '../../source/services/verbs.ts';
-import { succeed } from '../../source/services/succession.ts';
+import { acceptProposals, proposeAgenda } from '../../source/services/meetings/agenda-proposal.ts';
+import { closeSession } from '../../source/services/meetings/closing.ts';
+import { markAttendance } from '../../source/services/meetings/attendance.ts';
+import { makeReport } from '../../source/services/reporting/report.ts';
+import * as running from '../../source/services/meetings/running.ts';
+import { holdSession } from '../../source/services/writing/verbs.ts';
+import { succeed } from '../../source/services/meetings/succession.ts';
 import { nextDay } from '../support/project.ts';
 import { steeringProject } from '../support/steering.ts';
 

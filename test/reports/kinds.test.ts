@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openProject } from '../../source/services/project-file.ts';
-import { addRecord, changeRecord, removeRecords } from '../../source/services/records.ts';
-import { makeReport, reportKinds, textFormats } from '../../source/services/report.ts';
-import { makeSample } from '../../source/services/sample.ts';
+import { openProject } from '../../source/services/project/project-file.ts';
+import { addRecord, changeRecord, removeRecords } from '../../source/services/writing/records.ts';
+import { makeReport, reportKinds, textFormats } from '../../source/services/reporting/report.ts';
+import { makeSample } from '../../source/services/project/sample.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { makeProject, newPath, nextDay } from '../support/project.ts';
 import { refusal } from '../support/refusal.ts';
 import { asked, reportsOfSample, sessionOf } from './sample-reports.ts';
-import type { Project } from '../../source/services/project.ts';
-import type { ReportKind, ReportOptions } from '../../source/services/report.ts';
+import type { Project } from '../../source/services/project/project.ts';
+import type { ReportKind, ReportOptions } from '../../source/services/reporting/report.ts';
 
 const make = (project: Project, kind: ReportKind, given: Partial<ReportOptions> = {}): string =>
   makeReport(project, { kind, language: 'fi', format: 'md', ...given }).text;

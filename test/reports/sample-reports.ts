@@ -1,5 +1,5 @@
-import type { Project } from '../../source/services/project.ts';
-import type { ReportKind, ReportOptions } from '../../source/services/report.ts';
+import type { Project } from '../../source/services/project/project.ts';
+import type { ReportKind, ReportOptions } from '../../source/services/reporting/report.ts';
 
 const kinds: readonly ReportKind[] = ['status', 'week', 'minutes', 'risks', 'communication', 'champions'];
 

@@ -1,7 +1,7 @@
-import { addRecord, changeRecord } from '../../source/services/records.ts';
-import { makeReport } from '../../source/services/report.ts';
+import { addRecord, changeRecord } from '../../source/services/writing/records.ts';
+import { makeReport } from '../../source/services/reporting/report.ts';
 import { makeProject, nextDay } from '../support/project.ts';
-import type { ReportOptions } from '../../source/services/report.ts';
+import type { ReportOptions } from '../../source/services/reporting/report.ts';
 import type { TestProject } from '../support/project.ts';
 
 /** The report of the project's day, in Finnish, since the last meeting, unless other is asked. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { openProjectAsOf } from '../../source/services/project-file.ts';
-import { addRecord, changeRecord, removeRecords } from '../../source/services/records.ts';
-import { makeReport } from '../../source/services/report.ts';
-import { undo } from '../../source/services/undo.ts';
+import { openProjectAsOf } from '../../source/services/project/project-file.ts';
+import { addRecord, changeRecord, removeRecords } from '../../source/services/writing/records.ts';
+import { makeReport } from '../../source/services/reporting/report.ts';
+import { undo } from '../../source/services/writing/undo.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { nextDay } from '../support/project.ts';
 import { refusal } from '../support/refusal.ts';

@@ -3,7 +3,7 @@ import { defaultThresholds, riskLevel } from '../../source/domain/risk.ts';
 import { directionOf, matrixLines, type MatrixCell } from '../../source/screens/risks/matrix-lines.ts';
 import { moveOnMap } from '../../source/screens/risks/matrix-screen.tsx';
 import { lineWidth, plainText } from '../../source/widgets/styled.ts';
-import type { MatrixRisk, RiskMatrix } from '../../source/services/risk-matrix.ts';
+import type { MatrixRisk, RiskMatrix } from '../../source/services/risks/risk-matrix.ts';
 
 type Place = readonly [number, number] | null;
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { dueDeliveries, fateOf, keptPromises, monthsFrom, planCalendar, silences } from '../../source/services/communication.ts'; // prettier-ignore
+import { dueDeliveries, fateOf, keptPromises, monthsFrom, planCalendar, silences } from '../../source/services/communication/communication.ts'; // prettier-ignore
 import { monthsThatFit, planCalendarLines } from '../../source/screens/communication/plan-calendar-lines.ts';
 import { followLines } from '../../source/screens/communication/plan-follow-lines.ts';
-import { addRecord, changeRecord } from '../../source/services/records.ts';
-import { sendDeliveries } from '../../source/services/verbs.ts';
+import { addRecord, changeRecord } from '../../source/services/writing/records.ts';
+import { sendDeliveries } from '../../source/services/writing/verbs.ts';
 import { lineWidth, plainText } from '../../source/widgets/styled.ts';
 import { makeProject, nextDay } from '../support/project.ts';
 

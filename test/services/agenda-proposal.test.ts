@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { acceptProposals, proposeAgenda } from '../../source/services/agenda-proposal.ts';
-import { sessionView } from '../../source/services/closing.ts';
-import { changeRecord } from '../../source/services/records.ts';
-import * as running from '../../source/services/running.ts';
-import { holdSession } from '../../source/services/verbs.ts';
+import { acceptProposals, proposeAgenda } from '../../source/services/meetings/agenda-proposal.ts';
+import { sessionView } from '../../source/services/meetings/closing.ts';
+import { changeRecord } from '../../source/services/writing/records.ts';
+import * as running from '../../source/services/meetings/running.ts';
+import { holdSession } from '../../source/services/writing/verbs.ts';
 import { nextDay } from '../support/project.ts';
 import { steeringProject } from '../support/steering.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changeRecord, getRecord } from '../../source/services/records.ts';
+import { changeRecord, getRecord } from '../../source/services/writing/records.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { fillProject, makeProject, openTestProject } from '../support/project.ts';
 import { refusal } from '../support/refusal.ts';

@@ -4,16 +4,16 @@ import { coverageOn, coverageStates } from '../../source/domain/coverage.ts';
 import { addDays } from '../../source/domain/day.ts';
 import { UserError } from '../../source/errors.ts';
 import { registerOf, type AnyRecord } from '../../source/registers/index.ts';
-import { listOf } from '../../source/services/listing.ts';
-import { openProjectAsOf } from '../../source/services/project-file.ts';
-import { addRecord, changeRecord, getRecord, removeRecords } from '../../source/services/records.ts';
-import { undo } from '../../source/services/undo.ts';
+import { listOf } from '../../source/services/reading/listing.ts';
+import { openProjectAsOf } from '../../source/services/project/project-file.ts';
+import { addRecord, changeRecord, getRecord, removeRecords } from '../../source/services/writing/records.ts';
+import { undo } from '../../source/services/writing/undo.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { makeProject, nextDay, type TestProject } from '../support/project.ts';
 import { numbers } from '../support/random-changes.ts';
 import { runs } from '../support/runs.ts';
 import type { ChampionTerm, CoverageState, Recruited, UnitSpan } from '../../source/domain/coverage.ts';
-import type { Project } from '../../source/services/project.ts';
+import type { Project } from '../../source/services/project/project.ts';
 
 const all = (project: Project, register: string): AnyRecord[] =>
   listOf(project, registerOf(register), {}, 'fi');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { openProject } from '../../source/services/project-file.ts';
+import { openProject } from '../../source/services/project/project-file.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { verifyChain } from '../../source/store/verify.ts';
 import { makeProject } from '../support/project.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { registerOf, registers } from '../../source/registers/index.ts';
-import { explainFilter, filterCompletions } from '../../source/services/filter-help.ts';
-import { countOf } from '../../source/services/listing.ts';
+import { explainFilter, filterCompletions } from '../../source/services/reading/filter-help.ts';
+import { countOf } from '../../source/services/reading/listing.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { makeProject } from '../support/project.ts';
 import { runs } from '../support/runs.ts';

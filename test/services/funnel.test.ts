@@ -3,18 +3,18 @@ import { describe, expect, test } from 'vitest';
 import { addDays, differenceInDays } from '../../source/domain/day.ts';
 import { UserError } from '../../source/errors.ts';
 import { registerOf, type AnyRecord } from '../../source/registers/index.ts';
-import { funnelView } from '../../source/services/funnel.ts';
-import { listOf } from '../../source/services/listing.ts';
-import { openProjectAsOf } from '../../source/services/project-file.ts';
-import { addRecord, getRecord, removeRecords } from '../../source/services/records.ts';
-import { funnelStages, moveStages, type StageMove } from '../../source/services/stages.ts';
-import { undo } from '../../source/services/undo.ts';
+import { funnelView } from '../../source/services/recruitment/funnel.ts';
+import { listOf } from '../../source/services/reading/listing.ts';
+import { openProjectAsOf } from '../../source/services/project/project-file.ts';
+import { addRecord, getRecord, removeRecords } from '../../source/services/writing/records.ts';
+import { funnelStages, moveStages, type StageMove } from '../../source/services/recruitment/stages.ts';
+import { undo } from '../../source/services/writing/undo.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { firstDay, makeProject, nextDay, type TestProject } from '../support/project.ts';
 import { numbers } from '../support/random-changes.ts';
 import { refusal } from '../support/refusal.ts';
 import { runs } from '../support/runs.ts';
-import type { Project } from '../../source/services/project.ts';
+import type { Project } from '../../source/services/project/project.ts';
 
 const all = (project: Project, register: string): AnyRecord[] =>
   listOf(project, registerOf(register), {}, 'fi');

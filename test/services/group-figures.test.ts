@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { groupFigures } from '../../source/services/group-figures.ts';
-import { openProject } from '../../source/services/project-file.ts';
-import { addRecord, changeRecord, getRecord } from '../../source/services/records.ts';
-import { makeSample } from '../../source/services/sample.ts';
-import { todayView } from '../../source/services/today.ts';
-import { undo } from '../../source/services/undo.ts';
-import { holdSession } from '../../source/services/verbs.ts';
+import { groupFigures } from '../../source/services/meetings/group-figures.ts';
+import { openProject } from '../../source/services/project/project-file.ts';
+import { addRecord, changeRecord, getRecord } from '../../source/services/writing/records.ts';
+import { makeSample } from '../../source/services/project/sample.ts';
+import { todayView } from '../../source/services/reading/today.ts';
+import { undo } from '../../source/services/writing/undo.ts';
+import { holdSession } from '../../source/services/writing/verbs.ts';
 import { openAsOf } from '../../source/store/as-of.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { makeProject, newPath, nextDay } from '../support/project.ts';

@@ -1,10 +1,15 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { registerOf, registers } from '../../source/registers/index.ts';
-import { recordChanges } from '../../source/services/record-changes.ts';
-import { addRecord, changeRecord, removeRecords, restoreRecords } from '../../source/services/records.ts';
-import { labelWords, lastSteps } from '../../source/services/step-words.ts';
-import { redo, undo } from '../../source/services/undo.ts';
+import { recordChanges } from '../../source/services/writing/record-changes.ts';
+import {
+  addRecord,
+  changeRecord,
+  removeRecords,
+  restoreRecords,
+} from '../../source/services/writing/records.ts';
+import { labelWords, lastSteps } from '../../source/services/writing/step-words.ts';
+import { redo, undo } from '../../source/services/writing/undo.ts';
 import { UserError } from '../../source/errors.ts';
 import { fillProject, makeProject, nextDay } from '../support/project.ts';
 import { randomValues } from '../support/random-changes.ts';

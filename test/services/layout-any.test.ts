@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../source/domain/day.ts';
-import { layOut } from '../../source/services/lay-out.ts';
-import { occurrenceUid } from '../../source/services/layout.ts';
-import { changeRecord, getRecord, removeRecords, restoreRecords } from '../../source/services/records.ts';
+import { layOut } from '../../source/services/layout/lay-out.ts';
+import { occurrenceUid } from '../../source/services/layout/layout.ts';
+import {
+  changeRecord,
+  getRecord,
+  removeRecords,
+  restoreRecords,
+} from '../../source/services/writing/records.ts';
 import { UserError } from '../../source/errors.ts';
-import { changeSession, scopes } from '../../source/services/session-scope.ts';
-import { redo, undo } from '../../source/services/undo.ts';
-import { moveSession } from '../../source/services/verbs.ts';
+import { changeSession, scopes } from '../../source/services/layout/session-scope.ts';
+import { redo, undo } from '../../source/services/writing/undo.ts';
+import { moveSession } from '../../source/services/writing/verbs.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { verifyChain } from '../../source/store/verify.ts';
 import { makeProject, nextDay, openTestProject } from '../support/project.ts';

@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, addMonths } from '../../source/domain/day.ts';
-import { addRecord, changeRecord, getRecord, removeRecords } from '../../source/services/records.ts';
-import { undo } from '../../source/services/undo.ts';
-import { cancelSessions, moveSession, sendDeliveries, skipDeliveries } from '../../source/services/verbs.ts';
+import { addRecord, changeRecord, getRecord, removeRecords } from '../../source/services/writing/records.ts';
+import { undo } from '../../source/services/writing/undo.ts';
+import {
+  cancelSessions,
+  moveSession,
+  sendDeliveries,
+  skipDeliveries,
+} from '../../source/services/writing/verbs.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { firstDay, makeProject, nextDay } from '../support/project.ts';
 import { refusal } from '../support/refusal.ts';

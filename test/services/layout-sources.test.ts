@@ -5,9 +5,9 @@ import {
   getRecord,
   removeRecords,
   restoreRecords,
-} from '../../source/services/records.ts';
-import { undo } from '../../source/services/undo.ts';
-import { moveSession } from '../../source/services/verbs.ts';
+} from '../../source/services/writing/records.ts';
+import { undo } from '../../source/services/writing/undo.ts';
+import { moveSession } from '../../source/services/writing/verbs.ts';
 import { firstDay, makeProject } from '../support/project.ts';
 import { addSeries, at, club, days, occurrences, wednesdays } from '../support/series.ts';
 import { snapshot } from '../support/snapshot.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { layOut } from '../../source/services/lay-out.ts';
-import { addRecord, changeRecord, getRecord, removeRecords } from '../../source/services/records.ts';
-import { undo } from '../../source/services/undo.ts';
+import { layOut } from '../../source/services/layout/lay-out.ts';
+import { addRecord, changeRecord, getRecord, removeRecords } from '../../source/services/writing/records.ts';
+import { undo } from '../../source/services/writing/undo.ts';
 import { firstDay, makeProject, nextDay } from '../support/project.ts';
 import { addSeries, at, club, days, occurrences, wednesdays } from '../support/series.ts';
 import { snapshot } from '../support/snapshot.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { registers } from '../../source/registers/index.ts';
-import { linkFieldOf, linkRecords, linkedWith, unlinkRecords } from '../../source/services/links.ts';
-import { openProjectAsOf } from '../../source/services/project-file.ts';
-import { recordView } from '../../source/services/record-view.ts';
-import { addRecord, changeRecord } from '../../source/services/records.ts';
-import { labelWords, lastSteps } from '../../source/services/step-words.ts';
-import { redo, undo } from '../../source/services/undo.ts';
+import { linkFieldOf, linkRecords, linkedWith, unlinkRecords } from '../../source/services/writing/links.ts';
+import { openProjectAsOf } from '../../source/services/project/project-file.ts';
+import { recordView } from '../../source/services/reading/record-view.ts';
+import { addRecord, changeRecord } from '../../source/services/writing/records.ts';
+import { labelWords, lastSteps } from '../../source/services/writing/step-words.ts';
+import { redo, undo } from '../../source/services/writing/undo.ts';
 import { fillProject, makeProject, nextDay } from '../support/project.ts';
 import { refusal } from '../support/refusal.ts';
 

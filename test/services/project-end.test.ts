@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../source/domain/day.ts';
-import { endMoveOfStep, moveProjectEnd, previewProjectEnd } from '../../source/services/project-end.ts';
-import { previewOf, previewOfStep } from '../../source/services/preview.ts';
-import { addRecord, changeRecord, getRecord } from '../../source/services/records.ts';
-import { redo, undo } from '../../source/services/undo.ts';
-import { sendDeliveries } from '../../source/services/verbs.ts';
+import {
+  endMoveOfStep,
+  moveProjectEnd,
+  previewProjectEnd,
+} from '../../source/services/project/project-end.ts';
+import { previewOf, previewOfStep } from '../../source/services/writing/preview.ts';
+import { addRecord, changeRecord, getRecord } from '../../source/services/writing/records.ts';
+import { redo, undo } from '../../source/services/writing/undo.ts';
+import { sendDeliveries } from '../../source/services/writing/verbs.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { firstDay, makeProject } from '../support/project.ts';
 import { runs } from '../support/runs.ts';

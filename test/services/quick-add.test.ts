@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { registers } from '../../source/registers/index.ts';
-import { factsOf, jsonValues, keep, quickRegisters, understand } from '../../source/services/quick-add.ts';
-import { addRecord, getRecord } from '../../source/services/records.ts';
-import { undo } from '../../source/services/undo.ts';
+import {
+  factsOf,
+  jsonValues,
+  keep,
+  quickRegisters,
+  understand,
+} from '../../source/services/quick-add/quick-add.ts';
+import { addRecord, getRecord } from '../../source/services/writing/records.ts';
+import { undo } from '../../source/services/writing/undo.ts';
 import { fillProject, makeProject } from '../support/project.ts';
 import { refusal } from '../support/refusal.ts';
 import { runs } from '../support/runs.ts';

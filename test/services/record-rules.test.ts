@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { addRecord, changeRecord, getRecord } from '../../source/services/records.ts';
-import { undo } from '../../source/services/undo.ts';
-import { warningSentence, type Warning } from '../../source/services/warnings.ts';
+import { addRecord, changeRecord, getRecord } from '../../source/services/writing/records.ts';
+import { undo } from '../../source/services/writing/undo.ts';
+import { warningSentence, type Warning } from '../../source/services/writing/warnings.ts';
 import { makeProject, nextDay, type TestProject } from '../support/project.ts';
 import { refusal } from '../support/refusal.ts';
 

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { registerOf } from '../../source/registers/index.ts';
-import { listOf } from '../../source/services/listing.ts';
-import { openProjectAsOf } from '../../source/services/project-file.ts';
-import { addRecord, changeRecord } from '../../source/services/records.ts';
-import { cellOf, riskMatrixOf } from '../../source/services/risk-matrix.ts';
-import { assessRisk, closeRisks, realiseRisk, reviewUnchanged } from '../../source/services/risks.ts';
-import { holdSession } from '../../source/services/verbs.ts';
-import { undo } from '../../source/services/undo.ts';
+import { listOf } from '../../source/services/reading/listing.ts';
+import { openProjectAsOf } from '../../source/services/project/project-file.ts';
+import { addRecord, changeRecord } from '../../source/services/writing/records.ts';
+import { cellOf, riskMatrixOf } from '../../source/services/risks/risk-matrix.ts';
+import { assessRisk, closeRisks, realiseRisk, reviewUnchanged } from '../../source/services/risks/risks.ts';
+import { holdSession } from '../../source/services/writing/verbs.ts';
+import { undo } from '../../source/services/writing/undo.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { makeProject, nextDay } from '../support/project.ts';
 import { refusal } from '../support/refusal.ts';
 import { runs } from '../support/runs.ts';
 import type { Day } from '../../source/domain/day.ts';
-import type { Project } from '../../source/services/project.ts';
+import type { Project } from '../../source/services/project/project.ts';
 
 const names = ['Aika', 'Raha', 'Väki', 'Tieto'];
 

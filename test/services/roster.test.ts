@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../source/domain/day.ts';
-import { rosterOf } from '../../source/services/roster.ts';
-import { addRecord, changeRecord } from '../../source/services/records.ts';
-import { succeed } from '../../source/services/succession.ts';
-import { undo } from '../../source/services/undo.ts';
+import { rosterOf } from '../../source/services/meetings/roster.ts';
+import { addRecord, changeRecord } from '../../source/services/writing/records.ts';
+import { succeed } from '../../source/services/meetings/succession.ts';
+import { undo } from '../../source/services/writing/undo.ts';
 import { isUserError } from '../../source/errors.ts';
 import { firstDay, makeProject } from '../support/project.ts';
 import { refusal } from '../support/refusal.ts';

@@ -1,20 +1,25 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { acceptProposals, proposeAgenda } from '../../source/services/agenda-proposal.ts';
-import { markAttendance, markRest } from '../../source/services/attendance.ts';
-import { closeSession, minutesUsed, reopenSession, sessionView } from '../../source/services/closing.ts';
-import { evidenceFor } from '../../source/services/evidence.ts';
-import { moveMinutes, sendPaper } from '../../source/services/papers.ts';
-import { changeRecord, getRecord, removeRecords } from '../../source/services/records.ts';
-import * as running from '../../source/services/running.ts';
-import { todayView } from '../../source/services/today.ts';
-import { redo, undo } from '../../source/services/undo.ts';
-import { cancelSessions, holdSession } from '../../source/services/verbs.ts';
+import { acceptProposals, proposeAgenda } from '../../source/services/meetings/agenda-proposal.ts';
+import { markAttendance, markRest } from '../../source/services/meetings/attendance.ts';
+import {
+  closeSession,
+  minutesUsed,
+  reopenSession,
+  sessionView,
+} from '../../source/services/meetings/closing.ts';
+import { evidenceFor } from '../../source/services/meetings/evidence.ts';
+import { moveMinutes, sendPaper } from '../../source/services/meetings/papers.ts';
+import { changeRecord, getRecord, removeRecords } from '../../source/services/writing/records.ts';
+import * as running from '../../source/services/meetings/running.ts';
+import { todayView } from '../../source/services/reading/today.ts';
+import { redo, undo } from '../../source/services/writing/undo.ts';
+import { cancelSessions, holdSession } from '../../source/services/writing/verbs.ts';
 import { verifyChain } from '../../source/store/verify.ts';
 import { nextDay } from '../support/project.ts';
 import { refusal } from '../support/refusal.ts';
 import { snapshot } from '../support/snapshot.ts';
 import { steeringProject } from '../support/steering.ts';
-import type { Warning } from '../../source/services/warnings.ts';
+import type { Warning } from '../../source/services/writing/warnings.ts';
 import type { TestProject } from '../support/project.ts';
 
 let project: TestProject;

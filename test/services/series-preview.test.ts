@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { addRecord, changeRecord } from '../../source/services/records.ts';
-import { previewSeries } from '../../source/services/series-preview.ts';
+import { addRecord, changeRecord } from '../../source/services/writing/records.ts';
+import { previewSeries } from '../../source/services/layout/series-preview.ts';
 import { previewLines } from '../../source/screens/form/series-preview.ts';
 import { plainText } from '../../source/widgets/styled.ts';
 import { makeProject } from '../support/project.ts';

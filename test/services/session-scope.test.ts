@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { addRecord, changeRecord, getRecord, removeRecords } from '../../source/services/records.ts';
-import { changeSession, concernsSeries, plannedAhead } from '../../source/services/session-scope.ts';
-import { undo } from '../../source/services/undo.ts';
+import { addRecord, changeRecord, getRecord, removeRecords } from '../../source/services/writing/records.ts';
+import { changeSession, concernsSeries, plannedAhead } from '../../source/services/layout/session-scope.ts';
+import { undo } from '../../source/services/writing/undo.ts';
 import { makeProject, nextDay } from '../support/project.ts';
 import { refusal } from '../support/refusal.ts';
 import { addSeries, at, days, occurrences, wednesdays } from '../support/series.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { addRecord, changeRecord, getRecord, removeRecords } from '../../source/services/records.ts';
-import { listOf } from '../../source/services/listing.ts';
+import { addRecord, changeRecord, getRecord, removeRecords } from '../../source/services/writing/records.ts';
+import { listOf } from '../../source/services/reading/listing.ts';
 import { registerOf } from '../../source/registers/index.ts';
-import { planSession, topicsFor, voteTopics } from '../../source/services/topic-stock.ts';
-import { undo } from '../../source/services/undo.ts';
-import { holdSession } from '../../source/services/verbs.ts';
+import { planSession, topicsFor, voteTopics } from '../../source/services/meetings/topic-stock.ts';
+import { undo } from '../../source/services/writing/undo.ts';
+import { holdSession } from '../../source/services/writing/verbs.ts';
 import { openAsOf } from '../../source/store/as-of.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { makeProject, nextDay } from '../support/project.ts';

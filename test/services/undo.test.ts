@@ -6,9 +6,9 @@ import {
   getRecord,
   removeRecords,
   restoreRecords,
-} from '../../source/services/records.ts';
-import { nextToRedo, nextToUndo, redo, undo } from '../../source/services/undo.ts';
-import { write } from '../../source/services/write.ts';
+} from '../../source/services/writing/records.ts';
+import { nextToRedo, nextToUndo, redo, undo } from '../../source/services/writing/undo.ts';
+import { write } from '../../source/services/writing/write.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { verifyChain } from '../../source/store/verify.ts';
 import { fillProject, makeProject } from '../support/project.ts';

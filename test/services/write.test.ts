@@ -5,14 +5,14 @@ import {
   getRecord,
   removeRecords,
   restoreRecords,
-} from '../../source/services/records.ts';
-import { undo } from '../../source/services/undo.ts';
-import { holdSession } from '../../source/services/verbs.ts';
-import { write } from '../../source/services/write.ts';
+} from '../../source/services/writing/records.ts';
+import { undo } from '../../source/services/writing/undo.ts';
+import { holdSession } from '../../source/services/writing/verbs.ts';
+import { write } from '../../source/services/writing/write.ts';
 import { fillProject, makeProject, nextDay, openTestProject } from '../support/project.ts';
 import { refusal } from '../support/refusal.ts';
 import { everything, idsOf } from '../support/snapshot.ts';
-import type { UnitOfWork } from '../../source/services/unit-of-work.ts';
+import type { UnitOfWork } from '../../source/services/writing/unit-of-work.ts';
 
 const user = { kind: 'user', label: { verb: 'set' } } as const;
 

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { registerOf, registers } from '../../source/registers/index.ts';
-import { listOf } from '../../source/services/listing.ts';
-import { fieldContext } from '../../source/services/lookup.ts';
-import { jsonOf } from '../../source/services/outward.ts';
-import { openProjectAsOf } from '../../source/services/project-file.ts';
-import { addRecord, changeRecord, getRecord, removeRecords } from '../../source/services/records.ts';
-import { lastSteps } from '../../source/services/step-words.ts';
-import { undo } from '../../source/services/undo.ts';
-import { write } from '../../source/services/write.ts';
+import { listOf } from '../../source/services/reading/listing.ts';
+import { fieldContext } from '../../source/services/reading/lookup.ts';
+import { jsonOf } from '../../source/services/reading/outward.ts';
+import { openProjectAsOf } from '../../source/services/project/project-file.ts';
+import { addRecord, changeRecord, getRecord, removeRecords } from '../../source/services/writing/records.ts';
+import { lastSteps } from '../../source/services/writing/step-words.ts';
+import { undo } from '../../source/services/writing/undo.ts';
+import { write } from '../../source/services/writing/write.ts';
 import { fillSearchShadow, openAsOf } from '../../source/store/as-of.ts';
 import { listRecords } from '../../source/store/list.ts';
 import { closeStore } from '../../source/store/open.ts';
@@ -18,7 +18,7 @@ import { perform, randomChanges } from '../support/random-changes.ts';
 import { refusal } from '../support/refusal.ts';
 import { dueAndLinks, idsOf, liveRecords, searchTexts } from '../support/snapshot.ts';
 import type { Day } from '../../source/domain/day.ts';
-import type { Project } from '../../source/services/project.ts';
+import type { Project } from '../../source/services/project/project.ts';
 import { runs } from '../support/runs.ts';
 
 /** All that can be seen on a day: records, due days, links, and every list in its own order. */

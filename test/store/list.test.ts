@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { registerOf } from '../../source/registers/index.ts';
-import { listOf } from '../../source/services/listing.ts';
-import { addRecord } from '../../source/services/records.ts';
+import { listOf } from '../../source/services/reading/listing.ts';
+import { addRecord } from '../../source/services/writing/records.ts';
 import { makeProject } from '../support/project.ts';
 
 test.each([

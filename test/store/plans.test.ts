@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { registers } from '../../source/registers/index.ts';
-import { calendarOf } from '../../source/services/calendar.ts';
-import { fieldContext } from '../../source/services/lookup.ts';
-import { overviewOf } from '../../source/services/overview.ts';
-import { openProject } from '../../source/services/project-file.ts';
-import { addRecord, changeRecord, getRecord } from '../../source/services/records.ts';
-import { todayView } from '../../source/services/today.ts';
-import { undo } from '../../source/services/undo.ts';
+import { calendarOf } from '../../source/services/reading/calendar.ts';
+import { fieldContext } from '../../source/services/reading/lookup.ts';
+import { overviewOf } from '../../source/services/project/overview.ts';
+import { openProject } from '../../source/services/project/project-file.ts';
+import { addRecord, changeRecord, getRecord } from '../../source/services/writing/records.ts';
+import { todayView } from '../../source/services/reading/today.ts';
+import { undo } from '../../source/services/writing/undo.ts';
 import { countRecords, listRecords } from '../../source/store/list.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { identityByCode } from '../../source/store/records.ts';
 import { searchRecords } from '../../source/store/search.ts';
 import { makeProject } from '../bench/generate.ts';
 import { newPath } from '../support/project.ts';
-import type { Project } from '../../source/services/project.ts';
+import type { Project } from '../../source/services/project/project.ts';
 import type { Store } from '../../source/store/open.ts';
 
 /** A table with fewer rows is read whole as quickly as by an index. */

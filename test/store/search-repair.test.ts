@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { openProject } from '../../source/services/project-file.ts';
-import { searchFor } from '../../source/services/listing.ts';
-import { addRecord } from '../../source/services/records.ts';
+import { openProject } from '../../source/services/project/project-file.ts';
+import { searchFor } from '../../source/services/reading/listing.ts';
+import { addRecord } from '../../source/services/writing/records.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { makeProject } from '../support/project.ts';
-import type { Project } from '../../source/services/project.ts';
+import type { Project } from '../../source/services/project/project.ts';
 
 /** A project with one risk whose search index has been damaged by `sql`, opened anew. */
 function damaged(sql: string): Project {

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { addRecord, changeRecord, removeRecords } from '../../source/services/records.ts';
-import { undo } from '../../source/services/undo.ts';
+import { addRecord, changeRecord, removeRecords } from '../../source/services/writing/records.ts';
+import { undo } from '../../source/services/writing/undo.ts';
 import { refillSearch } from '../../source/store/search-text.ts';
 import { matchExpression, searchRecords } from '../../source/store/search.ts';
 import { makeProject } from '../support/project.ts';
-import type { Project } from '../../source/services/project.ts';
+import type { Project } from '../../source/services/project/project.ts';
 
 const found = (project: Project, text: string): (string | null)[] =>
   searchRecords(project.store, text, 10).map(({ code }) => code);

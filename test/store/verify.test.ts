@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changeRecord, getRecord } from '../../source/services/records.ts';
-import { undo } from '../../source/services/undo.ts';
-import { write } from '../../source/services/write.ts';
+import { changeRecord, getRecord } from '../../source/services/writing/records.ts';
+import { undo } from '../../source/services/writing/undo.ts';
+import { write } from '../../source/services/writing/write.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { verifyChain } from '../../source/store/verify.ts';
 import { fillProject, makeProject, openTestProject } from '../support/project.ts';

@@ -2,8 +2,13 @@ import fc from 'fast-check';
 import { addDays } from '../../source/domain/day.ts';
 import { UserError } from '../../source/errors.ts';
 import { registerOf, registers } from '../../source/registers/index.ts';
-import { addRecord, changeRecord, removeRecords, restoreRecords } from '../../source/services/records.ts';
-import { redo, undo } from '../../source/services/undo.ts';
+import {
+  addRecord,
+  changeRecord,
+  removeRecords,
+  restoreRecords,
+} from '../../source/services/writing/records.ts';
+import { redo, undo } from '../../source/services/writing/undo.ts';
 import { idsOf } from './snapshot.ts';
 import { nextDay } from './project.ts';
 import type { AnyField } from '../../source/fields/index.ts';

@@ -1,4 +1,4 @@
-import { addRecord } from '../../source/services/records.ts';
+import { addRecord } from '../../source/services/writing/records.ts';
 import { makeProject } from './project.ts';
 import type { TestProject } from './project.ts';
 

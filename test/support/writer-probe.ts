@@ -1,9 +1,9 @@
 /** Writes to a project file until it is killed, and says each step once it is on disk: what the crash tests start. */
 import { writeSync } from 'node:fs';
-import { addRecord, changeRecord, removeRecords } from '../../source/services/records.ts';
-import { openProject } from '../../source/services/project-file.ts';
-import { undo } from '../../source/services/undo.ts';
-import type { Written } from '../../source/services/write.ts';
+import { addRecord, changeRecord, removeRecords } from '../../source/services/writing/records.ts';
+import { openProject } from '../../source/services/project/project-file.ts';
+import { undo } from '../../source/services/writing/undo.ts';
+import type { Written } from '../../source/services/writing/write.ts';
 
 const [path = '', name = '', count = '1000000'] = process.argv.slice(2);
 const project = openProject(path, {});

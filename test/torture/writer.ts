@@ -1,11 +1,11 @@
 /** One of the writers of `together.ts`, in a thread of its own. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { isUserError } from '../../source/errors.ts';
-import { openProject } from '../../source/services/project-file.ts';
-import { changeRecord, getRecord } from '../../source/services/records.ts';
+import { openProject } from '../../source/services/project/project-file.ts';
+import { changeRecord, getRecord } from '../../source/services/writing/records.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { numbers } from '../support/random-changes.ts';
-import type { Project } from '../../source/services/project.ts';
+import type { Project } from '../../source/services/project/project.ts';
 import type { Report } from './together.ts';
 
 const { path, kind, index, changes } = workerData as {

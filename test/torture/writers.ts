@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { examineProject } from '../../source/services/doctor.ts';
-import { openProject } from '../../source/services/project-file.ts';
+import { examineProject } from '../../source/services/safety/doctor.ts';
+import { openProject } from '../../source/services/project/project-file.ts';
 import { closeStore } from '../../source/store/open.ts';
 
 const probe = fileURLToPath(new URL('../support/writer-probe.ts', import.meta.url));

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkCopy, copyBefore, listCopies, makeCopy } from '../../source/services/backup.ts';
-import { copyPlace, copiesIn } from '../../source/services/copies.ts';
-import { openProject } from '../../source/services/project-file.ts';
-import { addRecord, changeRecord, changeRecords, getRecord } from '../../source/services/records.ts';
-import { findCopy, restoreFile } from '../../source/services/restore.ts';
+import { checkCopy, copyBefore, listCopies, makeCopy } from '../../source/services/safety/backup.ts';
+import { copyPlace, copiesIn } from '../../source/services/safety/copies.ts';
+import { openProject } from '../../source/services/project/project-file.ts';
+import { addRecord, changeRecord, changeRecords, getRecord } from '../../source/services/writing/records.ts';
+import { findCopy, restoreFile } from '../../source/services/safety/restore.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { verifyChain } from '../../source/store/verify.ts';
 import { copyWithLog } from '../support/damaged.ts';

@@ -1,17 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { copyPlace, copiesIn } from '../../source/services/copies.ts';
-import { examineProject } from '../../source/services/doctor.ts';
-import { openProject } from '../../source/services/project-file.ts';
-import { changeRecord, getRecord, removeRecords } from '../../source/services/records.ts';
+import { copyPlace, copiesIn } from '../../source/services/safety/copies.ts';
+import { examineProject } from '../../source/services/safety/doctor.ts';
+import { openProject } from '../../source/services/project/project-file.ts';
+import { changeRecord, getRecord, removeRecords } from '../../source/services/writing/records.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { searchRecords } from '../../source/store/search.ts';
 import { fillProject, makeProject, newPath } from '../support/project.ts';
 import { perform, randomChanges } from '../support/random-changes.ts';
 import { runLuotsi } from '../support/run.ts';
 import { snapshot } from '../support/snapshot.ts';
-import type { Project } from '../../source/services/project.ts';
+import type { Project } from '../../source/services/project/project.ts';
 import type { TestProject } from '../support/project.ts';
 import { runs } from '../support/runs.ts';
 

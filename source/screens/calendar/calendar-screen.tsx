@@ -1,7 +1,7 @@
 /** The calendar: a month or a week of all registers. Over the screen from which it was opened; Esc goes back there. */
-import { calendarOf, pageSpan } from '../../services/calendar.ts';
-import { addDays, addMonths, endOfMonth, startOfMonth } from '../../services/days.ts';
-import { todayOf } from '../../services/project.ts';
+import { calendarOf, pageSpan } from '../../services/reading/calendar.ts';
+import { addDays, addMonths, endOfMonth, startOfMonth } from '../../services/reading/days.ts';
+import { todayOf } from '../../services/project/project.ts';
 import { useConsole } from '../../widgets/console.tsx';
 import { StyledLines } from '../../widgets/styled-text.tsx';
 import { useActions } from '../../widgets/use-actions.ts';

@@ -1,6 +1,6 @@
 /** One day: the list of all that is wanted or has taken place on it, each with its preview and its keys. */
-import { calendarOf } from '../../services/calendar.ts';
-import { addDays } from '../../services/days.ts';
+import { calendarOf } from '../../services/reading/calendar.ts';
+import { addDays } from '../../services/reading/days.ts';
 import { useConsole } from '../../widgets/console.tsx';
 import { emptyList, moveCursor, placeCursor, type ListMove } from '../../widgets/list-state.ts';
 import { SplitPane } from '../../widgets/split-pane.tsx';

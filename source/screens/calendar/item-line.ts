@@ -1,6 +1,6 @@
 /** One thing of a day as a row: the same in the calendar's week, below its month and on the day's own page. Pure. */
-import type { CalendarDay, CalendarItem } from '../../services/calendar.ts';
-import { formatDay, formatTime, formatWeek } from '../../services/days.ts';
+import type { CalendarDay, CalendarItem } from '../../services/reading/calendar.ts';
+import { formatDay, formatTime, formatWeek } from '../../services/reading/days.ts';
 import { messages, type Language } from '../../language/index.ts';
 import { fitLine, span, wholeLine, type Span, type StyledLine, type Tone } from '../../widgets/styled.ts';
 import { fit, safe } from '../../widgets/text.ts';

@@ -1,6 +1,6 @@
 /** A month as a grid of weeks, with the day of the cursor told in full below it. Pure; no Ink. */
-import type { CalendarDay, CalendarItem, CalendarView } from '../../services/calendar.ts';
-import { dayOfMonth, formatMonth, weekdayName } from '../../services/days.ts';
+import type { CalendarDay, CalendarItem, CalendarView } from '../../services/reading/calendar.ts';
+import { dayOfMonth, formatMonth, weekdayName } from '../../services/reading/days.ts';
 import { messages } from '../../language/index.ts';
 import { overrideOf } from '../overrides.ts';
 import { fitLine, line, span, spread, type StyledLine, type Tone } from '../../widgets/styled.ts';

@@ -1,6 +1,6 @@
 /** A week at a glance: each day with all that was done and is to be done, the diary's lines among it. Pure; no Ink. */
-import type { CalendarView } from '../../services/calendar.ts';
-import { formatSpan, formatWeek } from '../../services/days.ts';
+import type { CalendarView } from '../../services/reading/calendar.ts';
+import { formatSpan, formatWeek } from '../../services/reading/days.ts';
 import { messages } from '../../language/index.ts';
 import { fitLine, line, span, spread, wholeLine, type StyledLine } from '../../widgets/styled.ts';
 import type { MonthView } from './month-lines.ts';

@@ -1,7 +1,7 @@
 /** Evidence of a delivery: a link, a path, words, or the session in whose minutes it stands, found by its code. */
 import { messages } from '../../language/index.ts';
-import { sessionNamed } from '../../services/communication.ts';
-import { changeRecords, getRecord } from '../../services/records.ts';
+import { sessionNamed } from '../../services/communication/communication.ts';
+import { changeRecords, getRecord } from '../../services/writing/records.ts';
 import { openOverlay, type App } from '../app.tsx';
 import { Prompt, type Understood } from '../prompt/prompt.tsx';
 import { change, titleOfTarget, wordsOf, type Target } from '../record/change-actions.tsx';

@@ -1,13 +1,13 @@
 /** The communication plan as audience × month: counts with a sign for each fate. Pure; no Ink. */
 import { messages, type Language } from '../../language/index.ts';
-import { formatDay, shortMonth } from '../../services/days.ts';
+import { formatDay, shortMonth } from '../../services/reading/days.ts';
 import type {
   CalendarRow,
   Fate,
   MonthCell,
   NamedDelivery,
   PlanCalendar,
-} from '../../services/communication.ts';
+} from '../../services/communication/communication.ts';
 import { line, span, type Span, type StyledLine, type Tone } from '../../widgets/styled.ts';
 import { cellWidth, cut, fit, pad, safe } from '../../widgets/text.ts';
 

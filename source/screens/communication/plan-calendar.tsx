@@ -9,10 +9,10 @@ import {
   planCalendar,
   usualMonths,
   type NamedDelivery,
-} from '../../services/communication.ts';
-import { formatMonth } from '../../services/days.ts';
+} from '../../services/communication/communication.ts';
+import { formatMonth } from '../../services/reading/days.ts';
 import { messages } from '../../language/index.ts';
-import { todayOf } from '../../services/project.ts';
+import { todayOf } from '../../services/project/project.ts';
 import { useConsole } from '../../widgets/console.tsx';
 import { Picker } from '../../widgets/picker.tsx';
 import { StyledLines, StyledText } from '../../widgets/styled-text.tsx';

@@ -1,7 +1,7 @@
 /** The communication plan followed up: what goes out next, who has heard nothing, what was promised and done. Pure. */
 import { messages, type Language } from '../../language/index.ts';
-import { formatDay } from '../../services/days.ts';
-import type { DueDelivery, KeptRow, SilentAudience } from '../../services/communication.ts';
+import { formatDay } from '../../services/reading/days.ts';
+import type { DueDelivery, KeptRow, SilentAudience } from '../../services/communication/communication.ts';
 import { progressBar } from '../../widgets/charts.ts';
 import { line, span, type StyledLine } from '../../widgets/styled.ts';
 import { cut, fit, pad, safe } from '../../widgets/text.ts';

@@ -1,5 +1,5 @@
 /** The plan followed up on one page; Enter opens the record of the line. */
-import { dueDeliveries, keptPromises, silences } from '../../services/communication.ts';
+import { dueDeliveries, keptPromises, silences } from '../../services/communication/communication.ts';
 import { useConsole } from '../../widgets/console.tsx';
 import { moveCursor, placeCursor, type ListMove } from '../../widgets/list-state.ts';
 import { StyledLines, StyledText } from '../../widgets/styled-text.tsx';

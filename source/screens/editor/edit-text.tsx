@@ -1,6 +1,6 @@
 /** `E` and Ctrl+E: long texts in the user's own editor. */
 import { registerOf } from '../../registers/index.ts';
-import { changeRecords, getRecord } from '../../services/records.ts';
+import { changeRecords, getRecord } from '../../services/writing/records.ts';
 import { Picker } from '../../widgets/picker.tsx';
 import { openOverlay, say, type App } from '../app.tsx';
 import { change, titleOfTarget, wordsOf, type Target } from '../record/change-actions.tsx';

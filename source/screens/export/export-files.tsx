@@ -1,7 +1,7 @@
 /** What the project holds, as a file for another program: the calendar, the whole project, a register as a table. */
-import { everyRegister, exportJson } from '../../services/json-export.ts';
-import { writeReport } from '../../services/report-file.ts';
-import { todayOf } from '../../services/project.ts';
+import { everyRegister, exportJson } from '../../services/tables/json-export.ts';
+import { writeReport } from '../../services/reporting/report-file.ts';
+import { todayOf } from '../../services/project/project.ts';
 import { Picker } from '../../widgets/picker.tsx';
 import { openOverlay, say, type App } from '../app.tsx';
 import { Prompt } from '../prompt/prompt.tsx';
@@ -9,7 +9,7 @@ import { capital } from '../record/record-lines.ts';
 import { wordsOf } from '../record/change-actions.tsx';
 import { sentenceOf } from '../sentence.ts';
 import type { Definition } from '../../registers/index.ts';
-import type { Exported } from '../../services/export.ts';
+import type { Exported } from '../../services/tables/export.ts';
 import type { Choice } from '../../widgets/picker-state.ts';
 
 type Write = () => Exported | Promise<Exported>;
@@ -30,7 +30,7 @@ function choicesFor(app: App): Choice<FileKind>[] {
     name: words.calendarFile,
     ending: 'ics',
     load: async () => {
-      const { exportCalendar } = await import('../../services/calendar-export.ts');
+      const { exportCalendar } = await import('../../services/tables/calendar-export.ts');
       return () => exportCalendar(project, everyRegister, { language, tasks });
     },
   });
@@ -38,7 +38,7 @@ function choicesFor(app: App): Choice<FileKind>[] {
     name,
     ending: 'xlsx',
     load: async () => {
-      const { exportWorkbook } = await import('../../services/workbook-export.ts');
+      const { exportWorkbook } = await import('../../services/tables/workbook-export.ts');
       return async () => exportWorkbook(project, chosen, language);
     },
   });

@@ -1,7 +1,7 @@
 /** Figures of groups as lines: how often they met, who came, who stayed away, what was taken up. Pure; no Ink. */
 import { messages, type Language } from '../../language/index.ts';
-import { formatDay, formatLocalTime, formatNumber } from '../../services/days.ts';
-import type { GroupFigures, HeldSession } from '../../services/group-figures.ts';
+import { formatDay, formatLocalTime, formatNumber } from '../../services/reading/days.ts';
+import type { GroupFigures, HeldSession } from '../../services/meetings/group-figures.ts';
 import { bar } from '../../widgets/charts.ts';
 import { cutLine, line, span, type StyledLine } from '../../widgets/styled.ts';
 import { fit, pad, safe } from '../../widgets/text.ts';

@@ -1,6 +1,6 @@
 /** What the groups have come to: a page of the meetings' screen. */
-import { groupFigures } from '../../services/group-figures.ts';
-import { todayOf } from '../../services/project.ts';
+import { groupFigures } from '../../services/meetings/group-figures.ts';
+import { todayOf } from '../../services/project/project.ts';
 import { useConsole } from '../../widgets/console.tsx';
 import type { ListMove } from '../../widgets/list-state.ts';
 import { scroll, ScrollView } from '../../widgets/scroll-view.tsx';

@@ -1,10 +1,10 @@
 /** A form out of a register's declaration: which fields, how a text is read, what is wrong. Pure but for what is read. */
 import { messages, type Language } from '../../language/index.ts';
 import type { AnyRecord, Definition } from '../../registers/index.ts';
-import { formatDay } from '../../services/days.ts';
-import { fieldContext } from '../../services/lookup.ts';
-import { todayOf, type Project } from '../../services/project.ts';
-import { shownIn } from '../../services/shown.ts';
+import { formatDay } from '../../services/reading/days.ts';
+import { fieldContext } from '../../services/reading/lookup.ts';
+import { todayOf, type Project } from '../../services/project/project.ts';
+import { shownIn } from '../../services/reading/shown.ts';
 import { sentenceOf } from '../sentence.ts';
 import { editing, type EditState } from '../../widgets/text-editing.ts';
 

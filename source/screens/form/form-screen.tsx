@@ -4,7 +4,7 @@ import { useActions } from '../../widgets/use-actions.ts';
 import { useConsole } from '../../widgets/console.tsx';
 import { StyledLines } from '../../widgets/styled-text.tsx';
 import { line, span, spread, type StyledLine } from '../../widgets/styled.ts';
-import { stepWords } from '../../services/step-scale.ts';
+import { stepWords } from '../../services/writing/step-scale.ts';
 import { safe, wrap } from '../../widgets/text.ts';
 import { useApp, useData, useWords, type App } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';

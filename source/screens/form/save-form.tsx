@@ -1,9 +1,9 @@
 /** Saving: what is wrong is said beside its field; what somebody else changed meanwhile is asked about, never lost. */
 import { UserError } from '../../errors.ts';
-import { addRecord, getRecord } from '../../services/records.ts';
-import type { Project } from '../../services/project.ts';
-import { shownIn } from '../../services/shown.ts';
-import type { Written } from '../../services/write.ts';
+import { addRecord, getRecord } from '../../services/writing/records.ts';
+import type { Project } from '../../services/project/project.ts';
+import { shownIn } from '../../services/reading/shown.ts';
+import type { Written } from '../../services/writing/write.ts';
 import { Picker } from '../../widgets/picker.tsx';
 import { go, openOverlay, say, type App } from '../app.tsx';
 import { sentenceOf } from '../sentence.ts';

@@ -1,7 +1,7 @@
 /** Below the form of a series: the days that it would lay out, and what is skipped or moved and why. Pure. */
 import { messages, type Language } from '../../language/index.ts';
-import { formatDay, formatLocalTime } from '../../services/days.ts';
-import type { PreviewSlot } from '../../services/series-preview.ts';
+import { formatDay, formatLocalTime } from '../../services/reading/days.ts';
+import type { PreviewSlot } from '../../services/layout/series-preview.ts';
 import { cutLine, line, span, type StyledLine } from '../../widgets/styled.ts';
 import { cellWidth } from '../../widgets/text.ts';
 

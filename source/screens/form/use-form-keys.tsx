@@ -4,7 +4,7 @@ import type { KeyEvent } from '../../keys/events.ts';
 import { Picker } from '../../widgets/picker.tsx';
 import { editArea } from '../../widgets/text-area.ts';
 import { edit, editing, insertLine, insertText } from '../../widgets/text-editing.ts';
-import { identityCode } from '../../services/record-view.ts';
+import { identityCode } from '../../services/reading/record-view.ts';
 import { go, openOverlay, say, useApp, type App } from '../app.tsx';
 import { editText } from '../editor/edit-text.tsx';
 import { recordChoices } from '../palette/record-choices.ts';

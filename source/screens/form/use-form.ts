@@ -2,8 +2,8 @@
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { messages, type Language, type Messages } from '../../language/index.ts';
 import type { AnyRecord, Definition } from '../../registers/index.ts';
-import { draftOf, dropDraft, keepDraft } from '../../services/drafts.ts';
-import { getRecord } from '../../services/records.ts';
+import { draftOf, dropDraft, keepDraft } from '../../services/writing/drafts.ts';
+import { getRecord } from '../../services/writing/records.ts';
 import { say, useApp, useWords, type App } from '../app.tsx';
 import { sentenceOf } from '../sentence.ts';
 import type { Page } from '../session.ts';

@@ -1,9 +1,9 @@
 /** The whole first screen as lines, from one look at the file: drawn before Ink is loaded, and the same as Ink draws. */
 import type { Language } from '../../language/index.ts';
-import { overviewOf } from '../../services/overview.ts';
-import type { Project } from '../../services/project.ts';
-import { recordView } from '../../services/record-view.ts';
-import { todayView } from '../../services/today.ts';
+import { overviewOf } from '../../services/project/overview.ts';
+import type { Project } from '../../services/project/project.ts';
+import { recordView } from '../../services/reading/record-view.ts';
+import { todayView } from '../../services/reading/today.ts';
 import type { ActionId } from '../../keys/actions.ts';
 import type { AvailableAction } from '../../keys/dispatcher.ts';
 import type { Context } from '../../keys/default-keys.ts';

@@ -2,14 +2,20 @@
  * What stands around every screen: head, tabs, rules, footer. Pure and without Ink, since the first paint draws it
  * before Ink is loaded, and both must come to the same picture.
  */
-import { formatDay, formatRelative, formatWeek, differenceInDays, isoWeek } from '../../services/days.ts';
+import {
+  formatDay,
+  formatRelative,
+  formatWeek,
+  differenceInDays,
+  isoWeek,
+} from '../../services/reading/days.ts';
 import { messages, type Language } from '../../language/index.ts';
 import { headerLine, tabsLine } from '../../widgets/bars.ts';
 import { splitWidths, type SplitWidths } from '../../widgets/split-widths.ts';
 import { span, type Span, type StyledLine } from '../../widgets/styled.ts';
 import { cellWidth, safe } from '../../widgets/text.ts';
 import { screenNames, type ScreenName } from '../navigation.ts';
-import type { Overview } from '../../services/overview.ts';
+import type { Overview } from '../../services/project/overview.ts';
 
 /** Rows above and below the body: head, tabs, rule; rule or toast, footer. */
 export const rowsAbove = 3;

@@ -2,9 +2,9 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { registerOf, registers } from '../../registers/index.ts';
-import { readBytes } from '../../services/read-file.ts';
-import { readSource, type ImportSource } from '../../services/import-source.ts';
-import { importTable, type ImportReport } from '../../services/import.ts';
+import { readBytes } from '../../services/reading/read-file.ts';
+import { readSource, type ImportSource } from '../../services/tables/import-source.ts';
+import { importTable, type ImportReport } from '../../services/tables/import.ts';
 import { Confirm } from '../../widgets/confirm.tsx';
 import { Picker } from '../../widgets/picker.tsx';
 import { safe } from '../../widgets/text.ts';

@@ -2,8 +2,8 @@
 import type { Language } from '../../language/index.ts';
 import { registerOf } from '../../registers/index.ts';
 import { overrideOf } from '../overrides.ts';
-import { listOf, searchFor } from '../../services/listing.ts';
-import type { Project } from '../../services/project.ts';
+import { listOf, searchFor } from '../../services/reading/listing.ts';
+import type { Project } from '../../services/project/project.ts';
 import type { Choice } from '../../widgets/picker-state.ts';
 
 const most = 40;

@@ -1,5 +1,5 @@
 /** Where a text is written to: asked with a name that fits, and said when it is there. */
-import { writeReport } from '../../services/report-file.ts';
+import { writeReport } from '../../services/reporting/report-file.ts';
 import { openOverlay, perform, type App } from '../app.tsx';
 import { wordsOf } from '../record/change-actions.tsx';
 import { Prompt } from './prompt.tsx';

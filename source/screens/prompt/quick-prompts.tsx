@@ -1,10 +1,16 @@
 /** Lines of plain words from anywhere: a record by quick add, and the diary. What is understood is shown as one types. */
 import { messages } from '../../language/index.ts';
 import { registerOf } from '../../registers/index.ts';
-import { factsOf, keep, understand, understandAs, type Understood } from '../../services/quick-add.ts';
-import { titleField } from '../../services/quick-fields.ts';
-import { linkFieldOf } from '../../services/links.ts';
-import { recordIdentity } from '../../services/record-view.ts';
+import {
+  factsOf,
+  keep,
+  understand,
+  understandAs,
+  type Understood,
+} from '../../services/quick-add/quick-add.ts';
+import { titleField } from '../../services/quick-add/quick-fields.ts';
+import { linkFieldOf } from '../../services/writing/links.ts';
+import { recordIdentity } from '../../services/reading/record-view.ts';
 import { go, openOverlay, perform, type App } from '../app.tsx';
 import { diary } from '../overrides.ts';
 import { capital } from '../record/record-lines.ts';

@@ -1,13 +1,13 @@
 /** Changes of one field without a form: day, state, owner; done; and to the trash. */
 import { messages } from '../../language/index.ts';
 import { registerOf } from '../../registers/index.ts';
-import { addDays, formatDay, formatLocalTime } from '../../services/days.ts';
-import { fieldContext } from '../../services/lookup.ts';
-import { moveProjectEnd } from '../../services/project-end.ts';
-import { todayOf } from '../../services/project.ts';
-import { referrersIn } from '../../services/record-view.ts';
-import { changeRecords, getRecord, removeRecords } from '../../services/records.ts';
-import type { Written } from '../../services/write.ts';
+import { addDays, formatDay, formatLocalTime } from '../../services/reading/days.ts';
+import { fieldContext } from '../../services/reading/lookup.ts';
+import { moveProjectEnd } from '../../services/project/project-end.ts';
+import { todayOf } from '../../services/project/project.ts';
+import { referrersIn } from '../../services/reading/record-view.ts';
+import { changeRecords, getRecord, removeRecords } from '../../services/writing/records.ts';
+import type { Written } from '../../services/writing/write.ts';
 import { Confirm } from '../../widgets/confirm.tsx';
 import { Picker } from '../../widgets/picker.tsx';
 import { go, openOverlay, perform, type App, type Toast } from '../app.tsx';

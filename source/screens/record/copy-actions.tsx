@@ -1,6 +1,6 @@
 /** To the clipboard: code, the record as Markdown, a contact, a polite reminder. */
-import { formatDay } from '../../services/days.ts';
-import { recordView, type RecordView } from '../../services/record-view.ts';
+import { formatDay } from '../../services/reading/days.ts';
+import { recordView, type RecordView } from '../../services/reading/record-view.ts';
 import { Picker } from '../../widgets/picker.tsx';
 import { safe } from '../../widgets/text.ts';
 import { openOverlay, say, type App } from '../app.tsx';

@@ -1,7 +1,7 @@
 /** Links of a record with any other: to pick one by a few letters, or to take one away. */
 import { registerOf } from '../../registers/index.ts';
-import { linkRecords, linkedWith, unlinkRecords } from '../../services/links.ts';
-import { recordIdentity } from '../../services/record-view.ts';
+import { linkRecords, linkedWith, unlinkRecords } from '../../services/writing/links.ts';
+import { recordIdentity } from '../../services/reading/record-view.ts';
 import type { Choice } from '../../widgets/picker-state.ts';
 import { openOverlay, type App } from '../app.tsx';
 import { recordChoices } from '../palette/record-choices.ts';

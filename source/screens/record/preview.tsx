@@ -1,7 +1,7 @@
 /** What a row's record says, beside the list. */
 import { StyledLines } from '../../widgets/styled-text.tsx';
 import { useConsole } from '../../widgets/console.tsx';
-import { recordView } from '../../services/record-view.ts';
+import { recordView } from '../../services/reading/record-view.ts';
 import { useApp, useData, useWords } from '../app.tsx';
 import { recordPage } from './record-lines.ts';
 

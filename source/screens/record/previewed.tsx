@@ -1,11 +1,11 @@
 /** What a change would do to other records, shown before it is made: what comes, goes and moves; accepted or not. */
 import { useState } from 'react';
 import { messages } from '../../language/index.ts';
-import { laysOut, previewOf } from '../../services/preview.ts';
-import { endMoveRows, previewRows, type PreviewRow } from '../../services/preview-words.ts';
-import { previewProjectEnd, theProject } from '../../services/project-end.ts';
-import type { Project } from '../../services/project.ts';
-import type { Written } from '../../services/write.ts';
+import { laysOut, previewOf } from '../../services/writing/preview.ts';
+import { endMoveRows, previewRows, type PreviewRow } from '../../services/writing/preview-words.ts';
+import { previewProjectEnd, theProject } from '../../services/project/project-end.ts';
+import type { Project } from '../../services/project/project.ts';
+import type { Written } from '../../services/writing/write.ts';
 import { useConsole } from '../../widgets/console.tsx';
 import { Overlay, OverlayLayer, overlayRows, overlayWidth } from '../../widgets/overlay.tsx';
 import { lineWidth, span, type Span, type StyledLine } from '../../widgets/styled.ts';

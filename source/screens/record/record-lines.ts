@@ -2,8 +2,8 @@
 import { messages, type Language } from '../../language/index.ts';
 import { line, span, type StyledLine } from '../../widgets/styled.ts';
 import { cellWidth, fit, safe, safeLines, wrap } from '../../widgets/text.ts';
-import type { Project } from '../../services/project.ts';
-import type { Fact, PartsView, RecordView } from '../../services/record-view.ts';
+import type { Project } from '../../services/project/project.ts';
+import type { Fact, PartsView, RecordView } from '../../services/reading/record-view.ts';
 import { pictureOf, toneOfFact } from '../overrides.ts';
 
 /** A line of the page; `opens` is the record that Enter opens there. */

@@ -4,7 +4,7 @@ import { useConsole } from '../../widgets/console.tsx';
 import { moveCursor, placeCursor, type ListMove } from '../../widgets/list-state.ts';
 import { StyledLines } from '../../widgets/styled-text.tsx';
 import { fitLine, plainText, span, type StyledLine } from '../../widgets/styled.ts';
-import { recordView } from '../../services/record-view.ts';
+import { recordView } from '../../services/reading/record-view.ts';
 import { go, useApp, useData, useWords } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
 import { back, changePage, openRecord, type Page } from '../session.ts';

@@ -1,12 +1,12 @@
 /** A candidate to the next stage by one key, to any by `m`, many at once; a term made longer; a round made from an earlier one. */
 import { stages } from '../../registers/candidate.ts';
-import { extendTerms, usualExtension } from '../../services/champions.ts';
-import { dayAndWords } from '../../services/day-and-words.ts';
-import { formatDay } from '../../services/days.ts';
-import { fieldContext } from '../../services/lookup.ts';
-import { todayOf } from '../../services/project.ts';
-import { getRecord } from '../../services/records.ts';
-import { roundLike } from '../../services/round-copy.ts';
+import { extendTerms, usualExtension } from '../../services/recruitment/champions.ts';
+import { dayAndWords } from '../../services/quick-add/day-and-words.ts';
+import { formatDay } from '../../services/reading/days.ts';
+import { fieldContext } from '../../services/reading/lookup.ts';
+import { todayOf } from '../../services/project/project.ts';
+import { getRecord } from '../../services/writing/records.ts';
+import { roundLike } from '../../services/recruitment/round-copy.ts';
 import {
   funnelStages,
   lostStages,
@@ -14,8 +14,8 @@ import {
   stageAfter,
   type StageMove,
   type StageMoves,
-} from '../../services/stages.ts';
-import type { Written } from '../../services/write.ts';
+} from '../../services/recruitment/stages.ts';
+import type { Written } from '../../services/writing/write.ts';
 import { Confirm } from '../../widgets/confirm.tsx';
 import { Picker } from '../../widgets/picker.tsx';
 import { go, openOverlay, perform, say, type App, type Toast } from '../app.tsx';

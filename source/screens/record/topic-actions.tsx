@@ -1,9 +1,9 @@
 /** Topics: a wish for one, and the session that takes one up, chosen from either side. */
 import { messages } from '../../language/index.ts';
-import { formatLocalTime } from '../../services/days.ts';
-import { todayOf } from '../../services/project.ts';
-import { getRecord } from '../../services/records.ts';
-import { planSession, sessionsFor, topicsFor, voteTopics } from '../../services/topic-stock.ts';
+import { formatLocalTime } from '../../services/reading/days.ts';
+import { todayOf } from '../../services/project/project.ts';
+import { getRecord } from '../../services/writing/records.ts';
+import { planSession, sessionsFor, topicsFor, voteTopics } from '../../services/meetings/topic-stock.ts';
 import { Picker } from '../../widgets/picker.tsx';
 import { openOverlay, say, type App } from '../app.tsx';
 import { recordChoices } from '../palette/record-choices.ts';

@@ -1,9 +1,9 @@
 /** Coverage as lines: a heading with figures for each service area, a row a unit. Pure and without Ink. */
 import { coverageLabels } from '../../registers/unit.ts';
 import { messages, type Language } from '../../language/index.ts';
-import { coveredOf, type AreaCoverage, type CoverageState, type CoverageView, type UnitCoverage } from '../../services/coverage.ts'; // prettier-ignore
-import { formatDay } from '../../services/days.ts';
-import { percentWords } from '../../services/figures.ts';
+import { coveredOf, type AreaCoverage, type CoverageState, type CoverageView, type UnitCoverage } from '../../services/recruitment/coverage.ts'; // prettier-ignore
+import { formatDay } from '../../services/reading/days.ts';
+import { percentWords } from '../../services/reading/figures.ts';
 import { progressBar } from '../../widgets/charts.ts';
 import {
   fitLine,

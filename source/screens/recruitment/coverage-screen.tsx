@@ -1,5 +1,5 @@
 /** Every unit by service area, whether it has a champion, and a message about those that have none. */
-import { coverageView, isUncovered } from '../../services/coverage.ts';
+import { coverageView, isUncovered } from '../../services/recruitment/coverage.ts';
 import { messages } from '../../language/index.ts';
 import { useActions } from '../../widgets/use-actions.ts';
 import { useConsole } from '../../widgets/console.tsx';
@@ -16,7 +16,7 @@ import { stripLine } from '../register/strip-line.ts';
 import { changeList, freshList, memoryOf, moveTab, openRecord, tabOf, tabsOf } from '../session.ts';
 import { coverageLines, coverageSummary } from './coverage-lines.ts';
 import { copyAddresses, openMessageMenu } from './message-menu.tsx';
-import type { UnitCoverage } from '../../services/coverage.ts';
+import type { UnitCoverage } from '../../services/recruitment/coverage.ts';
 
 function changeCursor(app: App, id: string, change: (list: ListState) => ListState): void {
   go(app, changeList(id, (old) => ({ ...old, list: change(old.list) }))); // prettier-ignore

@@ -2,13 +2,13 @@
 import { messages, type Language } from '../../language/index.ts';
 import { stages } from '../../registers/candidate.ts';
 import { registerOf } from '../../registers/index.ts';
-import { formatDay } from '../../services/days.ts';
-import { numberWords, percentWords } from '../../services/figures.ts';
-import { funnelStages, lostStages } from '../../services/stages.ts';
+import { formatDay } from '../../services/reading/days.ts';
+import { numberWords, percentWords } from '../../services/reading/figures.ts';
+import { funnelStages, lostStages } from '../../services/recruitment/stages.ts';
 import { bar, progressBar } from '../../widgets/charts.ts';
 import { line, span, spread, type StyledLine } from '../../widgets/styled.ts';
 import { cut, fit, safe, wrap } from '../../widgets/text.ts';
-import type { FunnelView } from '../../services/funnel.ts';
+import type { FunnelView } from '../../services/recruitment/funnel.ts';
 
 export interface FunnelPicture {
   readonly width: number;

@@ -1,5 +1,5 @@
 /** The funnel of each round, and of all together: `j` and `k` go from round to round. */
-import { funnelView, roundsOf } from '../../services/funnel.ts';
+import { funnelView, roundsOf } from '../../services/recruitment/funnel.ts';
 import { useActions } from '../../widgets/use-actions.ts';
 import { useConsole } from '../../widgets/console.tsx';
 import { scroll, ScrollView } from '../../widgets/scroll-view.tsx';

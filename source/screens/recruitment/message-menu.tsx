@@ -1,8 +1,8 @@
 /** A message to the supervisors of units without a champion: addresses and text to the clipboard, or all to a file. */
 import { messages } from '../../language/index.ts';
-import { coverageMessage, type CoverageMessage } from '../../services/coverage-message.ts';
-import type { UnitCoverage } from '../../services/coverage.ts';
-import { todayOf } from '../../services/project.ts';
+import { coverageMessage, type CoverageMessage } from '../../services/recruitment/coverage-message.ts';
+import type { UnitCoverage } from '../../services/recruitment/coverage.ts';
+import { todayOf } from '../../services/project/project.ts';
 import { Picker } from '../../widgets/picker.tsx';
 import { openOverlay, say, type App } from '../app.tsx';
 import { askFile } from '../prompt/ask-file.tsx';

@@ -1,7 +1,7 @@
 /** A register's columns for the table, out of its declaration. */
 import type { Language } from '../../language/index.ts';
 import type { AnyRecord, Definition } from '../../registers/index.ts';
-import type { Shown } from '../../services/shown.ts';
+import type { Shown } from '../../services/reading/shown.ts';
 import { toneOfValue } from '../overrides.ts';
 import { span } from '../../widgets/styled.ts';
 import type { SplitWidths } from '../../widgets/split-widths.ts';

@@ -2,8 +2,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { messages } from '../../language/index.ts';
 import type { Definition } from '../../registers/index.ts';
-import { explainFilter, filterCompletions } from '../../services/filter-help.ts';
-import { countOf } from '../../services/listing.ts';
+import { explainFilter, filterCompletions } from '../../services/reading/filter-help.ts';
+import { countOf } from '../../services/reading/listing.ts';
 import { emptyList, moveCursor, type ListMove } from '../../widgets/list-state.ts';
 import { StyledText } from '../../widgets/styled-text.tsx';
 import { fitLine, lineWidth, span } from '../../widgets/styled.ts';

@@ -3,8 +3,8 @@ import { useMemo, useState } from 'react';
 import type { ActionHandlers } from '../../keys/dispatcher.ts';
 import type { Language } from '../../language/index.ts';
 import { registerOf, type AnyRecord, type Definition } from '../../registers/index.ts';
-import { shownIn } from '../../services/shown.ts';
-import { listOf } from '../../services/listing.ts';
+import { shownIn } from '../../services/reading/shown.ts';
+import { listOf } from '../../services/reading/listing.ts';
 import { Layer, useConsole } from '../../widgets/console.tsx';
 import { clearMarks, emptyList, moveCursor, toggleAll, toggleMark, toggleRange, type ListMove, type ListState } from '../../widgets/list-state.ts'; // prettier-ignore
 import type { Tone } from '../../widgets/styled.ts';

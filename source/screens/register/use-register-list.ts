@@ -1,8 +1,8 @@
 /** The window of a register's list that is on the screen: only its rows are read, whatever the register holds. */
 import { useEffect, useMemo } from 'react';
-import { todayOf } from '../../services/project.ts';
+import { todayOf } from '../../services/project/project.ts';
 import { registerOf, type AnyRecord, type Definition } from '../../registers/index.ts';
-import { countOf, listOf, type Listing } from '../../services/listing.ts';
+import { countOf, listOf, type Listing } from '../../services/reading/listing.ts';
 import { placeCursor, type ListFrame, type ListState } from '../../widgets/list-state.ts';
 import { go, useApp, useData, useSession, type App } from '../app.tsx';
 import type { ScreenTab } from '../navigation.ts';

@@ -1,6 +1,6 @@
 /** Reports: the status report for the steering group, read here and written to a file. */
 import { useState } from 'react';
-import { makeReport } from '../../services/report.ts';
+import { makeReport } from '../../services/reporting/report.ts';
 import { useActions } from '../../widgets/use-actions.ts';
 import { useConsole } from '../../widgets/console.tsx';
 import type { ListMove } from '../../widgets/list-state.ts';

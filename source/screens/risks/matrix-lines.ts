@@ -1,5 +1,5 @@
 /** The heat map and what stands beside it, as lines. Pure and without Ink. */
-import { formatDay } from '../../services/days.ts';
+import { formatDay } from '../../services/reading/days.ts';
 import {
   cellOf,
   hasMoved,
@@ -11,7 +11,7 @@ import {
   type MatrixRisk,
   type RiskMatrix,
   type RiskScales,
-} from '../../services/risk-matrix.ts';
+} from '../../services/risks/risk-matrix.ts';
 import { messages, type Language } from '../../language/index.ts';
 import { heatMap, type HeatCell } from '../../widgets/charts.ts';
 import { cutLine, fitLine, line, span, spread, type StyledLine, type Tone } from '../../widgets/styled.ts';

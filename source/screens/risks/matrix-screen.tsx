@@ -1,8 +1,8 @@
 /** The heat map: arrows and hjkl move over its cells, Enter goes to the risks of the cell. */
-import { formatDay } from '../../services/days.ts';
-import { fieldContext } from '../../services/lookup.ts';
-import { todayOf } from '../../services/project.ts';
-import { cellOf, lastSteeringDay, riskMatrixOf, riskScales, type MatrixRisk, type RiskMatrix } from '../../services/risk-matrix.ts'; // prettier-ignore
+import { formatDay } from '../../services/reading/days.ts';
+import { fieldContext } from '../../services/reading/lookup.ts';
+import { todayOf } from '../../services/project/project.ts';
+import { cellOf, lastSteeringDay, riskMatrixOf, riskScales, type MatrixRisk, type RiskMatrix } from '../../services/risks/risk-matrix.ts'; // prettier-ignore
 import { useConsole } from '../../widgets/console.tsx';
 import { Picker } from '../../widgets/picker.tsx';
 import { StyledLines, StyledText } from '../../widgets/styled-text.tsx';

@@ -1,10 +1,10 @@
 /** What only risks have: judged by one line, found unchanged, come true, taken to the steering group. */
-import { judgementOf } from '../../services/risk-judgement.ts';
-import { riskScales } from '../../services/risk-matrix.ts';
-import { getRecord } from '../../services/records.ts';
-import { assessRisk, escalateRisks, realiseRisk, reviewUnchanged } from '../../services/risks.ts';
-import { titleAndDay } from '../../services/quick-add.ts';
-import { formatDay } from '../../services/days.ts';
+import { judgementOf } from '../../services/risks/risk-judgement.ts';
+import { riskScales } from '../../services/risks/risk-matrix.ts';
+import { getRecord } from '../../services/writing/records.ts';
+import { assessRisk, escalateRisks, realiseRisk, reviewUnchanged } from '../../services/risks/risks.ts';
+import { titleAndDay } from '../../services/quick-add/quick-add.ts';
+import { formatDay } from '../../services/reading/days.ts';
 import { openOverlay, type App } from '../app.tsx';
 import { Prompt, type Understood } from '../prompt/prompt.tsx';
 import { sentenceOf } from '../sentence.ts';

@@ -1,9 +1,9 @@
 /** Keys of the agenda: on and back, what was said, decided and promised, put off, closed and opened again. */
 import type { ActionHandler, ActionHandlers } from '../../keys/dispatcher.ts';
-import { formatLocalTime } from '../../services/days.ts';
-import { getRecord } from '../../services/records.ts';
-import { nextItem, postponeItem, previousItem, startSession, takeItem, type RunningItem } from '../../services/running.ts'; // prettier-ignore
-import type { SessionView } from '../../services/closing.ts';
+import { formatLocalTime } from '../../services/reading/days.ts';
+import { getRecord } from '../../services/writing/records.ts';
+import { nextItem, postponeItem, previousItem, startSession, takeItem, type RunningItem } from '../../services/meetings/running.ts'; // prettier-ignore
+import type { SessionView } from '../../services/meetings/closing.ts';
 import { go, perform, say, type App } from '../app.tsx';
 import { changePage, formPage, open } from '../session.ts';
 import { askAction, askClose, askDecision, askNote, askProposals, askReopen, doneToast, runningWords } from './ask.tsx'; // prettier-ignore

@@ -1,8 +1,8 @@
 /** The agenda of a session as lines: items with their minutes, and below them what the chosen one holds. Pure. */
 import { messages, type Language } from '../../language/index.ts';
-import { itemMinutes, type SessionView } from '../../services/closing.ts';
-import { formatDay } from '../../services/days.ts';
-import type { RunningItem } from '../../services/running.ts';
+import { itemMinutes, type SessionView } from '../../services/meetings/closing.ts';
+import { formatDay } from '../../services/reading/days.ts';
+import type { RunningItem } from '../../services/meetings/running.ts';
 import { fitLine, line, span, spread, wholeLine, type StyledLine, type Tone } from '../../widgets/styled.ts';
 import { safe, safeLines, wrap } from '../../widgets/text.ts';
 

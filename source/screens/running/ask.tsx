@@ -1,15 +1,21 @@
 /** What running a session asks for in one line, or to be ticked. */
 import { messages } from '../../language/index.ts';
-import { acceptProposals, proposeAgenda } from '../../services/agenda-proposal.ts';
-import { unmarked } from '../../services/attendance.ts';
-import { closeSession, itemMinutes, minutesUsed, reopenSession, sessionView, type SessionView } from '../../services/closing.ts'; // prettier-ignore
-import { formatDay } from '../../services/days.ts';
-import { evidenceFor } from '../../services/evidence.ts';
-import { addDecision, addNote, addPromise, nowOf, understandPromise } from '../../services/running.ts';
-import { identityCode } from '../../services/record-view.ts';
-import { getRecord } from '../../services/records.ts';
+import { acceptProposals, proposeAgenda } from '../../services/meetings/agenda-proposal.ts';
+import { unmarked } from '../../services/meetings/attendance.ts';
+import { closeSession, itemMinutes, minutesUsed, reopenSession, sessionView, type SessionView } from '../../services/meetings/closing.ts'; // prettier-ignore
+import { formatDay } from '../../services/reading/days.ts';
+import { evidenceFor } from '../../services/meetings/evidence.ts';
+import {
+  addDecision,
+  addNote,
+  addPromise,
+  nowOf,
+  understandPromise,
+} from '../../services/meetings/running.ts';
+import { identityCode } from '../../services/reading/record-view.ts';
+import { getRecord } from '../../services/writing/records.ts';
 import { Checklist } from '../../widgets/checklist.tsx';
-import type { Written } from '../../services/write.ts';
+import type { Written } from '../../services/writing/write.ts';
 import { go, openOverlay, perform, say, type App, type Toast } from '../app.tsx';
 import { Prompt, type Understood } from '../prompt/prompt.tsx';
 import { wordsOf } from '../record/change-actions.tsx';

@@ -1,9 +1,9 @@
 /** Keys of the roster: a mark and on to the next; the same mark again takes it away. */
 import type { ActionHandlers } from '../../keys/dispatcher.ts';
-import { markAttendance, markRest, unmarked } from '../../services/attendance.ts';
-import type { SessionView } from '../../services/closing.ts';
-import { formatDay } from '../../services/days.ts';
-import type { Mark } from '../../services/roster.ts';
+import { markAttendance, markRest, unmarked } from '../../services/meetings/attendance.ts';
+import type { SessionView } from '../../services/meetings/closing.ts';
+import { formatDay } from '../../services/reading/days.ts';
+import type { Mark } from '../../services/meetings/roster.ts';
 import { go, openOverlay, perform, type App } from '../app.tsx';
 import { recordChoices } from '../palette/record-choices.ts';
 import { SearchBox } from '../palette/search-box.tsx';

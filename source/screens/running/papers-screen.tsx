@@ -1,10 +1,10 @@
 /** Minutes and invitation of a session: read here, copied as Markdown, written to a file, and moved on their way. */
 import { registerOf } from '../../registers/index.ts';
-import { moveMinutes, sendPaper } from '../../services/papers.ts';
-import { writeReport } from '../../services/report-file.ts';
-import { makeDocx, makeReport, textFormats } from '../../services/report.ts';
-import { sessionOf, type RunningSession } from '../../services/running.ts';
-import { laterSessions } from '../../services/sessions-ahead.ts';
+import { moveMinutes, sendPaper } from '../../services/meetings/papers.ts';
+import { writeReport } from '../../services/reporting/report-file.ts';
+import { makeDocx, makeReport, textFormats } from '../../services/reporting/report.ts';
+import { sessionOf, type RunningSession } from '../../services/meetings/running.ts';
+import { laterSessions } from '../../services/layout/sessions-ahead.ts';
 import { useActions } from '../../widgets/use-actions.ts';
 import { useConsole } from '../../widgets/console.tsx';
 import type { ListMove } from '../../widgets/list-state.ts';

@@ -1,8 +1,8 @@
 /** Who is here, as lines: members of the day by role, then guests. Pure. */
 import { registerOf } from '../../registers/index.ts';
 import { messages, type Language } from '../../language/index.ts';
-import type { SessionView } from '../../services/closing.ts';
-import type { Mark } from '../../services/roster.ts';
+import type { SessionView } from '../../services/meetings/closing.ts';
+import type { Mark } from '../../services/meetings/roster.ts';
 import { fitLine, line, span, wholeLine, type StyledLine, type Tone } from '../../widgets/styled.ts';
 import { fit, safe } from '../../widgets/text.ts';
 import { windowed, type PaneLook } from './agenda-lines.ts';

@@ -1,5 +1,5 @@
 /** The whole screen of a running session: what it is, its time, and the agenda, the roster or both. Pure; no Ink. */
-import { formatLocalTime } from '../../services/days.ts';
+import { formatLocalTime } from '../../services/reading/days.ts';
 import { fitLine, lineWidth, span, spread, type StyledLine } from '../../widgets/styled.ts';
 import { safe } from '../../widgets/text.ts';
 import { agendaLines, type PaneLook } from './agenda-lines.ts';

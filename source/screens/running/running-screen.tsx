@@ -1,8 +1,8 @@
 /** A session while it is run: its time, agenda and roster, each key a step. Left and opened again, or after the machine fell, it goes on where it was. */
 import { useEffect, useState } from 'react';
-import { sessionView } from '../../services/closing.ts';
-import { todayOf } from '../../services/project.ts';
-import { nowOf } from '../../services/running.ts';
+import { sessionView } from '../../services/meetings/closing.ts';
+import { todayOf } from '../../services/project/project.ts';
+import { nowOf } from '../../services/meetings/running.ts';
 import { useConsole } from '../../widgets/console.tsx';
 import { StyledLines } from '../../widgets/styled-text.tsx';
 import { useActions } from '../../widgets/use-actions.ts';

@@ -1,10 +1,10 @@
 /** Who takes a member's seat, and from which day. */
-import { formatDay } from '../../services/days.ts';
-import { fieldContext } from '../../services/lookup.ts';
-import { todayOf } from '../../services/project.ts';
-import { identityCode } from '../../services/record-view.ts';
-import { getRecord } from '../../services/records.ts';
-import { succeed } from '../../services/succession.ts';
+import { formatDay } from '../../services/reading/days.ts';
+import { fieldContext } from '../../services/reading/lookup.ts';
+import { todayOf } from '../../services/project/project.ts';
+import { identityCode } from '../../services/reading/record-view.ts';
+import { getRecord } from '../../services/writing/records.ts';
+import { succeed } from '../../services/meetings/succession.ts';
 import { openOverlay, perform, type App } from '../app.tsx';
 import { Prompt, type Understood } from '../prompt/prompt.tsx';
 import { wordsOf } from '../record/change-actions.tsx';

@@ -1,7 +1,7 @@
 /** How far a session has come against its slot, in words and a bar. Pure. */
 import { messages, type Language } from '../../language/index.ts';
-import { minutesUsed, type SessionView } from '../../services/closing.ts';
-import { formatDay } from '../../services/days.ts';
+import { minutesUsed, type SessionView } from '../../services/meetings/closing.ts';
+import { formatDay } from '../../services/reading/days.ts';
 import { span, type Span } from '../../widgets/styled.ts';
 
 const barCells = 10;

@@ -1,7 +1,7 @@
 /** Today: what is late, what to do now, what comes. */
 import { useEffect } from 'react';
-import { todayView } from '../../services/today.ts';
-import { todayOf } from '../../services/project.ts';
+import { todayView } from '../../services/reading/today.ts';
+import { todayOf } from '../../services/project/project.ts';
 import { useActions } from '../../widgets/use-actions.ts';
 import { useConsole } from '../../widgets/console.tsx';
 import { moveCursor, placeCursor, type ListMove } from '../../widgets/list-state.ts';

@@ -1,7 +1,7 @@
 /** What was removed, and the way back. */
 import { registerOf } from '../../registers/index.ts';
-import { restoreRecords } from '../../services/records.ts';
-import { trashOf } from '../../services/trash.ts';
+import { restoreRecords } from '../../services/writing/records.ts';
+import { trashOf } from '../../services/writing/trash.ts';
 import { useActions } from '../../widgets/use-actions.ts';
 import { useConsole } from '../../widgets/console.tsx';
 import { moveCursor, placeCursor, type ListMove } from '../../widgets/list-state.ts';

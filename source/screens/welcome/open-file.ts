@@ -2,10 +2,10 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { createProject, openProject } from '../../services/project-file.ts';
-import { makeSample, sampleDay } from '../../services/sample.ts';
+import { createProject, openProject } from '../../services/project/project-file.ts';
+import { makeSample, sampleDay } from '../../services/project/sample.ts';
 import { foldersOf } from '../../settings/folders.ts';
-import type { Project } from '../../services/project.ts';
+import type { Project } from '../../services/project/project.ts';
 
 export interface Opened {
   readonly project: Project;

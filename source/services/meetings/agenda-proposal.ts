@@ -1,0 +1,175 @@
+/** What a session's agenda could hold beside what is there: proposed, and added only when accepted. */
+import { addDays } from '../../domain/day.ts';
+import { formatDay } from '../../domain/format-day.ts';
+import { isAbout, readStandingAgenda } from '../../domain/standing-agenda.ts';
+import { messages } from '../../language/index.ts';
+import * as queries from '../../store/queries/agenda-proposal.ts';
+import { itemsOf, refuseOver, sessionOf, stepOf } from './running.ts';
+import { todayOf } from '../project/project.ts';
+import type { Topic } from '../../domain/standing-agenda.ts';
+import type { Language } from '../../language/index.ts';
+import type { RunningItem, RunningSession } from './running.ts';
+import type { Project } from '../project/project.ts';
+import type { Written } from '../writing/write.ts';
+
+export type ProposalSource = 'standing' | 'postponed' | 'undecided' | Exclude<Topic, 'ending'>;
+
+export interface Proposal {
+  readonly source: ProposalSource;
+  readonly title: string;
+  readonly minutes: number | null;
+  readonly presenter: unknown;
+  readonly background: string | null;
+  /** The item of an earlier session that it goes on with. */
+  readonly continues: number | null;
+  /** The item that is on the agenda already and only gets its background from this. */
+  readonly item: number | null;
+}
+
+/** Reports that fall due within these days are worth an item. */
+const reportDays = 30;
+const isReport = /raport|report/iu;
+
+const folded = (title: string): string => title.trim().toLowerCase();
+
+/** Background for the item of a topic: to the one on the agenda, to one that is proposed, else an item of its own. */
+function withTopic(
+  proposals: readonly Proposal[],
+  items: readonly RunningItem[],
+  source: Exclude<Topic, 'ending'>,
+  lines: readonly string[],
+  title: string,
+): Proposal[] {
+  const there = items.find((item) => isAbout(item.title, source));
+  const fresh = lines.filter((line) => there?.background?.includes(line) !== true);
+  if (fresh.length === 0) return [...proposals];
+  const background = [there?.background ?? '', ...fresh].filter((line) => line !== '').join('\n');
+  const own: Proposal = { source, title: there?.title ?? title, minutes: null, presenter: null, background, continues: null, item: there?.id ?? null }; // prettier-ignore
+  if (there !== undefined) return [...proposals, own];
+  const host = proposals.findIndex((one) => one.source === 'standing' && isAbout(one.title, source) && one.background === null); // prettier-ignore
+  if (host === -1) return [...proposals, own];
+  return proposals.map((one, index) => (index === host ? { ...one, background } : one));
+}
+
+function standingOnes(session: RunningSession, items: readonly RunningItem[]): Proposal[] {
+  const there = new Set(items.map(({ title }) => folded(title)));
+  return readStandingAgenda(session.standingAgenda)
+    .filter(({ title }) => !there.has(folded(title)))
+    .map((item): Proposal => ({ source: 'standing', ...item, presenter: null, background: null, continues: null, item: null })); // prettier-ignore
+}
+
+interface LeftOver {
+  readonly id: number;
+  readonly title: string;
+  readonly presenter: unknown;
+  readonly minutes: number | null;
+  readonly background: string | null;
+  readonly state: string;
+}
+
+interface Waiting {
+  readonly code: string;
+  readonly heading: string;
+  readonly means: string | null;
+  readonly due: string;
+}
+
+/** What there is to take up under each topic, a line each; clubs and networks have only their own actions. */
+function topicLines(
+  project: Project,
+  session: RunningSession,
+  since: string | null,
+  language: Language,
+): Readonly<Record<Exclude<Topic, 'ending'>, string[]>> {
+  const { store } = project;
+  const today = todayOf(project);
+  const day = (value: string | null): string =>
+    value === null ? '' : formatDay(value, language, 'short', today);
+  const listed = (parts: readonly (string | null)[]): string =>
+    parts.filter((part) => part !== null && part !== '').join(', ');
+  const actions = store
+    .sql<{ code: string; title: string; owner: string | null; due: string | null }>(queries.openActions)
+    .all({ session: session.id })
+    .map(({ code, title, owner, due }) => listed([`${code} ${title}`, owner, day(due)]));
+  if (session.kind === 'club' || session.kind === 'network')
+    return { actions, risks: [], communication: [], reports: [] };
+  const risks = store
+    .sql<{ code: string; title: string; was: number | null; now: number }>(queries.movedRisks)
+    .all({ day: since ?? '0000-00-00', today })
+    .map(({ code, title, was, now }) => `${code} ${title}: ${was === null ? now : `${was} → ${now}`}`);
+  const waiting = store.sql<Waiting>(queries.waiting).all({ until: addDays(today, reportDays) });
+  const line = ({ code, heading, due }: Waiting): string => `${code} ${heading}, ${day(due)}`;
+  const reports = waiting.filter(({ means, heading }) => isReport.test(`${means ?? ''} ${heading}`));
+  const late = waiting.filter((one) => !reports.includes(one) && one.due < today);
+  return { actions, risks, communication: late.map(line), reports: reports.map(line) };
+}
+
+/** @throws UserError session-closed, session-cancelled */
+export function proposeAgenda(project: Project, id: number, language: Language): Proposal[] {
+  const session = sessionOf(project, id);
+  refuseOver(session);
+  const { store } = project;
+  const items = itemsOf(project, id);
+  const previous = store.sql<{ id: number; day: string }>(queries.previous).get({ session: id });
+  const leftOver = store
+    .sql<LeftOver>(queries.leftOver)
+    .all({ session: id, previous: previous?.id ?? null })
+    // What stands on every agenda comes by itself.
+    .filter(
+      ({ state, title }) =>
+        state === 'postponed' ||
+        !readStandingAgenda(session.standingAgenda).some((one) => folded(one.title) === folded(title)),
+    ) // prettier-ignore
+    .map(({ id: continues, state, ...item }): Proposal => ({
+      source: state === 'postponed' ? 'postponed' : 'undecided',
+      ...item,
+      continues,
+      item: null,
+    }));
+  const lines = topicLines(project, session, previous?.day ?? null, language);
+  const titles = messages(language).running.topics;
+  const topics = ['actions', 'risks', 'communication', 'reports'] as const;
+  return topics.reduce<Proposal[]>(
+    (all, topic) => withTopic(all, items, topic, lines[topic], titles[topic]),
+    [...standingOnes(session, items), ...leftOver],
+  );
+}
+
+/** Where new matters stand: before “any other business” and what ends the meeting. */
+function placed<Item extends { readonly title: string }>(
+  ordered: readonly Item[],
+  more: readonly Item[],
+): Item[] {
+  const end = ordered.findIndex(({ title }) => isAbout(title, 'ending'));
+  return end === -1 ? [...ordered, ...more] : [...ordered.slice(0, end), ...more, ...ordered.slice(end)];
+}
+
+/** Puts accepted proposals on the agenda as one step, and numbers its items anew where they make room. */
+export function acceptProposals(project: Project, id: number, accepted: readonly Proposal[]): Written<void> {
+  const items = itemsOf(project, id);
+  const known = items.map(({ id: item, title, position }) => ({ item, title, position }));
+  const fresh = accepted.filter(({ item }) => item === null).map((proposal) => ({ item: null, title: proposal.title, position: null, proposal })); // prettier-ignore
+  type Placed = { item: number | null; title: string; position: number | null; proposal?: Proposal };
+  const standing: Placed[] = [...known, ...fresh.filter(({ proposal }) => proposal.source === 'standing')];
+  const order = placed<Placed>(
+    standing,
+    fresh.filter(({ proposal }) => proposal.source !== 'standing'),
+  );
+  return stepOf(project, 'propose', (unit) => {
+    for (const { item, background } of accepted) if (item !== null) unit.change(item, { background });
+    order.forEach(({ item, position, proposal }, index) => {
+      if (proposal !== undefined) {
+        const { title, minutes, presenter, background, continues } = proposal;
+        unit.add('agenda', {
+          session: id,
+          position: index + 1,
+          title,
+          minutes,
+          presenter,
+          background,
+          continues,
+        });
+      } else if (item !== null && position !== index + 1) unit.change(item, { position: index + 1 });
+    });
+  });
+}

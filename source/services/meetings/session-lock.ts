@@ -1,0 +1,84 @@
+/**
+ * A closed session can only be read until it is opened again. Asked of every step, also of one that takes another back:
+ * what of a session was closed before the step and is closed after it has not changed.
+ */
+import { UserError } from '../../errors.ts';
+import { same } from '../../store/images.ts';
+import { identityById } from '../../store/records.ts';
+import type { AnyRecord, Definition } from '../../registers/index.ts';
+import type { Store } from '../../store/open.ts';
+
+/** A change that the step has made, as it stands at its end. */
+export interface LockedChange {
+  readonly id: number;
+  readonly definition: Definition;
+  readonly before: AnyRecord | null;
+  readonly after: AnyRecord;
+}
+
+/** What of a closed session may still change: its minutes go their way, and its recording comes later. */
+const openFields = new Set([
+  'minutesText',
+  'minutesState',
+  'approvedIn',
+  'minutesSent',
+  'invitationSent',
+  'attachmentsSent',
+  'recording',
+  'dnro',
+  'notes',
+  'tags',
+]);
+
+/** What of a decision is part of the minutes. */
+const decided = ['title', 'session', 'agenda', 'day', 'text'] as const;
+
+const live = (record: AnyRecord | null): record is AnyRecord =>
+  record !== null && record.removedStep === null;
+
+const wasHere = (record: AnyRecord | null): boolean =>
+  live(record) && (record['mark'] === 'present' || record['mark'] === 'deputy');
+
+/** The sessions that a change is part of, and so must find open. */
+function sessionsOf({ definition, before, after }: LockedChange): unknown[] {
+  const named = [before?.['session'], after['session']];
+  if (definition.name === 'agenda') return named;
+  // Who was there is locked with the session; who watched the recording or sent word is told later.
+  if (definition.name === 'attendance') return wasHere(before) || wasHere(after) ? named : [];
+  if (definition.name === 'decision')
+    return !live(before) || !live(after) || decided.some((name) => !same(before[name], after[name]))
+      ? named
+      : [];
+  if (definition.name !== 'session' || !live(before)) return [];
+  const changed = Object.keys(definition.fields).filter((name) => !same(before[name], after[name]));
+  return !live(after) || changed.some((name) => !openFields.has(name)) ? [after.id] : [];
+}
+
+/** @throws UserError session-closed; reopen-reason, where one is opened without saying why */
+export function refuseLocked(store: Store, changes: readonly LockedChange[], isReversal: boolean): void {
+  const touched = new Map(changes.map((change) => [change.id, change]));
+  const isLocked = (session: unknown): boolean => {
+    if (typeof session !== 'number') return false;
+    const row = store.sql('SELECT closedOn FROM session WHERE id = ?').get(session);
+    const change = touched.get(session);
+    return (row?.['closedOn'] ?? null) !== null && (change === undefined || wasClosed(change, isReversal));
+  };
+  for (const change of changes) {
+    const locked = sessionsOf(change).find(isLocked);
+    if (locked !== undefined)
+      throw new UserError('session-closed', { code: identityById(store, Number(locked))?.code ?? '' });
+    if (!isReversal) refuseWithoutReason(change);
+  }
+}
+
+/** Was it closed before the step? One that comes or goes with what is taken back goes whole. */
+function wasClosed({ before, after }: LockedChange, isReversal: boolean): boolean {
+  if (before === null || before['closedOn'] === null) return false;
+  return !isReversal || live(before) === live(after);
+}
+
+function refuseWithoutReason({ definition, before, after }: LockedChange): void {
+  if (definition.name !== 'session' || before === null || before['closedOn'] === null) return;
+  if (after['closedOn'] === null && (after['reopenedFor'] ?? null) === null)
+    throw new UserError('reopen-reason', { code: after.code ?? after.heading });
+}

@@ -1,0 +1,30 @@
+import { countLate, nextSteering } from '../../store/today.ts';
+import { todayOf } from './project.ts';
+import { titleOf } from '../reading/today.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Project } from './project.ts';
+
+/** What the head of the console says of the project. */
+export interface Overview {
+  readonly title: string;
+  readonly today: Day;
+  readonly late: number;
+  /** Day of the steering group's next meeting. */
+  readonly steering: Day | null;
+}
+
+export function overviewOf(project: Project): Overview {
+  const { store } = project;
+  const today = todayOf(project);
+  return {
+    title: titleOf(project),
+    today,
+    late: countLate(store, today),
+    steering: nextSteering(store, today)?.slice(0, 10) ?? null,
+  };
+}
+
+/** Changes whenever another connection has written the file; this one's own writes leave it as it is. */
+export function fileVersion(project: Project): number {
+  return Number(project.store.database.pragma('data_version', { simple: true }));
+}

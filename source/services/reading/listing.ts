@@ -1,0 +1,116 @@
+import { parseFilter } from '../../domain/filter.ts';
+import { wrongUsage } from '../../errors.ts';
+import { nearest } from '../../domain/codes.ts';
+import { fieldCalled } from '../../store/filter-sql.ts';
+import { countRecords, listRecords } from '../../store/list.ts';
+import { identityById } from '../../store/records.ts';
+import { isSearchDamage, rebuildSearch } from '../../store/search-repair.ts';
+import { searchRecords } from '../../store/search.ts';
+import { fieldContext } from './lookup.ts';
+import { todayOf } from '../project/project.ts';
+import type { UserError } from '../../errors.ts';
+import type { Language } from '../../language/language.ts';
+import type { AnyRecord, Definition } from '../../registers/index.ts';
+import type { Identity } from '../../store/records.ts';
+import type { Project } from '../project/project.ts';
+
+/** What to list, in the words of a person. */
+export interface Listing {
+  /** Filter words: `state:open level>=high free words`. */
+  readonly where?: string;
+  /** Fields by name or label, `-field` from high to low, with commas between. */
+  readonly sort?: string;
+  readonly limit?: number;
+  readonly offset?: number;
+  /** Only records whose `field` names a record of `register`: measures are actions that come from a risk. */
+  readonly naming?: { readonly field: string; readonly register: string };
+}
+
+/** Live records that fit. @throws UserError unknown-field, wrong-… as the words deserve */
+export function listOf(
+  project: Project,
+  definition: Definition,
+  listing: Listing,
+  language: Language,
+): AnyRecord[] {
+  const { naming, limit, offset } = listing;
+  const query = { ...queryOf(definition, listing), ...(naming === undefined ? { limit, offset } : {}) };
+  const records = listRecords(project.store, definition, defined(query), fieldContext(project, language));
+  if (naming === undefined) return records;
+  const named = records.filter((record) => {
+    const target = record[naming.field];
+    return typeof target === 'number' && identityById(project.store, target)?.register === naming.register;
+  });
+  return named.slice(offset ?? 0, limit === undefined ? undefined : (offset ?? 0) + limit);
+}
+
+/** How many records fit, whatever the limit. */
+export function countOf(
+  project: Project,
+  definition: Definition,
+  listing: Listing,
+  language: Language,
+): number {
+  if (listing.naming !== undefined) return listOf(project, definition, listing, language).length;
+  const query = defined(queryOf(definition, listing));
+  return countRecords(project.store, definition, query, fieldContext(project, language));
+}
+
+function queryOf(definition: Definition, { where, sort }: Listing) {
+  const filter = where === undefined || where.trim() === '' ? undefined : parseFilter(where);
+  const unfinished = filter?.errors[0];
+  if (unfinished !== undefined)
+    throw wrongUsage('wrong-filter', { text: where ?? '', code: unfinished.code });
+  return { filter, sort: sort === undefined ? undefined : sortOf(definition, sort) };
+}
+
+function sortOf(definition: Definition, sort: string): string[] {
+  return sort.split(',').map((item) => {
+    const word = item.trim();
+    const name = word.replace(/^-/, '');
+    const called = name === 'code' ? { name } : fieldCalled(definition, name);
+    if (called === null) throw unknownField(definition, name);
+    return word.startsWith('-') ? `-${called.name}` : called.name;
+  });
+}
+
+/** The error for a word that is no field of the register, with the nearest ones. */
+export function unknownField(definition: Definition, word: string): UserError {
+  const names = [...Object.keys(definition.fields), ...Object.keys(definition.derived ?? {})];
+  return wrongUsage('unknown-field', {
+    register: definition.name,
+    word,
+    near: nearest(word, names),
+  });
+}
+
+/** Words that may have been meant, nearest first. */
+export function nearestWords(word: string, words: readonly string[]): string[] {
+  return nearest(word, [...new Set(words)]);
+}
+
+type Defined<T> = { [Name in keyof T]: Exclude<T[Name], undefined> };
+
+/** Without the keys that hold nothing: `exactOptionalPropertyTypes` tells them from those that are not there. */
+function defined<T extends object>(values: T): Partial<Defined<T>> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<
+    Defined<T>
+  >;
+}
+
+/** Does the filter have words that only the search text answers? */
+export function hasFreeWords(where: string | undefined): boolean {
+  return where !== undefined && parseFilter(where).words.length > 0;
+}
+
+/** Records of any register by a few words, the closest first. A search index that is damaged is made anew first. */
+export function searchFor(project: Project, text: string, limit: number): Identity[] {
+  const search = (): Identity[] => searchRecords(project.store, text, limit, todayOf(project));
+  try {
+    return search();
+  } catch (error) {
+    if (project.asOf !== null || !isSearchDamage(error)) throw error;
+    rebuildSearch(project.store);
+    return search();
+  }
+}

@@ -1,0 +1,44 @@
+import { identityById } from '../../store/records.ts';
+import type { AnyField } from '../../fields/index.ts';
+import type { AnyRecord, Definition } from '../../registers/index.ts';
+import type { Project } from '../project/project.ts';
+
+/** Own fields and derived values of a register, in the order of the declaration. */
+export function allFields(definition: Definition): Record<string, AnyField> {
+  const derived = Object.entries(definition.derived ?? {}).map(([name, { field }]) => [name, field] as const);
+  return { ...definition.fields, ...Object.fromEntries(derived) };
+}
+
+/**
+ * A record as scripts read it: declared names, references as codes, choices as English words, lists as arrays, null
+ * for nothing. Part of the command line's contract.
+ */
+export function jsonOf(project: Project, definition: Definition, record: AnyRecord): Record<string, unknown> {
+  const { code, uid } = record;
+  const values = Object.entries(allFields(definition)).map(([name, field]): [string, unknown] => [
+    name,
+    outwardValue(project, field, record[name]),
+  ]);
+  return {
+    code,
+    uid,
+    ...Object.fromEntries(values),
+    tags: record['tags'] ?? [],
+    notes: record['notes'] ?? null,
+  };
+}
+
+/** One value as scripts read it. */
+export function outwardValue(project: Project, field: AnyField, value: unknown): unknown {
+  if (value === null || value === undefined) return Array.isArray(field.empty) ? [] : null;
+  if (field.to === undefined) return value;
+  // Looked at as of an earlier day, a record can name one that came later: there is no such record yet.
+  const named = (item: unknown): unknown => (typeof item === 'number' ? codeOf(project, item) || null : item);
+  return Array.isArray(value) ? value.map(named).filter((item) => item !== null) : named(value);
+}
+
+/** How scripts name a record: its code, or its uid where its register has no codes. */
+export function codeOf(project: Project, id: number): string {
+  const identity = identityById(project.store, id);
+  return identity?.code ?? identity?.uid ?? '';
+}

@@ -1,0 +1,172 @@
+/** A record as people look at it: facts with labels, parts and logs beneath, and what refers to it. */
+import { registerOf, registers } from '../../registers/index.ts';
+import { partsOf, referrersOf } from '../../store/links.ts';
+import { identityById, readRecord } from '../../store/records.ts';
+import { atHand, type AtHand } from './at-hand.ts';
+import { getRecord } from '../writing/records.ts';
+import { todayOf } from '../project/project.ts';
+import { shownIn, type Shown } from './shown.ts';
+import type { AnyField } from '../../fields/index.ts';
+import type { Language } from '../../language/language.ts';
+import type { AnyRecord, Definition } from '../../registers/index.ts';
+import type { Identity } from '../../store/records.ts';
+import type { Project } from '../project/project.ts';
+
+export type { Identity } from '../../store/records.ts';
+
+export interface Fact {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly field: AnyField;
+  /** Records that the value names, for following it. */
+  readonly ids: readonly number[];
+}
+
+export interface PartView {
+  readonly id: number;
+  readonly values: readonly string[];
+  readonly record: AnyRecord;
+}
+
+/** Parts or log entries of one register that belong to the record, and how many there are in all. */
+export interface PartsView {
+  readonly register: string;
+  readonly label: string;
+  readonly count: number;
+  readonly rows: readonly PartView[];
+}
+
+export interface ReferrersView {
+  readonly register: string;
+  readonly label: string;
+  readonly records: readonly Identity[];
+}
+
+export interface RecordView {
+  readonly record: AnyRecord;
+  readonly definition: Definition;
+  /** What is asked most often of it, before all else. */
+  readonly atHand: readonly AtHand[];
+  /** Those of the list's columns first, then the rest as declared; empty ones stay out. */
+  readonly facts: readonly Fact[];
+  readonly parts: readonly PartsView[];
+  readonly referrers: readonly ReferrersView[];
+}
+
+/** Fields and derived values by name, in the order in which a person asks for them. */
+function orderedFields(definition: Definition): [string, AnyField][] {
+  const derived = Object.entries(definition.derived ?? {}).map(([name, value]): [string, AnyField] => [
+    name,
+    value.field,
+  ]);
+  const all = [...Object.entries(definition.fields), ...derived];
+  const byName = new Map(all);
+  const first = definition.list.columns.flatMap((name): [string, AnyField][] => {
+    const field = byName.get(name);
+    return field === undefined ? [] : [[name, field]];
+  });
+  return [...first, ...all.filter(([name]) => !definition.list.columns.includes(name))];
+}
+
+const idsIn = (field: AnyField, value: unknown): number[] =>
+  field.to === undefined
+    ? []
+    : (Array.isArray(value) ? value : [value]).filter((item): item is number => typeof item === 'number');
+
+function factsOf(record: AnyRecord, definition: Definition, shown: Shown, language: Language): Fact[] {
+  return orderedFields(definition).flatMap(([name, field]): Fact[] => {
+    const value = shown.full(field, record[name]);
+    if (value === '' || value === record.heading) return [];
+    return [{ name, label: field.label[language], value, field, ids: idsIn(field, record[name]) }];
+  });
+}
+
+function partsView(
+  project: Project,
+  definition: Definition,
+  id: number,
+  shown: Shown,
+  language: Language,
+  limit: number,
+): PartsView[] {
+  const ids = partsOf(project.store, definition, id, null);
+  const today = todayOf(project);
+  const byRegister = new Map<string, number[]>();
+  for (const part of ids) {
+    const register = identityById(project.store, part)?.register ?? '';
+    byRegister.set(register, [...(byRegister.get(register) ?? []), part]);
+  }
+  return [...byRegister].map(([register, all]) => {
+    const own = registerOf(register);
+    const records = all
+      .map((part) => readRecord(project.store, own, part, today))
+      .filter((record) => record !== null);
+    const { day } = own;
+    if (day !== undefined)
+      records.sort((one, other) => String(other[day]).localeCompare(String(one[day])) || other.id - one.id);
+    const columns = own.list.columns.filter((name) => name !== own.parent);
+    const rows = records.slice(0, limit).map((record) => ({
+      id: record.id,
+      record,
+      values: columns.map((name) => {
+        const field = own.fields[name] ?? own.derived?.[name]?.field;
+        return field === undefined ? '' : shown.short(field, record[name]);
+      }),
+    }));
+    return { register, label: own.label.many[language], count: all.length, rows };
+  });
+}
+
+function referrersView(
+  project: Project,
+  definition: Definition,
+  id: number,
+  language: Language,
+): ReferrersView[] {
+  const found = referrersOf(project.store, definition, id)
+    .map((other) => identityById(project.store, other))
+    .filter((one) => one !== null && registerOf(one.register).code !== undefined) as Identity[];
+  return registers
+    .map((one) => ({
+      register: one.name,
+      label: one.label.many[language],
+      records: found.filter(({ register }) => register === one.name).toReversed(),
+    }))
+    .filter(({ records }) => records.length > 0);
+}
+
+/** `brief` leaves out what refers to the record and shows a few parts: for a preview that follows the cursor. */
+export function recordView(project: Project, id: number, language: Language, brief: boolean): RecordView {
+  const record = getRecord(project, id);
+  const definition = registerOf(identityById(project.store, id)?.register ?? '');
+  const shown = shownIn(project, language);
+  return {
+    record,
+    definition,
+    atHand: atHand(project, definition.name, id, language),
+    facts: factsOf(record, definition, shown, language),
+    parts: partsView(project, definition, id, shown, language, brief ? 8 : 500),
+    referrers: brief ? [] : referrersView(project, definition, id, language),
+  };
+}
+
+/** Codes of the live records that refer to this one. */
+export function referrersIn(project: Project, id: number): string[] {
+  const definition = registerOf(identityById(project.store, id)?.register ?? '');
+  return referrersOf(project.store, definition, id).map((other) => {
+    const identity = identityById(project.store, other);
+    return identity?.code ?? identity?.heading ?? '';
+  });
+}
+
+/** What a record is called, whatever its register; null where there is none. */
+export function recordIdentity(project: Project, id: number): Identity | null {
+  return identityById(project.store, id);
+}
+
+/** Code of a record, or its heading where its register has no codes. */
+export function identityCode(project: Project, id: number): string {
+  const identity = identityById(project.store, id);
+  return identity?.code ?? identity?.heading ?? '';
+}

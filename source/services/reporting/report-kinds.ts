@@ -1,0 +1,186 @@
+import { championsDocument, championsTable } from '../../reports/champions/document.ts';
+import { championsList } from '../../reports/champions/model.ts';
+import { communicationDocument } from '../../reports/communication/document.ts';
+import { communicationReport } from '../../reports/communication/model.ts';
+import { invitationDocument } from '../../reports/invitation/document.ts';
+import { minutesDocument } from '../../reports/minutes/document.ts';
+import { minutesOf } from '../../reports/minutes/model.ts';
+import { risksDocument } from '../../reports/risks/document.ts';
+import { riskRegister } from '../../reports/risks/model.ts';
+import { weekDocument } from '../../reports/week/document.ts';
+import { daysAhead, weekReport } from '../../reports/week/model.ts';
+import { addDays, localDay, startOfWeek } from '../../domain/day.ts';
+import { UserError } from '../../errors.ts';
+import * as championsSql from '../../store/queries/champions-report.ts';
+import * as communicationSql from '../../store/queries/communication-report.ts';
+import * as minutesSql from '../../store/queries/minutes-report.ts';
+import * as shared from '../../store/queries/parts.ts';
+import * as risksSql from '../../store/queries/risks-report.ts';
+import * as weekSql from '../../store/queries/week-report.ts';
+import { scopeOf } from './report-scope.ts';
+import { drawStatus } from './report-status.ts';
+import { thresholdsOf } from '../risks/risk-settings.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Language } from '../../language/index.ts';
+import type { ChampionsSnapshot } from '../../reports/champions/model.ts';
+import type { CommunicationSnapshot } from '../../reports/communication/model.ts';
+import type { PlainTable, ReportDocument } from '../../reports/document.ts';
+import type { Minutes, MinutesSnapshot } from '../../reports/minutes/model.ts';
+import type { RiskRegisterSnapshot } from '../../reports/risks/model.ts';
+import type { WeekSnapshot } from '../../reports/week/model.ts';
+import type { Store } from '../../store/open.ts';
+
+/** What a report is drawn with, beside the view that it is drawn from. */
+export interface Drawing {
+  readonly since?: Day | null;
+  readonly to: Day;
+  readonly seq: number;
+  readonly session?: number;
+}
+
+/** A report before it is put into words: its model, and how the words are made. */
+export interface Drawn {
+  readonly from: Day;
+  readonly model: unknown;
+  readonly document: (language: Language) => ReportDocument;
+  /** Of a report that is one table. */
+  readonly table?: (language: Language) => PlainTable;
+}
+
+const drawings = {
+  status: drawStatus,
+  week: drawWeek,
+  minutes: drawMinutes,
+  invitation: drawInvitation,
+  risks: drawRisks,
+  communication: drawCommunication,
+  champions: drawChampions,
+} satisfies Record<string, (store: Store, drawing: Drawing) => Drawn>;
+
+export type ReportKind = keyof typeof drawings;
+
+export const reportKinds = Object.keys(drawings) as readonly ReportKind[];
+
+/** @throws UserError report-span, no-such-record */
+export function drawReport(store: Store, kind: ReportKind, drawing: Drawing): Drawn {
+  return drawings[kind](store, drawing);
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+function rowsOf(store: Store, sql: string, parameters: Row = {}): Row[] {
+  return store.sql(sql).all(parameters);
+}
+
+/** The row types say what the SQL selects; tests of whole reports hold the two together. */
+const asSnapshot = <Snapshot>(rows: Record<keyof Snapshot, unknown>): Snapshot => rows as unknown as Snapshot;
+
+const projectOf = (store: Store): { title: string | null; word: string | null } => {
+  const row = store.sql(shared.project).get();
+  const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+  return { title: text(row?.['title']), word: text(row?.['championWord']) };
+};
+
+function drawRisks(store: Store, { since = null, to, seq }: Drawing): Drawn {
+  const scope = scopeOf(store, since, to);
+  const snapshot = asSnapshot<RiskRegisterSnapshot>({
+    title: projectOf(store).title,
+    thresholds: thresholdsOf(store),
+    risks: rowsOf(store, risksSql.risks),
+    assessments: rowsOf(store, risksSql.assessments),
+    measures: rowsOf(store, risksSql.measures),
+  });
+  const register = riskRegister(snapshot, scope);
+  return {
+    from: scope.from,
+    model: register,
+    document: (language) => risksDocument(register, seq, language),
+  };
+}
+
+const listOf = (json: unknown): unknown => (typeof json === 'string' ? JSON.parse(json) : []);
+
+function drawCommunication(store: Store, { since = null, to, seq }: Drawing): Drawn {
+  const scope = scopeOf(store, since, to);
+  const plans = rowsOf(store, communicationSql.plans).map((row) => ({
+    ...row,
+    means: listOf(row['means']),
+    responsible: listOf(row['responsible']),
+  }));
+  const snapshot = asSnapshot<CommunicationSnapshot>({
+    title: projectOf(store).title,
+    plans,
+    deliveries: rowsOf(store, communicationSql.deliveries),
+  });
+  const report = communicationReport(snapshot, scope);
+  return {
+    from: scope.from,
+    model: report,
+    document: (language) => communicationDocument(report, seq, language),
+  };
+}
+
+/** @throws UserError no-such-record: it may be in the trash, or not have been known yet on the day of the view. */
+function minutesFrom(store: Store, id: number | undefined): Minutes {
+  const parameters = { session: id ?? null };
+  const [session] = rowsOf(store, minutesSql.session, parameters);
+  if (session === undefined)
+    throw new UserError('no-such-record', { register: 'session', text: '', near: [] });
+  const snapshot = asSnapshot<MinutesSnapshot>({
+    title: projectOf(store).title,
+    session,
+    roster: rowsOf(store, minutesSql.roster, parameters),
+    guests: rowsOf(store, minutesSql.guests, parameters),
+    agenda: rowsOf(store, minutesSql.agenda, parameters),
+    decisions: rowsOf(store, minutesSql.decisions, parameters),
+    actions: rowsOf(store, minutesSql.actions, parameters),
+    next: rowsOf(store, minutesSql.next, parameters)[0] ?? null,
+  });
+  return minutesOf(snapshot);
+}
+
+function drawMinutes(store: Store, { to, seq, session }: Drawing): Drawn {
+  const minutes = minutesFrom(store, session);
+  return {
+    from: localDay(minutes.session.startsAt),
+    model: minutes,
+    document: (language) => minutesDocument(minutes, to, seq, language),
+  };
+}
+
+function drawInvitation(store: Store, { to, seq, session }: Drawing): Drawn {
+  const minutes = minutesFrom(store, session);
+  return {
+    from: to,
+    model: minutes,
+    document: (language) => invitationDocument(minutes, to, seq, language),
+  };
+}
+
+function drawChampions(store: Store, { to, seq }: Drawing): Drawn {
+  const { title, word } = projectOf(store);
+  const champions = rowsOf(store, championsSql.champions, { day: to });
+  const list = championsList(asSnapshot<ChampionsSnapshot>({ title, word, champions }), to);
+  return {
+    from: to,
+    model: list,
+    document: (language) => championsDocument(list, seq, language),
+    table: (language) => championsTable(list, language),
+  };
+}
+
+function drawWeek(store: Store, { since, to, seq }: Drawing): Drawn {
+  const { from } = scopeOf(store, since === undefined ? startOfWeek(to) : since, to);
+  const ahead = { ahead: addDays(to, daysAhead) };
+  const past = { from, day: to };
+  const snapshot = asSnapshot<WeekSnapshot>({
+    title: projectOf(store).title,
+    diary: rowsOf(store, weekSql.diary, past).map((row) => ({ ...row, tags: listOf(row['tags']) })),
+    actions: rowsOf(store, weekSql.actions, { ...past, ...ahead }),
+    sessions: rowsOf(store, weekSql.sessions, { from, ...ahead }),
+    deliveries: rowsOf(store, weekSql.deliveries, { ...past, ...ahead }),
+    risks: rowsOf(store, weekSql.risks, ahead),
+  });
+  const week = weekReport(snapshot, { from, to });
+  return { from, model: week, document: (language) => weekDocument(week, seq, language) };
+}

@@ -1,0 +1,53 @@
+import { statusDocument } from '../../reports/status/document.ts';
+import { statusReport } from '../../reports/status/model.ts';
+import { round } from '../../registers/index.ts';
+import * as queries from '../../store/queries/status-report.ts';
+import { scopeOf } from './report-scope.ts';
+import { thresholdsOf } from '../risks/risk-settings.ts';
+import type { StatusSnapshot } from '../../reports/snapshot.ts';
+import type { Scope } from '../../reports/status/scope.ts';
+import type { Store } from '../../store/open.ts';
+import type { Drawing, Drawn } from './report-kinds.ts';
+
+/** The status report, since the steering group last met unless other is asked. */
+export function drawStatus(store: Store, { since = 'last', to, seq }: Drawing): Drawn {
+  const scope = scopeOf(store, since, to);
+  const report = statusReport(readSnapshot(store, scope, seq), scope);
+  return { from: scope.from, model: report, document: (language) => statusDocument(report, language) };
+}
+
+function readSnapshot(store: Store, scope: Scope, seq: number): StatusSnapshot {
+  const parameters = { after: scope.after, day: scope.to, today: scope.to, seq };
+  const rows = (sql: string) => store.sql(sql).all(used(sql, parameters));
+  const [project] = store.sql(queries.project).all(used(queries.project, parameters));
+  const snapshot = {
+    seq,
+    project: project ?? null,
+    objectives: rows(queries.objectives),
+    packages: rows(queries.packages),
+    activities: rows(queries.activities),
+    rounds: rows(queries.rounds(round.derived?.['state']?.sql ?? 'NULL')),
+    candidates: rows(queries.candidates),
+    stages: rows(queries.stages),
+    units: rows(queries.units),
+    champions: rows(queries.champions),
+    groups: rows(queries.groups),
+    sessions: rows(queries.sessions),
+    agenda: rows(queries.agenda),
+    decisions: rows(queries.decisions),
+    actions: rows(queries.actions),
+    thresholds: thresholdsOf(store),
+    risks: rows(queries.risks),
+    assessments: rows(queries.assessments),
+    plans: rows(queries.plans),
+    deliveries: rows(queries.deliveries),
+    changes: rows(queries.changes),
+  } satisfies Record<keyof StatusSnapshot, unknown>;
+  // The row types say what the SQL selects; tests of whole reports hold the two together.
+  return snapshot as unknown as StatusSnapshot;
+}
+
+/** Only the parameters that the statement has: SQLite refuses others. */
+function used(sql: string, parameters: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(parameters).filter(([name]) => sql.includes(`:${name}`)));
+}

@@ -1,0 +1,125 @@
+import { writeCsv } from '../../exchange/csv.ts';
+import { guardCell } from '../../exchange/guard.ts';
+import { renderHtml } from '../../reports/html.ts';
+import { renderJson } from '../../reports/json.ts';
+import { renderMarkdown } from '../../reports/markdown.ts';
+import { UserError } from '../../errors.ts';
+import { messages } from '../../language/index.ts';
+import { openAsOf } from '../../store/as-of.ts';
+import { closeStore } from '../../store/open.ts';
+import * as queries from '../../store/queries/status-report.ts';
+import { todayOf } from '../project/project.ts';
+import { drawReport } from './report-kinds.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Language } from '../../language/index.ts';
+import type { Store } from '../../store/open.ts';
+import type { Project } from '../project/project.ts';
+import type { Drawn, ReportKind } from './report-kinds.ts';
+
+export { reportKinds } from './report-kinds.ts';
+export type { ReportKind } from './report-kinds.ts';
+
+/** Formats that are text. */
+export const textFormats = ['md', 'html', 'json'] as const;
+/** Those, and a spreadsheet's for a report that is one table. */
+export type TextFormat = (typeof textFormats)[number] | 'csv';
+
+export interface ReportOptions {
+  readonly kind: ReportKind;
+  /** The session whose minutes are wanted, by its id. */
+  readonly session?: number;
+  /** `last`: since the steering group last met; a day: from that day on; null: since the start. Each kind has its own. */
+  readonly since?: Day | null;
+  /** The last day that it tells of; the project's own day when none is given. */
+  readonly until?: Day;
+  /** Nothing that was written after this step: makes a report again as it was made. */
+  readonly atSeq?: number;
+  readonly language: Language;
+  readonly format: TextFormat;
+}
+
+/** What a made report covers. */
+interface ReportFacts {
+  readonly from: Day;
+  readonly to: Day;
+  /** The newest step that is part of it. With the same days, `atSeq` of it gives the same bytes, whatever came later. */
+  readonly seq: number;
+}
+
+export interface MadeReport extends ReportFacts {
+  readonly text: string;
+}
+
+/**
+ * Makes a report. It is always drawn from an as-of view, today's too, so that made again it can only be the same.
+ * @throws UserError as-of-future, report-span, no-such-record
+ */
+export function makeReport(project: Project, options: ReportOptions): MadeReport {
+  return withDrawn(project, options, (drawn, facts, store) => ({
+    text: rendered(drawn, facts, store, options),
+    ...facts,
+  }));
+}
+
+export interface MadeDocument extends ReportFacts {
+  readonly bytes: Uint8Array;
+}
+
+/** The report as a Word document. What makes it is large and loaded only here. @throws UserError as makeReport does */
+export async function makeDocx(
+  project: Project,
+  options: Omit<ReportOptions, 'format'>,
+): Promise<MadeDocument> {
+  const { document, ...facts } = withDrawn(project, options, (drawn, known) => ({
+    document: drawn.document(options.language),
+    ...known,
+  }));
+  const { renderDocx } = await import('../../reports/docx.ts');
+  return { bytes: await renderDocx(document, facts.to), ...facts };
+}
+
+function withDrawn<Result>(
+  project: Project,
+  options: Omit<ReportOptions, 'format'>,
+  render: (drawn: Drawn, facts: ReportFacts, store: Store) => Result,
+): Result {
+  const today = todayOf(project);
+  const to = options.until ?? today;
+  if (to > today) throw new UserError('as-of-future', { day: to, today }, 2);
+  const store = openAsOf(project.store.path, to, options.atSeq ?? newestSeq(project.store));
+  try {
+    const seq = newestSeq(store, to, options.atSeq);
+    const drawn = drawReport(store, options.kind, { ...options, to, seq });
+    return render(drawn, { from: drawn.from, to, seq }, store);
+  } finally {
+    closeStore(store);
+  }
+}
+
+function rendered(
+  drawn: Drawn,
+  facts: ReportFacts,
+  store: Store,
+  { kind, format, language }: ReportOptions,
+): string {
+  if (format === 'html') return renderHtml(drawn.document(language), messages(language).report.all.page);
+  if (format === 'md') return renderMarkdown(drawn.document(language));
+  if (format === 'csv') return csvOf(drawn, language);
+  const coded = store.sql('SELECT id, code FROM record WHERE code IS NOT NULL').all();
+  const codes = new Map(coded.map(({ id, code }) => [Number(id), String(code)]));
+  return renderJson({ luotsi: 'report', version: 1, kind, ...facts, report: drawn.model }, codes);
+}
+
+/** As the language's Excel opens it. @throws UserError wrong-option of a report that is no table */
+function csvOf({ table }: Drawn, language: Language): string {
+  if (table === undefined)
+    throw new UserError('wrong-option', { option: 'format', text: 'csv', forms: ['md', 'html', 'json', 'docx'] }, 2); // prettier-ignore
+  const { headings, rows } = table(language);
+  return writeCsv(headings, rows.map((row) => row.map(guardCell)), language === 'fi' ? ';' : ','); // prettier-ignore
+}
+
+const endOfTime: Day = '9999-12-31';
+
+function newestSeq(store: Store, day: Day = endOfTime, seq: number = Number.MAX_SAFE_INTEGER): number {
+  return Number(store.sql(queries.newestSeq).get({ day, seq })?.['seq'] ?? 0);
+}

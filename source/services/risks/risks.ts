@@ -1,0 +1,84 @@
+/** What a planner does to risks beyond changing their fields: used by the command line and the screens alike. */
+import { UserError } from '../../errors.ts';
+import { risk as register } from '../../registers/index.ts';
+import { todayOf } from '../project/project.ts';
+import { write } from '../writing/write.ts';
+import type { AnyRecord } from '../../registers/index.ts';
+import type { Values } from '../../store/images.ts';
+import type { Project } from '../project/project.ts';
+import type { UnitOfWork } from '../writing/unit-of-work.ts';
+import type { Written } from '../writing/write.ts';
+
+function step<Result>(
+  project: Project,
+  verb: string,
+  ids: readonly number[],
+  work: (unit: UnitOfWork, id: number) => Result,
+): Written<Result[]> {
+  return write(project, { kind: 'user', label: { verb, register: 'risk' }, records: ids.length }, (unit) =>
+    ids.map((id) => work(unit, id)),
+  );
+}
+
+/** Judges a risk anew: an entry of its log, in which what is not given is carried over from the last one. */
+export function assessRisk(project: Project, id: number, given: Values): Written<unknown> {
+  return step(project, 'assess', [id], (unit) => {
+    const { probability = null, impact = null } = unit.read(id);
+    unit.add('assessment', { probability, impact, ...given, risk: id });
+  });
+}
+
+/**
+ * Looked at and found as it was: an entry with the same numbers, so that the next review is reckoned from its day.
+ * @throws UserError not-assessed
+ */
+export function reviewUnchanged(
+  project: Project,
+  ids: readonly number[],
+  given: Values = {},
+): Written<unknown> {
+  return step(project, 'review', ids, (unit, id) => {
+    const { probability, impact, code } = unit.read(id);
+    if (probability === null || impact === null) throw new UserError('not-assessed', { code: code ?? '' });
+    unit.add('assessment', { probability, impact, ...given, risk: id });
+  });
+}
+
+/** @throws UserError risk-over */
+function refuseOver({ code, state }: AnyRecord, states: readonly string[]): void {
+  const word = register.fields.state.choices?.[String(state)];
+  if (word !== undefined && states.includes(String(state)))
+    throw new UserError('risk-over', { code: code ?? '', state: word });
+}
+
+/**
+ * The risk has come true: its state says so, with the day, and what must now be done is an action that names it. One
+ * step. The action is called as the risk where no title is given, and is its owner's. @returns the action's id
+ */
+export function realiseRisk(project: Project, id: number, given: Values, day?: string): Written<number[]> {
+  return step(project, 'realise', [id], (unit) => {
+    const before = unit.read(id);
+    refuseOver(before, ['realised', 'closed']);
+    unit.change(id, { state: 'realised', realisedOn: day ?? todayOf(project) });
+    return unit.add('action', { title: before['title'], owner: before['owner'], ...given, source: id });
+  });
+}
+
+/** @throws UserError risk-over, needed-field without a reason */
+export function closeRisks(
+  project: Project,
+  ids: readonly number[],
+  reason: string | null,
+): Written<unknown> {
+  return step(project, 'close', ids, (unit, id) => {
+    refuseOver(unit.read(id), ['closed']);
+    unit.change(id, { state: 'closed', closingReason: reason });
+  });
+}
+
+/** The steering group has been told. */
+export function escalateRisks(project: Project, ids: readonly number[], day?: string): Written<unknown> {
+  return step(project, 'escalate', ids, (unit, id) =>
+    unit.change(id, { escalated: day ?? todayOf(project) }),
+  );
+}

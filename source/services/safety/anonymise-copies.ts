@@ -1,0 +1,62 @@
+import { rmSync } from 'node:fs';
+import { person } from '../../registers/index.ts';
+import { checkCopy, closeForAll, putInPlace } from '../../store/backup.ts';
+import { identityByUid } from '../../store/records.ts';
+import { anonymise } from './anonymise.ts';
+import { copyFile } from './backup.ts';
+import { copiesIn } from './copies.ts';
+import { closeProject, openProject } from '../project/project-file.ts';
+import type { AnonymiseOptions } from './anonymise.ts';
+import type { CopyPlace } from './copies.ts';
+
+export interface CopiesCleared {
+  readonly cleared: number;
+  /** Copies that could not be: damaged ones, or a folder that is away. */
+  readonly left: readonly string[];
+}
+
+/** Does to every copy of the file what was done to it, each through a draft that takes its place when it is sound. */
+export function anonymiseCopies(
+  place: CopyPlace,
+  uid: string,
+  options: AnonymiseOptions,
+  environment: NodeJS.ProcessEnv,
+): CopiesCleared {
+  const copies = [place.folder, place.own].flatMap((folder) => (folder === null ? [] : copiesIn(folder)));
+  const left: string[] = [];
+  let cleared = 0;
+  for (const { path } of copies) {
+    try {
+      if (clear(path, uid, options, environment)) cleared += 1;
+    } catch {
+      left.push(path);
+    }
+  }
+  return { cleared, left };
+}
+
+function clear(
+  path: string,
+  uid: string,
+  options: AnonymiseOptions,
+  environment: NodeJS.ProcessEnv,
+): boolean {
+  const draft = `${path}.${process.pid}.part`;
+  copyFile(path, draft);
+  try {
+    const project = openProject(draft, environment);
+    try {
+      const identity = identityByUid(project.store, uid);
+      if (identity?.register !== person.name) return false;
+      if (anonymise(project, identity.id, options).step === null) return false;
+    } finally {
+      closeProject(project);
+    }
+    closeForAll(draft);
+    checkCopy(draft);
+    putInPlace(draft, path);
+    return true;
+  } finally {
+    for (const ending of ['', '-wal', '-shm']) rmSync(draft + ending, { force: true });
+  }
+}

@@ -1,0 +1,114 @@
+/** Copies of a project file: their names, where they lie, and when they have had their time. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { superfluous } from '../../domain/rotation.ts';
+import { storeError } from '../../store/store-error.ts';
+import type { Day, LocalTime } from '../../domain/day.ts';
+import type { UserError } from '../../errors.ts';
+
+/**
+ * Why a copy was made: on a day's first write; before an import, a change of many records, a repair, a new form of the
+ * file or an anonymising; because somebody asked for it; or because it was replaced by another.
+ */
+export const copyReasons = ['day', 'import', 'bulk', 'repair', 'form', 'own', 'replaced'] as const;
+export type CopyReason = (typeof copyReasons)[number];
+
+/** Copies that were made without being asked for are taken away in their time. */
+const automatic = new Set<CopyReason>(['day', 'import', 'bulk', 'repair']);
+
+/** Where the copies of one project file are kept, and who is told when one can't be made. */
+export interface CopyPlace {
+  readonly folder: string;
+  /** The planner's own folder, to which each copy is copied; null where there is none. */
+  readonly own: string | null;
+  readonly tell: (problem: UserError<'copy-failed'>) => void;
+}
+
+export interface Copy {
+  readonly path: string;
+  readonly day: Day;
+  /** When it was made, in the project's time zone. */
+  readonly time: LocalTime;
+  /** The newest step that it holds. */
+  readonly step: number;
+  readonly reason: CopyReason;
+  readonly bytes: number;
+}
+
+/** The folders for the copies of a file: each file has one of its own, named after it and told apart by its place. */
+export function copyPlace(
+  dataFolder: string,
+  ownFolder: string | null,
+  path: string,
+  tell: CopyPlace['tell'],
+): CopyPlace {
+  // Worked out when a copy is made or asked for: hashing would cost every start 8 ms.
+  const name = (): string => {
+    const whole = resolve(path);
+    const mark = createHash('sha256').update(whole).digest('hex').slice(0, 8);
+    return `${basename(whole).replace(/\.luotsi$/, '')}-${mark}`;
+  };
+  return {
+    get folder() {
+      return join(dataFolder, 'backups', name());
+    },
+    get own() {
+      return ownFolder === null ? null : join(ownFolder, name());
+    },
+    tell,
+  };
+}
+
+const pattern = /^(\d{4}-\d\d-\d\d)-(\d\d)(\d\d)(\d\d)-(\d+)-([a-z]+)\.luotsi$/;
+
+/** `2022-03-23-093015-1204-day.luotsi`: read as text, names stand in the order in which copies were made. */
+export function copyName(time: string, step: number, reason: CopyReason): string {
+  return `${time.slice(0, 10)}-${time.slice(11).replaceAll(':', '')}-${step}-${reason}.luotsi`;
+}
+
+/** The copies in a folder, newest first; none where there is no such folder. */
+export function copiesIn(folder: string): Copy[] {
+  let names: string[];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    return [];
+  }
+  return names
+    .toSorted()
+    .toReversed()
+    .flatMap((name) => copyCalled(folder, name) ?? []);
+}
+
+function copyCalled(folder: string, name: string): Copy | null {
+  const [, day = '', hour = '', minute = '', , step = '', word = ''] = pattern.exec(name) ?? [];
+  const reason = copyReasons.find((one) => one === word);
+  if (reason === undefined) return null;
+  const path = join(folder, name);
+  const bytes = statSync(path, { throwIfNoEntry: false })?.size;
+  return bytes === undefined
+    ? null
+    : { path, day, time: `${day}T${hour}:${minute}`, step: Number(step), reason, bytes };
+}
+
+/** Takes away copies that have had their time, and what an interrupted copying has left. */
+export function rotate(folder: string): void {
+  const copies = copiesIn(folder).map((copy) => ({ ...copy, automatic: automatic.has(copy.reason) }));
+  for (const { path } of superfluous(copies)) rmSync(path, { force: true });
+  const hourAgo = Date.now() - 3_600_000;
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    const changed = name.endsWith('.part') ? statSync(path, { throwIfNoEntry: false })?.mtimeMs : undefined;
+    if (changed !== undefined && changed < hourAgo) rmSync(path, { force: true });
+  }
+}
+
+/** Makes a folder that its owner alone can look into. @throws UserError read-only, disk-full */
+export function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw storeError(error, folder);
+  }
+}

@@ -1,0 +1,96 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { localTimeOf } from '../../domain/day.ts';
+import { UserError } from '../../errors.ts';
+import { checkCopy, closeForAll } from '../../store/backup.ts';
+import { copyFile, listCopies } from './backup.ts';
+import { copyName, makeFolder } from './copies.ts';
+import { closeProject, openProject } from '../project/project-file.ts';
+import { beginReplica } from '../writing/write.ts';
+import type { CopyFacts } from '../../store/backup.ts';
+import type { Copy, CopyPlace } from './copies.ts';
+
+export interface Restored {
+  readonly from: string;
+  /** The file that was replaced, kept; null where there was none. */
+  readonly kept: string | null;
+  /** The newest step that is in the file now. */
+  readonly step: number;
+}
+
+/**
+ * The copy that a person means: a day's newest one, or the newest of all; with `back`, the file that the last restoring
+ * replaced. @throws UserError no-copy
+ */
+export function findCopy(place: CopyPlace, day: string | null, back: boolean): Copy {
+  const copies = listCopies(place);
+  const wanted = copies.find((copy) =>
+    back ? copy.reason === 'replaced' : copy.reason !== 'replaced' && (day === null || copy.day === day),
+  );
+  if (wanted === undefined)
+    throw new UserError('no-copy', { day, folder: place.folder, back, others: copies.length });
+  return wanted;
+}
+
+/**
+ * Puts a copy in place of the project file. The copy is looked over first, and the file that is replaced is kept among
+ * the copies, damaged or not, so that restoring can be taken back. @throws UserError unsound-copy, open-elsewhere,
+ * copy-of-other, newer-file
+ */
+export function restoreFile(
+  path: string,
+  source: string,
+  place: CopyPlace,
+  environment: NodeJS.ProcessEnv,
+): Restored {
+  const facts = checkCopy(source);
+  const replaced = existsSync(path) ? replacedFacts(path, facts) : null;
+  makeFolder(dirname(path));
+  const part = `${path}.${process.pid}.new`;
+  copyFile(source, part);
+  try {
+    const kept = existsSync(path) ? keep(path, place, replaced?.seq ?? 0, facts.timeZone) : null;
+    // A log that is left would be played into the new file.
+    for (const ending of ['-wal', '-shm']) rmSync(path + ending, { force: true });
+    renameSync(part, path);
+    beginAnew(path, environment);
+    return { from: source, kept, step: facts.seq };
+  } finally {
+    rmSync(part, { force: true });
+  }
+}
+
+/** What the file is that will be replaced; null where it can't be told any more. */
+function replacedFacts(path: string, facts: CopyFacts): CopyFacts | null {
+  closeForAll(path);
+  let present: CopyFacts;
+  try {
+    present = checkCopy(path);
+  } catch {
+    return null;
+  }
+  if (present.project !== null && facts.project !== present.project)
+    throw new UserError('copy-of-other', { path });
+  return present;
+}
+
+function keep(path: string, place: CopyPlace, step: number, timeZone: string): string {
+  makeFolder(place.folder);
+  const now = new Date().toISOString();
+  const time = `${localTimeOf(now, timeZone)}:${now.slice(17, 19)}`;
+  const kept = join(place.folder, copyName(time, step, 'replaced'));
+  if (existsSync(kept)) throw new UserError('file-exists', { path: kept });
+  copyFile(path, kept);
+  if (existsSync(`${path}-wal`)) copyFile(`${path}-wal`, join(place.folder, `${basename(kept)}-wal`));
+  return kept;
+}
+
+/** Opened once, the file is brought to the newest form, and steps from here on are told apart from those replaced. */
+function beginAnew(path: string, environment: NodeJS.ProcessEnv): void {
+  const project = openProject(path, environment);
+  try {
+    beginReplica(project);
+  } finally {
+    closeProject(project);
+  }
+}

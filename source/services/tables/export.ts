@@ -1,0 +1,59 @@
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { UserError } from '../../errors.ts';
+import { writeCsv } from '../../exchange/csv.ts';
+import { guardCell } from '../../exchange/guard.ts';
+import { storeError } from '../../store/store-error.ts';
+import { fieldContext } from '../reading/lookup.ts';
+import { codeOf } from '../reading/outward.ts';
+import { tableOf } from './table-export.ts';
+import type { Delimiter } from '../../exchange/csv.ts';
+import type { AnyField, FieldContext } from '../../fields/index.ts';
+import type { Language } from '../../language/language.ts';
+import type { Definition } from '../../registers/index.ts';
+import type { Project } from '../project/project.ts';
+
+/** What is to be written, and how many records it holds. */
+export interface Exported {
+  readonly content: string | Uint8Array;
+  readonly count: number;
+}
+
+/** A register as a table that Excel opens and that `import` takes back unchanged. */
+export function exportCsv(
+  project: Project,
+  definition: Definition,
+  language: Language,
+  delimiter: Delimiter,
+): Exported {
+  const context = { ...fieldContext(project, language), name: (id: number) => codeOf(project, id) };
+  const { identity, columns, records } = tableOf(project, definition, language);
+  const headings = [...identity, ...columns].map(({ heading }) => heading);
+  const rows = records.map((record) => [
+    ...identity.map(({ of }) => of(record)),
+    ...columns.map(({ name, field }) => cellOf(field, record[name], context)),
+  ]);
+  return { content: writeCsv(headings, rows, delimiter), count: records.length };
+}
+
+const figures = new Set<AnyField['comparison']>(['number', 'day']);
+
+function cellOf(field: AnyField, value: unknown, context: FieldContext): string {
+  if (value === null || value === undefined) return '';
+  const text = field.write(value, context);
+  return figures.has(field.comparison) ? text : guardCell(text);
+}
+
+/** Writes a file whole or not at all. @throws UserError file-exists, read-only, disk-full */
+export function writeWhole(path: string, content: string | Uint8Array, evenOver: boolean): void {
+  if (existsSync(path) && !evenOver) throw new UserError('file-exists', { path });
+  const draft = `${path}.${process.pid}.new`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(draft, content, { mode: 0o600, flush: true });
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw storeError(error, path);
+  }
+}

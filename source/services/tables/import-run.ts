@@ -1,0 +1,259 @@
+import { UserError, isUserError } from '../../errors.ts';
+import { unguardCell } from '../../exchange/guard.ts';
+import { rememberRow } from '../../store/import-memory.ts';
+import { nextSeq, readStep } from '../../store/journal.ts';
+import { readMeta } from '../../store/meta.ts';
+import { same } from '../../store/images.ts';
+import { ImportContext } from './import-context.ts';
+import { Matcher, changedSince } from './import-match.ts';
+import { cellFor } from './import-source.ts';
+import { allFields, codeOf } from '../reading/outward.ts';
+import { sentenceOf } from '../reading/sentence.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Table, TableRow } from '../../exchange/table.ts';
+import type { Language } from '../../language/language.ts';
+import type { AnyRecord, Definition } from '../../registers/index.ts';
+import type { RememberedRow } from '../../store/import-memory.ts';
+import type { ImportColumns } from './import-columns.ts';
+import type { Match, ReadRow } from './import-match.ts';
+import type { Project } from '../project/project.ts';
+import type { UnitOfWork } from '../writing/unit-of-work.ts';
+
+export interface ImportOptions {
+  /** The register by any of its names; guessed from the headings when none is given. */
+  readonly register?: string;
+  /** `Column=field`. */
+  readonly maps: readonly string[];
+  /** Tells what would happen, and writes nothing. */
+  readonly dryRun: boolean;
+  /** Takes the rows that are right and leaves the others out. */
+  readonly skipBad: boolean;
+  /** Adds units, people and the like that cells name and the file lacks. */
+  readonly createMissing: boolean;
+  /** The earlier day on which the table was true; only new records may be that old. */
+  readonly day?: Day;
+  readonly language: Language;
+}
+
+/** A row that was not taken, and why; `column` is its heading, null where the whole row is meant. */
+export interface Refusal {
+  readonly row: number;
+  readonly column: string | null;
+  readonly reason: string;
+}
+
+type Counts = Record<'added' | 'changed' | 'same' | 'conflict', number>;
+
+export interface Outcome extends Counts {
+  readonly refused: Refusal[];
+  readonly conflicts: string[];
+  /** Rows that failed while they were written: all is taken back and tried again without them. */
+  readonly failed: Map<number, Refusal>;
+}
+
+export interface Plan {
+  readonly table: Table;
+  readonly definition: Definition;
+  readonly columns: ImportColumns;
+  readonly options: ImportOptions;
+}
+
+/** One pass over the rows of a table, within the transaction of its step. */
+export class Importer {
+  readonly #project: Project;
+  readonly #plan: Plan;
+  readonly #unit: UnitOfWork;
+  readonly #context: ImportContext;
+  readonly #matcher: Matcher;
+  readonly #outcome: Outcome;
+  readonly #memory: Omit<RememberedRow, 'step'>[] = [];
+  /** Which row each record has been met in. */
+  readonly #rowOf = new Map<number, number>();
+
+  constructor(project: Project, plan: Plan, unit: UnitOfWork) {
+    const { definition, columns, table, options } = plan;
+    this.#project = project;
+    this.#plan = plan;
+    this.#unit = unit;
+    this.#context = new ImportContext(
+      project,
+      options.language,
+      options.createMissing ? ({ register, field, name }) => unit.add(register, { [field]: name }) : null,
+    );
+    this.#matcher = new Matcher(project, definition, columns, table.headings);
+    this.#outcome = {
+      added: 0,
+      changed: 0,
+      same: 0,
+      conflict: 0,
+      refused: [],
+      conflicts: [],
+      failed: new Map(),
+    };
+  }
+
+  run(without: ReadonlyMap<number, Refusal>): Outcome {
+    const { table } = this.#plan;
+    for (const row of table.rows) {
+      const failed = without.get(row.row);
+      if (failed === undefined) this.#takeRow(row);
+      else {
+        this.#outcome.refused.push(failed);
+        this.#matcher.pass({ texts: this.#texts(row.cells), ...this.#identity(row.cells) });
+      }
+    }
+    const { added, changed } = this.#outcome;
+    // Memory belongs to a step; where nothing is written there is none, and what was remembered still holds.
+    if (added + changed > 0) {
+      const step = nextSeq(this.#project.store);
+      for (const row of this.#memory)
+        rememberRow(this.#project.store, this.#matcher.source, { ...row, step });
+    }
+    return this.#outcome;
+  }
+
+  #takeRow(row: TableRow): void {
+    const read = this.#read(row);
+    if (read === null) return;
+    try {
+      const match = this.#matcher.match(read);
+      const id = this.#write(read, match);
+      if (id !== null) this.#memory.push({ ...match, record: id });
+    } catch (error) {
+      if (!isUserError(error)) throw error;
+      this.#outcome.failed.set(row.row, this.#refusal(row.row, null, error));
+    }
+  }
+
+  /** Reads the cells of a row; every cell that can't be read is told of. */
+  #read({ row, cells }: TableRow): ReadRow | null {
+    const { columns, table } = this.#plan;
+    const { refused } = this.#outcome;
+    if (cells.length !== table.headings.length) {
+      const error = new UserError('ragged-row', { cells: cells.length, headings: table.headings.length });
+      refused.push(this.#refusal(row, null, error));
+      return null;
+    }
+    const before = refused.length;
+    const values: Record<string, unknown> = {};
+    const texts = this.#texts(cells);
+    this.#context.isForeign = this.#isForeign(cells);
+    for (const { heading, field } of columns.read) {
+      const text = texts.get(field.name);
+      if (text === undefined) continue;
+      try {
+        values[field.name] = field.field.read(text, this.#context.fields);
+      } catch (error) {
+        if (!isUserError(error)) throw error;
+        refused.push(this.#refusal(row, heading, error));
+      }
+    }
+    if (refused.length > before) {
+      this.#matcher.pass({ texts, ...this.#identity(cells) });
+      return null;
+    }
+    return { row, values, texts, ...this.#identity(cells) };
+  }
+
+  /** The cells that hold something, by field. */
+  #texts(cells: readonly string[]): ReadonlyMap<string, string> {
+    const { columns, table } = this.#plan;
+    const texts = new Map<string, string>();
+    for (const { index, field } of columns.read) {
+      const cell = cells[index] ?? '';
+      const text = cellFor(field.field, (table.isGuarded ? unguardCell(cell) : cell).trim(), table);
+      if (text !== '') texts.set(field.name, text);
+    }
+    return texts;
+  }
+
+  /** Does the row say that it is of another project? Codes in it are that project's. */
+  #isForeign(cells: readonly string[]): boolean {
+    const { projectUid } = this.#plan.columns;
+    const said = projectUid === null ? '' : (cells[projectUid]?.trim() ?? '');
+    return said !== '' && said !== readMeta(this.#project.store, 'uid');
+  }
+
+  /** A code says who the row is only in a file that says it is of this project: elsewhere R-1 is another's R-1. */
+  #identity(cells: readonly string[]): Pick<ReadRow, 'uid' | 'code'> {
+    const { columns } = this.#plan;
+    const cell = (index: number | null): string | null =>
+      index === null ? null : (cells[index]?.trim() ?? '') || null;
+    const ours = cell(columns.projectUid) === readMeta(this.#project.store, 'uid');
+    return { uid: cell(columns.uid)?.toLowerCase() ?? null, code: ours ? cell(columns.code) : null };
+  }
+
+  /** @returns the record whose row is to be remembered; null where nothing is */
+  #write(read: ReadRow, match: Match): number | null {
+    const { definition } = this.#plan;
+    const { id, remembered } = match;
+    if (id === null) {
+      this.#outcome.added += 1;
+      const added = this.#unit.add(definition.name, read.values, ...(isUid(read.uid) ? [read.uid] : []));
+      this.#rowOf.set(added, read.row);
+      return added;
+    }
+    const other = this.#rowOf.get(id);
+    if (other !== undefined) throw new UserError('row-same-record', { row: other });
+    this.#rowOf.set(id, read.row);
+    const record = this.#unit.read(id);
+    if (record.removedStep !== null) return this.#removed(read, record);
+    if (remembered !== null && remembered.record === id && remembered.digest === match.digest)
+      return this.#keep();
+    const names = Object.keys(read.values);
+    const patch = Object.fromEntries(
+      Object.entries(read.values).filter(
+        ([name, value]) => !same(value, record[name]) && !this.#saysTheSame(read, record, name),
+      ),
+    );
+    if (Object.keys(patch).length === 0) {
+      this.#outcome.same += 1;
+      return id;
+    }
+    const base = remembered?.record === id ? remembered.step : null;
+    if (base !== null && changedSince(this.#project, definition, record, names, base)) {
+      this.#outcome.conflict += 1;
+      this.#outcome.conflicts.push(record.code ?? record.heading);
+      return null;
+    }
+    this.#outcome.changed += 1;
+    this.#unit.change(id, patch);
+    return id;
+  }
+
+  /**
+   * Is the cell what the record's value is written as? Reading it can still give another value: a role that has
+   * since become somebody's name, a list with a comma within an item.
+   */
+  #saysTheSame(read: ReadRow, record: AnyRecord, name: string): boolean {
+    const value = record[name];
+    const field = allFields(this.#plan.definition)[name];
+    if (field === undefined || value === null || value === undefined) return false;
+    const context = { ...this.#context.fields, name: (id: number) => codeOf(this.#project, id) };
+    const texts = (['fi', 'en'] as const).map((language) => field.write(value, { ...context, language }));
+    return texts.includes(read.texts.get(name) ?? '');
+  }
+
+  #keep(): null {
+    this.#outcome.same += 1;
+    return null;
+  }
+
+  /** What was moved to the trash stays there; what only went there with an undone import is brought back. */
+  #removed(read: ReadRow, record: AnyRecord): number | null {
+    const step = readStep(this.#project.store, record.removedStep ?? 0);
+    if (step?.kind !== 'undo') return this.#keep();
+    this.#outcome.added += 1;
+    this.#unit.restore(record.id);
+    this.#unit.change(record.id, read.values);
+    return record.id;
+  }
+
+  #refusal(row: number, column: string | null, error: UserError): Refusal {
+    const { message, hint } = sentenceOf(error, this.#plan.options.language);
+    return { row, column, reason: `${message} ${hint}`.trim() };
+  }
+}
+
+const isUid = (text: string | null): text is string =>
+  text !== null && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);

@@ -1,0 +1,154 @@
+import { dayOfSerial, parsePeriod } from '../../domain/periods.ts';
+import { UserError } from '../../errors.ts';
+import { readCsv } from '../../exchange/csv.ts';
+import { fileKind } from '../../exchange/file-kind.ts';
+import { partsOf } from '../../exchange/zip-guard.ts';
+import { registers } from '../../registers/index.ts';
+import { fieldNamed, plainWord } from '../reading/field-names.ts';
+import { bare } from './import-columns.ts';
+import type { Span } from '../../domain/day.ts';
+import type { Grid, Table, TableRow } from '../../exchange/table.ts';
+import type { AnyField } from '../../fields/index.ts';
+import type { Definition } from '../../registers/index.ts';
+
+/** What was read of a file: a table whose headings are known, or a sheet in which they are yet to be found. */
+export type ImportSource = { readonly path: string } & ({ readonly table: Table } | { readonly grid: Grid });
+
+/** How far down headings are looked for: forms and funders put titles and instructions above them. */
+const headingsWithin = 30;
+
+/**
+ * Reads a file that holds a table, by what it is and not by its name. The reader of workbooks is loaded for them only.
+ * @throws UserError not-a-table for what holds none, and what reading throws
+ */
+export async function readSource(bytes: Uint8Array, path: string, sheet?: string): Promise<ImportSource> {
+  const kind = fileKind(bytes, partsOf);
+  if (kind === 'text') {
+    if (sheet !== undefined) throw new UserError('no-sheets', { path });
+    return { path, table: readCsv(bytes, path) };
+  }
+  if (kind !== 'xlsx') throw new UserError('not-a-table', { path, kind });
+  const { readWorkbook } = await import('../../exchange/workbook.ts');
+  return { path, grid: await readWorkbook(bytes, path, sheet) };
+}
+
+/** The table of a source; of a sheet, under the row that fits the register's fields best. @throws UserError empty-table */
+export function tableIn(
+  source: ImportSource,
+  definition: Definition | null,
+  maps: ReadonlyMap<string, string>,
+): Table {
+  if ('table' in source) return source.table;
+  const { rows } = source.grid;
+  const at = headingRow(rows, definition, maps);
+  const headings = (rows[at] ?? []).map((heading) => heading.replaceAll(/\s+/g, ' ').trim());
+  while (headings.at(-1) === '') headings.pop();
+  const below = rows.slice(at + 1).map((cells, index): TableRow => ({ row: at + index + 2, cells }));
+  const filled = below.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  if (headings.length === 0 || filled.length === 0) throw new UserError('empty-table', { path: source.path });
+  const table = {
+    headings: distinct(headings),
+    rows: filled.map(({ row, cells }) => ({ row, cells: headings.map((_, index) => cells[index] ?? '') })),
+    isGuarded: false,
+    hasSerials: true,
+  };
+  return definition === null ? table : withPeriods(table, definition);
+}
+
+/** Headings that a merged cell stands above, or that a form gives twice, are told apart: the first one is meant. */
+function distinct(headings: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return headings.map((heading) => {
+    const count = (seen.get(heading) ?? 0) + 1;
+    seen.set(heading, count);
+    return heading === '' || count === 1 ? heading : `${heading} #${count}`;
+  });
+}
+
+/** The row of which most cells are fields; where none is any, the first that has several cells. */
+function headingRow(
+  rows: readonly (readonly string[])[],
+  definition: Definition | null,
+  maps: ReadonlyMap<string, string>,
+): number {
+  const top = rows.slice(0, headingsWithin);
+  const candidates = definition === null ? registers.filter(({ day }) => day === undefined) : [definition];
+  const scores = top.map((cells) => {
+    const texts = [...new Set(cells.map((cell) => cell.trim()).filter(Boolean))];
+    const most = Math.max(0, ...candidates.map((one) => fieldsAmong(one, texts, maps)));
+    const periods = texts.filter((text) => parsePeriod(text) !== null).length;
+    return most === 0 ? 0 : most + periods;
+  });
+  const best = Math.max(...scores, 0);
+  if (best > 0) return scores.indexOf(best);
+  const filled = top.findIndex((cells) => cells.filter((cell) => cell.trim() !== '').length > 1);
+  return Math.max(0, filled);
+}
+
+const fieldsAmong = (
+  definition: Definition,
+  texts: readonly string[],
+  maps: ReadonlyMap<string, string>,
+): number =>
+  texts.filter(
+    // A sentence is no heading, though it may begin as one.
+    (text) =>
+      text.length < 80 &&
+      (maps.has(plainWord(text)) ||
+        fieldNamed(definition, text) !== null ||
+        fieldNamed(definition, bare(text)) !== null),
+  ).length;
+
+/**
+ * A phase table as funders draw it has periods for headings and a mark in those in which the work is done. They become
+ * the days from the first marked period to the last, in the fields of the register that hold such days.
+ */
+function withPeriods(table: Table, definition: Definition): Table {
+  const periods = table.headings.flatMap((heading, index): { index: number; span: Span }[] => {
+    const span = parsePeriod(heading);
+    return span === null ? [] : [{ index, span }];
+  });
+  const target = periods.length < 2 ? null : spanFields(definition);
+  if (target === null) return table;
+  const places = new Set(periods.map(({ index }) => index));
+  const kept = (cells: readonly string[]): string[] => cells.filter((_, index) => !places.has(index));
+  return {
+    ...table,
+    headings: [...kept(table.headings), ...target.names],
+    rows: table.rows.map(({ row, cells }) => {
+      const marked = periods
+        .filter(({ index }) => (cells[index] ?? '').trim() !== '')
+        .map(({ span }) => span);
+      const from = marked.map((span) => span.from).toSorted()[0];
+      const to = marked
+        .map((span) => span.to)
+        .toSorted()
+        .at(-1);
+      const days =
+        from === undefined || to === undefined ? target.names.map(() => '') : target.write(from, to);
+      return { row, cells: [...kept(cells), ...days] };
+    }),
+  };
+}
+
+interface SpanFields {
+  readonly names: readonly string[];
+  readonly write: (from: string, to: string) => readonly string[];
+}
+
+function spanFields({ fields }: Definition): SpanFields | null {
+  const span = Object.entries(fields).find(([, { kind }]) => kind === 'span')?.[0];
+  if (span !== undefined) return { names: [span], write: (from, to) => [`${from}/${to}`] };
+  if (fields['starts']?.kind !== 'day' || fields['ends']?.kind !== 'day') return null;
+  return { names: ['starts', 'ends'], write: (from, to) => [from, to] };
+}
+
+/** A cell in the words of a field: in a workbook a day may stand as the count of days that spreadsheets keep. */
+export function cellFor(field: AnyField, text: string, table: Table): string {
+  if (!table.hasSerials || field.comparison !== 'day' || !/^\d{2,7}([.,]\d+)?$/.test(text)) return text;
+  const found = dayOfSerial(Number(text.replace(',', '.')));
+  if (found === null) return text;
+  const clock =
+    `${Math.floor(found.minutes / 60)}`.padStart(2, '0') + `:${`${found.minutes % 60}`.padStart(2, '0')}`;
+  return field.kind === 'localTime' ? `${found.day}T${clock}` : found.day;
+}

@@ -1,0 +1,262 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { UserError, isUserError } from '../../errors.ts';
+import { registers } from '../../registers/index.ts';
+import { same } from '../../store/images.ts';
+import { readMeta, writeMeta } from '../../store/meta.ts';
+import { identityByUid, raiseCounter, readRow } from '../../store/records.ts';
+import { clockFrom, randomnessFrom } from '../project/clock.ts';
+import { jsonForm } from './json-export.ts';
+import { closeProject, createFile } from '../project/project-file.ts';
+import { sentenceOf } from '../reading/sentence.ts';
+import { write } from '../writing/write.ts';
+import type { AnyField } from '../../fields/index.ts';
+import type { Language } from '../../language/language.ts';
+import type { AnyRecord, Definition } from '../../registers/index.ts';
+import type { Clock, Project, Randomness } from '../project/project.ts';
+import type { UnitOfWork } from '../writing/unit-of-work.ts';
+
+export interface JsonReport {
+  readonly added: number;
+  readonly same: number;
+  /** Codes, or uids, of records that the file has otherwise; they stay as they are here. */
+  readonly conflicts: readonly string[];
+  /** null where nothing was written. */
+  readonly step: number | null;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** An exported project, as far as it has been looked at. */
+export interface ProjectDocument {
+  readonly uid: string;
+  readonly counters: Json;
+  readonly records: readonly DocumentRecord[];
+}
+
+interface DocumentRecord {
+  readonly definition: Definition;
+  readonly uid: string;
+  readonly code: string | null;
+  readonly values: Json;
+  readonly isRemoved: boolean;
+}
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isUid = (value: unknown): value is string =>
+  typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
+
+/** The exported project in a file's bytes. @throws UserError not-an-export, newer-export */
+export function readProjectDocument(bytes: Uint8Array, path: string): ProjectDocument {
+  const wrong = (detail: string): UserError => new UserError('not-an-export', { path, detail });
+  const document = parsed(bytes);
+  const head = isObject(document) ? document['luotsi'] : null;
+  const all = isObject(document) ? document['registers'] : null;
+  if (!isObject(head) || !isObject(all)) throw wrong('luotsi, registers');
+  if (Number(head['form']) > jsonForm) throw new UserError('newer-export', { path });
+  if (!isUid(head['project'])) throw wrong('luotsi.project');
+  const unknown = Object.keys(all).find((name) => !registers.some((definition) => definition.name === name));
+  if (unknown !== undefined) throw new UserError('newer-export', { path });
+  const records = registers.flatMap((definition) => {
+    const register = all[definition.name];
+    if (register === undefined) return [];
+    if (!isObject(register)) throw wrong(`registers.${definition.name}`);
+    return [
+      ...recordsIn(definition, register['records'], false, wrong),
+      ...recordsIn(definition, register['trash'] ?? [], true, wrong),
+    ];
+  });
+  if (!records.some(({ definition }) => definition.name === 'project')) throw wrong('registers.project');
+  const counters = head['counters'];
+  return { uid: head['project'], counters: isObject(counters) ? counters : {}, records };
+}
+
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return null;
+  }
+}
+
+function recordsIn(
+  definition: Definition,
+  found: unknown,
+  isRemoved: boolean,
+  wrong: (detail: string) => UserError,
+): DocumentRecord[] {
+  const place = `registers.${definition.name}.${isRemoved ? 'trash' : 'records'}`;
+  if (!Array.isArray(found)) throw wrong(place);
+  return found.map((values: unknown, index) => {
+    const uid = isObject(values) ? values['uid'] : null;
+    if (!isObject(values) || !isUid(uid)) throw wrong(`${place}[${index}]`);
+    const code = typeof values['code'] === 'string' ? values['code'] : null;
+    return { definition, uid, code, values, isRemoved };
+  });
+}
+
+/** Makes the project of a document in a new file; nothing is left behind when that fails. @throws UserError file-exists */
+export function makeFromDocument(
+  path: string,
+  document: ProjectDocument,
+  language: Language,
+  { clock, randomness }: { readonly clock: Clock; readonly randomness: Randomness },
+): JsonReport {
+  if (existsSync(path)) throw new UserError('file-exists', { path });
+  const draft = `${path}.${process.pid}.new`;
+  const project = createFile(draft, { clock, randomness });
+  try {
+    writeMeta(project.store, 'uid', document.uid);
+    const report = importDocument(project, document, { language, dryRun: false });
+    closeProject(project);
+    renameSync(draft, path);
+    return report;
+  } catch (error) {
+    if (project.store.database.open) closeProject(project);
+    for (const ending of ['', '-wal', '-shm']) rmSync(draft + ending, { force: true });
+    throw error;
+  }
+}
+
+/** The clock and chance of the machine, or those that stand in the environment. */
+export function timeAndChance(environment: NodeJS.ProcessEnv): { clock: Clock; randomness: Randomness } {
+  return {
+    clock: clockFrom(environment['LUOTSI_CLOCK']),
+    randomness: randomnessFrom(environment['LUOTSI_SEED']),
+  };
+}
+
+/** Ends a trial: what it found is handed on, what it wrote is taken back. */
+class TakenBack extends Error {
+  readonly report: JsonReport;
+  constructor(report: JsonReport) {
+    super('taken back');
+    this.report = report;
+  }
+}
+
+/**
+ * Brings into a file what it lacks of an exported project, as one step. Records that are there stay as they are.
+ * @throws UserError other-project where the file is of another project, wrong-record
+ */
+export function importDocument(
+  project: Project,
+  document: ProjectDocument,
+  { language, dryRun }: { readonly language: Language; readonly dryRun: boolean },
+): JsonReport {
+  const { store } = project;
+  if (readMeta(store, 'uid') !== document.uid) throw new UserError('other-project', undefined);
+  const options = { kind: 'import', label: { verb: 'import' }, trial: dryRun, asGiven: true } as const;
+  try {
+    const { result, step } = write(project, options, (unit) => {
+      const found = new DocumentImport(project, document, unit, language).run();
+      if (dryRun) throw new TakenBack({ ...found, step: null });
+      return found;
+    });
+    return { ...result, step };
+  } catch (error) {
+    if (error instanceof TakenBack) return error.report;
+    throw error;
+  }
+}
+
+/** One pass over a document: records with what they can't be without, then what they name, then the trash. */
+class DocumentImport {
+  readonly #project: Project;
+  readonly #document: ProjectDocument;
+  readonly #unit: UnitOfWork;
+  readonly #language: Language;
+  /** Every name of a record in the document, its code and its uid, and the record's id here. */
+  readonly #ids = new Map<string, { readonly id: number; readonly register: string }>();
+
+  constructor(project: Project, document: ProjectDocument, unit: UnitOfWork, language: Language) {
+    this.#project = project;
+    this.#document = document;
+    this.#unit = unit;
+    this.#language = language;
+  }
+
+  run(): Omit<JsonReport, 'step'> {
+    const { store } = this.#project;
+    const added: DocumentRecord[] = [];
+    const known: DocumentRecord[] = [];
+    for (const record of this.#document.records) {
+      const { uid, code, definition } = record;
+      const here = identityByUid(store, uid);
+      (here === null ? added : known).push(record);
+      const id = here?.id ?? this.#add(record);
+      for (const name of [uid, code])
+        if (name !== null) this.#ids.set(name, { id, register: definition.name });
+    }
+    for (const record of added) this.#complete(record);
+    for (const { uid, isRemoved } of added) if (isRemoved) this.#unit.remove(this.#idOf(uid), true);
+    for (const [prefix, last] of Object.entries(this.#document.counters))
+      if (Number.isSafeInteger(last)) raiseCounter(store, prefix, Number(last));
+    const conflicts = known.filter((record) => !this.#isSame(record)).map(({ code, uid }) => code ?? uid);
+    return { added: added.length, same: known.length - conflicts.length, conflicts };
+  }
+
+  #idOf(uid: string): number {
+    const found = this.#ids.get(uid);
+    if (found === undefined) throw new Error(`No record ${uid}`);
+    return found.id;
+  }
+
+  #add({ definition, values, uid, code }: DocumentRecord): number {
+    const early = Object.entries(definition.fields).filter(([, field]) => !isLate(field));
+    return this.#placed({ definition, uid, code }, () =>
+      this.#unit.adopt(definition.name, this.#valuesOf(early, values), uid, code),
+    );
+  }
+
+  #complete({ definition, values, uid, code }: DocumentRecord): void {
+    const late = Object.entries(definition.fields).filter(([, field]) => isLate(field));
+    if (late.length === 0) return;
+    this.#placed({ definition, uid, code }, () =>
+      this.#unit.putBack(this.#idOf(uid), this.#valuesOf(late, values)),
+    );
+  }
+
+  /** Says of which record a refused value is. */
+  #placed<Result>(
+    { definition, uid, code }: Pick<DocumentRecord, 'definition' | 'uid' | 'code'>,
+    work: () => Result,
+  ): Result {
+    try {
+      return work();
+    } catch (error) {
+      if (!isUserError(error)) throw error;
+      const { message } = sentenceOf(error, this.#language);
+      throw new UserError('wrong-record', { record: `${definition.name} ${code ?? uid}`, detail: message });
+    }
+  }
+
+  #valuesOf(fields: readonly [string, AnyField][], values: Json): Record<string, unknown> {
+    return Object.fromEntries(
+      fields.map(([name, field]) => [name, field.check(this.#inward(field, values[name] ?? field.empty))]),
+    );
+  }
+
+  /** A value of the document as it is kept here: names of records are their ids. */
+  #inward(field: AnyField, value: unknown): unknown {
+    if (field.to === undefined || value === null) return value;
+    const one = (item: unknown): unknown => {
+      const found = typeof item === 'string' ? this.#ids.get(item) : undefined;
+      const isMeant = found !== undefined && (field.to?.length === 0 || field.to?.includes(found.register));
+      if (isMeant) return found.id;
+      if (field.kind === 'who' || field.kind === 'whos') return item;
+      throw new UserError('wrong-value', { field: field.label, text: String(item) });
+    };
+    return Array.isArray(value) ? value.map(one) : one(value);
+  }
+
+  #isSame({ definition, values, uid, isRemoved }: DocumentRecord): boolean {
+    const here: AnyRecord | null = readRow(this.#project.store, definition, this.#idOf(uid));
+    if (here === null || (here.removedStep !== null) !== isRemoved) return false;
+    const there = this.#valuesOf(Object.entries(definition.fields), values);
+    return Object.entries(there).every(([name, value]) => same(value, here[name]));
+  }
+}
+
+/** Does the value name records that may come later in the document? What a record can't be without comes before it. */
+const isLate = (field: AnyField): boolean => field.to !== undefined && field.required !== true;

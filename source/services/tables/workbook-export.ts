@@ -1,0 +1,45 @@
+import { writeWorkbook } from '../../exchange/workbook.ts';
+import { fieldContext } from '../reading/lookup.ts';
+import { codeOf } from '../reading/outward.ts';
+import { tableOf } from './table-export.ts';
+import type { WorkbookCell } from '../../exchange/workbook.ts';
+import type { AnyField, FieldContext } from '../../fields/index.ts';
+import type { Language } from '../../language/language.ts';
+import type { Definition } from '../../registers/index.ts';
+import type { Exported } from './export.ts';
+import type { Project } from '../project/project.ts';
+
+/** Registers as a workbook, a sheet for each that has records: days are days and numbers numbers, texts never formulas. */
+export async function exportWorkbook(
+  project: Project,
+  chosen: readonly Definition[],
+  language: Language,
+): Promise<Exported> {
+  const context = { ...fieldContext(project, language), name: (id: number) => codeOf(project, id) };
+  const tables = chosen.map((definition) => tableOf(project, definition, language));
+  // Excel opens no workbook without a sheet, so a single register stands there even when it is empty.
+  const shown = tables.filter(
+    ({ records }, index) => records.length > 0 || (chosen.length === 1 && index === 0),
+  );
+  const sheets = (shown.length > 0 ? shown : tables.slice(0, 1)).map(
+    ({ definition, identity, columns, records }) => ({
+      name: definition.label.many[language].replace(/^./u, (letter) => letter.toLocaleUpperCase(language)),
+      headings: [...identity.map(({ heading }) => heading), ...columns.map(({ heading }) => heading)],
+      rows: records.map((record) => [
+        ...identity.map(({ of }): WorkbookCell => ({ kind: 'text', text: of(record) })),
+        ...columns.map(({ name, field }) => cellOf(field, record[name], context)),
+      ]),
+    }),
+  );
+  const count = tables.reduce((sum, { records }) => sum + records.length, 0);
+  return { content: await writeWorkbook(sheets), count };
+}
+
+function cellOf(field: AnyField, value: unknown, context: FieldContext): WorkbookCell {
+  if (value === null || value === undefined) return { kind: 'text', text: '' };
+  if (typeof value === 'number' && field.comparison === 'number') return { kind: 'number', number: value };
+  const isTime = field.kind === 'day' || field.kind === 'localTime';
+  // Spreadsheets count days from 1900, and have one too many until March.
+  if (isTime && typeof value === 'string' && value >= '1900-03-01') return { kind: 'time', time: value };
+  return { kind: 'text', text: field.write(value, context) };
+}

@@ -1,0 +1,24 @@
+/** Forms that were left unfinished. They are not part of the journal: gone when saved or thrown away. */
+import * as drafts from '../../store/drafts.ts';
+import { storeError } from '../../store/store-error.ts';
+import type { StoredDraft } from '../../store/drafts.ts';
+import type { Project } from '../project/project.ts';
+
+export type { StoredDraft } from '../../store/drafts.ts';
+
+export function draftOf(project: Project, key: string): StoredDraft | null {
+  return drafts.readDraft(project.store, key);
+}
+
+/** @throws UserError where the file can't be written */
+export function keepDraft(project: Project, draft: StoredDraft): void {
+  try {
+    drafts.writeDraft(project.store, draft, project.clock.now());
+  } catch (error) {
+    throw storeError(error, project.store.path);
+  }
+}
+
+export function dropDraft(project: Project, key: string): void {
+  drafts.deleteDraft(project.store, key);
+}

@@ -1,0 +1,146 @@
+/** What a planner is told of a change that was made all the same: it may be meant, or a slip of the hand. */
+import { localDay } from '../../domain/day.ts';
+import { formatDay } from '../../domain/format-day.ts';
+import { messages } from '../../language/index.ts';
+import { wasMember } from '../meetings/meeting-rules.ts';
+import { project as theProject } from '../../registers/project.ts';
+import { same } from '../../store/images.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Label, Language } from '../../language/language.ts';
+import type { AnyRecord, Definition } from '../../registers/index.ts';
+import type { AnyField } from '../../fields/index.ts';
+import type { Store } from '../../store/open.ts';
+
+/** A day of the step that lies before the project's start or after its end; `more` others of the step do so too. */
+export interface OutsideSpan {
+  readonly code: 'outside-span';
+  readonly record: string;
+  readonly field: Label;
+  readonly day: Day;
+  readonly side: 'before' | 'after';
+  readonly limit: Day;
+  readonly more: number;
+}
+
+/** Candidates that were lost, and deliveries that were left out, without a reason being kept. */
+export interface NoReason {
+  readonly code: 'no-reason';
+  readonly records: readonly string[];
+}
+
+/** People marked at a session who were no members on its day: they count as guests. */
+export interface MarkedGuests {
+  readonly code: 'marked-guest';
+  readonly people: readonly string[];
+  readonly day: Day;
+}
+
+/** Candidates who started but got no term as a champion: there is no group to have it in. */
+export interface NoTerm {
+  readonly code: 'no-term';
+  readonly records: readonly string[];
+}
+
+export type Warning = OutsideSpan | NoReason | MarkedGuests | NoTerm;
+
+/** A record that a step added or changed. */
+interface Changed {
+  readonly definition: Definition;
+  readonly before: AnyRecord | null;
+  readonly after: AnyRecord;
+}
+
+/** The warnings of a step, after it was written. */
+export function warningsOf(store: Store, changed: readonly Changed[]): Warning[] {
+  const live = changed.filter(({ after }) => after.removedStep === null);
+  return [...outsideSpan(store, live), ...withoutReason(store, live), ...markedGuests(store, live)];
+}
+
+function outsideSpan(store: Store, changed: readonly Changed[]): OutsideSpan[] {
+  const row = store.sql('SELECT start, "end" FROM project WHERE removedStep IS NULL LIMIT 1').get();
+  const [start, end] = [row?.['start'], row?.['end']];
+  const found = changed.flatMap(({ definition, before, after }) =>
+    definition === theProject
+      ? []
+      : Object.entries(definition.fields).flatMap(([name, field]): Omit<OutsideSpan, 'code' | 'more'>[] => {
+          if (field.beyondSpan === true || same(before?.[name], after[name])) return [];
+          const record = nameOf(store, definition, after);
+          return daysOf(field, after[name]).flatMap((day): Omit<OutsideSpan, 'code' | 'more'>[] => {
+            const place = { record, field: field.label, day };
+            if (typeof start === 'string' && day < start) return [{ ...place, side: 'before', limit: start }];
+            if (typeof end === 'string' && day > end) return [{ ...place, side: 'after', limit: end }];
+            return [];
+          });
+        }),
+  );
+  const [first] = found;
+  return first === undefined ? [] : [{ code: 'outside-span', ...first, more: found.length - 1 }];
+}
+
+function daysOf(field: AnyField, value: unknown): Day[] {
+  if (typeof value !== 'string') return [];
+  if (field.kind === 'day') return [value];
+  if (field.kind === 'localTime') return [localDay(value)];
+  return field.kind === 'span' ? value.split('/') : [];
+}
+
+/** By the code of the record, or that of the one it is a part of. */
+function nameOf(store: Store, definition: Definition, { code, heading, ...values }: AnyRecord): string {
+  if (code !== null) return code;
+  const parent = definition.parent === undefined ? null : values[definition.parent];
+  const found = store.sql('SELECT code FROM record WHERE id = ?').get(Number(parent ?? 0))?.['code'];
+  return typeof found === 'string' ? found : heading;
+}
+
+const isLoss = (stage: unknown): boolean => stage === 'withdrawn' || stage === 'notSelected';
+
+function withoutReason(store: Store, changed: readonly Changed[]): NoReason[] {
+  const records = changed
+    .filter(
+      ({ definition, before, after }) =>
+        after['reason'] === null &&
+        ((definition.name === 'stageChange' && before === null && isLoss(after['stage'])) ||
+          (definition.name === 'delivery' &&
+            before?.['state'] !== 'skipped' &&
+            after['state'] === 'skipped')),
+    )
+    .map(({ definition, after }) => nameOf(store, definition, after));
+  return records.length === 0 ? [] : [{ code: 'no-reason', records }];
+}
+
+function markedGuests(store: Store, changed: readonly Changed[]): MarkedGuests[] {
+  const guests = changed.filter(({ definition, before, after }) => {
+    const { session, person, mark } = after;
+    const isNew = before === null || before['person'] !== person || before['session'] !== session;
+    const came = mark === 'present' || mark === 'deputy';
+    return (
+      definition.name === 'attendance' && isNew && came && !wasMember(store, Number(session), Number(person))
+    );
+  });
+  const [first] = guests;
+  if (first === undefined) return [];
+  const session = store.sql('SELECT startsAt FROM session WHERE id = ?').get(first.after['session']);
+  const people = guests.map(({ after }) => after.heading || headingOf(store, after['person']));
+  return [{ code: 'marked-guest', people, day: localDay(String(session?.['startsAt'])) }];
+}
+
+function headingOf(store: Store, id: unknown): string {
+  return String(store.sql('SELECT heading FROM record WHERE id = ?').get(id)?.['heading'] ?? '');
+}
+
+/** The warning in the user's language. */
+export function warningSentence(warning: Warning, language: Language): string {
+  const words = messages(language).warnings;
+  if (warning.code === 'marked-guest')
+    return words['marked-guest']({ people: warning.people.join(', '), count: warning.people.length, day: formatDay(warning.day, language) }); // prettier-ignore
+  if (warning.code !== 'outside-span') return words[warning.code]({ records: warning.records.join(', ') });
+  const { record, field, day, side, limit, more } = warning;
+  return words['outside-span']({
+    record,
+    field: field[language],
+    day: formatDay(day, language),
+    side,
+    limit: formatDay(limit, language),
+    more,
+  });
+}
