@@ -65,6 +65,8 @@ export type CodeSource =
 export interface ListView {
   readonly columns: readonly string[];
   readonly sort: readonly string[];
+  /** Condition over the row of those that come after all others in this sort: what is over and done with. */
+  readonly last?: string;
 }
 
 /** A register, part or dated log, declared once; list, detail, form, verbs, import, export and search follow. */

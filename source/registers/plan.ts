@@ -81,7 +81,7 @@ export const plan = defineRegister({
   },
   heading: { sql: `t.audience` },
   list: {
-    columns: ['code', 'audience', 'goal', 'means', 'promised', 'sent', 'lastSent', 'responsible'],
+    columns: ['code', 'audience', 'lastSent', 'sent', 'promised', 'goal', 'means', 'responsible'],
     sort: ['code'],
   },
   naturalKey: ['audience', 'goal'],

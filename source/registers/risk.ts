@@ -230,6 +230,7 @@ export const risk = defineRegister({
   list: {
     columns: ['code', 'title', 'score', 'level', 'review', 'owner', 'state', 'category'],
     sort: ['-score', 'code'],
+    last: `t.state IN ('realised', 'closed')`,
   },
   due: [
     {

@@ -23,7 +23,10 @@ export function listRecords(
 ): AnyRecord[] {
   const { select } = columnsOf(definition);
   const condition = where(definition, query, context);
-  const order = orderBy(definition, query.sort ?? definition.list.sort);
+  const { sort, last } = definition.list;
+  const usual = last === undefined ? '' : `(${last}) IS TRUE, `;
+  const order =
+    query.sort === undefined ? usual + orderBy(definition, sort) : orderBy(definition, query.sort);
   const fitting = `FROM ${tables(definition, `${condition.sql} ${order}`)} WHERE ${condition.sql}`;
   // Which rows are in the window is told by an index, if there is one in this order; only those are read whole.
   const rows = bound(

@@ -68,6 +68,15 @@ describe('The sample’s risks', () => {
     });
   });
 
+  test('are listed from the worst, those that came true or were closed after all others', async () => {
+    const codes = async (...words: string[]) =>
+      ((await sample.json('risk', 'list', '--fields', 'code', ...words)) as { code: string }[]).map(({ code }) => code); // prettier-ignore
+    const listed = await codes();
+    expect(listed[0]).toBe('R-4');
+    expect(listed.slice(-3)).toEqual(['R-11', 'R-2', 'R-1']);
+    expect((await codes('--sort', '-score')).slice(0, 2)).toEqual(['R-4', 'R-2']);
+  });
+
   test('are told from the worst, with what is amiss', async () => {
     const top = (await sample.json('risk', 'top', '--limit', '3')) as {
       code: string;

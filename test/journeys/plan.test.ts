@@ -107,4 +107,19 @@ test('a year of plan lines laid out after a preview, half done with evidence, an
   terminal.press('u');
   await terminal.expect(/Kumottu/);
   expect(await deliveries(here)).toEqual(before);
+
+  // A promise that is removed tells which messages go along and which stay.
+  terminal.press('5', ',', ',', ',', 'Enter');
+  await terminal.expect(/Viestintälupaukset {2}1/);
+  terminal.press('g', 'g', ...Array.from({ length: 9 }, () => 'j'));
+  await terminal.expect(/› +1–2 kk välein.*Uutiskirje/);
+  terminal.press('Enter');
+  await terminal.expect(/Rytmi +1–2 kk välein/);
+  terminal.press('D');
+  await terminal.expect('Siirretäänkö roskakoriin?');
+  await terminal.expect(/Uutiskirje · \d+ viestiä · 5.2.–5.12.2026/);
+  await terminal.expect('ne jäävät: V-1.1, V-1.2,');
+  terminal.press('Tab', 'Enter');
+  await terminal.expect(/Siirretty roskakoriin/);
+  expect((await deliveries(here)).map(({ state }) => state)).toEqual(Array.from({ length: 5 }, () => 'sent'));
 });

@@ -72,6 +72,7 @@ describe('The heat map', () => {
 
   test.each([
     [60, 14],
+    [60, 30],
     [80, 18],
     [120, 30],
     [200, 54],
@@ -88,7 +89,7 @@ describe('The heat map', () => {
         '17.1.2023',
       ])
         expect(text).toContain(part);
-      if (width >= 80) expect(text).toMatch(/20 ! R-1 {2}/u);
+      if (width >= 80 || height >= 30) expect(text).toMatch(/20 ! R-1 {2}/u);
     }
   });
 

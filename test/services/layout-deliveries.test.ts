@@ -51,6 +51,17 @@ const endProject = (project: TestProject, end: string): void => {
 };
 
 describe('A promise with windows', () => {
+  test('Takes along those that came because one was sent early, when it goes', () => {
+    const project = makeProject();
+    endProject(project, '2022-08-31');
+    const promise = addRecord(project, 'promise', { plan: line(project), rule: window(1, 2, '2022-04-10'), title: 'Uutiskirje' }).result; // prettier-ignore
+    const count = laid(project).length;
+    sendDeliveries(project, [laid(project)[0]?.id ?? 0], {});
+    expect(laid(project).length).toBeGreaterThan(count);
+    removeRecords(project, [promise], true);
+    expect(laid(project).map(({ state }) => state)).toEqual(['sent']);
+  });
+
   test('Counts the next from the day on which the one before was sent, and leaves edited ones alone', () => {
     const project = makeProject();
     endProject(project, '2022-08-31');

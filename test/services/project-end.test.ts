@@ -9,6 +9,7 @@ import {
 import { previewOf, previewOfStep } from '../../source/services/writing/preview.ts';
 import { addRecord, changeRecord, getRecord } from '../../source/services/writing/records.ts';
 import { redo, undo } from '../../source/services/writing/undo.ts';
+import { write } from '../../source/services/writing/write.ts';
 import { sendDeliveries } from '../../source/services/writing/verbs.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { firstDay, makeProject } from '../support/project.ts';
@@ -100,6 +101,23 @@ describe('Moving the end of the project', () => {
     expect(getRecord(project, term)['ends']).toBe(oldEnd);
     moveProjectEnd(project, oldEnd);
     expect(project.store.sql(`SELECT count(*) AS n FROM session WHERE removedStep IS NULL`).get()?.['n']).toBe(27); // prettier-ignore
+  });
+});
+
+describe('A promise that is kept by hand', () => {
+  test('Gets nothing for the months before the end that moves, however often it does', () => {
+    const project = makeProject();
+    moveProjectEnd(project, oldEnd);
+    const plan = addRecord(project, 'plan', { audience: 'Henkilöstö' }).result;
+    const rule: Rule = { kind: 'months', every: 1, day: 15, from: '2021-12-15', until: null };
+    // As a replay writes it: what follows is among what is written.
+    const options = { kind: 'user', label: { verb: 'add' }, asGiven: true } as const;
+    write(project, options, (unit) => unit.add('promise', { plan, rule, title: 'Uutiskirje' }));
+    expect(previewProjectEnd(project, '2022-06-30').preview.comes).toEqual([]);
+    const days = (to: string) => previewProjectEnd(project, to).preview.comes.map(({ after }) => after?.day);
+    expect(days('2022-10-31')).toEqual(['2022-09-15', '2022-10-15']);
+    moveProjectEnd(project, '2022-10-31');
+    expect(days('2022-11-30')).toEqual(['2022-11-15']);
   });
 });
 

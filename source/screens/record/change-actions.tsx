@@ -1,14 +1,12 @@
-/** Changes of one field without a form: day, state, owner; done; and to the trash. */
+/** Changes of one field without a form: day, state, owner, done. */
 import { messages } from '../../language/index.ts';
 import { registerOf } from '../../registers/index.ts';
 import { addDays, formatDay, formatLocalTime } from '../../services/reading/days.ts';
 import { fieldContext } from '../../services/reading/lookup.ts';
 import { moveProjectEnd } from '../../services/project/project-end.ts';
 import { todayOf } from '../../services/project/project.ts';
-import { referrersIn } from '../../services/reading/record-view.ts';
-import { changeRecords, getRecord, removeRecords } from '../../services/writing/records.ts';
+import { changeRecords, getRecord } from '../../services/writing/records.ts';
 import type { Written } from '../../services/writing/write.ts';
-import { Confirm } from '../../widgets/confirm.tsx';
 import { Picker } from '../../widgets/picker.tsx';
 import { go, openOverlay, perform, type App, type Toast } from '../app.tsx';
 import { sentenceOf } from '../sentence.ts';
@@ -17,7 +15,7 @@ import { recordChoices } from '../palette/record-choices.ts';
 import { SearchBox } from '../palette/search-box.tsx';
 import { Prompt, type Understood } from '../prompt/prompt.tsx';
 import { fieldNamed } from '../register/columns.ts';
-import { changeList, dropPages, openRecord, topPage } from '../session.ts';
+import { changeList, openRecord, topPage } from '../session.ts';
 import { withPreview, type Work } from './previewed.tsx';
 import { withScope } from './scope.tsx';
 import { clearMarks } from '../../widgets/list-state.ts';
@@ -259,37 +257,6 @@ export function askOwner(app: App, target: Target): void {
       onChoose={(value) => {
         close();
         set(app, target, { [name]: field.kind === 'whos' ? [value] : value });
-      }}
-    />
-  ));
-}
-
-export function askRemove(app: App, target: Target): void {
-  const { ids } = target;
-  const words = wordsOf(app).confirm;
-  const records = ids.map((id) => getRecord(app.project, id));
-  const named = records.slice(0, 5).map(({ code, heading }) => `${code ?? ''} ${heading}`.trim());
-  const more = records.length - named.length;
-  const referrers = [...new Set(ids.flatMap((id) => referrersIn(app.project, id)))];
-  openOverlay(app, (close) => (
-    <Confirm
-      title={words.removeTitle}
-      text={[
-        ...named,
-        ...(more > 0 ? [words.more(more)] : []),
-        ...(referrers.length > 0
-          ? [words.referred(referrers.slice(0, 8).join(', '), Math.max(0, referrers.length - 8))]
-          : []),
-        words.removeText,
-      ]}
-      confirmLabel={words.remove}
-      cancelLabel={words.cancel}
-      onCancel={close}
-      onConfirm={() => {
-        close();
-        const gone = new Set(ids);
-        const removed = change(app, target, wordsOf(app).toast.removed, () => removeRecords(app.project, ids, true)); // prettier-ignore
-        if (removed) go(app, dropPages((page) => page.kind !== 'form' && page.id !== null && gone.has(page.id))); // prettier-ignore
       }}
     />
   ));

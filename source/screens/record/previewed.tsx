@@ -50,6 +50,22 @@ function toldOf(app: App, { register, values }: Previewed, work: Work): Told | n
   }
 }
 
+/** What goes with rules that are removed: a line for each, and the codes of all that go. */
+export function goneWith(
+  app: App,
+  register: string,
+  work: (project: Project) => Written<unknown>,
+): { readonly lines: readonly string[]; readonly codes: ReadonlySet<string> } {
+  if (!laysOut(register)) return { lines: [], codes: new Set() };
+  const { goes } = previewOf(app.project, work).preview;
+  const preview = { comes: [], goes, moves: [], changes: [] };
+  const rows = goes.length === 0 ? [] : previewRows(app.project, preview, app.session.get().language);
+  return {
+    lines: rows.map(({ kind, text }) => (kind === 'item' ? `  ${text}` : text)),
+    codes: new Set(goes.map(({ code }) => code ?? '')),
+  };
+}
+
 /** Shows what would follow, where something does, and goes on when it is accepted. */
 export function withPreview(
   app: App,

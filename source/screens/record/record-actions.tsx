@@ -9,7 +9,8 @@ import { overrideOf, projectRegister } from '../overrides.ts';
 import { askNamed, askNewUnder, canHoldOthers } from './new-under.tsx';
 import { capital } from './record-lines.ts';
 import { formPage, open } from '../session.ts';
-import { askDay, askOwner, askRemove, askState, fieldFor, markDone, wordsOf, type Target } from './change-actions.tsx'; // prettier-ignore
+import { askDay, askOwner, askState, fieldFor, markDone, wordsOf, type Target } from './change-actions.tsx'; // prettier-ignore
+import { askRemove } from './remove-action.tsx';
 import { askLink } from './link-actions.tsx';
 import { ownHandlers } from './own-actions.tsx';
 import { copyCode, copyContact, copyMarkdown, copyReminder } from './copy-actions.tsx';

@@ -195,7 +195,8 @@ export function matrixLines(matrix: RiskMatrix, view: MatrixView): StyledLine[] 
   const below = [sinceLine(matrix, language), unassessedLine(matrix, view)];
   if (!beside) {
     const cell = cellLines(matrix, view, width);
-    return [...map, ...below, ...cell, ...legendLines(matrix, language, width)].slice(0, height);
+    const legend = legendLines(matrix, language, width);
+    return [...map, ...below, ...cell, ...legend, ...topLines(matrix, view, width)].slice(0, height);
   }
   const left = Math.max(...map.map((one) => one.reduce((sum, { text }) => sum + cellWidth(text), 0))) + 1;
   const room = width - left;

@@ -35,6 +35,7 @@ export const deliveryLayout: Layout = {
       rules: (store, record) => windowsOf(store, record['promise']),
     },
   ],
+  breaksLeaveOut: false,
   dayOf: ({ due, late }) => asDay(late ?? due),
   isAhead: ({ due, late }, today) => asDay(late ?? due) > today,
   refuse: (line) => {

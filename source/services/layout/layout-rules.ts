@@ -65,6 +65,8 @@ export interface Layout {
   /** All that it fills when it lays one out. */
   readonly filled: readonly string[];
   readonly sources: readonly Source[];
+  /** A break leaves slots out, so that they come when it goes; else it only moves them. */
+  readonly breaksLeaveOut: boolean;
   readonly dayOf: (occurrence: Values) => Day;
   /** Is it still to come, so that its rule may move it or take it away? */
   readonly isAhead: (occurrence: Values, today: Day) => boolean;
@@ -109,6 +111,7 @@ export const sessionLayout: Layout = {
         idsIn(store.sql('SELECT id FROM series WHERE "group" = ? AND removedStep IS NULL').all(id)),
     },
   ],
+  breaksLeaveOut: true,
   dayOf: ({ startsAt }) => asDay(startsAt),
   refuse: refuseSkipped,
   isAhead: ({ startsAt, slot }, today) => asDay(startsAt) > today && asDay(slot) > today,

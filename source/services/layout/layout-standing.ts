@@ -107,6 +107,8 @@ function judged(
       if (cause === 'laidOut' || readStep(store, step)?.reverses !== null || isReversed(project, step))
         return [];
       const before = changes[index - 1]?.image;
+      // One that came because another was sent or removed was laid out then.
+      if (cause === 'moved' && before === undefined) return [];
       const changed = Object.keys(occurrences.fields).filter((name) => !same(before?.[name], image?.[name]));
       return cause === 'moved' ? changed.filter((name) => !kept.includes(name)) : changed;
     }),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { addDays } from '../../domain/day.ts';
+import { project as projectRegister } from '../../registers/index.ts';
 import { same } from '../../store/images.ts';
 import { definitionOf, identityByUid } from '../../store/records.ts';
 import { least } from './layout-rules.ts';
@@ -29,6 +30,7 @@ export function layOutTouched(project: Project, unit: UnitOfWork, onlyRules = fa
   const byPerson = new Set(unit.touched.map(({ id }) => id));
   // Sessions come before the promises that go with them.
   for (const layout of layouts) {
+    const laidTo = endBefore(unit, layout);
     const rules = new Set<number>();
     for (const touched of unit.touched) {
       const after = unit.read(touched.id);
@@ -42,8 +44,18 @@ export function layOutTouched(project: Project, unit: UnitOfWork, onlyRules = fa
       for (const source of onlyRules ? [] : layout.sources)
         for (const id of readersOf(project, source, touched, after)) rules.add(id);
     }
-    for (const id of rules) layOutRule(project, unit, id, { byPerson });
+    for (const id of rules) layOutRule(project, unit, id, { byPerson, laidTo });
   }
+}
+
+/** The end that the project had, where the step changes its span and nothing that could bring what lay before. */
+function endBefore(unit: UnitOfWork, { breaksLeaveOut }: Layout): Day | null {
+  for (const { id, definition, before } of unit.touched) {
+    const end = before?.['end'];
+    if (definition !== projectRegister || before === null || typeof end !== 'string') continue;
+    return breaksLeaveOut && !same(before['breaks'], unit.read(id)['breaks']) ? null : end;
+  }
+  return null;
 }
 
 function readersOf(project: Project, source: Source, touched: TouchedRecord, after: AnyRecord): number[] {
@@ -63,6 +75,11 @@ interface LayingOptions {
   readonly until?: Day | undefined;
   /** Records that the step changes at a person's word: the journal doesn't tell of that yet. */
   readonly byPerson?: ReadonlySet<number>;
+  /**
+   * The end of the project that has moved: up to it, only what lies after the first occurrence is added. A promise whose
+   * deliveries a person adds by hand has none, and doesn't get those of months long planned.
+   */
+  readonly laidTo?: Day | null;
 }
 
 /**
@@ -75,7 +92,7 @@ export function layOutRule(
   project: Project,
   unit: UnitOfWork,
   id: number,
-  { until, byPerson = new Set() }: LayingOptions = {},
+  { until, byPerson = new Set(), laidTo = null }: LayingOptions = {},
 ): void {
   const rule = unit.read(id);
   const layout = layouts.find(({ rules }) => rules === definitionOf(project.store, id));
@@ -93,10 +110,11 @@ export function layOutRule(
   const ground = { until: farthest, standing, takeByHand };
   const wanted = rule.removedStep === null ? layout.wanted(project.store, rule, ground) : [];
   const bySlot = new Map(wanted.map((each) => [each.slot, each]));
+  const first = laidTo === null ? null : [...standing.keys()].reduce(least, addDays(laidTo, 1));
   for (const [slot, each] of standing) follow(unit, each, bySlot.get(slot) ?? null);
   for (const each of wanted) {
-    const isBeyond = each.bound !== null && each.bound > end;
-    if (isBeyond || each.days.to < today || standing.has(each.slot)) continue;
+    const isOutside = each.bound !== null && (each.bound > end || (first !== null && each.bound < first));
+    if (isOutside || each.days.to < today || standing.has(each.slot)) continue;
     if (takeByHand(each.days) === null) addOccurrence(project, unit, layout, rule, each);
   }
 }
