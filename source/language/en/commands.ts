@@ -199,7 +199,7 @@ export const commands = {
       restore: 'put a copy in place of the file; what is replaced is kept',
       doctor: 'look the file over; --repair works out anew what follows from the rest',
       config: 'settings and where things lie',
-      completion: 'completion of words for a shell: luotsi completion bash >> ~/.bashrc',
+      completion: 'completion of words as you type: luotsi completion bash >> ~/.bashrc',
     } as Readonly<Record<string, string>>,
     verbs: {
       list: 'many records: filtered, sorted, chosen fields',

@@ -10,7 +10,7 @@ import { sentenceOf } from '../sentence.ts';
 import { changed as changeOf, toastOf, wordsOf } from '../record/change-actions.tsx';
 import { withPreview, type Work } from '../record/previewed.tsx';
 import { withScope } from '../record/scope.tsx';
-import type { Scope } from '../overrides.ts';
+import { overrideOf, type Scope } from '../overrides.ts';
 import { back, changed, openRecord } from '../session.ts';
 import { checkForm, type FormField } from './form-model.ts';
 import type { Form } from './use-form.ts';
@@ -66,7 +66,9 @@ export function saveForm(app: App, form: Form): void {
   const save = (scope: Scope): void => {
     const saving = { values, version: form.record?.version, scope };
     const work: Work = (project, keepTerms) => write(project, form, { ...saving, keepTerms });
-    withPreview(app, { register, values }, work, (keepTerms) => attempt(app, form, { ...saving, keepTerms }));
+    // A new one whose form has shown what it brings is not asked about again.
+    if (id === null && overrideOf(register).formPreview !== undefined) attempt(app, form, saving);
+    else withPreview(app, { register, values }, work, (keepTerms) => attempt(app, form, { ...saving, keepTerms })); // prettier-ignore
   };
   if (id === null) save('this');
   else withScope(app, { register, ids: [id] }, values, save);

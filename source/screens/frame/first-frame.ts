@@ -12,6 +12,7 @@ import type { Keymap } from '../../keys/keymap.ts';
 import { footerLine, ruleLine } from '../../widgets/bars.ts';
 import { fitLine, span, type StyledLine } from '../../widgets/styled.ts';
 import { overrideOf } from '../overrides.ts';
+import { canHoldOthers } from '../record/places.ts';
 import { recordPage } from '../record/record-lines.ts';
 import { daysAhead, todayLines } from '../today/today-lines.ts';
 import { bodyHeight, bodyWidths, headOf, isTooSmall, screenTabs, tooSmallLine } from './frame-lines.ts';
@@ -46,7 +47,8 @@ export function todayHints(register: string | null, keymap: Keymap, language: La
   const able = here.filter(([action]) => {
     if (action === 'record.done') return done !== undefined;
     if (action.startsWith('session.')) return runs === true;
-    return register !== null || !['list.open', 'record.edit', 'record.newUnder'].includes(action);
+    if (action === 'record.newUnder') return register !== null && canHoldOthers(register);
+    return register !== null || !['list.open', 'record.edit'].includes(action);
   });
   const available = able.map(([action, context]): AvailableAction => ({ action, context, whyNot: null }));
   return footerHints(keyHints(available, keymap, language));

@@ -1,38 +1,13 @@
 /** A new record that names the one at hand: attendance of a session, a measure of a risk, a candidate of a round. */
-import { registerOf, registers, type Definition } from '../../registers/index.ts';
+import { registerOf } from '../../registers/index.ts';
 import { Picker } from '../../widgets/picker.tsx';
 import { go, openOverlay, type App } from '../app.tsx';
 import { recordChoices } from '../palette/record-choices.ts';
 import { SearchBox } from '../palette/search-box.tsx';
 import { formPage, open } from '../session.ts';
 import { wordsOf, type Target } from './change-actions.tsx';
+import { placesFor } from './places.ts';
 import { capital } from './record-lines.ts';
-
-interface Place {
-  readonly definition: Definition;
-  /** The field that will name the record at hand. */
-  readonly field: string;
-}
-
-/** Registers that can name a record of this one, its own parts first. */
-function placesFor(register: string): Place[] {
-  const others = registers.filter(({ name }) => name !== register);
-  const places = others.flatMap((definition): Place[] => {
-    const fits = Object.entries(definition.fields).filter(
-      // A field that may name anything says where a record comes from: an action can come from all.
-      ([, { kind, to }]) => kind === 'reference' && (to?.length === 0 || to?.includes(register) === true),
-    );
-    const own = fits.find(([name]) => name === definition.parent);
-    const [field] = own ?? fits[0] ?? [];
-    return field === undefined ? [] : [{ definition, field }];
-  });
-  const isPart = ({ definition, field }: Place): boolean => definition.parent === field;
-  return [...places.filter(isPart), ...places.filter((place) => !isPart(place))];
-}
-
-export function canHoldOthers(register: string): boolean {
-  return placesFor(register).length > 0;
-}
 
 export function askNewUnder(app: App, register: string, id: number): void {
   const places = placesFor(register);

@@ -6,7 +6,8 @@ import { editLongText, hasLongText } from '../editor/edit-text.tsx';
 import { go, openOverlay, type App } from '../app.tsx';
 import { screenNames, tabsOfScreen } from '../navigation.ts';
 import { overrideOf, projectRegister } from '../overrides.ts';
-import { askNamed, askNewUnder, canHoldOthers } from './new-under.tsx';
+import { askNamed, askNewUnder } from './new-under.tsx';
+import { canHoldOthers } from './places.ts';
 import { capital } from './record-lines.ts';
 import { formPage, open } from '../session.ts';
 import { askDay, askOwner, askState, fieldFor, markDone, wordsOf, type Target } from './change-actions.tsx'; // prettier-ignore
