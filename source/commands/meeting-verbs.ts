@@ -54,17 +54,26 @@ const mark = verb(`mark CODE ${marksUsage}`, [1, 1], 1, (project, [id = 0], call
   return markAttendance(project, id, markings, others);
 });
 
-const start = verb('start CODE', [1, 1], 1, (project, [id = 0]) => running.startSession(project, id));
+const start = verb('start CODE', [1, 1], 1, (project, [id = 0]) => running.startSession(project, id), []); // prettier-ignore
 
-const reopen = verb('reopen CODE --reason TEXT', [1, 1], 1, (project, [id = 0], call) =>
-  reopenSession(project, id, call.options.value('reason') ?? ''),
+const reopen = verb(
+  'reopen CODE --reason TEXT',
+  [1, 1],
+  1,
+  (project, [id = 0], call) => reopenSession(project, id, call.options.value('reason') ?? ''),
+  ['reason'],
 );
 
 /** The rest of the words as one text. */
 const textOf = (call: Call): string => call.words.slice(1).join(' ').trim();
 
-const note = verb('note CODE TEXT', [2, many], 1, (project, [id = 0], call) =>
-  running.addNote(project, id, textOf(call), running.currentOf(running.itemsOf(project, id))?.id ?? null),
+const note = verb(
+  'note CODE TEXT',
+  [2, many],
+  1,
+  (project, [id = 0], call) =>
+    running.addNote(project, id, textOf(call), running.currentOf(running.itemsOf(project, id))?.id ?? null),
+  [],
 );
 
 /** An item by its number on the agenda. @throws UserError no-such-item */
@@ -74,15 +83,26 @@ function itemCalled(project: Project, id: number, text: string): number {
   return found.id;
 }
 
-const next = verb('next CODE [ITEM]', [1, 2], 1, (project, [id = 0], call) => {
-  const [, text] = call.words;
-  const item =
-    text === undefined ? running.nextItem(running.itemsOf(project, id))?.id : itemCalled(project, id, text);
-  return running.takeItem(project, id, item ?? null);
-});
+const next = verb(
+  'next CODE [ITEM]',
+  [1, 2],
+  1,
+  (project, [id = 0], call) => {
+    const [, text] = call.words;
+    const item =
+      text === undefined ? running.nextItem(running.itemsOf(project, id))?.id : itemCalled(project, id, text);
+    return running.takeItem(project, id, item ?? null);
+  },
+  [],
+);
 
-const postpone = verb('postpone CODE ITEM', [2, 2], 1, (project, [id = 0], call) =>
-  running.postponeItem(project, id, itemCalled(project, id, call.words[1] ?? '')),
+const postpone = verb(
+  'postpone CODE ITEM',
+  [2, 2],
+  1,
+  (project, [id = 0], call) =>
+    running.postponeItem(project, id, itemCalled(project, id, call.words[1] ?? '')),
+  [],
 );
 
 const sent = verb(
@@ -102,13 +122,20 @@ const sent = verb(
       day === undefined ? undefined : fieldContext(project, call.language).day(day),
     );
   },
+  ['day'],
 );
 
-const minutes = verb('minutes CODE STATE [--in SESSION]', [2, 2], 1, (project, [id = 0], call) => {
-  const state = registerOf('session').fields['minutesState']?.read(call.words[1] ?? '', fieldContext(project, call.language)); // prettier-ignore
-  const approvedIn = call.options.value('in');
-  return moveMinutes(project, id, String(state), approvedIn === undefined ? null : findRecord(project, ['session'], approvedIn).id); // prettier-ignore
-});
+const minutes = verb(
+  'minutes CODE STATE [--in SESSION]',
+  [2, 2],
+  1,
+  (project, [id = 0], call) => {
+    const state = registerOf('session').fields['minutesState']?.read(call.words[1] ?? '', fieldContext(project, call.language)); // prettier-ignore
+    const approvedIn = call.options.value('in');
+    return moveMinutes(project, id, String(state), approvedIn === undefined ? null : findRecord(project, ['session'], approvedIn).id); // prettier-ignore
+  },
+  ['in'],
+);
 
 /** A record that a verb makes is what it prints. */
 function making(
@@ -143,7 +170,7 @@ const promise = making(
   (project, id, text) => running.addPromise(project, id, text).result,
 );
 
-/** A verb that shows something of a session, and changes it only when a flag says so. */
+/** A verb that shows something of a session, of an earlier day too, and changes it only when a flag says so. */
 function asking(
   usage: string,
   flags: readonly string[],
@@ -151,7 +178,8 @@ function asking(
 ): Verb {
   return ({ definition, word }) => ({
     usage: `${word} ${usage}`,
-    changes: flags.length > 0,
+    // What its flags write is refused as of an earlier day where it is written.
+    changes: false,
     options: flags,
     words: [1, 1],
     run: async (call) =>
@@ -229,11 +257,15 @@ const roster = asking('roster CODE', [], (call, project, id) => {
   ]);
 });
 
-/** The proposals that are accepted: all, none, or those whose codes are named. */
+/** The proposals that are accepted: all, none, or those whose codes are named. @throws UserError wrong-option for others */
 function accepted(proposals: readonly Evidence[], words: readonly string[] | undefined): readonly Evidence[] {
   if (words === undefined || words.includes('none')) return [];
   if (words.includes('all')) return proposals;
-  return proposals.filter(({ code }) => words.includes(code));
+  const named = words.map((word) => proposals.find(({ code }) => code === word.toUpperCase()));
+  const wrong = words.find((_, index) => named[index] === undefined);
+  if (wrong !== undefined)
+    throw wrongUsage('wrong-option', { option: 'evidence', text: wrong, forms: ['all', 'none', ...proposals.map(({ code }) => code)] }); // prettier-ignore
+  return proposals.filter((one) => named.includes(one));
 }
 
 const evidence = asking('evidence CODE [--accept]', ['accept'], (call, project, id) => {
@@ -246,8 +278,17 @@ const evidence = asking('evidence CODE [--accept]', ['accept'], (call, project, 
   );
 });
 
-const close = verb('close CODE [--evidence all|none|CODES]', [1, 1], 1, (project, [id = 0], call) =>
-  closeSession(project, id, accepted(evidenceFor(project, id, call.language), listOption(call, 'evidence'))),
+const close = verb(
+  'close CODE [--evidence all|none|CODES]',
+  [1, 1],
+  1,
+  (project, [id = 0], call) =>
+    closeSession(
+      project,
+      id,
+      accepted(evidenceFor(project, id, call.language), listOption(call, 'evidence')),
+    ),
+  ['evidence'],
 );
 
 export const meetingVerbs = {

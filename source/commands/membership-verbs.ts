@@ -5,10 +5,16 @@ import { succeed } from '../services/meetings/succession.ts';
 import { verb } from './verb.ts';
 import type { Verb } from './registers.ts';
 
-const succession = verb('succeed CODE PERSON [DAY] [--reason TEXT]', [2, 3], 1, (project, [id = 0], call) => {
-  const [, person = '', text] = call.words;
-  const day = text === undefined ? todayOf(project) : fieldContext(project, call.language).day(text);
-  return succeed(project, id, findRecord(project, ['person'], person).id, day, call.options.value('reason') ?? null); // prettier-ignore
-});
+const succession = verb(
+  'succeed CODE PERSON [DAY] [--reason TEXT]',
+  [2, 3],
+  1,
+  (project, [id = 0], call) => {
+    const [, person = '', text] = call.words;
+    const day = text === undefined ? todayOf(project) : fieldContext(project, call.language).day(text);
+    return succeed(project, id, findRecord(project, ['person'], person).id, day, call.options.value('reason') ?? null); // prettier-ignore
+  },
+  ['reason'],
+);
 
 export const membershipVerbs = { succeed: succession } satisfies Readonly<Record<string, Verb>>;

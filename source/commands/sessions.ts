@@ -63,12 +63,18 @@ const plan = verb('plan CODE --topic TOPIC,… [--guest WHO]', [1, 1], 1, (proje
   return planSession(project, id, topics, valuesGiven(call, project, registerOf('session'), ['topic']));
 });
 
-const vote = verb('vote CODE… [--by WHO] [--count N]', [1, many], many, (project, ids, call) => {
-  const { askedBy } = registerOf('topic').fields;
-  const read = askedBy?.read(call.options.value('by') ?? '', fieldContext(project, call.language));
-  const [by = null] = read as readonly (number | string)[];
-  return voteTopics(project, ids, by, numberOption(call, 'count') ?? 1);
-});
+const vote = verb(
+  'vote CODE… [--by WHO] [--count N]',
+  [1, many],
+  many,
+  (project, ids, call) => {
+    const { askedBy } = registerOf('topic').fields;
+    const read = askedBy?.read(call.options.value('by') ?? '', fieldContext(project, call.language));
+    const [by = null] = read as readonly (number | string)[];
+    return voteTopics(project, ids, by, numberOption(call, 'count') ?? 1);
+  },
+  ['by', 'count'],
+);
 
 /** Verbs of sessions that can be meant for a series, and what they take up. */
 export const sessionVerbs: Readonly<Record<string, Verb>> = { set, move, cancel, plan };

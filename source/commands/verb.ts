@@ -9,12 +9,21 @@ import type { Verb } from './registers.ts';
 
 type Work = (project: Project, ids: readonly number[], call: Call) => Written<unknown>;
 
-/** A verb over one or more records; `usage` is what comes after the register's name. */
-export function verb(usage: string, words: readonly [number, number], coded: number, work: Work): Verb {
+/**
+ * A verb over one or more records; `usage` is what comes after the register's name. `options`: those of its own; 'fields'
+ * where `work` reads them all as fields, which refuses what is none.
+ */
+export function verb(
+  usage: string,
+  words: readonly [number, number],
+  coded: number,
+  work: Work,
+  options: readonly string[] | 'fields' = 'fields',
+): Verb {
   return ({ definition, word }) => ({
     usage: `${word} ${usage}`,
     changes: true,
-    options: 'fields',
+    options: options === 'fields' ? options : [...options, 'preview'],
     words,
     run: async (call) =>
       withProject(call, (project) => {

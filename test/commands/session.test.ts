@@ -74,6 +74,41 @@ describe('A steering group session by commands alone', () => {
   });
 });
 
+test('An option that a verb does not have is refused and nothing is done', async () => {
+  const [club] = (await commands.json('session', 'list', '--where', 'group:tsemppariklubi state:planned', '--sort', 'startsAt')) as Json[]; // prettier-ignore
+  const code = String(club?.['code']);
+  const before = await commands.json('history');
+  const lines = [
+    ['session', 'start', code, '--foo', 'x'],
+    ['session', 'sent', code, 'invitation', '--dya', '1.3.2023'],
+    ['session', 'note', code, 'Sanottua', '--item', '1'],
+    ['session', 'next', code, '--foo', 'x'],
+    ['session', 'postpone', code, '1', '--to', 'TK-16'],
+    ['session', 'minutes', code, 'draft', '--foo', 'x'],
+    ['session', 'close', code, '--evidnce', 'all'],
+    ['session', 'reopen', code, '--raeson', 'x'],
+    ['membership', 'succeed', 'J-1', 'H-1', '--raeson', 'x'],
+    ['topic', 'vote', 'AI-1', '--cuont', '3'],
+  ];
+  for (const words of lines)
+    expect({ words, ...(await commands.error(...words)) }).toMatchObject({ exit: 2, code: 'unknown-option' });
+  expect(await commands.json('history')).toEqual(before);
+});
+
+test('Evidence that is not proposed does not close the session', async () => {
+  const [club] = (await commands.json('session', 'list', '--where', 'group:tsemppariklubi state:planned', '--sort', 'startsAt')) as Json[]; // prettier-ignore
+  const code = String(club?.['code']);
+  expect(await commands.error('session', 'close', code, '--evidence', 'V-99.9')).toMatchObject({ exit: 2, code: 'wrong-option' }); // prettier-ignore
+  expect(await commands.json('session', 'show', code)).toMatchObject({ closedOn: null });
+});
+
+test('Agenda and evidence can be looked at as of an earlier day, and not be changed there', async () => {
+  const agenda = (await commands.json('session', 'agenda', 'OR-5', '--as-of', '1.2.2023')) as Json[];
+  expect(agenda.length).toBeGreaterThan(0);
+  expect(await commands.json('session', 'evidence', 'OR-5', '--as-of', '1.2.2023')).toBeInstanceOf(Array);
+  expect(await commands.error('session', 'agenda', 'OR-6', '--propose', '--accept', '--as-of', '1.2.2023')).toMatchObject({ code: 'as-of-change' }); // prettier-ignore
+});
+
 test('Someone who was no member is marked as a guest, and that is said', async () => {
   const [club] = (await commands.json('session', 'list', '--where', 'group:tsemppariklubi state:planned', '--sort', 'startsAt')) as Json[]; // prettier-ignore
   const { code, stderr } = await commands.run('session', 'mark', String(club?.['code']), '--present', 'H-1');
