@@ -2,11 +2,15 @@
 import { soonDays } from '../domain/coverage.ts';
 
 /**
- * CTE `line`: the unit `t` and those that it has come in place of by :today. Who is a champion of a unit that is no more
+ * CTE `line`: a unit and those that it has come in place of by :today. Who is a champion of a unit that is no more
  * is one of its successor: a reorganisation breaks no coverage.
  */
-const line = `line(id) AS (SELECT t.id UNION SELECT u.id FROM unit AS u JOIN line ON u.successor = line.id
+export const lineOf = (
+  unit: string,
+): string => `line(id) AS (SELECT ${unit} UNION SELECT u.id FROM unit AS u JOIN line ON u.successor = line.id
   WHERE u.removedStep IS NULL AND u.ends < :today)`;
+
+const line = lineOf('t.id');
 
 /** CTE `term`: the terms of champions who work in the unit, whenever they hold. */
 const term = `term(person, starts, ends) AS (SELECT m.person, m.starts, m.ends FROM line JOIN person AS p ON p.unit = line.id

@@ -122,6 +122,11 @@ test('a value that is wrong is told with its record, and another project is not 
   expect(refusal(() => makeFromDocument(newPath('broken'), broken, 'fi', project))).toMatchObject({
     code: 'wrong-record',
   });
+  // A code is shown and typed as it is: one that is none comes from no export.
+  for (const code of ['\\u001b[31mR-1', 'R 1', 'r-1', 'R-1 ', '<b>'])
+    expect(refusal(() => documentOf(text.replace('"code": "R-1"', `"code": "${code}"`)))).toMatchObject({
+      code: 'not-an-export',
+    });
   const other = makeProject('other');
   const uid = documentOf(text).uid;
   const another = documentOf(text.replaceAll(uid, uid.replace(/^.{4}/, 'ffff')));

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { atHand } from '../../source/services/reading/at-hand.ts';
 import { findRecord } from '../../source/services/reading/lookup.ts';
 import { listOf } from '../../source/services/reading/listing.ts';
-import { addRecord, changeRecord } from '../../source/services/writing/records.ts';
+import { addRecord, changeRecord, getRecord } from '../../source/services/writing/records.ts';
 import { registerOf } from '../../source/registers/index.ts';
 import { fillProject, makeProject, nextDay } from '../support/project.ts';
 
@@ -26,6 +26,20 @@ describe('What is at hand', () => {
     ]);
     nextDay(project, 60);
     expect(told()[0]).toEqual(['Digitsemppari', 'ei nyt; Anna Aalto 31.3.2022 asti']);
+  });
+
+  test('Of a unit that came in place of another: the champion of that one, as coverage has it', () => {
+    const project = makeProject();
+    const { unit, anna, club } = fillProject(project);
+    add(project, 'membership', { group: club, person: anna, role: 'champion', starts: '2022-02-01', ends: '2022-05-31' }); // prettier-ignore
+    const successor = add(project, 'unit', { name: 'Uusi yksikkö', starts: '2022-04-01' });
+    changeRecord(project, unit, { ends: '2022-03-31', successor });
+    nextDay(project, 40);
+    const told = () => atHand(project, 'unit', successor, 'fi').map(({ value }) => value);
+    expect(getRecord(project, successor)['coverage']).toBe('ending');
+    expect(told()).toEqual(['Anna Aalto']);
+    nextDay(project, 60);
+    expect(told()).toEqual(['ei nyt; Anna Aalto 31.5.2022 asti']);
   });
 
   test('Of a person: open tasks, what the person is in, and how often there', () => {

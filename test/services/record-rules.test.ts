@@ -46,6 +46,16 @@ describe('Terms', () => {
   });
 });
 
+test('Codes of sessions begin with letters in capitals, however a group has its prefix', () => {
+  const group = add('group', { title: 'Klubi', prefix: 'tk' });
+  const first = add('session', { group, startsAt: '2022-05-03T12:00' });
+  expect(getRecord(project, first).code).toBe('TK-1');
+  for (const prefix of ['a b', 'R2', 'liianpitkä', '<b>', '-'])
+    expect(refusal(() => changeRecord(project, group, { prefix }))).toMatchObject({ code: 'wrong-prefix' });
+  expect(refusal(() => add('group', { title: 'Toinen', prefix: '1' })).code).toBe('wrong-prefix');
+  expect(getRecord(project, group)['prefix']).toBe('tk');
+});
+
 test('A unit does not follow itself, also not in a circle', () => {
   const [one, two] = [add('unit', { name: 'Yksi' }), add('unit', { name: 'Kaksi' })];
   changeRecord(project, one, { successor: two });

@@ -10,6 +10,7 @@ import {
 import { evidenceFor } from '../../source/services/meetings/evidence.ts';
 import { moveMinutes, sendPaper } from '../../source/services/meetings/papers.ts';
 import { changeRecord, getRecord, removeRecords } from '../../source/services/writing/records.ts';
+import { linkRecords } from '../../source/services/writing/links.ts';
 import * as running from '../../source/services/meetings/running.ts';
 import { todayView } from '../../source/services/reading/today.ts';
 import { redo, undo } from '../../source/services/writing/undo.ts';
@@ -108,6 +109,9 @@ describe('Running a session', () => {
     expect(sessionView(project, ids.next).items).toMatchObject([
       { title: 'Talous', minutes: 10, state: 'open' },
     ]);
+    // Once more is nothing more: it is there already.
+    expect(running.postponeItem(project, ids.session, item)).toMatchObject({ result: ids.next, step: null });
+    expect(sessionView(project, ids.next).items).toHaveLength(1);
     undo(project);
     cancelSessions(project, [ids.next], {});
     running.postponeItem(project, ids.session, item);
@@ -167,6 +171,10 @@ describe('Closing', () => {
       dnro: 'D/1/2022',
       recording: 'https://x.example',
     });
+    // What it goes together with is not part of its minutes.
+    const risk = add('risk', { title: 'Aikataulu' });
+    linkRecords(project, [ids.session], [risk]);
+    changeRecord(project, ids.session, { attachments: ['https://x.example/esitys.pdf'] });
     changeRecord(project, decision, { outcome: 'done', dnro: 'D/2/2022' });
     markAttendance(project, ids.session, [{ person: ids.member, mark: 'recording' }]);
     expect(refusal(() => changeRecord(project, ids.session, { closedOn: null })).code).toBe('reopen-reason');

@@ -1,3 +1,8 @@
+import { day } from './recruitment-errors.ts';
+
+const span = ({ starts, ends }: { starts: string; ends: string }): string =>
+  `${starts === '' ? '…' : day(starts)} – ${ends === '' ? 'for now' : day(ends)}`;
+
 /** Refusals around sessions: running them, who was there, who belongs to a group. */
 export const meetingErrors = {
   'session-closed': {
@@ -47,8 +52,12 @@ export const meetingErrors = {
   },
   'succeeds-outside': {
     message: (p: { code: string; day: string; starts: string; ends: string }) =>
-      `A successor of ${p.code} can't begin on ${p.day}: the term is ${p.starts}–${p.ends}.`,
+      `A successor of ${p.code} can't begin on ${day(p.day)}: the term is ${span(p)}.`,
     hint: () => 'Give a day within the term, after its first day.',
+  },
+  'wrong-prefix': {
+    message: (p: { text: string }) => `Codes can't begin with “${p.text}”.`,
+    hint: () => 'Nothing was changed. Give one to six letters, such as TK.',
   },
   'no-such-item': {
     message: (p: { code: string; text: string }) => `The agenda of ${p.code} has no item ${p.text}.`,

@@ -2,7 +2,7 @@ import type { Label } from '../language.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-const day = (iso: string): string => {
+export const day = (iso: string): string => {
   const [year, month, date] = iso.split('-');
   return `${Number(date)} ${months[Number(month) - 1]} ${year}`;
 };

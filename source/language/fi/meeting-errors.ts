@@ -1,4 +1,8 @@
+import { day } from './recruitment-errors.ts';
 import type { meetingErrors as english } from '../en/meeting-errors.ts';
+
+const span = ({ starts, ends }: { starts: string; ends: string }): string =>
+  `${starts === '' ? '' : day(starts)}–${ends === '' ? '' : day(ends)}`;
 
 export const meetingErrors: typeof english = {
   'session-closed': {
@@ -47,8 +51,12 @@ export const meetingErrors: typeof english = {
   },
   'succeeds-outside': {
     message: (p) =>
-      `Seuraaja ei voi jatkaa jäsenyyttä ${p.code} päivästä ${p.day}: kausi on ${p.starts}–${p.ends}.`,
+      `Seuraaja ei voi jatkaa jäsenyyttä ${p.code} päivästä ${day(p.day)}: kausi on ${span(p)}.`,
     hint: () => 'Anna päivä, joka on kauden sisällä sen ensimmäisen päivän jälkeen.',
+  },
+  'wrong-prefix': {
+    message: (p) => `”${p.text}” ei kelpaa tunnusten alkuosaksi.`,
+    hint: () => 'Mitään ei muutettu. Anna yhdestä kuuteen kirjainta, kuten TK.',
   },
   'no-such-item': {
     message: (p) => `Kokouksen ${p.code} esityslistalla ei ole kohtaa ${p.text}.`,

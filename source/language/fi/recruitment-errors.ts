@@ -1,6 +1,6 @@
 import type { recruitmentErrors as english } from '../en/recruitment-errors.ts';
 
-const day = (iso: string): string => {
+export const day = (iso: string): string => {
   const [year, month, date] = iso.split('-');
   return `${Number(date)}.${Number(month)}.${year}`;
 };

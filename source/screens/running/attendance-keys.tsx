@@ -4,6 +4,7 @@ import { markAttendance, markRest, unmarked } from '../../services/meetings/atte
 import type { SessionView } from '../../services/meetings/closing.ts';
 import { formatDay } from '../../services/reading/days.ts';
 import type { Mark } from '../../services/meetings/roster.ts';
+import { getRecord } from '../../services/writing/records.ts';
 import { go, openOverlay, perform, type App } from '../app.tsx';
 import { recordChoices } from '../palette/record-choices.ts';
 import { SearchBox } from '../palette/search-box.tsx';
@@ -63,7 +64,7 @@ function askGuest(app: App, { session, roster }: SessionView): void {
     perform(
       app,
       () => markAttendance(app.project, session.id, [{ person, mark: 'present' }]),
-      () => doneToast(app, member === undefined ? said.asGuest('', formatDay(session.startsAt.slice(0, 10), language)).trim() : said.marked(member.name, marks.present)), // prettier-ignore
+      () => doneToast(app, member === undefined ? said.asGuest(getRecord(app.project, person).heading, formatDay(session.startsAt.slice(0, 10), language)) : said.marked(member.name, marks.present)), // prettier-ignore
     );
   });
 }

@@ -1,4 +1,5 @@
 /** What must hold of a session, of who was there, and of deputies. */
+import { parseCode } from '../../domain/codes.ts';
 import { UserError } from '../../errors.ts';
 import { onDay } from '../../store/queries/roster.ts';
 import { identityById } from '../../store/records.ts';
@@ -65,7 +66,14 @@ const deputyOfSomebody: Rule = (store, record, changed) => {
     throw new UserError('deputy-of-nobody', { person: named(store, person) });
 };
 
+/** Codes of the group's sessions begin so, and are found as people type them. */
+const prefixOfCodes: Rule = (_store, { prefix }, changed) => {
+  if (!changed('prefix') || typeof prefix !== 'string' || parseCode(`${prefix}-1`)?.number === '1') return;
+  throw new UserError('wrong-prefix', { text: prefix });
+};
+
 export const meetingRules = {
+  group: [prefixOfCodes],
   session: [approvedLater],
   attendance: [markedOnce, deputyForSomebody],
   membership: [deputyOfSomebody],

@@ -192,7 +192,7 @@ export function addPromise(project: Project, id: number, line: string): Written<
   return stepOf(project, 'add', (unit) => unit.add('action', { title, owner, due, source: id }), 'action');
 }
 
-/** What the group sees next: the item goes to its next session's agenda, or waits as postponed until there is one. */
+/** The item goes to the agenda of the group's next session, once, or waits as postponed until there is one. */
 export function postponeItem(project: Project, id: number, item: number): Written<number | null> {
   const next = project.store.sql<{ id: number }>(queries.nextSession).get({ session: id })?.id ?? null;
   const items = itemsOf(project, id);
@@ -204,7 +204,8 @@ export function postponeItem(project: Project, id: number, item: number): Writte
     leaveItem(project, unit, current, 'postponed');
     const following = current.startedAt === null ? null : nextItem(items.map((one) => (one === current ? { ...one, state: 'postponed' } : one))); // prettier-ignore
     if (following !== null) unit.change(following.id, { startedAt: nowOf(project) });
-    if (next === null) return null;
+    const taken = project.store.sql<{ session: number }>(queries.takenUp).get({ item })?.session;
+    if (taken !== undefined || next === null) return taken ?? null;
     unit.add('agenda', { session: next, position: lastPosition(project, next) + 1, title, presenter, minutes, background, continues: item }); // prettier-ignore
     return next;
   });

@@ -16,7 +16,7 @@ export interface LockedChange {
   readonly after: AnyRecord;
 }
 
-/** What of a closed session may still change: its minutes go their way, and its recording comes later. */
+/** What of a closed session may still change: its minutes go their way, its recording comes later, and what it goes with. */
 const openFields = new Set([
   'minutesText',
   'minutesState',
@@ -26,6 +26,8 @@ const openFields = new Set([
   'attachmentsSent',
   'recording',
   'dnro',
+  'related',
+  'attachments',
   'notes',
   'tags',
 ]);

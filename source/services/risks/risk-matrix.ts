@@ -59,19 +59,14 @@ export function riskMatrixOf(project: Project, since: Day | null = lastSteeringD
   const thresholds = thresholdsOf(store);
   const rows = store.sql(queries.risks).all() as unknown as Row[];
   const log = store.sql(queries.assessments).all() as unknown as (RiskAssessment & { risk: number })[];
+  const byRisk = Map.groupBy(log, ({ risk }) => risk);
   const risks = rows
     .filter(({ state }) => state === 'open' || state === 'handled')
     .map((row): MatrixRisk => {
       const { id, code, title, owner, probability, impact } = row;
       const score = riskScore(probability, impact);
       const place = probability === null || impact === null ? null : { probability, impact };
-      const before =
-        since === null
-          ? null
-          : placeOn(
-              log.filter((entry) => entry.risk === id),
-              since,
-            );
+      const before = since === null ? null : placeOn(byRisk.get(id) ?? [], since);
       const scoreBefore = before === null ? null : riskScore(before.probability, before.impact);
       const movement = score === null || scoreBefore === null ? null : score - scoreBefore;
       return { id, code, title, owner, place, score, level: riskLevel(score, thresholds), before, movement };

@@ -1,4 +1,5 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
+import { formatCode, parseCode } from '../../domain/codes.ts';
 import { UserError, isUserError } from '../../errors.ts';
 import { registers } from '../../registers/index.ts';
 import { same } from '../../store/images.ts';
@@ -46,6 +47,12 @@ const isObject = (value: unknown): value is Json =>
 const isUid = (value: unknown): value is string =>
   typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
 
+/** In the form that is kept: it is shown, and looked up, as it stands. */
+function isCode(text: string): boolean {
+  const code = parseCode(text);
+  return code !== null && formatCode(code) === text;
+}
+
 /** The exported project in a file's bytes. @throws UserError not-an-export, newer-export */
 export function readProjectDocument(bytes: Uint8Array, path: string): ProjectDocument {
   const wrong = (detail: string): UserError => new UserError('not-an-export', { path, detail });
@@ -91,6 +98,7 @@ function recordsIn(
     const uid = isObject(values) ? values['uid'] : null;
     if (!isObject(values) || !isUid(uid)) throw wrong(`${place}[${index}]`);
     const code = typeof values['code'] === 'string' ? values['code'] : null;
+    if (code !== null && !isCode(code)) throw wrong(`${place}[${index}].code`);
     return { definition, uid, code, values, isRemoved };
   });
 }

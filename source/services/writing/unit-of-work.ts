@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.ts';
+import { parseCode } from '../../domain/codes.ts';
 import { registerOf } from '../../registers/index.ts';
 import { project as theProject } from '../../registers/project.ts';
 import { partsOf, referrersOf } from '../../store/links.ts';
@@ -217,8 +218,9 @@ export class UnitOfWork {
     if ('prefix' in code) return nextCode(store, `${code.prefix}-`);
     const parent = this.read(Number(row[code.parent]));
     if (code.field === undefined) return nextCode(store, `${parent.code}.`);
-    const prefix = parent[code.field];
-    return nextCode(store, `${typeof prefix === 'string' ? prefix : code.otherwise}-`);
+    // As people type codes: what is no beginning of one (an earlier file may have such) gives none that could be found.
+    const prefix = parseCode(`${String(parent[code.field] ?? '')}-1`)?.prefix;
+    return nextCode(store, `${prefix ?? code.otherwise}-`);
   }
 }
 

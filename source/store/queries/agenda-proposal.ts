@@ -26,6 +26,7 @@ export const openActions = `SELECT r.code, t.title, ${who('owner')} AS owner, t.
 
 const scoreUpTo = (day: string): string =>
   `(SELECT a.probability * a.impact FROM assessment AS a WHERE a.risk = t.id AND a.removedStep IS NULL AND a.day <= ${day}
+    AND a.probability * a.impact IS NOT NULL
     ORDER BY a.day DESC, a.id DESC LIMIT 1)`;
 
 /** Risks whose score is another than it was on `:day`. `:today` */

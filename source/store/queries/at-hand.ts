@@ -1,17 +1,21 @@
 /** What is most often looked up of a unit, a person and a group: shown before all else of them. */
+import { lineOf } from '../../registers/coverage.ts';
 
 const now = (alias: string): string =>
   `${alias}.removedStep IS NULL AND (${alias}.starts IS NULL OR ${alias}.starts <= :today) AND (${alias}.ends IS NULL OR ${alias}.ends >= :today)`;
 
+/** People of the unit `:id`, and of those that it has come in place of. */
+const people = `line JOIN person AS p ON p.unit = line.id`;
+
 /** Champions of a unit on the day: people of the unit with such a term. */
-export const championsOf = `SELECT DISTINCT p.id, p.name, p.phone, p.email FROM person AS p
+export const championsOf = `WITH RECURSIVE ${lineOf(':id')} SELECT DISTINCT p.id, p.name, p.phone, p.email FROM ${people}
   JOIN membership AS m ON m.person = p.id AND m.role = 'champion' AND ${now('m')}
-  WHERE p.unit = :id AND p.removedStep IS NULL ORDER BY p.name`;
+  WHERE p.removedStep IS NULL ORDER BY p.name`;
 
 /** The last champion that the unit had, where it has none. */
-export const lastChampionOf = `SELECT p.id, p.name, max(m.ends) AS ends FROM person AS p
+export const lastChampionOf = `WITH RECURSIVE ${lineOf(':id')} SELECT p.id, p.name, max(m.ends) AS ends FROM ${people}
   JOIN membership AS m ON m.person = p.id AND m.role = 'champion' AND m.removedStep IS NULL
-  WHERE p.unit = :id AND p.removedStep IS NULL AND m.ends < :today GROUP BY p.id ORDER BY ends DESC LIMIT 1`;
+  WHERE p.removedStep IS NULL AND m.ends < :today GROUP BY p.id ORDER BY ends DESC LIMIT 1`;
 
 export const supervisorOf = `SELECT p.id, p.name, p.phone, p.email FROM unit AS u
   JOIN person AS p ON p.id = u.supervisor WHERE u.id = :id AND p.removedStep IS NULL`;

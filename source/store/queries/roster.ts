@@ -35,6 +35,9 @@ export const nextSession = `SELECT t.id, t.startsAt FROM session AS t JOIN sessi
   WHERE s.id = :session AND t.id <> s.id AND t.removedStep IS NULL AND t.startsAt > s.startsAt AND t.state IN ('planned', 'moved')
   ORDER BY t.startsAt LIMIT 1`;
 
+/** The session on whose agenda an item was taken up again. `:item` */
+export const takenUp = `SELECT t.session FROM agenda AS t WHERE t.continues = :item AND t.removedStep IS NULL LIMIT 1`;
+
 export const decisions = `SELECT t.id, r.code, t.title, t.agenda FROM decision AS t JOIN record AS r ON r.id = t.id
   WHERE t.session = :session AND t.removedStep IS NULL ORDER BY t.id`;
 
