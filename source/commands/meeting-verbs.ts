@@ -1,19 +1,18 @@
-/** Verbs of sessions: held, run item by item, closed, opened again, and their papers. */
+/** Verbs of sessions: held, run item by item, closed, opened again, and their papers. What only shows is in session-views. */
 import { UserError, wrongUsage } from '../errors.ts';
-import { acceptProposals, proposeAgenda } from '../services/meetings/agenda-proposal.ts';
 import { markAttendance } from '../services/meetings/attendance.ts';
-import { closeSession, itemMinutes, reopenSession, sessionView } from '../services/meetings/closing.ts';
-import { evidenceFor, giveEvidence } from '../services/meetings/evidence.ts';
+import { closeSession, reopenSession } from '../services/meetings/closing.ts';
+import { evidenceFor } from '../services/meetings/evidence.ts';
 import { fieldContext, findRecord } from '../services/reading/lookup.ts';
 import { codeOf } from '../services/reading/outward.ts';
 import { isPaper, moveMinutes, sendPaper } from '../services/meetings/papers.ts';
-import { allMarks, rosterOf } from '../services/meetings/roster.ts';
+import { allMarks } from '../services/meetings/roster.ts';
 import * as running from '../services/meetings/running.ts';
 import * as verbs from '../services/writing/verbs.ts';
 import { registerOf } from '../registers/index.ts';
-import { messages } from '../language/index.ts';
-import { listOption, numberOption, printJson, printLines, table } from './output.ts';
+import { listOption, numberOption } from './output.ts';
 import { withProject } from './project.ts';
+import { sessionViews } from './session-views.ts';
 import { valuesGiven } from './values.ts';
 import { verb } from './verb.ts';
 import { printWritten } from './verbs.ts';
@@ -170,93 +169,6 @@ const promise = making(
   (project, id, text) => running.addPromise(project, id, text).result,
 );
 
-/** A verb that shows something of a session, of an earlier day too, and changes it only when a flag says so. */
-function asking(
-  usage: string,
-  flags: readonly string[],
-  show: (call: Call, project: Project, id: number) => void,
-): Verb {
-  return ({ definition, word }) => ({
-    usage: `${word} ${usage}`,
-    // What its flags write is refused as of an earlier day where it is written.
-    changes: false,
-    options: flags,
-    words: [1, 1],
-    run: async (call) =>
-      withProject(call, (project) => {
-        show(call, project, findRecord(project, [definition.name], call.words[0] ?? '').id);
-        return 0;
-      }),
-  });
-}
-
-const agenda = asking('agenda CODE [--propose [--accept]]', ['propose', 'accept'], (call, project, id) => {
-  const { sources } = messages(call.language).running;
-  if (call.options.has('propose')) {
-    const proposals = proposeAgenda(project, id, call.language);
-    if (!call.options.has('accept')) {
-      const shown = proposals.map(({ source, title, minutes: planned, background }) => ({ source, title, minutes: planned, background })); // prettier-ignore
-      if (call.json) return printJson(call, shown);
-      const lines = proposals.map(({ source, title }) => `${title}  (${sources[source]})`);
-      return printLines(call, lines.length === 0 ? [messages(call.language).running.said.nothingToPropose] : lines.map(call.place.text.safe)); // prettier-ignore
-    }
-    acceptProposals(project, id, proposals);
-  }
-  printAgenda(call, project, id);
-});
-
-function printAgenda(call: Call, project: Project, id: number): void {
-  const now = running.nowOf(project);
-  const rows = running.itemsOf(project, id).map((item) => ({
-    position: item.position,
-    title: item.title,
-    presenter: item.presenter,
-    minutes: item.minutes,
-    used: item.used === null && item.startedAt === null ? null : itemMinutes(item, now),
-    current: item.startedAt !== null,
-    state: item.state,
-    background: item.background,
-    outcome: item.outcome,
-  }));
-  if (call.json) return printJson(call, rows);
-  const { fields } = registerOf('agenda');
-  const columns = ['position', 'title', 'presenter', 'minutes', 'used', 'state'] as const;
-  const headings = columns.map((name) => ({ heading: fields[name]?.label[call.language] ?? name }));
-  const word = (state: string | null): string => (state === null ? '' : (fields['state']?.choices?.[state]?.[call.language] ?? state)); // prettier-ignore
-  const cells = rows.map((row) => columns.map((name) => (name === 'state' ? word(row.state) : String(row[name] ?? '')))); // prettier-ignore
-  return printLines(call, table(call, headings, cells));
-}
-
-const roster = asking('roster CODE', [], (call, project, id) => {
-  const { session } = sessionView(project, id);
-  const { members, guests, ...standing } = rosterOf(project, id);
-  const said = messages(call.language).running;
-  if (call.json) {
-    const code = (person: number | null): string | null => (person === null ? null : codeOf(project, person));
-    const rows = members.map(({ person, name, role, seat, mark: word, deputy }) => ({ person: code(person), name, role, seat, mark: word, deputy: code(deputy) })); // prettier-ignore
-    const others = guests.map(({ person, name, mark: word }) => ({ person: code(person), name, mark: word }));
-    return printJson(call, { session: session.code, ...standing, others: session.others, members: rows, guests: others }); // prettier-ignore
-  }
-  const role = (value: string | null): string => registerOf('membership').fields['role']?.choices?.[value ?? 'member']?.[call.language] ?? ''; // prettier-ignore
-  const markWord = (value: Mark | null): string => (value === null ? '' : said.marks[value]);
-  const rows = [
-    ...members.map((one) => [one.name, role(one.role), markWord(one.mark), one.deputyName ?? '']),
-    ...guests.map((one) => [one.name, said.guest, markWord(one.mark), '']),
-  ];
-  const quorum = standing.quorum === null ? '' : `, ${standing.isQuorate === true ? said.quorate(standing.quorum) : said.notQuorate(standing.quorum)}`; // prettier-ignore
-  const labels = registerOf('attendance').fields;
-  const headings = [
-    labels['person'],
-    registerOf('membership').fields['role'],
-    labels['mark'],
-    labels['deputy'],
-  ];
-  return printLines(call, [
-    said.present(standing.present, standing.voters) + quorum,
-    ...table(call, headings.map((field) => ({ heading: field?.label[call.language] ?? '' })), rows), // prettier-ignore
-  ]);
-});
-
 /** The proposals that are accepted: all, none, or those whose codes are named. @throws UserError wrong-option for others */
 function accepted(proposals: readonly Evidence[], words: readonly string[] | undefined): readonly Evidence[] {
   if (words === undefined || words.includes('none')) return [];
@@ -267,16 +179,6 @@ function accepted(proposals: readonly Evidence[], words: readonly string[] | und
     throw wrongUsage('wrong-option', { option: 'evidence', text: wrong, forms: ['all', 'none', ...proposals.map(({ code }) => code)] }); // prettier-ignore
   return proposals.filter((one) => named.includes(one));
 }
-
-const evidence = asking('evidence CODE [--accept]', ['accept'], (call, project, id) => {
-  const proposals = evidenceFor(project, id, call.language);
-  if (call.options.has('accept')) giveEvidence(project, id, proposals);
-  if (call.json) return printJson(call, proposals.map(({ code, delivery, title, means }) => ({ code, isNew: delivery === null, title, means }))); // prettier-ignore
-  return printLines(
-    call,
-    proposals.map(({ code, title }) => call.place.text.safe(`${code}  ${title}`)),
-  );
-});
 
 const close = verb(
   'close CODE [--evidence all|none|CODES]',
@@ -300,11 +202,9 @@ export const meetingVerbs = {
   promise,
   postpone,
   mark,
-  roster,
-  agenda,
   close,
   reopen,
-  evidence,
+  ...sessionViews,
   sent,
   minutes,
 } satisfies Readonly<Record<string, Verb>>;

@@ -19,7 +19,8 @@ export interface Strip {
 }
 
 function nameOf({ register, label }: ScreenTab, language: Language): string {
-  if (label !== undefined) return label[language];
+  // A saved view has the name that somebody gave it.
+  if (label !== undefined) return safe(label[language]);
   return capital(registerOf(register).label.many[language]);
 }
 
