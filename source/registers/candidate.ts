@@ -34,6 +34,7 @@ export const candidate = defineRegister({
     unit: reference({ label: { fi: 'Yksikkö', en: 'Unit' }, headings: ['työyksikkö'], to: ['unit'] }),
     signedUp: day({
       label: { fi: 'Ilmoittautui', en: 'Signed up' },
+      brief: { fi: 'Ilm. pvm', en: 'Signed up' },
       headings: ['pvm', 'ilmoittautumispäivä'],
       initial: 'today',
     }),
@@ -64,7 +65,12 @@ export const candidate = defineRegister({
       through: { log: 'stageChange', field: 'reason' },
     },
     wasSelected: {
-      field: whole({ label: { fi: 'Tuli valituksi', en: 'Was selected' }, least: 0, most: 1 }),
+      field: whole({
+        label: { fi: 'Tuli valituksi', en: 'Was selected' },
+        least: 0,
+        most: 1,
+        internal: true,
+      }),
       when: 'stored',
       sql: `EXISTS (SELECT 1 FROM stageChange AS entry WHERE entry.candidate = t.id AND entry.removedStep IS NULL
         AND entry.stage IN ('selected', 'started'))`,
@@ -79,7 +85,7 @@ export const candidate = defineRegister({
   due: [
     {
       kind: 'contact',
-      label: { fi: 'Ota yhteyttä ilmoittautuneeseen', en: 'Contact the candidate' },
+      label: { fi: 'Ota yhteyttä', en: 'Contact' },
       day: `date(t.signedUp, '+1 day')`,
       when: `t.stage = 'interested'`,
       reads: moves,

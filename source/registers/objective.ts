@@ -19,7 +19,10 @@ export const objective = defineRegister({
   },
   derived: {
     activities: {
-      field: whole({ label: { fi: 'Toimenpiteitä', en: 'Activities' } }),
+      field: whole({
+        label: { fi: 'Toimenpiteitä', en: 'Activities' },
+        brief: { fi: 'Toimenp.', en: 'Acts' },
+      }),
       when: 'stored',
       sql: count('activity', 'objective'),
       reads: [{ register: 'activity', field: 'objective' }],

@@ -22,7 +22,10 @@ export const workPackage = defineRegister({
   },
   derived: {
     activities: {
-      field: whole({ label: { fi: 'Toimenpiteitä', en: 'Activities' } }),
+      field: whole({
+        label: { fi: 'Toimenpiteitä', en: 'Activities' },
+        brief: { fi: 'Toimenp.', en: 'Acts' },
+      }),
       when: 'stored',
       sql: count('activity', 'package'),
       reads: [{ register: 'activity', field: 'package' }],

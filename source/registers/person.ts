@@ -45,7 +45,7 @@ export const person = defineRegister({
     ...noted,
   },
   heading: { sql: 't.name' },
-  list: { columns: ['code', 'name', 'jobTitle', 'unit', 'phone', 'email'], sort: ['name'] },
+  list: { columns: ['code', 'name', 'unit', 'phone', 'jobTitle', 'email'], sort: ['name'] },
   due: [
     {
       kind: 'retention',

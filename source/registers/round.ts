@@ -28,10 +28,19 @@ export const round = defineRegister({
       required: true,
     }),
     role: text({ label: { fi: 'Haettava tehtävä', en: 'Role sought' }, headings: ['rooli'] }),
-    opens: day({ label: { fi: 'Haku alkaa', en: 'Opens' }, headings: ['alkaa', 'avautuu'] }),
-    closes: day({ label: { fi: 'Haku päättyy', en: 'Closes' }, headings: ['päättyy', 'sulkeutuu'] }),
+    opens: day({
+      label: { fi: 'Haku alkaa', en: 'Opens' },
+      brief: { fi: 'Alkaa', en: 'Opens' },
+      headings: ['alkaa', 'avautuu'],
+    }),
+    closes: day({
+      label: { fi: 'Haku päättyy', en: 'Closes' },
+      brief: { fi: 'Päättyy', en: 'Closes' },
+      headings: ['päättyy', 'sulkeutuu'],
+    }),
     target: whole({
       label: { fi: 'Tavoitemäärä', en: 'Target head count' },
+      brief: { fi: 'Tavoite', en: 'Target' },
       headings: ['tavoite'],
       least: 0,
     }),
@@ -58,7 +67,10 @@ export const round = defineRegister({
       through: { field: 'stateSet' },
     },
     interested: {
-      field: whole({ label: { fi: 'Kiinnostuneita', en: 'Interested' } }),
+      field: whole({
+        label: { fi: 'Kiinnostuneita', en: 'Interested' },
+        brief: { fi: 'Kiinnost.', en: 'Interest' },
+      }),
       when: 'stored',
       sql: count('candidate', 'round'),
       reads: candidates,

@@ -30,6 +30,7 @@ export const swot = defineRegister({
     }),
     handling: longText({
       label: { fi: 'Miten hyödynnettiin tai hallittiin', en: 'How used or handled' },
+      brief: { fi: 'Mitä tehtiin', en: 'What was done' },
       headings: ['hyödyntäminen', 'hallinta', 'miten hyödynnetään', 'miten hallitaan'],
     }),
     risks: references({ label: { fi: 'Riskit', en: 'Risks' }, to: ['risk'] }),

@@ -37,7 +37,10 @@ export const unit = defineRegister({
   },
   derived: {
     champions: {
-      field: whole({ label: { fi: 'Tukihenkilöitä nyt', en: 'Champions now' } }),
+      field: whole({
+        label: { fi: 'Tukihenkilöitä nyt', en: 'Champions now' },
+        brief: { fi: 'Nyt', en: 'Now' },
+      }),
       when: 'byDay',
       sql: championsNow,
     },

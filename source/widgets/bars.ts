@@ -113,9 +113,11 @@ export function toastLine(
   const { sign, ascii, tone } = toastLooks[kind];
   const message = [span(` ${unicode ? sign : ascii} ${safe(text)}`, tone)];
   const right = hint === '' ? [] : line(` ${safe(hint)} `, 'muted');
-  return lineWidth(message) + lineWidth(right) <= width
-    ? spread(message, right, width)
-    : fitLine(cutLine(message, width), width);
+  const room = width - lineWidth(right);
+  if (lineWidth(message) <= room) return spread(message, right, width);
+  // How to take it back stays, where what was done is long; what to do instead needs every word.
+  if (kind === 'done' && room > width / 2) return spread(cutLine(message, room), right, width);
+  return fitLine(cutLine(message, width), width);
 }
 
 /** A horizontal line across the screen, with a joint where the preview begins. */

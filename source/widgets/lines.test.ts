@@ -145,6 +145,9 @@ describe('bars', () => {
     expect(text(toastLine('done', 'TK-15 merkitty tehdyksi', 'u kumoa', 40))).toBe(
       ' ✓ TK-15 merkitty tehdyksi      u kumoa ',
     );
+    expect(text(toastLine('done', 'Lisätty: T-24 soita tietohallintoon', 'u kumoaa', 40))).toBe(
+      ' ✓ Lisätty: T-24 soita tieto…  u kumoaa ',
+    );
     expect(text(toastLine('error', 'Levy on täynnä', '', 20, false))).toBe(' x Levy on täynnä   ');
   });
 

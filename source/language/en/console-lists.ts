@@ -43,7 +43,7 @@ export const consoleLists = {
     none: 'Nothing matches.',
     now: 'now',
     whole: 'The whole list',
-    saveAs: 'Save this view as …',
+    saveAs: 'Save this view …',
     narrowFirst: 'narrow or sort first',
     nothingToSave: 'This is the whole list as it is: narrow it with / or sort it with s first.',
     update: (name: string) => `Save the changes to “${name}”`,

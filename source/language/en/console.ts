@@ -176,6 +176,7 @@ export const console = {
     done: 'Done:',
     linked: 'Linked:',
     unlinked: 'Link removed:',
+    both: (one: string, other: string) => `${one} and ${other}`,
     removed: 'Moved to the trash:',
     same: 'Nothing changed.',
     many: (count: number) => `${count} records`,

@@ -8,7 +8,7 @@ export const recruitment = {
       stage: 'Stage',
       reached: 'Reached',
       share: 'Share',
-      now: 'Now there',
+      now: 'Now',
       days: 'Days (median)',
       daysShort: 'Days',
     },

@@ -52,7 +52,7 @@ export const consoleLists: typeof en = {
     none: 'Mikään ei täsmää.',
     now: 'nyt',
     whole: 'Koko luettelo',
-    saveAs: 'Tallenna tämä näkymä nimellä …',
+    saveAs: 'Tallenna tämä näkymä …',
     narrowFirst: 'rajaa tai järjestä ensin',
     nothingToSave:
       'Luettelo on nyt kokonaan näkyvissä: rajaa se ensin näppäimellä / tai järjestä näppäimellä s.',

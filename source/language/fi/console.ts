@@ -168,6 +168,7 @@ export const console: typeof en = {
     done: 'Tehty:',
     linked: 'Liitetty:',
     unlinked: 'Liitos poistettu:',
+    both: (one: string, other: string) => `${one} ja ${other}`,
     removed: 'Siirretty roskakoriin:',
     same: 'Mikään ei muuttunut.',
     many: (count) => `${count} tietuetta`,

@@ -1,13 +1,34 @@
 /** Commands that only the palette has. */
+import { actionOf } from '../../keys/actions.ts';
 import { messages, type Language } from '../../language/index.ts';
 import { themeNames } from '../../settings/settings.ts';
 import { go, type App } from '../app.tsx';
-import { open } from '../session.ts';
+import { actionOfScreen, screenNames } from '../navigation.ts';
+import { capital } from '../record/record-lines.ts';
+import { nameOfTab } from '../register/strip-line.ts';
+import { goTo, goToTab, open, tabsOf } from '../session.ts';
 import type { ExtraCommand } from './palette.tsx';
 
 function speak(app: App, language: Language): void {
   go(app, (state) => ({ ...state, language }));
   app.settings({ language });
+}
+
+/** Lists and pictures by their names. The first of a screen is what the screen's own key opens. */
+function tabCommands(app: App): ExtraCommand[] {
+  const state = app.session.get();
+  const { language } = state;
+  return screenNames.flatMap((screen) =>
+    tabsOf(state, screen)
+      .slice(1)
+      .map((tab): ExtraCommand => ({
+        label: nameOfTab(tab, language),
+        keywords: tab.id,
+        hint: capital(actionOf(actionOfScreen(screen)).label[language]),
+        // Going where one is already closes what lies over the screen's own page.
+        run: () => go(app, (now) => goToTab(tab.id)(goTo(screen)(goTo(screen)(now)))),
+      })),
+  );
 }
 
 export function extraCommands(app: App): ExtraCommand[] {
@@ -32,6 +53,7 @@ export function extraCommands(app: App): ExtraCommand[] {
       keywords: `theme teema colour väri dark light tumma vaalea ${name}`,
       run: () => app.chooseTheme(name),
     })),
+    ...tabCommands(app),
     {
       label: words.history,
       keywords: 'history historia steps muutokset',

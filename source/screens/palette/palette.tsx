@@ -12,6 +12,8 @@ import { SearchBox } from './search-box.tsx';
 export interface ExtraCommand {
   readonly label: string;
   readonly keywords: string;
+  /** Where it leads, beside its name. */
+  readonly hint?: string;
   readonly run: () => void;
 }
 
@@ -32,9 +34,10 @@ function commandChoices(hints: readonly KeyHint[], extras: readonly ExtraCommand
       hint: keys[0] ?? '',
       keywords: `${label} ${help}`,
     }));
-  const commands = extras.map(({ label, keywords, run }): Choice<Found> => ({
+  const commands = extras.map(({ label, keywords, hint = '', run }): Choice<Found> => ({
     value: { kind: 'command', run },
     label: `› ${label}`,
+    hint,
     keywords,
   }));
   return [...actions, ...commands];

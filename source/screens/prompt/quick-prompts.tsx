@@ -10,8 +10,10 @@ import {
 } from '../../services/quick-add/quick-add.ts';
 import { titleField } from '../../services/quick-add/quick-fields.ts';
 import { linkFieldOf } from '../../services/writing/links.ts';
+import { getRecord } from '../../services/writing/records.ts';
 import { recordIdentity } from '../../services/reading/record-view.ts';
-import { go, openOverlay, perform, type App } from '../app.tsx';
+import type { Written } from '../../services/writing/write.ts';
+import { go, openOverlay, perform, type App, type Toast } from '../app.tsx';
 import { diary } from '../overrides.ts';
 import { capital } from '../record/record-lines.ts';
 import { toastOf, wordsOf } from '../record/change-actions.tsx';
@@ -73,10 +75,16 @@ export function addQuickly(app: App): void {
         if (text.trim() === '') return;
         const understood = read(text);
         if (understood.missing.length > 0) openForm(app, understood);
-        else perform(app, () => keep(app.project, understood), (written) => toastOf(app, words.toast.added, written)); // prettier-ignore
+        else perform(app, () => keep(app.project, understood), (written) => addedToast(app, written)); // prettier-ignore
       }}
     />
   ));
+}
+
+/** What was added, by its name too: it may stand on another screen than this. */
+function addedToast(app: App, written: Written<number>): Toast {
+  const { code, heading } = getRecord(app.project, written.result);
+  return toastOf(app, wordsOf(app).toast.added, written, `${code ?? ''} ${heading}`);
 }
 
 /** The record whose page is open is what a diary line is about. */
@@ -119,7 +127,7 @@ export function writeDiary(app: App): void {
       onEnter={(text) => {
         close();
         if (text.trim() === '') return;
-        perform(app, () => keep(app.project, readDiary(app, text)), (written) => toastOf(app, words.toast.added, written)); // prettier-ignore
+        perform(app, () => keep(app.project, readDiary(app, text)), (written) => addedToast(app, written)); // prettier-ignore
       }}
     />
   ));

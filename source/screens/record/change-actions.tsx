@@ -37,18 +37,24 @@ export function wordsOf(app: App) {
 }
 
 /** What was done, named by its codes, and how to take it back. */
-export function toastOf(app: App, done: string, { codes }: Written<unknown>): Toast {
+export function toastOf(app: App, done: string, { codes }: Written<unknown>, named?: string): Toast {
   const words = wordsOf(app);
   const names = codes.length > 4 ? words.toast.many(codes.length) : codes.join(', ');
-  return { kind: 'done', text: `${done} ${names}`, hint: words.toast.undoHint };
+  return { kind: 'done', text: `${done} ${named ?? names}`, hint: words.toast.undoHint };
 }
 
-export function change(app: App, target: Target, done: string, work: () => Written<unknown>): boolean {
+export function change(
+  app: App,
+  target: Target,
+  done: string,
+  work: () => Written<unknown>,
+  named?: string,
+): boolean {
   const ok = perform(
     app,
     work,
     (written) =>
-    written.step === null ? { kind: 'note', text: wordsOf(app).toast.same, hint: '' } : toastOf(app, done, written), // prettier-ignore
+    written.step === null ? { kind: 'note', text: wordsOf(app).toast.same, hint: '' } : toastOf(app, done, written, named), // prettier-ignore
   );
   const { list } = target;
   if (ok && list !== undefined)

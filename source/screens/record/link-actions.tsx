@@ -50,8 +50,11 @@ export function askLink(app: App, target: Target): void {
       onCancel={close}
       onChoose={({ id, linked }) => {
         close();
-        if (linked) change(app, target, words.toast.unlinked, () => unlinkRecords(app.project, ids, [id]));
-        else change(app, target, words.toast.linked, () => linkRecords(app.project, ids, [id]));
+        const other = recordIdentity(app.project, id);
+        const both = words.toast.both(titleOfTarget(app, target), other?.code ?? other?.heading ?? '');
+        if (linked)
+          change(app, target, words.toast.unlinked, () => unlinkRecords(app.project, ids, [id]), both);
+        else change(app, target, words.toast.linked, () => linkRecords(app.project, ids, [id]), both);
       }}
     />
   ));

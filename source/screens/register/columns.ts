@@ -10,6 +10,9 @@ import { cellWidth, safe } from '../../widgets/text.ts';
 
 type Field = Definition['fields'][string];
 
+/** Cells of the longest state that is never cut: `esihenkilö puoltaa`. */
+export const longestState = 18;
+
 export function fieldNamed(definition: Definition, name: string): Field | null {
   return definition.fields[name] ?? definition.derived?.[name]?.field ?? null;
 }
@@ -21,15 +24,18 @@ function sizes(field: Field, language: Language): Partial<Column<AnyRecord>> {
   const { kind, choices } = field;
   if (kind === 'email') return { width: 24, min: 14, flex: 1 };
   const label = cellWidth(headOf(field, language));
-  if (kind === 'day') return { width: Math.max(10, label), min: 10 };
+  // A day of another year: `14.12.2021`, `14 Dec 2021`.
+  const ofDay = language === 'fi' ? 10 : 11;
+  if (kind === 'day') return { width: Math.max(ofDay, label), min: ofDay };
   if (kind === 'localTime') return { width: 15, min: 14 };
   if (kind === 'whole' || kind === 'decimal')
     return { align: 'right', min: Math.min(9, label), width: Math.min(12, Math.max(4, label)) };
   if (choices !== undefined && kind === 'choice') {
     const widest = Math.max(label, ...Object.values(choices).map((one) => cellWidth(one[language])));
-    return { width: Math.min(16, widest), min: Math.min(11, widest) };
+    // A state that is cut says another thing, or nothing: where it doesn't fit, the columns after it give way.
+    return { width: Math.min(24, widest), min: Math.min(longestState, widest) };
   }
-  return { width: 18, min: 10, flex: 2 };
+  return { width: 18, min: 14, flex: 2 };
 }
 
 /** Room for a code of three digits; those of a parent's children have its number too. */
@@ -57,7 +63,7 @@ export function columnsOf(
   const [main, second] = names.filter(grows);
   const shares = second !== undefined && fieldNamed(definition, main ?? '')?.kind === 'reference';
   const room = Math.min(44, Math.max(16, Math.floor(width * (shares ? 0.26 : 0.4))));
-  const least = besidePreview ? Math.max(16, Math.floor(width * (shares ? 0.22 : 0.36))) : room;
+  const least = shares ? Math.max(14, Math.floor(width * 0.22)) : besidePreview ? Math.max(16, Math.floor(width * 0.36)) : room; // prettier-ignore
   const isMain = (name: string): boolean => name === main || (shares && name === second);
   return names.flatMap((name): Column<AnyRecord>[] => {
     if (name === 'code')

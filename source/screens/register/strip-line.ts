@@ -18,7 +18,8 @@ export interface Strip {
   readonly definition: Definition | null;
 }
 
-function nameOf({ register, label }: ScreenTab, language: Language): string {
+/** What a tab is called: by a label of its own, or as its register. */
+export function nameOfTab({ register, label }: ScreenTab, language: Language): string {
   // A saved view has the name that somebody gave it.
   if (label !== undefined) return safe(label[language]);
   return capital(registerOf(register).label.many[language]);
@@ -31,8 +32,8 @@ function tabSpans({ tabs, index, count }: Strip, language: Language, width: numb
     ...tabs.slice(from, to).map((tab, offset): Span => {
       const chosen = from + offset === index;
       return chosen
-        ? { text: ` ${nameOf(tab, language)} ${count === null ? '' : `${count} `}`, tone: 'title' }
-        : span(` ${nameOf(tab, language)} `, 'muted');
+        ? { text: ` ${nameOfTab(tab, language)} ${count === null ? '' : `${count} `}`, tone: 'title' }
+        : span(` ${nameOfTab(tab, language)} `, 'muted');
     }),
     ...(to < tabs.length ? [span('› ', 'muted')] : []),
   ];

@@ -76,6 +76,8 @@ const idsIn = (field: AnyField, value: unknown): number[] =>
 
 function factsOf(record: AnyRecord, definition: Definition, shown: Shown, language: Language): Fact[] {
   return orderedFields(definition).flatMap(([name, field]): Fact[] => {
+    // A mark that other registers count by, with no words of its own.
+    if (field.internal === true && definition.derived?.[name] !== undefined) return [];
     const value = shown.full(field, record[name]);
     if (value === '' || value === record.heading) return [];
     return [{ name, label: field.label[language], value, field, ids: idsIn(field, record[name]) }];
