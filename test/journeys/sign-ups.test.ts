@@ -12,13 +12,9 @@ test('new sign-ups are contacted from Today one by one: > takes each on and the 
   const terminal = openConsole(here, { columns: 100, rows: 40 });
   await live(terminal);
   await terminal.expect(/Ota yhteyttä · Ilmoittautunut 20/);
-  for (const [index, code] of ['IL-33', 'IL-34', 'IL-35'].entries()) {
-    // The cursor goes to the first of them; after that the next comes under it.
-    for (let step = 0; step < 40 && index === 0; step += 1) {
-      if (terminal.screen().some((line) => line.startsWith('›') && line.includes(code))) break;
-      terminal.press('j');
-      await new Promise((resolve) => setTimeout(resolve, 60));
-    }
+  // Past the three that are late and the three that come before them today.
+  terminal.press('j', 'j', 'j', 'j', 'j', 'j');
+  for (const code of ['IL-33', 'IL-34', 'IL-35']) {
     await terminal.expect(new RegExp(`^›.*${code}`, 'm'));
     terminal.press('>');
     await terminal.expect(`yhteydessä: ${code}`);

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addDays } from '../../source/domain/day.ts';
+import { todayOf } from '../../source/services/project/project.ts';
+import { undo } from '../../source/services/writing/undo.ts';
 import { openProject } from '../../source/services/project/project-file.ts';
 import { addRecord, changeRecord, removeRecords } from '../../source/services/writing/records.ts';
 import { makeReport, reportKinds, textFormats } from '../../source/services/reporting/report.ts';
@@ -205,6 +208,26 @@ test('Minutes tell members from guests, deputies by name, and decisions and acti
   expect(text).toContain('ti 1.3.2022 klo 9.00–10.30');
   removeRecords(project, [session], true);
   expect(refusal(() => make(project, 'minutes', { session }))).toMatchObject({ code: 'no-such-record' });
+});
+
+test('The diary of the span feeds the week, line by line; what was taken back or thrown away does not', () => {
+  const project = makeProject();
+  const add = adder(project);
+  const today = todayOf(project);
+  add('diary', { day: addDays(today, -8), text: 'Edellisellä viikolla' });
+  add('diary', { day: today, text: 'Kävin kotihoidossa\nja sovin perehdytyksen' });
+  const thrown = add('diary', { day: today, text: 'Heitetty pois' });
+  removeRecords(project, [thrown], false);
+  add('diary', { day: today, text: 'Peruttu' });
+  undo(project);
+  const text = make(project, 'week');
+  expect(text).toContain('Kävin kotihoidossa ja sovin perehdytyksen');
+  expect(text).not.toMatch(/Edellisellä viikolla|Heitetty pois|Peruttu/);
+  expect(make(project, 'week', { since: addDays(today, -8) })).toContain('Edellisellä viikolla');
+  const { report } = JSON.parse(make(project, 'week', { format: 'json' })) as {
+    report: { diary: unknown[] };
+  };
+  expect(report.diary).toHaveLength(1);
 });
 
 test('A diary line tagged as a call for help is told as one', () => {

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import { registerOf, type Definition } from '../../source/registers/index.ts';
+import { registerOf, type AnyRecord, type Definition } from '../../source/registers/index.ts';
 import { columnsOf, fieldNamed, longestState } from '../../source/screens/register/columns.ts';
 import { tabsOfScreen } from '../../source/screens/navigation.ts';
 import { bodyWidths } from '../../source/screens/frame/frame-lines.ts';
 import { layout, type PlacedColumn } from '../../source/widgets/table-layout.ts';
 import { cellWidth } from '../../source/widgets/text.ts';
-import type { AnyRecord } from '../../source/registers/index.ts';
 import type { Language } from '../../source/language/index.ts';
 import type { Shown } from '../../source/services/reading/shown.ts';
 
