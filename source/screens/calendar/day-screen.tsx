@@ -41,7 +41,10 @@ function useDay(page: PageOf<'day'>, height: number) {
     'list.last': move('last'),
     'list.preview': () => go(app, (state) => ({ ...state, preview: !state.preview })),
     ...(current !== undefined && { 'list.open': () => go(app, openRecord(current.id)) }),
-    ...recordHandlers(app, current === undefined ? null : { register: current.register, ids: [current.id] }),
+    ...recordHandlers(
+      app,
+      current === undefined ? null : { register: current.register, ids: [current.id], kind: current.kind },
+    ),
     'record.new': () => askNew(app),
     'go.back': () => go(app, back),
   });

@@ -19,6 +19,9 @@ export function fieldNamed(definition: Definition, name: string): Field | null {
 
 const headOf = ({ brief, label }: Field, language: Language): string => (brief ?? label)[language];
 
+/** The longest day with its hour: `14.12.2022 14.00`, `14 Dec 2022 14:00`. */
+const momentWidth = { fi: 16, en: 17 } as const;
+
 /** How much room values of a kind take; the rest share what is left. */
 function sizes(field: Field, language: Language): Partial<Column<AnyRecord>> {
   const { kind, choices } = field;
@@ -27,7 +30,8 @@ function sizes(field: Field, language: Language): Partial<Column<AnyRecord>> {
   // A day of another year: `14.12.2021`, `14 Dec 2021`.
   const ofDay = language === 'fi' ? 10 : 11;
   if (kind === 'day') return { width: Math.max(ofDay, label), min: ofDay };
-  if (kind === 'localTime') return { width: 15, min: 14 };
+  // A cut hour is a wrong one, and a meeting without its day tells little: it is neither cut nor dropped.
+  if (kind === 'localTime') return { width: momentWidth[language], priority: 0 };
   if (kind === 'whole' || kind === 'decimal')
     return { align: 'right', min: Math.min(9, label), width: Math.min(12, Math.max(4, label)) };
   if (choices !== undefined && kind === 'choice') {

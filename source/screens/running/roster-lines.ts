@@ -3,8 +3,8 @@ import { registerOf } from '../../registers/index.ts';
 import { messages, type Language } from '../../language/index.ts';
 import type { SessionView } from '../../services/meetings/closing.ts';
 import type { Mark } from '../../services/meetings/roster.ts';
-import { fitLine, line, span, wholeLine, type StyledLine, type Tone } from '../../widgets/styled.ts';
-import { fit, safe } from '../../widgets/text.ts';
+import { fitLine, line, span, spread, wholeLine, type StyledLine, type Tone } from '../../widgets/styled.ts';
+import { safe } from '../../widgets/text.ts';
 import { windowed, type PaneLook } from './agenda-lines.ts';
 
 /** One row of the roster: a member's seat or a guest. */
@@ -39,24 +39,23 @@ const signs: Readonly<Record<Mark, readonly [string, string, Tone]>> = {
   absent: ['✗', '-', 'warn'],
 };
 
-const markCells = 12;
-
 function entryLine(entry: RosterEntry, chosen: boolean, look: PaneLook): StyledLine {
   const { width, language, unicode, focused } = look;
   const words = messages(language).running;
   const [sign, ascii, tone] = entry.mark === null ? ['·', '.', 'muted' as const] : signs[entry.mark];
   const role = entry.role === null ? words.guest : (registerOf('membership').fields['role']?.choices?.[entry.role]?.[language] ?? ''); // prettier-ignore
-  const mark = entry.mark === null ? '' : words.marks[entry.mark];
+  const mark = entry.mark === null ? '' : ` ${words.marks[entry.mark]} `;
   const who = entry.deputyName === null ? entry.name : `${entry.name} (${entry.deputyName})`;
   // Whose role says nothing new is named alone; where there is little room it is the role that is cut.
   const about = entry.role === 'member' ? '' : `, ${role}`;
   const name = [span(safe(who)), span(safe(about), 'muted')];
-  const row: StyledLine = [
+  const left: StyledLine = [
     span(chosen ? (unicode ? '›' : '>') : ' '),
     span(`${unicode ? sign : ascii} `, tone),
-    ...fitLine(name, Math.max(8, width - markCells - 4)),
-    span(` ${fit(mark, markCells)}`, tone),
+    ...name,
   ];
+  // Only a mark that is there takes room from the name.
+  const row = spread(left, mark === '' ? [] : [span(mark, tone)], width);
   return chosen && focused ? wholeLine(row, width, 'selected') : fitLine(row, width);
 }
 
