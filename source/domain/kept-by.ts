@@ -25,3 +25,8 @@ export function namesMinutesOf(
   if (text === null || !meetingWords.test(text)) return false;
   return namesGroup(text, group.title) || (group.kind !== null && kindWords[group.kind].test(text));
 }
+
+/** “Muistio”, “pöytäkirja”: what a meeting leaves, whoever's it is. */
+export function namesMinutes(text: string | null): boolean {
+  return text !== null && meetingWords.test(text);
+}

@@ -7,7 +7,7 @@ import { sparkline } from '../widgets/charts.ts';
 import { span, type StyledLine, type Tone } from '../widgets/styled.ts';
 import { yearOfLine } from '../services/communication/communication.ts';
 import { todayOf, type Project } from '../services/project/project.ts';
-import { sendPaper } from '../services/meetings/papers.ts';
+import { isPaper, sendPaper } from '../services/meetings/papers.ts';
 import { changeRecords } from '../services/writing/records.ts';
 import { changeSession, concernsSeries, plannedAhead, type Scope } from '../services/layout/session-scope.ts';
 import { previewSeries } from '../services/layout/series-preview.ts';
@@ -33,6 +33,8 @@ interface Override {
   readonly done?: (project: Project, ids: readonly number[]) => Written<unknown>;
   /** What `x` means of a row of Today, by what it wants. */
   readonly doneAs?: Readonly<Record<string, NonNullable<Override['done']>>>;
+  /** How that is told, where “done” says too little. */
+  readonly saidAs?: (kind: string, language: Language) => string | undefined;
   /** Once it is done its page opens, since work goes on there: who was at a session. */
   readonly opensWhenDone?: boolean;
   /** The field that `d` moves, where it is not `due`. */
@@ -148,6 +150,7 @@ const overrides: Readonly<Record<string, Override>> = {
       attachments: (project, ids) => sendPaper(project, ids, 'attachments'),
       minutes: (project, ids) => sendPaper(project, ids, 'minutes'),
     },
+    saidAs: (kind, language) => (isPaper(kind) ? messages(language).running.said.sent[kind] : undefined),
     runs: true,
     opensWhenDone: true,
     scoped: { concerns: concernsSeries, ahead: plannedAhead, change: changeSession },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { runLuotsi } from '../support/run.ts';
-import { consoleHome, live, openConsole } from './console-home.ts';
+import { consoleHome, live, openConsole, show } from './console-home.ts';
 
 test('one key from Today to the calendar: a month, another, a week, a day, a record, and back', async () => {
   const terminal = openConsole(await consoleHome(), { columns: 80, rows: 24 });
@@ -45,6 +45,20 @@ test('a task done on a day’s page is what the day holds as done, and undone ag
   await terminal.expect(/✓ +T-45 +Kutsu pilotoijat kurssille {2}Tehty/);
   terminal.press('u');
   await terminal.expect(/● +T-45/);
+});
+
+test('what a day’s page wants of a meeting is what x does there: its papers are sent, it is not held', async () => {
+  const here = await consoleHome();
+  const terminal = openConsole(here, { columns: 120, rows: 36 });
+  await live(terminal);
+  terminal.press('K', 'l', 'l', 'l', 'l', 'l', 'Enter');
+  await terminal.expect(/› ○ +OR-6 +Ohjausryhmä {2}Lähetä liitteet/);
+  terminal.press('x');
+  await terminal.expect('Liitteet merkitty lähetetyiksi: OR-6');
+  await terminal.expectNot('Lähetä liitteet');
+  expect(await show(here, 'OR-6', 'session')).toMatchObject({ state: 'planned', attachmentsSent: '2023-03-22' }); // prettier-ignore
+  terminal.press('u');
+  await terminal.expect('Lähetä liitteet');
 });
 
 test('the calendar on the command line, for people and scripts, in both languages', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { acceptProposals, proposeAgenda } from '../../source/services/meetings/agenda-proposal.ts';
 import { sessionView } from '../../source/services/meetings/closing.ts';
+import { escalateRisks } from '../../source/services/risks/risks.ts';
 import { changeRecord } from '../../source/services/writing/records.ts';
 import * as running from '../../source/services/meetings/running.ts';
 import { holdSession } from '../../source/services/writing/verbs.ts';
@@ -49,4 +50,22 @@ test('An agenda is proposed from open actions, risks that moved, late communicat
       background: 'T-1 Kokoaa luvut, Jäsen, 20.3.\nT-2 Kutsuu asiantuntijan, Puheenjohtaja, 1.4.',
     },
   ]);
+});
+
+test('A very high risk is proposed to the steering group until it has been told, whether it moved or not', () => {
+  const { project, ids, add } = steeringProject();
+  const risk = add('risk', { title: 'Rahoitus', probability: 5, impact: 5 });
+  nextDay(project);
+  holdSession(project, ids.session, {});
+  const group = add('group', { title: 'Työryhmä', kind: 'workGroup', prefix: 'TR' });
+  const other = add('session', { group, startsAt: '2022-05-04T12:00' });
+  holdSession(project, add('session', { group, startsAt: '2022-03-02T09:00' }), {});
+  nextDay(project, 3);
+  const risks = (session: number, language: 'fi' | 'en') =>
+    proposeAgenda(project, session, language).find(({ title }) => title === 'Riskit')?.background ?? null;
+  expect(risks(ids.next, 'fi')).toBe('R-1 Rahoitus: 25, erittäin suuri, viedään ohjausryhmän tietoon');
+  expect(risks(ids.next, 'en')).toBe('R-1 Rahoitus: 25, very high, to be brought to the steering group');
+  expect(proposeAgenda(project, other, 'fi')).toEqual([]);
+  escalateRisks(project, [risk]);
+  expect(risks(ids.next, 'fi')).toBeNull();
 });

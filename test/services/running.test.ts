@@ -234,6 +234,24 @@ describe('Closing', () => {
   });
 });
 
+test('What is promised with a session is kept by its own minutes, not by those of the one before or after', () => {
+  const { project, add, ids } = steeringProject();
+  const plan = add('plan', { audience: 'Työryhmät', means: ['muistio', 'intra'] });
+  const after = (offsetDays: number) => ({ kind: 'aroundSession', group: 'Ohjausryhmä', offsetDays });
+  add('promise', { plan, rule: after(21), means: 'muistio' });
+  add('promise', { plan, rule: after(-7), means: 'kokouksen esityslista', title: 'Esityslista' });
+  add('promise', { plan, rule: after(1), means: 'intra', title: 'Uutinen' });
+  const proposed = (session: number) =>
+    evidenceFor(project, session, 'fi').map(({ delivery }) => getRecord(project, delivery ?? 0)['due']);
+  expect(proposed(ids.session)).toEqual(['2022-03-22']);
+  expect(proposed(ids.next)).toEqual(['2022-05-24']);
+  changeRecord(project, ids.next, { startsAt: '2022-05-10T12:00', state: 'moved' });
+  expect(proposed(ids.next)).toEqual(['2022-05-31']);
+  closeSession(project, ids.session, evidenceFor(project, ids.session, 'fi'));
+  expect(proposed(ids.session)).toEqual([]);
+  expect(proposed(ids.next)).toEqual(['2022-05-31']);
+});
+
 describe('Attendance', () => {
   test('of nobody’s deputy, twice, or at a cancelled session is refused; a guest is told of', () => {
     const deputy = (values: Record<string, unknown>) => refusal(() => add('attendance', { session: ids.session, ...values })).code; // prettier-ignore

@@ -9,6 +9,7 @@ export const running = {
     communication: 'Communication that is late',
     reports: 'Reports that are due',
   },
+  untold: 'very high, to be brought to the steering group',
   sources: {
     standing: 'standing agenda',
     postponed: 'postponed',

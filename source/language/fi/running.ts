@@ -10,6 +10,7 @@ export const running: typeof english = {
     communication: 'Myöhässä oleva viestintä',
     reports: 'Tulossa olevat raportit',
   },
+  untold: 'erittäin suuri, viedään ohjausryhmän tietoon',
   sources: {
     standing: 'vakioasialista',
     postponed: 'siirretty',

@@ -105,11 +105,12 @@ export function fieldFor(register: string, what: 'day' | 'state' | 'owner'): str
 }
 
 export function markDone(app: App, target: Target): void {
-  const { done: usual, doneAs, opensWhenDone } = overrideOf(target.register);
+  const { done: usual, doneAs, saidAs, opensWhenDone } = overrideOf(target.register);
   const own = doneAs?.[target.kind ?? ''];
   const done = own ?? usual;
   if (done === undefined) return;
-  const ok = change(app, target, wordsOf(app).toast.done, () => done(app.project, target.ids));
+  const said = saidAs?.(target.kind ?? '', app.session.get().language) ?? wordsOf(app).toast.done;
+  const ok = change(app, target, said, () => done(app.project, target.ids));
   const [only] = target.ids;
   if (!ok || own !== undefined || opensWhenDone !== true || only === undefined) return;
   const page = topPage(app.session.get());

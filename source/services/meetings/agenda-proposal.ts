@@ -74,6 +74,15 @@ interface Waiting {
   readonly due: string;
 }
 
+interface MovedRisk {
+  readonly code: string;
+  readonly title: string;
+  readonly was: number | null;
+  readonly now: number;
+  /** 1: very high, and the steering group has not been told. */
+  readonly untold: number;
+}
+
 /** What there is to take up under each topic, a line each; clubs and networks have only their own actions. */
 function topicLines(
   project: Project,
@@ -93,10 +102,14 @@ function topicLines(
     .map(({ code, title, owner, due }) => listed([`${code} ${title}`, owner, day(due)]));
   if (session.kind === 'club' || session.kind === 'network')
     return { actions, risks: [], communication: [], reports: [] };
+  const { untold: tell } = messages(language).running;
   const risks = store
-    .sql<{ code: string; title: string; was: number | null; now: number }>(queries.movedRisks)
-    .all({ day: since ?? '0000-00-00', today })
-    .map(({ code, title, was, now }) => `${code} ${title}: ${was === null ? now : `${was} → ${now}`}`);
+    .sql<MovedRisk>(queries.movedRisks)
+    .all({ day: since ?? '0000-00-00', today, steering: session.kind === 'steering' ? 1 : 0 })
+    .map(({ code, title, was, now, untold }) => {
+      const score = was === null || was === now ? now : `${was} → ${now}`;
+      return `${code} ${title}: ${score}${untold === 1 ? `, ${tell}` : ''}`;
+    });
   const waiting = store.sql<Waiting>(queries.waiting).all({ until: addDays(today, reportDays) });
   const line = ({ code, heading, due }: Waiting): string => `${code} ${heading}, ${day(due)}`;
   const reports = waiting.filter(({ means, heading }) => isReport.test(`${means ?? ''} ${heading}`));

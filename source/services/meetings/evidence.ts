@@ -1,10 +1,11 @@
 /** What of the communication plan a session's minutes keep: proposed when it is closed, done only when accepted. */
 import { addDays, localDay } from '../../domain/day.ts';
-import { namesMinutesOf } from '../../domain/kept-by.ts';
+import { namesMinutes, namesMinutesOf } from '../../domain/kept-by.ts';
 import { messages } from '../../language/index.ts';
 import * as queries from '../../store/queries/evidence.ts';
 import { sessionOf, stepOf } from './running.ts';
 import { todayOf } from '../project/project.ts';
+import type { GroupKind } from '../../domain/kept-by.ts';
 import type { Language } from '../../language/index.ts';
 import type { RunningSession } from './running.ts';
 import type { Project } from '../project/project.ts';
@@ -29,8 +30,11 @@ interface Waiting {
   readonly code: string;
   readonly heading: string;
   readonly means: string | null;
+  readonly title: string | null;
   readonly followUp: string | null;
   readonly plan: number;
+  /** Whether its promise goes with this session, with another one, or with none. */
+  readonly tie: 'this' | 'other' | null;
 }
 
 interface PlanLine {
@@ -39,6 +43,16 @@ interface PlanLine {
   readonly audience: string;
   readonly means: string;
   readonly followUp: string | null;
+}
+
+/** What is promised with a session needs no words for whose minutes they are; what goes with another is left to that. */
+function isKeptBy(
+  { tie, means, title, followUp }: Waiting,
+  group: { readonly kind: GroupKind; readonly title: string },
+): boolean {
+  if (tie === 'other') return false;
+  if (tie === 'this') return means === null ? title === null || namesMinutes(title) : namesMinutes(means);
+  return namesMinutesOf(means, group) || (means === null && namesMinutesOf(followUp, group));
 }
 
 /** Deliveries that wait for these minutes first, then lines of the plan that the meeting keeps by being held. */
@@ -55,11 +69,8 @@ export function evidenceFor(project: Project, session: number, language: Languag
   const until = addDays(localDay(held.startsAt), reachDays);
   const waiting = store
     .sql<Waiting>(queries.waiting)
-    .all({ until })
-    .filter(
-      ({ means, followUp }) =>
-        namesMinutesOf(means, group) || (means === null && namesMinutesOf(followUp, group)),
-    )
+    .all({ until, session })
+    .filter((one) => isKeptBy(one, group))
     .map(({ id, code, heading, means, plan }): Evidence => ({
       code,
       plan,

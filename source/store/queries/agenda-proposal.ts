@@ -1,3 +1,4 @@
+import { active, unescalated } from '../../registers/risk-sql.ts';
 import { who } from './parts.ts';
 
 /** The group's last session before this one that was held. `:session` */
@@ -29,10 +30,13 @@ const scoreUpTo = (day: string): string =>
     AND a.probability * a.impact IS NOT NULL
     ORDER BY a.day DESC, a.id DESC LIMIT 1)`;
 
-/** Risks whose score is another than it was on `:day`. `:today` */
-export const movedRisks = `SELECT code, title, was, now FROM (SELECT r.code, t.title, t.id, ${scoreUpTo(':day')} AS was, ${scoreUpTo(':today')} AS now
-  FROM risk AS t JOIN record AS r ON r.id = t.id WHERE t.removedStep IS NULL)
-  WHERE now IS NOT NULL AND was IS NOT now ORDER BY now DESC, id`;
+/**
+ * Risks whose score is another than it was on `:day`; for the steering group (`:steering`) those too that are very high
+ * and that it has not been told of: `untold`, which come first. `:today`
+ */
+export const movedRisks = `SELECT code, title, was, now, untold FROM (SELECT r.code, t.title, t.id, ${scoreUpTo(':day')} AS was, ${scoreUpTo(':today')} AS now,
+    :steering AND ${active} AND ${unescalated} AS untold FROM risk AS t JOIN record AS r ON r.id = t.id WHERE t.removedStep IS NULL)
+  WHERE now IS NOT NULL AND (was IS NOT now OR untold) ORDER BY untold DESC, now DESC, id`;
 
 /** Deliveries that wait and fall due up to `:until`. */
 export const waiting = `SELECT r.code, r.heading, t.means, coalesce(t.late, t.due) AS due FROM delivery AS t JOIN record AS r ON r.id = t.id
