@@ -1,4 +1,5 @@
 import { wrongUsage } from '../errors.ts';
+import { callNameOf, isNumbered } from '../services/reading/part-names.ts';
 import { allFields, codeOf, jsonOf } from '../services/reading/outward.ts';
 import { findField } from '../services/reading/field-names.ts';
 import { hasFreeWords, listOf } from '../services/reading/listing.ts';
@@ -59,7 +60,8 @@ function printList(call: Call, project: Project, view: View, where: string | und
   } else if (records.length === 0) {
     printLines(call, [call.say.list.empty({ register: view.word, label: definition.label.many, where })]);
   } else {
-    printLines(call, recordTable(call, project, definition, asked ?? definition.list.columns, records));
+    const usual = isNumbered(definition) ? ['code', ...definition.list.columns] : definition.list.columns;
+    printLines(call, recordTable(call, project, definition, asked ?? usual, records));
   }
 }
 
@@ -88,6 +90,7 @@ function recordTable(
   const rows = records.map((record) =>
     columns.map((name) => {
       const field = fields[name];
+      if (name === 'code' && isNumbered(definition)) return callNameOf(project, { ...record, register: definition.name }); // prettier-ignore
       return field === undefined ? String(record[name] ?? '') : shown.short(field, record[name]);
     }),
   );
@@ -204,6 +207,11 @@ export function set(view: View): Command {
   };
 }
 
+function namedInFull(project: Project, definition: Definition, { id, code, heading }: AnyRecord): string {
+  const called = isNumbered(definition) ? callNameOf(project, { id, code, heading, register: definition.name }) : code; // prettier-ignore
+  return `${called ?? ''} ${heading}`.trim();
+}
+
 /** What was written: the records for scripts (one as an object), a line for people. */
 export function printWritten(
   call: Call,
@@ -221,7 +229,7 @@ export function printWritten(
   const { safe } = call.place.text;
   printLines(
     call,
-    records.map((record) => call.say.written[what](safe(`${record.code ?? ''} ${record.heading}`.trim()))),
+    records.map((record) => call.say.written[what](safe(namedInFull(project, definition, record)))),
   );
 }
 

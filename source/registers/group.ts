@@ -1,4 +1,4 @@
-import { choice, link, longText, text, whole } from '../fields/index.ts';
+import { choice, link, localTime, longText, text, whole } from '../fields/index.ts';
 import { defineRegister } from './define.ts';
 import { count, noted } from './parts.ts';
 
@@ -59,7 +59,7 @@ export const group = defineRegister({
       reads: sessions,
     },
     next: {
-      field: text({ label: { fi: 'Seuraava', en: 'Next' } }),
+      field: localTime({ label: { fi: 'Seuraava', en: 'Next' } }),
       when: 'byDay',
       sql: `(SELECT min(s.startsAt) FROM session AS s WHERE s."group" = t.id AND s.removedStep IS NULL
         AND s.state IN ('planned', 'moved') AND s.startsAt >= :today)`,

@@ -65,6 +65,8 @@ export function saveForm(app: App, form: Form): void {
   const { id, register } = form.page;
   const save = (scope: Scope): void => {
     const saving = { values, version: form.record?.version, scope };
+    // What a new one would lay out is read below its fields already: it is not asked about again.
+    if (id === null && overrideOf(register).formPreview !== undefined) return attempt(app, form, saving);
     const work: Work = (project, keepTerms) => write(project, form, { ...saving, keepTerms });
     // A new one whose form has shown what it brings is not asked about again.
     if (id === null && overrideOf(register).formPreview !== undefined) attempt(app, form, saving);

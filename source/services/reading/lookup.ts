@@ -3,6 +3,7 @@ import { UserError } from '../../errors.ts';
 import { explainDayProblem, parseDay } from '../../domain/day-words/index.ts';
 import { registerOf, registers } from '../../registers/index.ts';
 import { identityByCode, identityById, identityByUid } from '../../store/records.ts';
+import { callNameOf, isNumbered, numberedParts } from './part-names.ts';
 import { todayOf } from '../project/project.ts';
 import type { Day } from '../../domain/day.ts';
 import type { FieldContext } from '../../fields/index.ts';
@@ -24,6 +25,11 @@ function meantBy(project: Project, allowed: readonly string[], text: string): Id
   const coded =
     identityByCode(store, text) ?? (code === null ? null : identityByCode(store, formatCode(code)));
   if (fits(allowed, coded)) return [coded];
+  const parts = allowed
+    .map(registerOf)
+    .filter(isNumbered)
+    .flatMap((one) => numberedParts(project, one, text, (to, called) => meantBy(project, to, called)));
+  if (parts.length > 0) return parts;
   const whole = byHeading(project, allowed, text.toLowerCase(), false);
   return whole.length > 0 ? whole : byHeading(project, allowed, text.toLowerCase(), true);
 }
@@ -67,7 +73,7 @@ export function findRecord(project: Project, allowed: readonly string[], text: s
   if (found.length > 1)
     throw new UserError('several-records', {
       text,
-      codes: found.slice(0, 8).map((one) => one.code ?? one.heading),
+      codes: found.slice(0, 8).map((one) => callNameOf(project, one)),
     });
   return only;
 }
