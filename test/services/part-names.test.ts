@@ -19,7 +19,7 @@ test('A series is found by its group where that has one, else by its number ther
   expect(several.parameters).toMatchObject({ codes: ['RY-1/1', 'RY-1/2'] });
   expect([find('RY-1/2'), find('Tsemppariklubi/2')]).toEqual([second, second]);
   expect(callNameOf(project, findRecord(project, ['series'], 'RY-1/2'))).toBe('RY-1/2');
-  removeRecords(project, [first]);
+  removeRecords(project, [first], true);
   expect([find('RY-1'), find('RY-1/2')]).toEqual([second, second]);
   expect(refusal(() => find('RY-1/1')).code).toBe('no-such-record');
   undo(project);

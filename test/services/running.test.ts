@@ -235,7 +235,6 @@ describe('Closing', () => {
 });
 
 test('What is promised with a session is kept by its own minutes, not by those of the one before or after', () => {
-  const { project, add, ids } = steeringProject();
   const plan = add('plan', { audience: 'Työryhmät', means: ['muistio', 'intra'] });
   const after = (offsetDays: number) => ({ kind: 'aroundSession', group: 'Ohjausryhmä', offsetDays });
   add('promise', { plan, rule: after(21), means: 'muistio' });
