@@ -4,7 +4,7 @@ import { messages } from '../language/index.ts';
 import { dueDeliveries, keptPromises, monthsFrom, planCalendar, silences, usualMonths } from '../services/communication/communication.ts'; // prettier-ignore
 import { formatDay, shortMonth } from '../services/reading/days.ts';
 import { fieldContext } from '../services/reading/lookup.ts';
-import { numberOption, printJson, printLines, table } from './output.ts';
+import { daysOption, printJson, printLines, table } from './output.ts';
 import { withProject } from './project.ts';
 import type { Project } from '../services/project/project.ts';
 import type { Call } from './command.ts';
@@ -117,7 +117,7 @@ const kept = shown('kept [--from DAY] [--to DAY]', ['from', 'to'], (call, projec
 });
 
 const silence = shown('silence [--days N]', ['days'], (call, project) => {
-  const rows = silences(project, numberOption(call, 'days'));
+  const rows = silences(project, daysOption(call));
   if (call.json) {
     printJson(
       call,
@@ -156,7 +156,7 @@ const silence = shown('silence [--days N]', ['days'], (call, project) => {
 
 /** `luotsi delivery due`: what goes out within a fortnight, and what of it has no text yet. */
 export const dueVerb: Verb = shown('due [--days N]', ['days'], (call, project) => {
-  const rows = dueDeliveries(project, numberOption(call, 'days') ?? 14);
+  const rows = dueDeliveries(project, daysOption(call) ?? 14);
   if (call.json) {
     printJson(
       call,

@@ -96,13 +96,17 @@ export function pairs(call: Call, entries: readonly (readonly [string, string])[
   );
 }
 
-/** A whole number that an option gives. @throws UserError wrong-option */
-export function numberOption(call: Call, option: string): number | undefined {
+/** A whole number that an option gives. @throws UserError wrong-option, also beyond `most` */
+export function numberOption(call: Call, option: string, most = 999_999_999): number | undefined {
   const text = call.options.value(option);
   if (text === undefined) return undefined;
-  if (!/^\d{1,9}$/.test(text)) throw wrongUsage('wrong-option', { option, text, forms: ['0', '1', '2 …'] });
+  if (!/^\d{1,9}$/.test(text) || Number(text) > most)
+    throw wrongUsage('wrong-option', { option, text, forms: ['0', '1', '2 …', String(most)] });
   return Number(text);
 }
+
+/** `--days`: no more than people plan for. @throws UserError wrong-option */
+export const daysOption = (call: Call): number | undefined => numberOption(call, 'days', 36_500);
 
 /** Words that an option gives with commas between. */
 export function listOption(call: Call, option: string): string[] | undefined {

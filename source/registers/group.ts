@@ -1,9 +1,9 @@
 import { choice, link, localTime, longText, text, whole } from '../fields/index.ts';
 import { defineRegister } from './define.ts';
-import { count, noted } from './parts.ts';
+import { count, longestMinutes, noted } from './parts.ts';
 
 const sessions = [{ register: 'session', field: 'group' }] as const;
-const lead = (fi: string, en: string) => whole({ label: { fi, en }, least: 0 });
+const lead = (fi: string, en: string) => whole({ label: { fi, en }, least: 0, most: 366 });
 
 /** A body that meets: club, network, work group, steering group. */
 export const group = defineRegister({
@@ -34,7 +34,7 @@ export const group = defineRegister({
     purpose: longText({ label: { fi: 'Tarkoitus', en: 'Purpose' } }),
     place: text({ label: { fi: 'Paikka', en: 'Place' } }),
     link: link({ label: { fi: 'Kokouslinkki', en: 'Link' } }),
-    minutes: whole({ label: { fi: 'Kesto, min', en: 'Minutes' }, least: 1 }),
+    minutes: whole({ label: { fi: 'Kesto, min', en: 'Minutes' }, least: 1, most: longestMinutes }),
     standingAgenda: longText({ label: { fi: 'Vakioasialista', en: 'Standing agenda' } }),
     invitationLead: lead('Kutsu ennen, pv', 'Invitation before, days'),
     attachmentLead: lead('Liitteet ennen, pv', 'Attachments before, days'),

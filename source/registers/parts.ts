@@ -19,6 +19,9 @@ export const noted = {
   notes: longText({ label: { fi: 'Muistiinpanot', en: 'Notes' } }),
 };
 
+/** No session takes more than a week; with more, its end would be no day that anything can show. */
+export const longestMinutes = 7 * 24 * 60;
+
 /** SQL: the latest value that a dated log gives a field, as the parent `t` sees it; entries without one are passed over. */
 export function latest(log: string, parent: string, field: string): string {
   return `(SELECT entry."${field}" FROM "${log}" AS entry WHERE entry."${parent}" = t.id AND entry.removedStep IS NULL

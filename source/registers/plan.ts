@@ -54,6 +54,7 @@ export const plan = defineRegister({
         en: 'empty: as the project has it',
       },
       least: 1,
+      most: 3650,
     }),
     ...noted,
   },

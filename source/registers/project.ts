@@ -145,6 +145,7 @@ const fields = {
   silenceDays: whole({
     label: { fi: 'Viestinnän hiljaisuus enintään, pv', en: 'Silence to an audience at most, days' },
     least: 1,
+    most: 3650,
     initial: 60,
   }),
   keepUntil: day({ label: { fi: 'Asiakirjat säilytettävä', en: 'Records kept until' } }),

@@ -1,6 +1,6 @@
 import { choice, link, reference, rule, text, whole, words } from '../fields/index.ts';
 import { defineRegister } from './define.ts';
-import { headingOf } from './parts.ts';
+import { headingOf, longestMinutes } from './parts.ts';
 
 /** A rule by which a group's sessions are laid out. The rule's own from and until bound the series. */
 export const series = defineRegister({
@@ -18,7 +18,7 @@ export const series = defineRegister({
       },
       required: true,
     }),
-    minutes: whole({ label: { fi: 'Kesto, min', en: 'Minutes' }, least: 1 }),
+    minutes: whole({ label: { fi: 'Kesto, min', en: 'Minutes' }, least: 1, most: longestMinutes }),
     place: text({ label: { fi: 'Paikka', en: 'Place' } }),
     link: link({ label: { fi: 'Kokouslinkki', en: 'Link' } }),
     holidays: choice({

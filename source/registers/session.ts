@@ -1,6 +1,6 @@
 import { choice, day, link, localTime, longText, reference, text, who, whole } from '../fields/index.ts';
 import { defineRegister } from './define.ts';
-import { count, headingOf, noted } from './parts.ts';
+import { count, headingOf, longestMinutes, noted } from './parts.ts';
 
 const marks = [{ register: 'attendance', field: 'session' }] as const;
 const groupLead = (field: string): string => `(SELECT g."${field}" FROM "group" AS g WHERE g.id = t."group")`;
@@ -21,7 +21,12 @@ const fields = {
     headings: ['aika', 'ajankohta', 'pvm', 'päivä', 'start'],
     required: true,
   }),
-  minutes: whole({ label: { fi: 'Kesto, min', en: 'Minutes' }, headings: ['kesto'], least: 1 }),
+  minutes: whole({
+    label: { fi: 'Kesto, min', en: 'Minutes' },
+    headings: ['kesto'],
+    least: 1,
+    most: longestMinutes,
+  }),
   topic: text({ label: { fi: 'Aihe', en: 'Topic' }, headings: ['otsikko', 'teema'] }),
   guest: who({ label: { fi: 'Vieras', en: 'Guest' }, headings: ['asiantuntija', 'vierailija'] }),
   place: text({ label: { fi: 'Paikka', en: 'Place' } }),

@@ -109,6 +109,16 @@ test('Agenda and evidence can be looked at as of an earlier day, and not be chan
   expect(await commands.error('session', 'agenda', 'OR-6', '--propose', '--accept', '--as-of', '1.2.2023')).toMatchObject({ code: 'as-of-change' }); // prettier-ignore
 });
 
+test.each([
+  ['plan', 'silence'],
+  ['delivery', 'due'],
+])('More days than anybody plans for are refused: %s %s', async (...words) => {
+  expect(await commands.error(...words, '--days', '999999999')).toMatchObject({
+    exit: 2,
+    code: 'wrong-option',
+  });
+});
+
 test('Someone who was no member is marked as a guest, and that is said', async () => {
   const [club] = (await commands.json('session', 'list', '--where', 'group:tsemppariklubi state:planned', '--sort', 'startsAt')) as Json[]; // prettier-ignore
   const { code, stderr } = await commands.run('session', 'mark', String(club?.['code']), '--present', 'H-1');

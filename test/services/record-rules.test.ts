@@ -56,6 +56,19 @@ test('Codes of sessions begin with letters in capitals, however a group has its 
   expect(getRecord(project, group)['prefix']).toBe('tk');
 });
 
+test('Numbers of days and minutes are such as a day can be reckoned with', () => {
+  const group = add('group', { title: 'Klubi' });
+  const session = add('session', { group, startsAt: '2022-05-03T12:00', minutes: 7 * 24 * 60 });
+  const attempts = [
+    () => changeRecord(project, session, { minutes: Number.MAX_SAFE_INTEGER }),
+    () => changeRecord(project, group, { minutes: 1e9 }),
+    () => changeRecord(project, group, { invitationLead: 1e9 }),
+    () => changeRecord(project, group, { minutesLead: 367 }),
+    () => add('plan', { audience: 'Henkilöstö', silenceDays: 1e9 }),
+  ];
+  expect(attempts.map((attempt) => refusal(attempt).code)).toEqual(attempts.map(() => 'wrong-number'));
+});
+
 test('A unit does not follow itself, also not in a circle', () => {
   const [one, two] = [add('unit', { name: 'Yksi' }), add('unit', { name: 'Kaksi' })];
   changeRecord(project, one, { successor: two });
