@@ -116,6 +116,7 @@ export const actions = [
   action('record.evidence', 'record', ['näyttö', 'evidence'], ['Lisää näyttö: linkki tai tiedosto', 'Add evidence: a link or a file']),
   action('report.export', 'record', ['tiedostoon', 'to a file'], ['Kirjoita raportti tiedostoon', 'Write the report to a file'], 20),
   action('record.link', 'record', ['liitä', 'link'], ['Liitä toiseen tietueeseen', 'Link to another record']),
+  action('record.open', 'record', ['avaa linkki', 'open link'], ['Avaa linkki tai liite sen omassa ohjelmassa', 'Open a link or an attachment in its own program']),
   action('diary.add', 'record', ['päiväkirja', 'diary'], ['Kirjoita rivi päiväkirjaan mistä tahansa', 'Write a line in the diary, from anywhere']),
 
   action('copy.code', 'copy', ['kopioi tunnus', 'copy code'], ['Kopioi tunnus, kuten R-7', 'Copy the code, such as R-7']),

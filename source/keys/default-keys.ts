@@ -73,6 +73,7 @@ const recordKeys: ContextKeys = {
   'membership.succeed': ['J'],
   'record.evidence': ['A'],
   'record.link': ['L'],
+  'record.open': ['O'],
   'copy.code': ['y'],
   'copy.markdown': ['Y'],
   'copy.contact': ['c'],

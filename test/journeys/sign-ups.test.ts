@@ -1,3 +1,5 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { runLuotsi } from '../support/run.ts';
 import { consoleHome, live, openConsole, show } from './console-home.ts';
@@ -41,4 +43,31 @@ test('the palette opens any list or picture by its name', async () => {
   await terminal.expect(/› Lämpökartta +Riskit/);
   terminal.press('Enter');
   await terminal.expect(/Todennäköisyys/);
+});
+
+test('O opens an attachment with the opener of the system, asked first', async () => {
+  const here = await consoleHome();
+  const opened = path.join(here.home.folder, 'opened.txt');
+  const tools = path.join(here.home.folder, 'tools');
+  mkdirSync(tools);
+  for (const name of ['xdg-open', 'open'])
+    writeFileSync(path.join(tools, name), `#!/bin/sh\nprintf '%s|' "$#" "$@" > '${opened}'\n`, {
+      mode: 0o755,
+    });
+  const address = 'https://sote.example/ohje?a=1&b=$(id)';
+  await runLuotsi(['risk', 'set', 'R-4', '--attachments', address, '--file', here.file], { home: here.home });
+  const searched = `${tools}${path.delimiter}${process.env['PATH'] ?? ''}`;
+  const terminal = openConsole(here, { columns: 100, rows: 30, environment: { PATH: searched } });
+  await live(terminal);
+  terminal.press('4', 'O');
+  await terminal.expect('Avataanko tämä?');
+  await terminal.expect(address);
+  terminal.press('Enter');
+  await terminal.expectNot('Avataanko tämä?');
+  expect(existsSync(opened)).toBe(false);
+  terminal.press('O', 'Tab', 'Enter');
+  await terminal.expect(`Avattu: ${address}`);
+  await expect.poll(() => existsSync(opened) && readFileSync(opened, 'utf8')).toBe(`1|${address}|`);
+  terminal.press('j', 'O');
+  await terminal.expect('Tässä ei ole avattavaa linkkiä eikä liitettä');
 });

@@ -170,6 +170,13 @@ export const console = {
     longText: 'This has no long text.',
     only: (registers: string) => `This is for: ${registers}.`,
   },
+  outside: {
+    title: 'Open this?',
+    open: 'Open',
+    opened: (target: string) => `Opened: ${target}`,
+    failed: (opener: string) => `There is no ${opener} here; copy the address with c.`,
+    none: 'There is no link or attachment to open here; add one by editing (e).',
+  },
   toast: {
     added: 'Added:',
     changed: 'Changed:',

@@ -162,6 +162,13 @@ export const console: typeof en = {
     longText: 'Tällä ei ole pitkää tekstiä.',
     only: (registers: string) => `Tämä on näille: ${registers}.`,
   },
+  outside: {
+    title: 'Avataanko tämä?',
+    open: 'Avaa',
+    opened: (target: string) => `Avattu: ${target}`,
+    failed: (opener: string) => `Ohjelmaa ${opener} ei ole; kopioi osoite näppäimellä c.`,
+    none: 'Tässä ei ole avattavaa linkkiä eikä liitettä; lisää se muokkaamalla (e).',
+  },
   toast: {
     added: 'Lisätty:',
     changed: 'Muutettu:',

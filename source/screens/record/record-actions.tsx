@@ -38,6 +38,7 @@ function changes(app: App, target: Target, first: number): ActionHandlers {
     },
     'record.history': () => go(app, open({ kind: 'history', id: first, cursor: 0, top: 0 })),
     ...ownHandlers(app, target),
+    'record.open': () => void import('./open-link.tsx').then(({ askOpen }) => askOpen(app, first)),
     'copy.code': () => copyCode(app, ids),
     'copy.markdown': () => copyMarkdown(app, ids),
     'copy.contact': () => copyContact(app, first),
