@@ -41,7 +41,8 @@ export function bar(value: number, most: number, width: number, unicode = true):
 
 /** `███████░░░`, always the whole width; the number stands beside it in words, put there by the caller. */
 export function progressBar(part: number, width: number, unicode = true): string {
-  const full = Math.round(Math.max(0, Math.min(1, part)) * width);
+  // Full only when all is done.
+  const full = Math.min(Math.round(Math.max(0, Math.min(1, part)) * width), part < 1 ? width - 1 : width);
   const [done, left] = unicode ? ['█', '░'] : ['#', '.'];
   return done.repeat(full) + left.repeat(width - full);
 }

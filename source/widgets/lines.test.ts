@@ -178,6 +178,8 @@ describe('charts', () => {
       '████',
       '##',
     ]);
+    // Full only when all is done.
+    expect(progressBar(0.96, 4)).toBe('███░');
     expect([progressBar(0.7, 10), progressBar(2, 4), progressBar(0.5, 4, false)]).toEqual([
       '███████░░░',
       '████',

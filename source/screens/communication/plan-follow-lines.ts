@@ -67,7 +67,7 @@ function keptLine(row: KeptRow, { width, language, unicode }: FollowView): Follo
   const isAudience = row.code === null;
   const name = isAudience ? row.audience : `  ${row.code ?? ''}`;
   const percent = row.percent === null ? '–' : `${row.percent} %`;
-  const bar = row.percent === null || width < 76 ? '' : progressBar(row.percent / 100, 10, unicode);
+  const bar = row.percent === null || width < 90 ? '' : progressBar(row.percent / 100, 10, unicode);
   const counted = [
     row.late > 0 ? words.late(row.late) : '',
     row.skipped > 0 ? words.skipped(row.skipped) : '',

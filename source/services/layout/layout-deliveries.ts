@@ -4,7 +4,7 @@ import { explainRuleProblem, formatRhythm } from '../../domain/rule-text.ts';
 import { skipNothing } from '../../domain/slots.ts';
 import { UserError } from '../../errors.ts';
 import { delivery, promise } from '../../registers/index.ts';
-import { asDay, breaksOf, idsIn, laidOut, least, spanOfProject } from './layout-rules.ts';
+import { asDay, breaksOf, endOfProject, idsIn, laidOut, least, spanOfProject } from './layout-rules.ts';
 import type { Day } from '../../domain/day.ts';
 import type { RawSlot, Rule } from '../../domain/recurrence.ts';
 import type { SkipPolicy } from '../../domain/slots.ts';
@@ -55,12 +55,15 @@ export const deliveryLayout: Layout = {
     const { plan, title, means } = line;
     const windows = doneWindows(ground);
     const skip = skipFor(store, rule, until);
+    const ends = endOfProject(store);
     return laidOut(store, rule, { until, skip, doneOn: windows.doneOn }).flatMap((one) => {
       const { slot, day, latest, skipped } = one;
       if (skipped?.because === 'sessionCancelled' || windows.byHand.has(slot)) return [];
       const planned = windows.planned.get(slot) ?? slot;
       const due = day ?? planned;
-      const late = latest > due ? latest : null;
+      // A window closes with the project at the latest, where it opens before that.
+      const closes = ends !== null && due <= ends ? least(latest, ends) : latest;
+      const late = closes > due ? closes : null;
       const bound = standsAnywhere.has(rule.kind) ? null : planned;
       const values = { plan, slot, title, means, due, late };
       return [{ slot, days: { from: due, to: late ?? due }, bound, values }];

@@ -75,6 +75,12 @@ export interface Layout {
   readonly refuse?: (rule: AnyRecord, store: Store) => void;
 }
 
+/** The project's last day; null where it is open. */
+export function endOfProject(store: Store): Day | null {
+  const end = store.sql('SELECT "end" AS day FROM project WHERE removedStep IS NULL LIMIT 1').get()?.['day'];
+  return typeof end === 'string' ? end : null;
+}
+
 let table: HolidayTable | null = null;
 
 /** The public holidays, read once. */
@@ -152,8 +158,7 @@ const allSkipped = {
 /** A series none of whose days is ever held. One outside the project's span is nobody's mistake. */
 function refuseSkipped(rule: AnyRecord, store: Store): void {
   const kept = rule['rule'] as Rule & { readonly until?: Day | null };
-  const end = store.sql('SELECT "end" AS day FROM project WHERE removedStep IS NULL LIMIT 1').get()?.['day'];
-  const until = kept.until ?? (typeof end === 'string' ? end : null);
+  const until = kept.until ?? endOfProject(store);
   if (until === null) return;
   const found = seriesSlots(store, rule, until);
   if (found.length > 0 && found.every(({ day }) => day === null))

@@ -3,7 +3,7 @@ import { addDays } from '../../domain/day.ts';
 import { project as projectRegister } from '../../registers/index.ts';
 import { same } from '../../store/images.ts';
 import { definitionOf, identityByUid } from '../../store/records.ts';
-import { least } from './layout-rules.ts';
+import { endOfProject, least } from './layout-rules.ts';
 import { standingOf } from './layout-standing.ts';
 import { layouts } from './layouts.ts';
 import { todayOf, uuidText } from '../project/project.ts';
@@ -122,10 +122,8 @@ export function layOutRule(
 /** Up to which day is laid out. Open: what is there beyond it stays as its rule has it. */
 export function reachOf(project: Project, today: Day, until?: Day): { end: Day; isOpen: boolean } {
   if (until !== undefined) return { end: until, isOpen: true };
-  const end = project.store.sql('SELECT "end" AS day FROM project WHERE removedStep IS NULL LIMIT 1').get()?.[
-    'day'
-  ];
-  if (typeof end !== 'string') return { end: addDays(today, 366), isOpen: true };
+  const end = endOfProject(project.store);
+  if (end === null) return { end: addDays(today, 366), isOpen: true };
   // A rule without an end is laid out for as long as anybody plans.
   const farthest = addDays(today, 3 * 366);
   return { end: least(end, farthest), isOpen: end > farthest };
