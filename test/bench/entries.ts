@@ -39,6 +39,12 @@ const shares: readonly (readonly [string, number])[] = [
   ['diary', 140],
 ];
 
+/** `A`, `B` … `Z`, `BA` …: a number in letters, since codes keep their digits for themselves. */
+function letters(number: number): string {
+  const last = String.fromCharCode(65 + (number % 26));
+  return number < 26 ? last : letters(Math.floor(number / 26)) + last;
+}
+
 /** The records of a project: exactly `count` with the parts that some bring along, the same for the same count. */
 export class Entries {
   readonly #chance: () => number;
@@ -68,7 +74,11 @@ export class Entries {
     for (const title of ['Osaaminen kasvaa', 'Tuki on lähellä', 'Verkosto toimii'])
       yield this.#entry('objective', { title });
     for (let number = 1; number <= 4; number += 1) {
-      yield this.#entry('group', { title: `${this.#text(14)} klubi`, kind: 'club', prefix: `KA${number}` });
+      yield this.#entry('group', {
+        title: `${this.#text(14)} klubi`,
+        kind: 'club',
+        prefix: `KA${letters(number)}`,
+      });
       yield this.#entry('unit', { name: `${this.#text(12)} yksikkö`, area: pick(this.#chance, areas) });
       yield this.#entry('person', this.#valuesOf('person'));
       yield this.#entry('plan', { audience: this.#text(24), goal: this.#text(80) });
