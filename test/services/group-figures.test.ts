@@ -20,6 +20,11 @@ describe('The figures of the sample', () => {
     const figures = groupFigures(project);
     expect(figures.map(({ held }) => held)).toEqual([8, 13, 12, 7, 24]);
     expect(figures.map(({ planned }) => planned)).toEqual([0, 0, 0, 0, 0]);
+    expect(figures.map(({ sessions }) => sessions.length)).toEqual([8, 13, 12, 7, 24]);
+    const seats = [8, 10, 10, 18, 18];
+    const most = figures.map(({ sessions }) => Math.max(...sessions.map((one) => one.present ?? 0)));
+    expect(most.every((count, index) => count > 0 && count <= (seats[index] ?? 0))).toBe(true);
+    expect(figures[0]?.sessions[0]?.day).toBe('2021-11-30');
     const club = figures.find(({ kind }) => kind === 'club');
     expect(club).toMatchObject({ held: 24, cancelled: 4 });
     expect(club?.sessions).toHaveLength(24);

@@ -36,6 +36,7 @@ export const running = {
   noRoster: 'The group has no members on this day. n marks a guest.',
   made: 'DECISIONS AND ACTIONS',
   madeNothing: 'None yet: d decision, a action.',
+  madeNothingClosed: 'No decisions or actions.',
   notes: 'NOTES',
   present: (present: number, voters: number) => `${present}/${voters} present`,
   quorate: (quorum: number) => `quorate (${quorum})`,

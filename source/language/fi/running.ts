@@ -35,6 +35,7 @@ export const running: typeof english = {
   noRoster: 'Ryhmällä ei ole jäseniä tänä päivänä. n merkitsee vieraan.',
   made: 'PÄÄTÖKSET JA TEHTÄVÄT',
   madeNothing: 'Ei vielä: d päätös, a tehtävä.',
+  madeNothingClosed: 'Ei päätöksiä eikä tehtäviä.',
   notes: 'MUISTIINPANOT',
   present: (present, voters) => `läsnä ${present}/${voters}`,
   quorate: (quorum) => `päätösvaltainen (${quorum})`,

@@ -75,7 +75,9 @@ function detailLines({ view, cursor, width, language, today }: PaneLook): Styled
     ...(notes ? [[], line(` ${words.notes}`, 'heading'), ...paragraph(notes, width)] : []),
     [],
     line(` ${words.made}`, 'heading'),
-    ...(madeLines.length > 0 ? madeLines : [line(`  ${words.madeNothing}`, 'muted')]),
+    ...(madeLines.length > 0
+      ? madeLines
+      : [line(`  ${session.closedOn === null ? words.madeNothing : words.madeNothingClosed}`, 'muted')]),
   ];
 }
 
