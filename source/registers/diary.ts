@@ -24,6 +24,10 @@ export const diary = defineRegister({
     text: longText({
       label: { fi: 'Merkintä', en: 'Entry' },
       headings: ['teksti', 'kuvaus', 'text'],
+      help: {
+        fi: 'Tunniste raportti vie merkinnän tilannekatsaukseen, apua viikkokoosteen pyyntöihin.',
+        en: 'The tag report takes the entry to the status report, help to the requests of the week.',
+      },
       required: true,
     }),
     about: references({ label: { fi: 'Koskee', en: 'About' }, to: [] }),

@@ -30,6 +30,8 @@ export interface StatusSnapshot {
   readonly assessments: readonly AssessmentRow[];
   readonly plans: readonly PlanRow[];
   readonly deliveries: readonly DeliveryRow[];
+  /** Lines of the diary that are meant for the report, of the span alone. */
+  readonly diary: readonly DiaryRow[];
   /** What the span came to, register by register. */
   readonly changes: readonly ChangeRow[];
 }
@@ -40,6 +42,11 @@ export interface ProjectRow {
   readonly start: Day | null;
   readonly end: Day | null;
   readonly earlierEnd: Day | null;
+}
+
+export interface DiaryRow {
+  readonly day: Day;
+  readonly text: string;
 }
 
 export interface TitledRow {

@@ -230,6 +230,21 @@ test('The diary of the span feeds the week, line by line; what was taken back or
   expect(report.diary).toHaveLength(1);
 });
 
+test('Diary lines tagged for the report are told in the status report as done, of its span alone', () => {
+  const project = makeProject();
+  const add = adder(project);
+  const today = todayOf(project);
+  add('diary', { day: today, text: 'Sovittu malli\nsairaanhoitopiirin kanssa', tags: ['Raportti'] });
+  add('diary', { day: today, text: 'Vain itselle' });
+  add('diary', { day: addDays(today, -8), text: 'Kerrottu jo', tags: ['report'] });
+  const thrown = add('diary', { day: today, text: 'Heitetty pois', tags: ['raportti'] });
+  removeRecords(project, [thrown], false);
+  const text = make(project, 'status', { since: addDays(today, -2) });
+  expect(text).toMatch(/- Sovittu malli sairaanhoitopiirin kanssa \(1\.3\.\)/);
+  expect(text).not.toMatch(/Vain itselle|Kerrottu jo|Heitetty pois/);
+  expect(make(project, 'status', { since: addDays(today, -9) })).toContain('Kerrottu jo');
+});
+
 test('A diary line tagged as a call for help is told as one', () => {
   const project = makeProject();
   const add = adder(project);

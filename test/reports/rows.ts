@@ -33,6 +33,7 @@ export const nothing: StatusSnapshot = {
   assessments: [],
   plans: [],
   deliveries: [],
+  diary: [],
   changes: [],
 };
 

@@ -5,7 +5,7 @@ import { planProgress } from './plan-progress.ts';
 import { ahead, promises } from './promises.ts';
 import { recruitment } from './recruitment.ts';
 import { riskFigures } from './risk-figures.ts';
-import type { ChangeRow, ProjectRow, StatusSnapshot } from '../snapshot.ts';
+import type { ChangeRow, DiaryRow, ProjectRow, StatusSnapshot } from '../snapshot.ts';
 import type { CommunicationFigures } from './communication.ts';
 import type { Lights } from './lights.ts';
 import type { GroupFigures } from './meetings.ts';
@@ -30,6 +30,7 @@ export interface StatusReport {
   readonly communication: CommunicationFigures;
   readonly promises: Promises;
   readonly ahead: Ahead;
+  readonly diary: readonly DiaryRow[];
   readonly changes: readonly ChangeRow[];
 }
 
@@ -50,6 +51,7 @@ export function statusReport(snapshot: StatusSnapshot, scope: Scope): StatusRepo
     communication: communication(snapshot, scope),
     promises: promises(snapshot, scope),
     ahead: ahead(snapshot, scope),
+    diary: snapshot.diary,
     changes: snapshot.changes,
   };
 }

@@ -1,6 +1,7 @@
 import { decision as decisionRegister } from '../../registers/index.ts';
 import { heading, listOr, paragraph } from '../document.ts';
 import { byGroup, firstSentence, named, sessionDay, some } from '../voice.ts';
+import { linesOf } from '../plain-text.ts';
 import type { Block } from '../document.ts';
 import type { ActivityRow } from '../snapshot.ts';
 import type { StatusReport } from './model.ts';
@@ -44,15 +45,18 @@ function decisionLine({ decision, actions }: DecisionFollowUp, { words, language
 
 /** What the span brought about. */
 export function done(
-  { plan, recruitment, meetings, communication, promises }: StatusReport,
+  { plan, recruitment, meetings, communication, promises, diary }: StatusReport,
   voice: Voice,
 ): string[] {
   const words = voice.words.done;
+  const noted = some(diary, listed, voice);
   const told = some(plan.told, listed - 1, voice);
   const rounds = recruitment.rounds.filter(({ now, isCurrent }) => isCurrent && now.reached.interested > 0);
   const held = meetings.reduce((sum, group) => sum + group.heldInSpan, 0);
   const actions = some(promises.doneActions.toReversed(), 2, voice);
   return [
+    ...noted.shown.map(({ text, day }) => `${linesOf(text).join(' ')} (${voice.shortDay(day)})`),
+    noted.more,
     ...told.shown.map((activity) => toldLine(activity, plan, voice)),
     told.more,
     ...rounds.map(({ round, now }) =>

@@ -41,6 +41,7 @@ function readSnapshot(store: Store, scope: Scope, seq: number): StatusSnapshot {
     assessments: rows(queries.assessments),
     plans: rows(queries.plans),
     deliveries: rows(queries.deliveries),
+    diary: rows(queries.diary),
     changes: rows(queries.changes),
   } satisfies Record<keyof StatusSnapshot, unknown>;
   // The row types say what the SQL selects; tests of whole reports hold the two together.

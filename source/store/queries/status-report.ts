@@ -52,6 +52,10 @@ export const actions = `SELECT t.id, r.code, t.title, ${who('owner')} AS owner, 
 export const risks = `SELECT t.id, r.code, t.title, ${who('owner')} AS owner, t.probability, t.impact, t.score, t.level, t.state,
   t.review, t.identified, t.closingReason, ${earlier('state')} AS earlierState ${live('risk')} ORDER BY t.id`;
 
+/** Diary lines of the span that the planner has tagged for the report. */
+export const diary = `SELECT t.day, t.text ${live('diary')} AND t.day > :after AND t.day <= :day
+  AND EXISTS (SELECT 1 FROM json_each(t.tags) WHERE lower(value) IN ('raportti', 'report')) ORDER BY t.day, t.id`;
+
 /** The lowest score of each level; null where the project sets none. */
 export const thresholds = `SELECT ${['moderate', 'high', 'veryHigh']
   .map((level) => `riskThresholds ->> '$.${level}' AS ${level}`)
