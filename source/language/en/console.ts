@@ -186,6 +186,7 @@ export const console = {
     both: (one: string, other: string) => `${one} and ${other}`,
     removed: 'Moved to the trash:',
     same: 'Nothing changed.',
+    along: (count: number) => (count === 1 ? '1 other changed with it' : `${count} others changed with it`),
     many: (count: number) => `${count} records`,
     attendanceHint: 'W mark attendance',
     undoHint: 'u undoes',

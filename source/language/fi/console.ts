@@ -178,6 +178,7 @@ export const console: typeof en = {
     both: (one: string, other: string) => `${one} ja ${other}`,
     removed: 'Siirretty roskakoriin:',
     same: 'Mikään ei muuttunut.',
+    along: (count) => (count === 1 ? 'samalla muuttui 1 muu' : `samalla muuttui ${count} muuta`),
     many: (count) => `${count} tietuetta`,
     undoHint: 'u kumoaa',
     attendanceHint: 'W merkitse läsnäolo',

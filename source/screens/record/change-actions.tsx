@@ -39,8 +39,28 @@ export function wordsOf(app: App) {
 /** What was done, named by its codes, and how to take it back. */
 export function toastOf(app: App, done: string, { codes }: Written<unknown>, named?: string): Toast {
   const words = wordsOf(app);
-  const names = codes.length > 4 ? words.toast.many(codes.length) : codes.join(', ');
+  const names = codes.length > mostNamed ? words.toast.many(codes.length) : codes.join(', ');
   return { kind: 'done', text: `${done} ${named ?? names}`, hint: words.toast.undoHint };
+}
+
+/** Few are named one by one. */
+const mostNamed = 4;
+
+function codesOf({ project }: App, { ids }: Target): readonly string[] {
+  return ids.length > mostNamed ? [] : ids.flatMap((id) => getRecord(project, id).code ?? []);
+}
+
+const lettersOf = (code: string): string => code.split('-')[0] ?? '';
+
+/**
+ * Names what was meant, and counts what a rule brought or moved along with it: others of the same kind. Undefined where
+ * there is no such: the action that a risk became is named by its own code.
+ */
+function alongside(app: App, meant: readonly string[], { codes }: Written<unknown>): string | undefined {
+  const others = codes.filter((code) => !meant.includes(code));
+  const kinds = new Set(meant.map(lettersOf));
+  if (others.length === 0 || !others.every((code) => kinds.has(lettersOf(code)))) return undefined;
+  return `${meant.join(', ')} · ${wordsOf(app).toast.along(others.length)}`;
 }
 
 export function change(
@@ -50,11 +70,12 @@ export function change(
   work: () => Written<unknown>,
   named?: string,
 ): boolean {
+  const meant = codesOf(app, target);
   const ok = perform(
     app,
     work,
     (written) =>
-    written.step === null ? { kind: 'note', text: wordsOf(app).toast.same, hint: '' } : toastOf(app, done, written, named), // prettier-ignore
+    written.step === null ? { kind: 'note', text: wordsOf(app).toast.same, hint: '' } : toastOf(app, done, written, named ?? alongside(app, meant, written)), // prettier-ignore
   );
   const { list } = target;
   if (ok && list !== undefined)

@@ -32,7 +32,7 @@ export function openerOf(platform: NodeJS.Platform, target: string): readonly [s
 /** Starts it and lets it be: the console goes on. `failed` is called where there is no such opener. */
 export function openOutside(target: string, failed: (opener: string) => void): void {
   const [opener, ...words] = openerOf(process.platform, target);
-  const child = spawn(opener, words, { stdio: 'ignore', detached: true, shell: false });
+  const child = spawn(opener, words, { stdio: 'ignore', detached: true });
   child.on('error', () => failed(opener));
   child.unref();
 }

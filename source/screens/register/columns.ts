@@ -34,8 +34,10 @@ function sizes(field: Field, language: Language): Partial<Column<AnyRecord>> {
   if (kind === 'localTime') return { width: momentWidth[language], priority: 0 };
   if (kind === 'whole' || kind === 'decimal')
     return { align: 'right', min: Math.min(9, label), width: Math.min(12, Math.max(4, label)) };
-  if (choices !== undefined && kind === 'choice') {
+  if (choices !== undefined) {
     const widest = Math.max(label, ...Object.values(choices).map((one) => cellWidth(one[language])));
+    // Of several, one is whole at least.
+    if (kind !== 'choice') return { width: Math.min(36, widest + 10), min: Math.min(26, widest), flex: 2 };
     // A state that is cut says another thing, or nothing: where it doesn't fit, the columns after it give way.
     return { width: Math.min(24, widest), min: Math.min(longestState, widest) };
   }
