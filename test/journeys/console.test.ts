@@ -55,7 +55,7 @@ test('keys typed before Ink is there arrive once and in order', async () => {
   const terminal = openConsole(await consoleHome(), { columns: 100, rows: 30 });
   terminal.type('4jj');
   terminal.press('Enter');
-  await terminal.expect(/R-3 {2}Henkilöstöllä ei ole aikaa/);
+  await terminal.expect(/R-10 {2}Malli ei jää elämään/);
   terminal.press('-');
   await terminal.expect('MYÖHÄSSÄ');
 });

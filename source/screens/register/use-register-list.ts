@@ -68,7 +68,10 @@ export function useRegisterList(tab: ScreenTab, height: number): RegisterList {
     [definition, tab, applied, sort, list.top, height],
   );
   const current = rows[list.cursor - list.top] ?? null;
-  useFollowing(tab, definition, { ...memory, list }, current, { count, height });
+  useFollowing(tab, definition, { memory: { ...memory, list }, from: known.list }, current, {
+    count,
+    height,
+  });
   return { definition, memory, list, count, rows, current };
 }
 
@@ -79,7 +82,7 @@ const mostFollowed = 2000;
 function useFollowing(
   tab: ScreenTab,
   definition: Definition,
-  memory: ListMemory,
+  { memory, from }: { readonly memory: ListMemory; readonly from: ListState },
   current: AnyRecord | null,
   frame: ListFrame,
 ): void {
@@ -91,7 +94,8 @@ function useFollowing(
     const keep = (stands: ListState): void =>
       go(
         app,
-        changeList(id, (old) => ({ ...old, list: stands })),
+        // A key may have come since this was drawn: then the list has gone on, and its next drawing tells where to.
+        changeList(id, (old) => (old.list === from ? { ...old, list: stands } : old)),
       );
     const { record, revision: seen } = app.followed.get(id) ?? { record: null, revision };
     const moved = seen !== revision && record !== null && current?.id !== record;

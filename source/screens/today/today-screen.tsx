@@ -32,11 +32,14 @@ export function TodayScreen() {
     if (cursor !== list.cursor || top !== list.top)
       go(
         app,
-        changeList('today', (old) => ({ ...old, list: { ...old.list, cursor, top } })),
+        // Not where a key has moved it on since this was drawn.
+        changeList('today', (old) =>
+          old.list === list ? { ...old, list: { ...old.list, cursor, top } } : old,
+        ),
       );
-  }, [app, cursor, top, list.cursor, list.top]);
+  }, [app, cursor, top, list]);
   const move = (name: ListMove) => () =>
-    go(app, changeList('today', (old) => ({ ...old, list: { ...moveCursor(placeCursor(old.list, cursor, frame), name, frame), top: old.list.top } }))); // prettier-ignore
+    go(app, changeList('today', (old) => ({ ...old, list: { ...moveCursor(placeCursor(old.list, old.list.cursor, frame), name, frame), top: old.list.top } }))); // prettier-ignore
   useActions('list', {
     'list.down': move('down'),
     'list.up': move('up'),
