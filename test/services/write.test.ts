@@ -76,7 +76,7 @@ describe('A write that fails', () => {
   test('Leaves nothing when another Luotsi has taken the file to a newer form', () => {
     const project = makeProject();
     const { risk } = fillProject(project);
-    project.store.database.pragma('user_version = 2');
+    project.store.database.pragma(`user_version = ${newestSchema + 1}`);
     const before = everything(project.store);
     expect(refusal(() => changeRecord(project, risk, { title: 'Toinen' })).code).toBe('schema-moved');
     expect(everything(project.store)).toEqual(before);

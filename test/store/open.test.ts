@@ -60,7 +60,7 @@ describe('Opening a project file', () => {
   test('Refuses one of a newer Luotsi and leaves it as it is', () => {
     const path = closed();
     const database = new Database(path);
-    database.pragma('user_version = 2');
+    database.pragma(`user_version = ${newestSchema + 1}`);
     database.close();
     expect(refusedUntouched(path)).toBe('newer-file');
   });
@@ -69,7 +69,7 @@ describe('Opening a project file', () => {
     const path = closed();
     const database = new Database(path);
     database.pragma('journal_mode = DELETE');
-    database.pragma('user_version = 2');
+    database.pragma(`user_version = ${newestSchema + 1}`);
     database.close();
     expect(refusedUntouched(path)).toBe('newer-file');
   });

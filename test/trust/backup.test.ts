@@ -6,6 +6,7 @@ import { copyPlace, copiesIn } from '../../source/services/safety/copies.ts';
 import { openProject } from '../../source/services/project/project-file.ts';
 import { addRecord, changeRecord, changeRecords, getRecord } from '../../source/services/writing/records.ts';
 import { findCopy, restoreFile } from '../../source/services/safety/restore.ts';
+import { newestSchema } from '../../source/store/migrate.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { verifyChain } from '../../source/store/verify.ts';
 import { copyWithLog } from '../support/damaged.ts';
@@ -39,7 +40,7 @@ describe('A copy', () => {
     expect(snapshot(opened.store, '2022-03-01')).toEqual(snapshot(project.store, '2022-03-01'));
     expect(verifyChain(opened.store)).toEqual([]);
     closeStore(opened.store);
-    expect(checkCopy(copy.path)).toMatchObject({ schema: 1, seq: copy.step });
+    expect(checkCopy(copy.path)).toMatchObject({ schema: newestSchema, seq: copy.step });
   });
 
   test('Is made before the first change of each day, and only then', () => {

@@ -1,0 +1,1 @@
+-- The second form: reports that are kept, and what is held on whom, why and until when.
