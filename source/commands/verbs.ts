@@ -1,6 +1,6 @@
 import { wrongUsage } from '../errors.ts';
 import { callNameOf, isNumbered } from '../services/reading/part-names.ts';
-import { allFields, codeOf, jsonOf } from '../services/reading/outward.ts';
+import { allFields, codeOf, jsonCalled } from '../services/reading/outward.ts';
 import { findField } from '../services/reading/field-names.ts';
 import { hasFreeWords, listOf } from '../services/reading/listing.ts';
 import { findRecord } from '../services/reading/lookup.ts';
@@ -53,7 +53,7 @@ function printList(call: Call, project: Project, view: View, where: string | und
   const records = listOf(project, definition, listing, call.language);
   if (call.json) {
     const picked = (record: AnyRecord): Record<string, unknown> => {
-      const json = jsonOf(project, definition, record);
+      const json = jsonCalled(project, definition, record);
       return asked === undefined ? json : Object.fromEntries(asked.map((name) => [name, json[name] ?? null]));
     };
     printJson(call, records.map(picked));
@@ -115,11 +115,12 @@ export function show(view: View): Command {
 /** One record: an object for scripts, labels and values for people. */
 export function printRecord(call: Call, project: Project, definition: Definition, id: number): void {
   if (call.json) {
-    printJson(call, jsonOf(project, definition, getRecord(project, id)));
+    printJson(call, jsonCalled(project, definition, getRecord(project, id)));
     return;
   }
   const { record, atHand, facts, parts, referrers } = recordView(project, id, call.language, false);
   const { safe } = call.place.text;
+  const said = new Set(atHand.map(({ field }) => field));
   const title = [record.code, record.heading].filter((part) => part !== null && part !== '').join('  ');
   const lines = [styled(call, 'bold', safe(title))];
   if (record.removedStep !== null) lines.push(styled(call, 'alarm', call.say.written.inTrash));
@@ -129,7 +130,9 @@ export function printRecord(call: Call, project: Project, definition: Definition
         label,
         [value, ...contacts].join(' · '),
       ]),
-      ...facts.map(({ label, value }): [string, string] => [label, value]),
+      ...facts
+        .filter(({ name }) => !said.has(name))
+        .map(({ label, value }): [string, string] => [label, value]),
     ]),
   );
   for (const { label, count, rows } of parts) {
@@ -222,7 +225,7 @@ export function printWritten(
 ): void {
   const records = ids.map((id) => getRecord(project, id));
   if (call.json) {
-    const objects = records.map((record) => jsonOf(project, definition, record));
+    const objects = records.map((record) => jsonCalled(project, definition, record));
     printJson(call, objects.length === 1 ? objects[0] : objects);
     return;
   }

@@ -43,8 +43,8 @@ interface Override {
   readonly state?: string;
   /** The field of `o`, where it is not `owner`. */
   readonly owner?: string;
-  /** It is held on a screen of its own. */
-  readonly runs?: boolean;
+  /** There is nothing left that `x` would do: it is sent, held, done. */
+  readonly settled?: (record: AnyRecord) => boolean;
   /** It mentions what others are: the calendar's month leaves it out. */
   readonly mentions?: boolean;
   /** Who and where is asked oftener than what: by the beginning of the name before all else, or after all else. */
@@ -140,9 +140,20 @@ function setting(
 }
 
 const overrides: Readonly<Record<string, Override>> = {
-  action: { done: (project, ids) => finishActions(project, ids, {}) },
-  activity: { done: setting((today) => ({ state: 'done', doneOn: today })), owner: 'responsible' },
-  delivery: { done: (project, ids) => sendDeliveries(project, ids, {}), owner: 'responsible' },
+  action: {
+    done: (project, ids) => finishActions(project, ids, {}),
+    settled: ({ state }) => state === 'done',
+  },
+  activity: {
+    settled: ({ state }) => state === 'done',
+    done: setting((today) => ({ state: 'done', doneOn: today })),
+    owner: 'responsible',
+  },
+  delivery: {
+    settled: ({ state }) => state === 'sent',
+    done: (project, ids) => sendDeliveries(project, ids, {}),
+    owner: 'responsible',
+  },
   session: {
     done: (project, ids) => holdSession(project, ids[0] ?? 0, {}),
     doneAs: {
@@ -151,7 +162,7 @@ const overrides: Readonly<Record<string, Override>> = {
       minutes: (project, ids) => sendPaper(project, ids, 'minutes'),
     },
     saidAs: (kind, language) => (isPaper(kind) ? messages(language).running.said.sent[kind] : undefined),
-    runs: true,
+    settled: ({ state }) => state === 'held' || state === 'cancelled',
     opensWhenDone: true,
     scoped: { concerns: concernsSeries, ahead: plannedAhead, change: changeSession },
     day: 'startsAt',
@@ -164,8 +175,17 @@ const overrides: Readonly<Record<string, Override>> = {
         ? []
         : previewLines(previewSeries(project, values), { ...view, today: todayOf(project) }),
   },
-  decision: { done: setting(() => ({ outcome: 'done' })), day: 'day', state: 'outcome' },
-  round: { done: setting(() => ({ state: 'decided' })), day: 'closes' },
+  decision: {
+    settled: ({ outcome }) => outcome === 'done',
+    done: setting(() => ({ outcome: 'done' })),
+    day: 'day',
+    state: 'outcome',
+  },
+  round: {
+    settled: ({ state }) => state === 'decided',
+    done: setting(() => ({ state: 'decided' })),
+    day: 'closes',
+  },
   candidate: { found: 'last', state: 'stage', day: 'signedUp' },
   membership: {
     done: setting((today) => ({ contacted: today })),

@@ -115,7 +115,7 @@ test.each(sizes)(
     await terminal.expect('Kokouksen sulkeminen');
     await terminal.expect(/\[x\] V-1/);
     terminal.press('Enter');
-    await terminal.expect('Suljettu');
+    await terminal.expect(/Suljettu: OR-6 Ohjausryhmä/);
     await terminal.expect('Pöytäkirja: Ohjausryhmä 2/2023');
     terminal.press('q', 'n');
     await terminal.expect('r avaa sen uudelleen');

@@ -56,3 +56,11 @@ test.each([60, 80, 120])('a candidate is shown with person, unit and stage at %i
   const keys = placed(registerOf('candidate'), 'fi', columns, columns >= 120).map(({ column }) => column.key);
   expect(keys).toEqual(expect.arrayContaining(['code', 'person', 'unit', 'stage']));
 });
+
+test.each([60, 80])(
+  'two candidates whose names differ in their last letters look so at %i columns',
+  (columns) => {
+    const columnOf = placed(registerOf('candidate'), 'fi', columns, false).find(({ column }) => column.key === 'person'); // prettier-ignore
+    expect(columnOf?.width).toBeGreaterThanOrEqual(cellWidth('Ilmoittautunut 32'));
+  },
+);

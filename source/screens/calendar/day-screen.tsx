@@ -9,6 +9,7 @@ import { fitLine, line, span } from '../../widgets/styled.ts';
 import { useActions } from '../../widgets/use-actions.ts';
 import { go, useApp, useData, useSession, useWords } from '../app.tsx';
 import { bodyHeight, bodyWidths } from '../frame/frame-lines.ts';
+import { movesBy } from '../list-keys.ts';
 import { Preview } from '../record/preview.tsx';
 import { askNew, recordHandlers } from '../record/record-actions.tsx';
 import { back, changePage, openRecord, turnDay, type PageOf } from '../session.ts';
@@ -23,7 +24,7 @@ function useDay(page: PageOf<'day'>, height: number) {
   const frame = { count: items.length, height: height - rowsAbove };
   const list = placeCursor({ ...emptyList, cursor: page.cursor, top: page.top }, page.cursor, frame);
   const current = items[list.cursor];
-  const move = (name: ListMove) => () =>
+  const move = (name: ListMove): void =>
     go(
       app,
       changePage((old) => {
@@ -33,12 +34,7 @@ function useDay(page: PageOf<'day'>, height: number) {
       }),
     );
   useActions('list', {
-    'list.down': move('down'),
-    'list.up': move('up'),
-    'list.pageDown': move('pageDown'),
-    'list.pageUp': move('pageUp'),
-    'list.first': move('first'),
-    'list.last': move('last'),
+    ...movesBy(move),
     'list.preview': () => go(app, (state) => ({ ...state, preview: !state.preview })),
     ...(current !== undefined && { 'list.open': () => go(app, openRecord(current.id)) }),
     ...recordHandlers(

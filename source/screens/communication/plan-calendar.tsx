@@ -19,9 +19,10 @@ import { StyledLines, StyledText } from '../../widgets/styled-text.tsx';
 import { useActions } from '../../widgets/use-actions.ts';
 import { go, openOverlay, useApp, useData, useSession, useWords, type App } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
+import { turnsTabs } from '../list-keys.ts';
 import { tabsOfScreen } from '../navigation.ts';
 import { stripLine } from '../register/strip-line.ts';
-import { freshList, moveTab, openRecord, tabOf } from '../session.ts';
+import { freshList, openRecord, tabOf } from '../session.ts';
 import { monthsThatFit, planCalendarLines, signOf, type GridCursor } from './plan-calendar-lines.ts';
 
 /** Where it stood when it was left: the view is opened anew each time. */
@@ -118,8 +119,7 @@ export function PlanCalendar() {
     'list.last': grid.down(1000),
     'list.pageUp': grid.turn(-count),
     'list.pageDown': grid.turn(count),
-    'tab.next': () => go(app, moveTab(1)),
-    'tab.previous': () => go(app, moveTab(-1)),
+    ...turnsTabs(app),
     ...(row !== undefined &&
       chosen.length > 0 && {
         'list.open': () =>

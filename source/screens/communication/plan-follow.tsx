@@ -7,9 +7,10 @@ import { fitLine, plainText, span, type StyledLine } from '../../widgets/styled.
 import { useActions } from '../../widgets/use-actions.ts';
 import { go, useApp, useData, useSession, useWords } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
+import { movesBy, turnsTabs } from '../list-keys.ts';
 import { tabsOfScreen, type ScreenTab } from '../navigation.ts';
 import { stripLine } from '../register/strip-line.ts';
-import { changeList, freshList, memoryOf, moveTab, openRecord, tabOf } from '../session.ts';
+import { changeList, freshList, memoryOf, openRecord, tabOf } from '../session.ts';
 import { followLines } from './plan-follow-lines.ts';
 
 export function PlanFollow({ tab }: { readonly tab: ScreenTab }) {
@@ -31,21 +32,15 @@ export function PlanFollow({ tab }: { readonly tab: ScreenTab }) {
   const height = bodyHeight(rows) - 1;
   const frame = { count: lines.length, height };
   const list = placeCursor(memory.list, memory.list.cursor, frame);
-  const move = (name: ListMove) => () =>
+  const move = (name: ListMove): void =>
     go(
       app,
       changeList(tab.id, (old) => ({ ...old, list: moveCursor(old.list, name, frame) })),
     );
   const opens = lines[list.cursor]?.opens ?? null;
   useActions('list', {
-    'list.down': move('down'),
-    'list.up': move('up'),
-    'list.pageDown': move('pageDown'),
-    'list.pageUp': move('pageUp'),
-    'list.first': move('first'),
-    'list.last': move('last'),
-    'tab.next': () => go(app, moveTab(1)),
-    'tab.previous': () => go(app, moveTab(-1)),
+    ...movesBy(move),
+    ...turnsTabs(app),
     ...(opens !== null && { 'list.open': () => go(app, openRecord(opens)) }),
   });
   const strip = { tabs: tabsOfScreen[screen], index, count: null, memory: freshList, definition: null };

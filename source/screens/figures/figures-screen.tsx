@@ -10,9 +10,10 @@ import { useActions } from '../../widgets/use-actions.ts';
 import { messages } from '../../language/index.ts';
 import { go, useApp, useData, useSession, useWords } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
+import { movesBy, turnsTabs } from '../list-keys.ts';
 import { tabsOfScreen, type ScreenTab } from '../navigation.ts';
 import { stripLine } from '../register/strip-line.ts';
-import { changeList, freshList, memoryOf, moveTab, tabOf } from '../session.ts';
+import { changeList, freshList, memoryOf, tabOf } from '../session.ts';
 import { figuresLines } from './figures-lines.ts';
 
 export function FiguresScreen({ tab }: { readonly tab: ScreenTab }) {
@@ -29,17 +30,11 @@ export function FiguresScreen({ tab }: { readonly tab: ScreenTab }) {
       figuresLines(groupFigures(project), { width, language: spoken, unicode, today: todayOf(project) }),
     [width, unicode],
   );
-  const move = (name: ListMove) => () =>
+  const move = (name: ListMove): void =>
     go(app, changeList(tab.id, (old) => ({ ...old, list: { ...old.list, top: scroll(old.list.top, name, lines.length, height) } }))); // prettier-ignore
   useActions('detail', {
-    'list.down': move('down'),
-    'list.up': move('up'),
-    'list.pageDown': move('pageDown'),
-    'list.pageUp': move('pageUp'),
-    'list.first': move('first'),
-    'list.last': move('last'),
-    'tab.next': () => go(app, moveTab(1)),
-    'tab.previous': () => go(app, moveTab(-1)),
+    ...movesBy(move),
+    ...turnsTabs(app),
   });
   const strip = { tabs: tabsOfScreen[screen], index, count: null, memory: freshList, definition: null };
   const shown = lines.length === 0 ? [line(`  ${messages(language).clubs.figures.none}`, 'muted')] : lines;

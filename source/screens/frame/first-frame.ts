@@ -12,6 +12,7 @@ import type { Keymap } from '../../keys/keymap.ts';
 import { footerLine, ruleLine } from '../../widgets/bars.ts';
 import { fitLine, span, type StyledLine } from '../../widgets/styled.ts';
 import { overrideOf } from '../overrides.ts';
+import { ownActionsOf } from '../record/own-action-ids.ts';
 import { canHoldOthers } from '../record/places.ts';
 import { recordPage } from '../record/record-lines.ts';
 import { daysAhead, todayLines } from '../today/today-lines.ts';
@@ -28,9 +29,6 @@ export interface FirstFrame {
 const here: readonly (readonly [ActionId, Context])[] = [
   ['list.open', 'list'],
   ['list.preview', 'list'],
-  ['session.run', 'list'],
-  ['session.attendance', 'list'],
-  ['session.papers', 'list'],
   ['record.new', 'list'],
   ['record.edit', 'list'],
   ['record.done', 'list'],
@@ -43,10 +41,11 @@ const here: readonly (readonly [ActionId, Context])[] = [
 
 /** The footer of Today with the cursor on a record of this register; null where there is nothing. */
 export function todayHints(register: string | null, keymap: Keymap, language: Language): readonly KeyHint[] {
-  const { done, runs } = register === null ? {} : overrideOf(register);
-  const able = here.filter(([action]) => {
+  const { done } = register === null ? {} : overrideOf(register);
+  const own = register === null ? [] : ownActionsOf(register);
+  const all = [...here, ...own.map((action): (typeof here)[number] => [action, 'list'])];
+  const able = all.filter(([action]) => {
     if (action === 'record.done') return done !== undefined;
-    if (action.startsWith('session.')) return runs === true;
     if (action === 'record.newUnder') return register !== null && canHoldOthers(register);
     return register !== null || !['list.open', 'record.edit'].includes(action);
   });

@@ -11,6 +11,7 @@ import { line, span, type StyledLine } from '../../widgets/styled.ts';
 import { safe, wrap } from '../../widgets/text.ts';
 import { go, useApp, useData, useWords, type App } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
+import { movesBy } from '../list-keys.ts';
 import { back, changePage, type Page } from '../session.ts';
 import type { Language } from '../../language/index.ts';
 
@@ -58,7 +59,7 @@ export function HistoryScreen({ page }: { readonly page: HistoryPage }) {
   const { words } = useWords();
   const height = bodyHeight(rows);
   const lines = useData((here, language) => historyLines(here, page.id, language, columns), [page.id, columns]); // prettier-ignore
-  const move = (name: ListMove) => () =>
+  const move = (name: ListMove): void =>
     go(
       app,
       changePage((old) =>
@@ -66,12 +67,7 @@ export function HistoryScreen({ page }: { readonly page: HistoryPage }) {
       ),
     );
   useActions('detail', {
-    'list.down': move('down'),
-    'list.up': move('up'),
-    'list.pageDown': move('pageDown'),
-    'list.pageUp': move('pageUp'),
-    'list.first': move('first'),
-    'list.last': move('last'),
+    ...movesBy(move),
     'go.back': () => go(app, back),
   });
   const shown = lines.length === 0 ? [line(`  ${words.history.none}`, 'muted')] : lines;

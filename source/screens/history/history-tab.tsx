@@ -7,9 +7,10 @@ import { StyledText } from '../../widgets/styled-text.tsx';
 import { line } from '../../widgets/styled.ts';
 import { go, useApp, useData, useSession, useWords } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
+import { movesBy, turnsTabs } from '../list-keys.ts';
 import type { ScreenTab } from '../navigation.ts';
 import { stripLine } from '../register/strip-line.ts';
-import { changeList, freshList, memoryOf, moveTab, tabOf, tabsOf } from '../session.ts';
+import { changeList, freshList, memoryOf, tabOf, tabsOf } from '../session.ts';
 import { historyLines } from './history-screen.tsx';
 
 export function HistoryTab({ tab }: { readonly tab: ScreenTab }) {
@@ -21,17 +22,11 @@ export function HistoryTab({ tab }: { readonly tab: ScreenTab }) {
   const tabs = useSession((state) => tabsOf(state));
   const index = useSession((state) => tabOf(state).index);
   const lines = useData((here, spoken) => historyLines(here, null, spoken, columns), [columns]);
-  const move = (name: ListMove) => () =>
+  const move = (name: ListMove): void =>
     go(app, changeList(tab.id, (old) => ({ ...old, list: { ...old.list, top: scroll(old.list.top, name, lines.length, height) } }))); // prettier-ignore
   useActions('detail', {
-    'list.down': move('down'),
-    'list.up': move('up'),
-    'list.pageDown': move('pageDown'),
-    'list.pageUp': move('pageUp'),
-    'list.first': move('first'),
-    'list.last': move('last'),
-    'tab.next': () => go(app, moveTab(1)),
-    'tab.previous': () => go(app, moveTab(-1)),
+    ...movesBy(move),
+    ...turnsTabs(app),
   });
   const strip = { tabs, index, count: null, memory: freshList, definition: null };
   const shown = lines.length === 0 ? [line(`  ${words.history.none}`, 'muted')] : lines;

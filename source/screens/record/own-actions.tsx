@@ -8,6 +8,7 @@ import { askEvidence } from '../communication/evidence.tsx';
 import { askAssessment, askRealised, escalate, keepUnchanged } from '../risks/risk-actions.tsx';
 import { open } from '../session.ts';
 import { wordsOf, type Target } from './change-actions.tsx';
+import { everyOwnAction, ownersOf, type OwnActions } from './own-action-ids.ts';
 import { advance, askStage, extend, roundAgain } from './stage-actions.tsx';
 import { planTopic, takeTopic, vote } from './topic-actions.tsx';
 
@@ -31,7 +32,7 @@ const papers: OwnAction = (app, { ids: [id = 0] }) => {
 const succession: OwnAction = (app, { ids: [id = 0] }) =>
   void import('../running/succession.tsx').then(({ askSuccessor }) => askSuccessor(app, id));
 
-const ownActions: Readonly<Record<string, Readonly<Partial<Record<ActionId, OwnAction>>>>> = {
+const ownActions: OwnActions<OwnAction> = {
   candidate: { 'record.advance': advance, 'record.state': askStage },
   membership: { 'record.advance': extend, 'membership.succeed': succession },
   round: { 'record.again': roundAgain },
@@ -51,29 +52,26 @@ const ownActions: Readonly<Record<string, Readonly<Partial<Record<ActionId, OwnA
   },
 };
 
-const everyOwnAction = new Set(
-  Object.values(ownActions).flatMap((actions) => Object.keys(actions) as ActionId[]), // oxlint-disable-line typescript/no-unsafe-type-assertion -- the keys of constants
-);
+const acts: Readonly<Record<string, Readonly<Partial<Record<ActionId, OwnAction>>>>> = ownActions;
 
 /** The registers that have an action, as their lists are called. */
-function ownersOf(app: App, action: ActionId): string {
+function namesOfOwners(app: App, action: ActionId): string {
   const { language } = app.session.get();
-  return Object.keys(ownActions)
-    .filter((register) => ownActions[register]?.[action] !== undefined)
+  return ownersOf(action)
     .map((register) => registerOf(register).label.many[language])
     .join(', ');
 }
 
 export function ownHandlers(app: App, target: Target): ActionHandlers {
   const handlerOf = (action: ActionId): ActionHandler => {
-    const run = ownActions[target.register]?.[action];
+    const run = acts[target.register]?.[action];
     return {
       run: () => run?.(app, target),
-      whyNot: () => (run === undefined ? wordsOf(app).whyNot.only(ownersOf(app, action)) : null),
+      whyNot: () => (run === undefined ? wordsOf(app).whyNot.only(namesOfOwners(app, action)) : null),
     };
   };
-  const here = [...everyOwnAction].filter(
-    (action) => !everywhere.has(action) || ownActions[target.register]?.[action] !== undefined,
+  const here = everyOwnAction.filter(
+    (action) => !everywhere.has(action) || acts[target.register]?.[action] !== undefined,
   );
   return Object.fromEntries(here.map((action) => [action, handlerOf(action)]));
 }

@@ -1,6 +1,7 @@
 /** What can be done with records from a list, a record's page or Today: the same keys everywhere. */
 import type { ActionHandlers } from '../../keys/dispatcher.ts';
 import { registerOf } from '../../registers/index.ts';
+import { getRecord } from '../../services/writing/records.ts';
 import { Picker } from '../../widgets/picker.tsx';
 import { editLongText, hasLongText } from '../editor/edit-text.tsx';
 import { go, openOverlay, type App } from '../app.tsx';
@@ -18,13 +19,22 @@ import { copyCode, copyContact, copyMarkdown, copyReminder } from './copy-action
 
 export type { Target } from './change-actions.tsx';
 
+/** What Today wants of a record is another thing than the record itself: the minutes of a session that is held. */
+function whyNotDone(app: App, { register, ids, kind }: Target): string | null {
+  const words = wordsOf(app).whyNot;
+  const { done, doneAs, settled } = overrideOf(register);
+  if (done === undefined) return words.done;
+  const other = doneAs?.[kind ?? ''] !== undefined;
+  const isOver = !other && settled !== undefined && ids.every((id) => settled(getRecord(app.project, id)));
+  return isOver ? words.settled : null;
+}
+
 /** Actions that change or copy the target; those that make no sense for its register are not there. */
 function changes(app: App, target: Target, first: number): ActionHandlers {
   const { register, ids } = target;
   const words = wordsOf(app).whyNot;
-  const { done } = overrideOf(register);
   return {
-    'record.done': { run: () => markDone(app, target), whyNot: () => (done === undefined ? words.done : null) }, // prettier-ignore
+    'record.done': { run: () => markDone(app, target), whyNot: () => whyNotDone(app, target) },
     'record.date': { run: () => askDay(app, target), whyNot: () => (fieldFor(register, 'day') === null ? words.field : null) }, // prettier-ignore
     'record.state': { run: () => askState(app, target), whyNot: () => (fieldFor(register, 'state') === null ? words.field : null) }, // prettier-ignore
     'record.owner': { run: () => askOwner(app, target), whyNot: () => (fieldFor(register, 'owner') === null ? words.field : null) }, // prettier-ignore

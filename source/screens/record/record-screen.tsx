@@ -7,6 +7,7 @@ import { fitLine, plainText, span, type StyledLine } from '../../widgets/styled.
 import { recordView } from '../../services/reading/record-view.ts';
 import { go, useApp, useData, useWords } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
+import { movesBy } from '../list-keys.ts';
 import { back, changePage, openRecord, type Page } from '../session.ts';
 import { recordHandlers } from './record-actions.tsx';
 import { recordPage } from './record-lines.ts';
@@ -31,7 +32,7 @@ export function RecordScreen({ page }: { readonly page: RecordPage }) {
   const height = bodyHeight(rows);
   const frame = { count: lines.length, height };
   const state = placeCursor({ cursor: page.cursor, top: page.top, marks: new Set(), anchor: null }, page.cursor, frame); // prettier-ignore
-  const move = (name: ListMove) => () =>
+  const move = (name: ListMove): void =>
     go(
       app,
       changePage((old) => {
@@ -42,12 +43,7 @@ export function RecordScreen({ page }: { readonly page: RecordPage }) {
     );
   const opens = lines[state.cursor]?.opens;
   useActions('detail', {
-    'list.down': move('down'),
-    'list.up': move('up'),
-    'list.pageDown': move('pageDown'),
-    'list.pageUp': move('pageUp'),
-    'list.first': move('first'),
-    'list.last': move('last'),
+    ...movesBy(move),
     'go.back': () => go(app, back),
     ...(opens !== undefined && { 'list.open': () => go(app, openRecord(opens)) }),
     ...recordHandlers(app, { register: view.definition.name, ids: [page.id] }),

@@ -10,10 +10,11 @@ import { line } from '../../widgets/styled.ts';
 import { wrap } from '../../widgets/text.ts';
 import { go, useApp, useData, useSession, useWords, type App } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
+import { movesBy, turnsTabs } from '../list-keys.ts';
 import type { ScreenTab } from '../navigation.ts';
 import { recordHandlers } from '../record/record-actions.tsx';
 import { stripLine } from '../register/strip-line.ts';
-import { changeList, freshList, memoryOf, moveTab, openRecord, tabOf, tabsOf } from '../session.ts';
+import { changeList, freshList, memoryOf, openRecord, tabOf, tabsOf } from '../session.ts';
 import { coverageLines, coverageSummary } from './coverage-lines.ts';
 import { copyAddresses, openMessageMenu } from './message-menu.tsx';
 import type { UnitCoverage } from '../../services/recruitment/coverage.ts';
@@ -35,23 +36,17 @@ function useCoverageKeys(
   const chosen = marked.length > 0 ? marked : current === undefined ? [] : [current];
   // A message goes about the marked ones; without marks about all that have nobody.
   const about = marked.length > 0 ? marked : units;
-  const move = (name: ListMove) => () =>
+  const move = (name: ListMove): void =>
     changeCursor(app, tab.id, (old) => ({ ...moveCursor(placeCursor(old, old.cursor, frame), name, frame), top: old.top })); // prettier-ignore
   useActions('list', {
     ...(chosen.length > 0 && recordHandlers(app, { register: 'unit', ids: chosen.map(({ id }) => id), list: tab.id })), // prettier-ignore
-    'list.down': move('down'),
-    'list.up': move('up'),
-    'list.pageDown': move('pageDown'),
-    'list.pageUp': move('pageUp'),
-    'list.first': move('first'),
-    'list.last': move('last'),
-    'tab.next': () => go(app, moveTab(1)),
-    'tab.previous': () => go(app, moveTab(-1)),
+    ...movesBy(move),
+    ...turnsTabs(app),
     ...(current !== undefined && {
       'list.open': () => go(app, openRecord(current.id)),
       'list.mark': () => {
         changeCursor(app, tab.id, (old) => toggleMark(old, String(current.id)));
-        move('down')();
+        move('down');
       },
       'list.markAll': () =>
         changeCursor(app, tab.id, (old) => toggleAll(old, units.filter(isUncovered).map(({ id }) => String(id)))), // prettier-ignore

@@ -8,10 +8,11 @@ import { line, type StyledLine } from '../../widgets/styled.ts';
 import { wrap } from '../../widgets/text.ts';
 import { go, useApp, useData, useSession, useWords } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
+import { turnsTabs } from '../list-keys.ts';
 import { messages } from '../../language/index.ts';
 import { recordHandlers } from '../record/record-actions.tsx';
 import { stripLine } from '../register/strip-line.ts';
-import { changeList, freshList, memoryOf, moveTab, openRecord, tabOf, tabsOf } from '../session.ts';
+import { changeList, freshList, memoryOf, openRecord, tabOf, tabsOf } from '../session.ts';
 import type { ScreenTab } from '../navigation.ts';
 import { funnelLines } from './funnel-lines.ts';
 
@@ -48,8 +49,7 @@ export function FunnelScreen({ tab }: { readonly tab: ScreenTab }) {
     'list.last': choose(last),
     'list.pageDown': turn('pageDown'),
     'list.pageUp': turn('pageUp'),
-    'tab.next': () => go(app, moveTab(1)),
-    'tab.previous': () => go(app, moveTab(-1)),
+    ...turnsTabs(app),
     ...(round !== null && { 'list.open': () => go(app, openRecord(round.id)) }),
   });
   const strip = { tabs, index, count: null, memory: freshList, definition: null };

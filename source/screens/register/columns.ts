@@ -70,7 +70,11 @@ export function columnsOf(
   const shares = second !== undefined && fieldNamed(definition, main ?? '')?.kind === 'reference';
   const room = Math.min(44, Math.max(16, Math.floor(width * (shares ? 0.26 : 0.4))));
   const least = shares ? Math.max(14, Math.floor(width * 0.22)) : besidePreview ? Math.max(16, Math.floor(width * 0.36)) : room; // prettier-ignore
-  const isMain = (name: string): boolean => name === main || (shares && name === second);
+  // The first is never so narrow that names of one beginning look alike: the second gives way to it.
+  const leastOf = (name: string): number | null => {
+    if (name === main) return shares ? Math.max(17, least) : least;
+    return shares && name === second ? Math.max(11, least - 3) : null;
+  };
   return names.flatMap((name): Column<AnyRecord>[] => {
     if (name === 'code')
       return [{ key: 'code', label: '', width: 7, min: codeLeast(definition), priority: 0, format: ({ code }) => [span(safe(code ?? ''), 'accent')] }]; // prettier-ignore
@@ -81,7 +85,7 @@ export function columnsOf(
         key: name,
         label: headOf(field, language),
         format: (record) => [span(safe(shown.short(field, record[name])), toneOfValue(name, record[name]))],
-        ...(isMain(name) ? { width: room, min: least, flex: 1, priority: 0 } : sizes(field, language)),
+        ...(leastOf(name) === null ? sizes(field, language) : { width: room, min: leastOf(name) ?? room, flex: 1, priority: 0 }), // prettier-ignore
       },
     ];
   });

@@ -6,7 +6,7 @@ import { registerOf, type AnyRecord, type Definition } from '../../registers/ind
 import { shownIn } from '../../services/reading/shown.ts';
 import { listOf } from '../../services/reading/listing.ts';
 import { Layer, useConsole } from '../../widgets/console.tsx';
-import { clearMarks, emptyList, moveCursor, toggleAll, toggleMark, toggleRange, type ListMove, type ListState } from '../../widgets/list-state.ts'; // prettier-ignore
+import { clearMarks, emptyList, moveCursor, toggleAll, toggleMark, toggleRange, type ListState } from '../../widgets/list-state.ts'; // prettier-ignore
 import type { Tone } from '../../widgets/styled.ts';
 import { SplitPane } from '../../widgets/split-pane.tsx';
 import { StyledText } from '../../widgets/styled-text.tsx';
@@ -14,11 +14,12 @@ import { Table, tableRows } from '../../widgets/table.tsx';
 import { useActions } from '../../widgets/use-actions.ts';
 import { go, useApp, useData, useSession, useWords, type App } from '../app.tsx';
 import { bodyHeight, bodyWidths } from '../frame/frame-lines.ts';
+import { movesBy, turnsTabs } from '../list-keys.ts';
 import type { ScreenTab } from '../navigation.ts';
 import { overrideOf } from '../overrides.ts';
 import { Preview } from '../record/preview.tsx';
 import { recordHandlers } from '../record/record-actions.tsx';
-import { changeList, moveTab, openRecord, tabOf, tabsOf } from '../session.ts';
+import { changeList, openRecord, tabOf, tabsOf } from '../session.ts';
 import { columnsOf } from './columns.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { openSortMenu } from './sort-menu.tsx';
@@ -37,15 +38,7 @@ function allIds(app: App, tab: ScreenTab, { definition, memory }: RegisterList):
 }
 
 function moves(app: App, id: string, frame: { count: number; height: number }): ActionHandlers {
-  const move = (name: ListMove) => () => changeCursor(app, id, (list) => moveCursor(list, name, frame));
-  return {
-    'list.down': move('down'),
-    'list.up': move('up'),
-    'list.pageDown': move('pageDown'),
-    'list.pageUp': move('pageUp'),
-    'list.first': move('first'),
-    'list.last': move('last'),
-  };
+  return movesBy((name) => changeCursor(app, id, (list) => moveCursor(list, name, frame)));
 }
 
 function marking(app: App, tab: ScreenTab, view: RegisterList, height: number): ActionHandlers {
@@ -83,10 +76,7 @@ function useListKeys(tab: ScreenTab, view: RegisterList, height: number, startFi
   useActions('list', {
     ...moves(app, tab.id, { count, height }),
     ...marking(app, tab, view, height),
-    ...(severalTabs && {
-      'tab.next': () => go(app, moveTab(1)),
-      'tab.previous': () => go(app, moveTab(-1)),
-    }),
+    ...(severalTabs && turnsTabs(app)),
     ...(current !== null && { 'list.open': () => go(app, openRecord(current.id)) }),
     // Esc first takes back what was done to the list: its marks, then its filter.
     ...(list.marks.size > 0 && { 'go.back': () => changeCursor(app, tab.id, clearMarks) }),

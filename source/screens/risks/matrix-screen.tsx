@@ -9,12 +9,13 @@ import { StyledLines, StyledText } from '../../widgets/styled-text.tsx';
 import { useActions } from '../../widgets/use-actions.ts';
 import { go, openOverlay, say, useApp, useData, useSession, useWords, type App } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
+import { turnsTabs } from '../list-keys.ts';
 import type { ScreenTab } from '../navigation.ts';
 import { Prompt, type Understood } from '../prompt/prompt.tsx';
 import { wordsOf } from '../record/change-actions.tsx';
 import { stripLine } from '../register/strip-line.ts';
 import { sentenceOf } from '../sentence.ts';
-import { changeList, freshList, memoryOf, moveTab, openRecord, tabOf, tabsOf } from '../session.ts';
+import { changeList, freshList, memoryOf, openRecord, tabOf, tabsOf } from '../session.ts';
 import { matrixLines, type MatrixCell } from './matrix-lines.ts';
 
 /** The cursor is kept as one number: cells from the top row, left to right, then the place beside the map. */
@@ -132,8 +133,7 @@ export function MatrixScreen({ tab }: { readonly tab: ScreenTab }) {
     'matrix.left': move('left'),
     'matrix.right': move('right'),
     'matrix.since': () => askSince(app, tab),
-    'tab.next': () => go(app, moveTab(1)),
-    'tab.previous': () => go(app, moveTab(-1)),
+    ...turnsTabs(app),
     'list.open': () =>
       openCell(
         app,

@@ -28,6 +28,11 @@ export function doneToast(app: App, text: string): Toast {
   return { kind: 'done', text, hint: wordsOf(app).toast.undoHint };
 }
 
+function sessionName({ project }: App, id: number): string {
+  const { code, heading } = getRecord(project, id);
+  return code === null ? heading : `${code} ${heading}`;
+}
+
 export function askLine(
   app: App,
   title: string,
@@ -119,7 +124,7 @@ export function askReopen(app: App, id: number): void {
       perform(
         app,
         () => reopenSession(app.project, id, text),
-        () => doneToast(app, said.reopened),
+        () => doneToast(app, `${said.reopened}: ${sessionName(app, id)}`),
       );
     },
   );
@@ -146,7 +151,7 @@ export function askProposals(app: App, id: number): void {
         close();
         const accepted = proposals.filter((_, index) => ticked.includes(index));
         if (accepted.length === 0) return;
-        perform(app, () => acceptProposals(app.project, id, accepted), () => doneToast(app, words.said.proposed)); // prettier-ignore
+        perform(app, () => acceptProposals(app.project, id, accepted), () => doneToast(app, `${words.said.proposed}: ${sessionName(app, id)}`)); // prettier-ignore
       }}
     />
   ));
@@ -191,7 +196,7 @@ export function askClose(app: App, id: number): void {
         close();
         const accepted = evidence.filter((_, index) => ticked.includes(index));
         const more = accepted.length === 0 ? '' : ` · ${words.said.evidence(accepted.length)}`;
-        const ok = perform(app, () => closeSession(app.project, id, accepted), () => doneToast(app, words.said.closed + more)); // prettier-ignore
+        const ok = perform(app, () => closeSession(app.project, id, accepted), () => doneToast(app, `${words.said.closed}: ${sessionName(app, id)}${more}`)); // prettier-ignore
         if (ok) go(app, open({ kind: 'papers', id, paper: 'minutes', top: 0 }));
       }}
     />

@@ -14,6 +14,7 @@ import { StyledText } from '../../widgets/styled-text.tsx';
 import { cutLine, fitLine, lineWidth, span, spread } from '../../widgets/styled.ts';
 import { go, openOverlay, perform, say, useApp, useData, useWords, type App } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
+import { movesBy } from '../list-keys.ts';
 import { wordsOf } from '../record/change-actions.tsx';
 import { Prompt } from '../prompt/prompt.tsx';
 import { reportLines } from '../report-lines.ts';
@@ -113,15 +114,10 @@ export function PapersScreen({ page }: { readonly page: PapersPage }) {
   const height = bodyHeight(rows) - 1;
   const change = (next: (old: PapersPage) => PapersPage) =>
     go(app, changePage((old) => (old.kind === 'papers' ? next(old) : old))); // prettier-ignore
-  const move = (name: ListMove) => () => change((old) => ({ ...old, top: scroll(old.top, name, lines.length, height) })); // prettier-ignore
+  const move = (name: ListMove): void => change((old) => ({ ...old, top: scroll(old.top, name, lines.length, height) })); // prettier-ignore
   const other = (): void => change((old) => ({ ...old, paper: old.paper === 'minutes' ? 'invitation' : 'minutes', top: 0 })); // prettier-ignore
   useActions('papers', {
-    'list.down': move('down'),
-    'list.up': move('up'),
-    'list.pageDown': move('pageDown'),
-    'list.pageUp': move('pageUp'),
-    'list.first': move('first'),
-    'list.last': move('last'),
+    ...movesBy(move),
     'tab.next': other,
     'tab.previous': other,
     'go.back': () => go(app, back),

@@ -9,6 +9,7 @@ import { SplitPane } from '../../widgets/split-pane.tsx';
 import { StyledLines } from '../../widgets/styled-text.tsx';
 import { go, useApp, useData, useSession, useWords } from '../app.tsx';
 import { bodyHeight, bodyWidths } from '../frame/frame-lines.ts';
+import { movesBy } from '../list-keys.ts';
 import { Preview } from '../record/preview.tsx';
 import { askNew, recordHandlers } from '../record/record-actions.tsx';
 import { changeList, memoryOf, openRecord } from '../session.ts';
@@ -38,15 +39,10 @@ export function TodayScreen() {
         ),
       );
   }, [app, cursor, top, list]);
-  const move = (name: ListMove) => () =>
+  const move = (name: ListMove): void =>
     go(app, changeList('today', (old) => ({ ...old, list: { ...moveCursor(placeCursor(old.list, old.list.cursor, frame), name, frame), top: old.list.top } }))); // prettier-ignore
   useActions('list', {
-    'list.down': move('down'),
-    'list.up': move('up'),
-    'list.pageDown': move('pageDown'),
-    'list.pageUp': move('pageUp'),
-    'list.first': move('first'),
-    'list.last': move('last'),
+    ...movesBy(move),
     'list.preview': () => go(app, (state) => ({ ...state, preview: !state.preview })),
     ...(current !== undefined && { 'list.open': () => go(app, openRecord(current.id)) }),
     ...recordHandlers(

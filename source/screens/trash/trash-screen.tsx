@@ -11,10 +11,11 @@ import { Table, tableRows, type Column } from '../../widgets/table.tsx';
 import { safe } from '../../widgets/text.ts';
 import { go, perform, useApp, useData, useSession, useWords } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
+import { movesBy, turnsTabs } from '../list-keys.ts';
 import type { ScreenTab } from '../navigation.ts';
 import { toastOf } from '../record/change-actions.tsx';
 import { stripLine } from '../register/strip-line.ts';
-import { changeList, memoryOf, moveTab, openRecord, tabOf, tabsOf } from '../session.ts';
+import { changeList, memoryOf, openRecord, tabOf, tabsOf } from '../session.ts';
 
 const most = 500;
 
@@ -47,7 +48,7 @@ export function TrashScreen({ tab }: { readonly tab: ScreenTab }) {
   const frame = { count: removed.length, height: tableRows(height) };
   const list = placeCursor(memory.list, memory.list.cursor, frame);
   const current = removed[list.cursor];
-  const move = (name: ListMove) => () =>
+  const move = (name: ListMove): void =>
     go(
       app,
       changeList(tab.id, (old) => ({ ...old, list: moveCursor(old.list, name, frame) })),
@@ -59,14 +60,8 @@ export function TrashScreen({ tab }: { readonly tab: ScreenTab }) {
       (written) => toastOf(app, words.more.restored, written),
     );
   useActions('list', {
-    'list.down': move('down'),
-    'list.up': move('up'),
-    'list.pageDown': move('pageDown'),
-    'list.pageUp': move('pageUp'),
-    'list.first': move('first'),
-    'list.last': move('last'),
-    'tab.next': () => go(app, moveTab(1)),
-    'tab.previous': () => go(app, moveTab(-1)),
+    ...movesBy(move),
+    ...turnsTabs(app),
     ...(current !== undefined && {
       'list.open': () => go(app, openRecord(current.id)),
       'record.restore': restore(current.id),

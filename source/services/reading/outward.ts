@@ -2,6 +2,7 @@ import { identityById } from '../../store/records.ts';
 import type { AnyField } from '../../fields/index.ts';
 import type { AnyRecord, Definition } from '../../registers/index.ts';
 import type { Project } from '../project/project.ts';
+import { callNameOf, isNumbered } from './part-names.ts';
 
 /** Own fields and derived values of a register, in the order of the declaration. */
 export function allFields(definition: Definition): Record<string, AnyField> {
@@ -26,6 +27,18 @@ export function jsonOf(project: Project, definition: Definition, record: AnyReco
     tags: record['tags'] ?? [],
     notes: record['notes'] ?? null,
   };
+}
+
+/** The same as the command line prints it: a series is called by its group's code and its number, which verbs take. */
+export function jsonCalled(
+  project: Project,
+  definition: Definition,
+  record: AnyRecord,
+): Record<string, unknown> {
+  const json = jsonOf(project, definition, record);
+  return isNumbered(definition)
+    ? { ...json, code: callNameOf(project, { ...record, register: definition.name }) }
+    : json;
 }
 
 /** One value as scripts read it. */
