@@ -8,12 +8,14 @@ const { version, description } = packageFile;
 const { env: environment } = process;
 
 /** A pipe or a file is known by asking the system; only for a terminal are Node's streams worth their 10 ms. */
-function isTerminal(descriptor: 0 | 1): boolean {
+function isTerminal(descriptor: 0 | 1 | 2): boolean {
   try {
     if (!fstatSync(descriptor).isCharacterDevice()) return false;
   } catch {
     return false;
   }
+  // Asked one by one: each stream costs its making.
+  if (descriptor === 2) return process.stderr.isTTY;
   return (descriptor === 0 ? process.stdin : process.stdout).isTTY;
 }
 
@@ -51,6 +53,13 @@ async function main(): Promise<void> {
     text: { safe, safeLines, cellWidth, fit, wrap },
     write: (text) => writeAll(1, text),
     writeError: (text) => writeAll(2, text),
+    get showsErrors() {
+      return isTerminal(2);
+    },
+    onInterrupt: (handler) => {
+      process.on('SIGINT', handler);
+      return () => process.off('SIGINT', handler);
+    },
     openConsole: async (options) => {
       const { openConsole } = await import('./screens/open-console.ts');
       return openConsole(options);

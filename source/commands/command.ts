@@ -36,6 +36,10 @@ export interface Place {
   readonly text: TextTools;
   readonly write: (text: string) => void;
   readonly writeError: (text: string) => void;
+  /** Is what goes to writeError seen by a person at once? */
+  readonly showsErrors: boolean;
+  /** Has Ctrl+C call the handler instead of ending the program. @returns what takes that back */
+  readonly onInterrupt: (handler: () => void) => () => void;
   readonly openConsole: (options: ConsoleOptions) => Promise<number>;
 }
 

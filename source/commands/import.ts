@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { readBytes } from '../services/reading/read-file.ts';
 import { readSource } from '../services/tables/import-source.ts';
-import { importTable } from '../services/tables/import.ts';
+import { importing } from '../services/tables/import.ts';
 import { fieldContext } from '../services/reading/lookup.ts';
 import { printReport, reportLines } from './import-report.ts';
+import { doLong } from './long-work.ts';
 import { printLines } from './output.ts';
 import { withProject } from './project.ts';
 import type { Command } from './command.ts';
@@ -27,10 +28,10 @@ export const importCommand: Command = {
     }
     const { options, language } = call;
     const source = await readSource(bytes, path, options.value('sheet'));
-    return withProject(call, (project) => {
+    return withProject(call, async (project) => {
       const register = options.value('as');
       const dated = options.value('dated');
-      const report = importTable(project, source, {
+      const work = importing(project, source, {
         ...(register === undefined ? {} : { register }),
         ...(dated === undefined ? {} : { day: fieldContext(project, language).day(dated) }),
         maps: options.all('map'),
@@ -39,6 +40,7 @@ export const importCommand: Command = {
         createMissing: options.has('create-missing'),
         language,
       });
+      const report = await doLong(call, project, work);
       if (call.json) printReport(call, report);
       else printLines(call, reportLines(call, path, report));
       return report.refused.length > 0 && !options.has('skip-bad') ? 1 : 0;

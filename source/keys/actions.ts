@@ -168,6 +168,7 @@ export const actions = [
   action('pick.form', 'choice', ['lomakkeelle', 'to the form'], ['Jatka lomakkeella, johon rivi on täytetty', 'Go on in the form, filled with what the line says'], 15),
   action('pick.cancel', 'choice', ['sulje', 'close'], ['Sulje valitsematta', 'Close without choosing'], 20),
   action('check.toggle', 'choice', ['valitse', 'tick'], ['Valitse rivi tai poista valinta', 'Tick the row, or untick it'], 15),
+  action('work.stop', 'choice', ['keskeytä', 'stop'], ['Keskeytä pitkä työ: mitään ei muuteta', 'Stop the long work: nothing is changed'], 10),
   action('confirm.switch', 'choice', ['vaihda', 'switch'], ['Siirry toiseen painikkeeseen', 'Go to the other button'], 20),
   action('confirm.choose', 'choice', ['valitse', 'choose'], ['Paina valittua painiketta; aluksi se on Peru', 'Press the chosen button; at first it is Cancel'], 10),
   action('confirm.yes', 'choice', ['kyllä', 'yes'], ['Kyllä', 'Yes'], 30),

@@ -6,6 +6,7 @@ import type { ActionId } from './actions.ts';
  * what lies below it, except the program's own keys (leave, suspend, redraw).
  */
 export const contexts = {
+  work: { typing: false, modal: true },
   confirm: { typing: false, modal: true },
   palette: { typing: true, modal: true },
   picker: { typing: true, modal: true },
@@ -91,6 +92,8 @@ const choosing: ContextKeys = {
 };
 
 export const defaultKeys: Readonly<Record<Context, ContextKeys>> = {
+  // Ctrl+C stops the work first; pressed again it leaves.
+  work: { 'work.stop': ['Esc', 'q', 'Ctrl+C'] },
   confirm: {
     'confirm.choose': ['Enter'],
     'confirm.switch': ['Tab', 'Shift+Tab', 'Left', 'Right', 'h', 'l'],

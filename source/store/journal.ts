@@ -104,33 +104,37 @@ export function hashOf(
   return hash.digest();
 }
 
-/** Appends a step with its changes to its replica's chain. Runs inside the transaction that made the changes. */
-export function appendStep(store: Store, step: NewStep, changes: readonly NewChange[]): number {
-  const seq = nextSeq(store);
+/** Writes changes of the step that will be `seq`, which follows in the same transaction. @returns what its hash covers */
+export function writeChanges(store: Store, seq: number, changes: readonly NewChange[]): HashedChange[] {
+  const insert = store.sql(`INSERT INTO change (step, register, recordUid, operation, image, salt, digest)
+    VALUES (:seq, :register, :recordUid, :operation, :image, :salt, :digest)`);
+  return changes.map(({ register, recordUid, operation, image, salt }) => {
+    const text = JSON.stringify(image);
+    const digest = digestOf(salt, text);
+    insert.run({ seq, register, recordUid, operation, image: text, salt, digest });
+    return { register, recordUid, operation, digest };
+  });
+}
+
+/** Appends the step of these changes to its replica's chain. Runs inside the transaction that made the changes. */
+export function appendStep(store: Store, seq: number, step: NewStep, changes: readonly HashedChange[]): void {
   const last = store
     // The plus keeps SQLite from planning anew for each value that is bound.
     .sql('SELECT counter, hash FROM step WHERE replica = +? ORDER BY counter DESC LIMIT 1')
     .get(step.replica) as { counter: number; hash: Buffer } | undefined;
   const previousHash = last?.hash ?? null;
-  const rows = changes.map(({ image, ...change }) => {
-    const text = JSON.stringify(image);
-    return { ...change, image: text, digest: digestOf(change.salt, text) };
-  });
   const row = {
     ...step,
     label: JSON.stringify(step.label),
     counter: (last?.counter ?? 0) + 1,
     logicalClock: seq,
   };
-  const hash = hashOf(row, rows, previousHash, step.reverses === null ? null : stepUid(store, step.reverses));
+  const reverses = step.reverses === null ? null : stepUid(store, step.reverses);
+  const hash = hashOf(row, changes, previousHash, reverses);
   store
     .sql(`INSERT INTO step (seq, uid, replica, counter, logicalClock, at, day, kind, label, reverses, schema, previousHash, hash)
       VALUES (:seq, :uid, :replica, :counter, :logicalClock, :at, :day, :kind, :label, :reverses, :schema, :previousHash, :hash)`)
     .run({ ...row, seq, previousHash, hash });
-  const insert = store.sql(`INSERT INTO change (step, register, recordUid, operation, image, salt, digest)
-    VALUES (:seq, :register, :recordUid, :operation, :image, :salt, :digest)`);
-  for (const change of rows) insert.run({ seq, ...change });
-  return seq;
 }
 
 function stepUid(store: Store, seq: number): string {

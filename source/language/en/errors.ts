@@ -254,4 +254,12 @@ export const errors = {
     message: (p: { day: string }) => `Only new records may carry an earlier day (${p.day}).`,
     hint: () => 'Make the change without a day of its own.',
   },
+  stopped: {
+    message: () => 'Stopped. Nothing was changed.',
+    hint: () => 'Begin again when it suits you.',
+  },
+  busy: {
+    message: () => 'Something long is being done to the project just now.',
+    hint: () => 'Wait until it is ready, or stop it with Esc.',
+  },
 };

@@ -4,6 +4,7 @@ import { commands } from './commands.ts';
 import { consoleLists } from './console-lists.ts';
 import { console } from './console.ts';
 import { errors } from './errors.ts';
+import { longWork } from './long-work.ts';
 import { plan } from './plan.ts';
 import { meetingErrors } from './meeting-errors.ts';
 import { recruitment } from './recruitment.ts';
@@ -17,6 +18,7 @@ export const en = {
   clubs,
   commands,
   console: { ...console, ...consoleLists },
+  longWork,
   plan,
   report,
   running,

@@ -233,4 +233,12 @@ export const errors: typeof english = {
     message: (p) => `Vain uudella tietueella voi olla aiempi päivä (${p.day}).`,
     hint: () => 'Tee muutos ilman omaa päivää.',
   },
+  stopped: {
+    message: () => 'Keskeytetty. Mitään ei muutettu.',
+    hint: () => 'Aloita uudelleen, kun sopii.',
+  },
+  busy: {
+    message: () => 'Hankkeelle tehdään juuri jotain pitkää.',
+    hint: () => 'Odota, että se valmistuu, tai keskeytä se painamalla Esc.',
+  },
 };

@@ -5,6 +5,7 @@ import { commands } from './commands.ts';
 import { consoleLists } from './console-lists.ts';
 import { console } from './console.ts';
 import { errors } from './errors.ts';
+import { longWork } from './long-work.ts';
 import { plan } from './plan.ts';
 import { meetingErrors } from './meeting-errors.ts';
 import { recruitment } from './recruitment.ts';
@@ -18,6 +19,7 @@ export const fi: typeof en = {
   clubs,
   commands,
   console: { ...console, ...consoleLists },
+  longWork,
   plan,
   report,
   running,

@@ -4,15 +4,17 @@ import { join, resolve } from 'node:path';
 import { registerOf, registers } from '../../registers/index.ts';
 import { readBytes } from '../../services/reading/read-file.ts';
 import { readSource, type ImportSource } from '../../services/tables/import-source.ts';
-import { importTable, type ImportReport } from '../../services/tables/import.ts';
+import { importing, type ImportReport } from '../../services/tables/import.ts';
 import { Confirm } from '../../widgets/confirm.tsx';
 import { Picker } from '../../widgets/picker.tsx';
 import { safe } from '../../widgets/text.ts';
-import { openOverlay, perform, say, type App } from '../app.tsx';
+import { openOverlay, say, type App } from '../app.tsx';
+import { workThrough } from '../long-work.tsx';
 import { Prompt } from '../prompt/prompt.tsx';
 import { capital } from '../record/record-lines.ts';
 import { wordsOf } from '../record/change-actions.tsx';
 import { sentenceOf } from '../sentence.ts';
+import type { Work } from '../../domain/long-work.ts';
 
 const shownRefusals = 6;
 
@@ -22,9 +24,9 @@ function run(
   register: string,
   dryRun: boolean,
   skipBad: boolean,
-): ImportReport {
+): Work<ImportReport> {
   const { language } = app.session.get();
-  return importTable(app.project, source, {
+  return importing(app.project, source, {
     register,
     maps: [],
     dryRun,
@@ -45,18 +47,26 @@ function reportText(app: App, report: ImportReport): string[] {
   ];
 }
 
+async function bringIn(app: App, source: ImportSource, register: string, skipBad: boolean): Promise<void> {
+  const words = wordsOf(app);
+  const done = await workThrough(app, words.import.title, run(app, source, register, false, skipBad));
+  if (done === null) return;
+  const refused = new Set(done.refused.map(({ row }) => row)).size;
+  say(app, 'done', words.import.summary({ ...done, refused }), words.toast.undoHint);
+}
+
 /** Shows what would come of it first: nothing is written before one has seen it. */
 async function askImport(app: App, path: string, register: string): Promise<void> {
   const words = wordsOf(app).import;
-  let plan: ImportReport;
   let source: ImportSource;
   try {
     // Read once: what is imported is what was looked at.
     source = await readSource(readBytes(path), path);
-    plan = run(app, source, register, true, false);
   } catch (error) {
     return say(app, 'error', sentenceOf(error, app.session.get().language).text);
   }
+  const plan = await workThrough(app, words.title, run(app, source, register, true, false));
+  if (plan === null) return undefined;
   const skipBad = plan.refused.length > 0;
   return openOverlay(app, (close) => (
     <Confirm
@@ -67,11 +77,7 @@ async function askImport(app: App, path: string, register: string): Promise<void
       onCancel={close}
       onConfirm={() => {
         close();
-        perform(
-          app,
-          () => run(app, source, register, false, skipBad),
-          (done) => ({ kind: 'done', text: words.summary({ ...done, refused: new Set(done.refused.map(({ row }) => row)).size }), hint: wordsOf(app).toast.undoHint }), // prettier-ignore
-        );
+        void bringIn(app, source, register, skipBad);
       }}
     />
   ));

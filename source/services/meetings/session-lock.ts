@@ -56,14 +56,22 @@ function sessionsOf({ definition, before, after }: LockedChange): unknown[] {
   return !live(after) || changed.some((name) => !openFields.has(name)) ? [after.id] : [];
 }
 
-/** @throws UserError session-closed; reopen-reason, where one is opened without saying why */
-export function refuseLocked(store: Store, changes: readonly LockedChange[], isReversal: boolean): void {
-  const touched = new Map(changes.map((change) => [change.id, change]));
+/**
+ * `changeOf` finds what the step does to a session, be it among these changes or not.
+ * @throws UserError session-closed; reopen-reason, where one is opened without saying why
+ */
+export function refuseLocked(
+  store: Store,
+  changes: readonly LockedChange[],
+  isReversal: boolean,
+  changeOf: (id: number) => LockedChange | null,
+): void {
   const isLocked = (session: unknown): boolean => {
     if (typeof session !== 'number') return false;
     const row = store.sql('SELECT closedOn FROM session WHERE id = ?').get(session);
-    const change = touched.get(session);
-    return (row?.['closedOn'] ?? null) !== null && (change === undefined || wasClosed(change, isReversal));
+    if ((row?.['closedOn'] ?? null) === null) return false;
+    const change = changeOf(session);
+    return change === null || wasClosed(change, isReversal);
   };
   for (const change of changes) {
     const locked = sessionsOf(change).find(isLocked);

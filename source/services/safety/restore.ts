@@ -6,7 +6,7 @@ import { checkCopy, closeForAll } from '../../store/backup.ts';
 import { copyFile, listCopies } from './backup.ts';
 import { copyName, makeFolder } from './copies.ts';
 import { closeProject, openProject } from '../project/project-file.ts';
-import { beginReplica } from '../writing/write.ts';
+import { beginReplica } from '../writing/replica.ts';
 import type { CopyFacts } from '../../store/backup.ts';
 import type { Copy, CopyPlace } from './copies.ts';
 

@@ -10,6 +10,7 @@ import { cellFor } from './import-source.ts';
 import { allFields, codeOf } from '../reading/outward.ts';
 import { sentenceOf } from '../reading/sentence.ts';
 import type { Day } from '../../domain/day.ts';
+import type { Work } from '../../domain/long-work.ts';
 import type { Table, TableRow } from '../../exchange/table.ts';
 import type { Language } from '../../language/language.ts';
 import type { AnyRecord, Definition } from '../../registers/index.ts';
@@ -92,9 +93,13 @@ export class Importer {
     };
   }
 
-  run(without: ReadonlyMap<number, Refusal>): Outcome {
-    const { table } = this.#plan;
+  *run(without: ReadonlyMap<number, Refusal>): Work<Outcome> {
+    const { table, options } = this.#plan;
+    const stage = options.dryRun ? 'checking' : 'rows';
+    let done = 0;
     for (const row of table.rows) {
+      done += 1;
+      if (done % 20 === 0) yield { stage, done, total: table.rows.length };
       const failed = without.get(row.row);
       if (failed === undefined) this.#takeRow(row);
       else {

@@ -1,9 +1,11 @@
+import { atOnce } from '../../domain/long-work.ts';
 import { UserError } from '../../errors.ts';
 import { columnsFor, guessRegisters, readMaps } from './import-columns.ts';
 import { Importer } from './import-run.ts';
 import { tableIn } from './import-source.ts';
 import { findRegister } from '../reading/lookup.ts';
-import { write } from '../writing/write.ts';
+import { writing } from '../writing/write.ts';
+import type { Work } from '../../domain/long-work.ts';
 import type { Table } from '../../exchange/table.ts';
 import type { ImportSource } from './import-source.ts';
 import type { Definition } from '../../registers/index.ts';
@@ -36,6 +38,15 @@ class TakenBack extends Error {
 
 /** Imports a table as one step: all of its rows, or those that are right when that is asked for. @throws UserError */
 export function importTable(project: Project, source: ImportSource, options: ImportOptions): ImportReport {
+  return atOnce(importing(project, source, options));
+}
+
+/** The same, for a table that may be long. @throws UserError */
+export function* importing(
+  project: Project,
+  source: ImportSource,
+  options: ImportOptions,
+): Work<ImportReport> {
   const named = options.register === undefined ? null : findRegister(options.register);
   const untold = tableIn(source, named, new Map());
   const maps = readMaps(options.maps, untold.headings);
@@ -43,7 +54,7 @@ export function importTable(project: Project, source: ImportSource, options: Imp
   // What is mapped can be a heading that no register has, and periods are of a register.
   const table = tableIn(source, definition, maps);
   const columns = columnsFor(definition, table.headings, maps);
-  const { outcome, step } = attempt(project, { table, definition, columns, options }, new Map());
+  const { outcome, step } = yield* attempt(project, { table, definition, columns, options }, new Map());
   const { failed: _, ...found } = outcome;
   const { ignored, worked } = columns;
   const stopped = found.refused.length > 0 && !options.dryRun && !options.skipBad;
@@ -59,18 +70,18 @@ function guessed(table: Table, maps: ReadonlyMap<string, string>): Definition {
   throw new UserError('which-register', { near: best.map(({ name }) => name) }, 2);
 }
 
-function attempt(
+function* attempt(
   project: Project,
   plan: Plan,
   without: ReadonlyMap<number, Refusal>,
-): { outcome: Outcome; step: number | null } {
+): Work<{ outcome: Outcome; step: number | null }> {
   const { definition, options } = plan;
   const { dryRun, skipBad, day } = options;
   const label = { verb: 'import', register: definition.name };
   const written = { kind: 'import', label, trial: dryRun, ...(day === undefined ? {} : { day }) } as const;
   try {
-    const { result, step } = write(project, written, (unit) => {
-      const outcome = new Importer(project, plan, unit).run(without);
+    const { result, step } = yield* writing(project, written, function* rows(unit) {
+      const outcome = yield* new Importer(project, plan, unit).run(without);
       const bad = outcome.refused.length > 0 && !skipBad;
       if (dryRun || bad || outcome.failed.size > 0) throw new TakenBack(outcome);
       return outcome;
@@ -80,6 +91,6 @@ function attempt(
     if (!(error instanceof TakenBack)) throw error;
     const { outcome } = error;
     if (outcome.failed.size === 0) return { outcome, step: null };
-    return attempt(project, plan, new Map([...without, ...outcome.failed]));
+    return yield* attempt(project, plan, new Map([...without, ...outcome.failed]));
   }
 }

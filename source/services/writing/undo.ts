@@ -5,7 +5,8 @@ import { changeAt, changesOfRecord, changesOfStep, readStep, stepsBackwards } fr
 import { partsOf, referrersOf } from '../../store/links.ts';
 import { identityById, identityByUid } from '../../store/records.ts';
 import { isReversed } from './reversed.ts';
-import { knownReplica, write } from './write.ts';
+import { knownReplica } from './replica.ts';
+import { write } from './write.ts';
 import type { Definition } from '../../registers/index.ts';
 import type { Image, Values } from '../../store/images.ts';
 import type { Change, Step, StepKind } from '../../store/journal.ts';

@@ -52,6 +52,10 @@ export class UnitOfWork {
     return [...this.#touched.values()];
   }
 
+  touchedOf(id: number): TouchedRecord | null {
+    return this.#touched.get(id) ?? null;
+  }
+
   /** The record as it is now, without values by day. @throws Error when there is none: our bug */
   read(id: number): AnyRecord {
     const known = this.#touched.get(id)?.definition;

@@ -56,6 +56,26 @@ export function warningsOf(store: Store, changed: readonly Changed[]): Warning[]
   return [...outsideSpan(store, live), ...withoutReason(store, live), ...markedGuests(store, live)];
 }
 
+/** The warnings of a step whose records were looked at some at a time: each kind is told once. */
+export function mergedWarnings(warnings: readonly Warning[]): Warning[] {
+  const merged = new Map<Warning['code'], Warning>();
+  for (const one of warnings) {
+    const known = merged.get(one.code);
+    merged.set(one.code, known === undefined ? one : joined(known, one));
+  }
+  return [...merged.values()];
+}
+
+function joined(first: Warning, next: Warning): Warning {
+  if (first.code === 'outside-span' && next.code === 'outside-span')
+    return { ...first, more: first.more + next.more + 1 };
+  if (first.code === 'marked-guest' && next.code === 'marked-guest')
+    return { ...first, people: [...first.people, ...next.people] };
+  if ('records' in first && 'records' in next)
+    return { ...first, records: [...first.records, ...next.records] };
+  return first;
+}
+
 function outsideSpan(store: Store, changed: readonly Changed[]): OutsideSpan[] {
   const row = store.sql('SELECT start, "end" FROM project WHERE removedStep IS NULL LIMIT 1').get();
   const [start, end] = [row?.['start'], row?.['end']];

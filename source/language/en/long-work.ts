@@ -1,0 +1,19 @@
+const stages = {
+  reading: 'Reading the file',
+  checking: 'Checking rows',
+  rows: 'Taking rows in',
+  keeping: 'Keeping what was changed',
+  search: 'Making it findable',
+  writing: 'Writing the file',
+  copying: 'Making a copy',
+};
+
+/** What long work says of itself while it goes on. */
+export const longWork = {
+  stages,
+  /** Numbers are grouped by the caller. */
+  count: (done: string, total: string | null) => (total === null ? done : `${done} of ${total}`),
+  stop: 'Esc stops it; nothing is left half done',
+  stopping: 'Stopping, taking back…',
+  stopped: 'Stopped. Nothing was changed.',
+};

@@ -1,0 +1,17 @@
+import type { en } from '../en/index.ts';
+
+export const longWork: (typeof en)['longWork'] = {
+  stages: {
+    reading: 'Luetaan tiedostoa',
+    checking: 'Tarkistetaan rivejä',
+    rows: 'Otetaan rivejä',
+    keeping: 'Talletetaan muutokset',
+    search: 'Tehdään löydettäväksi',
+    writing: 'Kirjoitetaan tiedostoa',
+    copying: 'Tehdään varmuuskopiota',
+  },
+  count: (done, total) => (total === null ? done : `${done} / ${total}`),
+  stop: 'Esc keskeyttää; mitään ei jää kesken',
+  stopping: 'Keskeytetään, perutaan…',
+  stopped: 'Keskeytetty. Mitään ei muutettu.',
+};

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { realpathSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { mintReplica, replicaAt } from '../../store/meta.ts';
+import { newUid } from '../project/project.ts';
+import type { Store } from '../../store/open.ts';
+import type { Project } from '../project/project.ts';
+
+const replicas = new WeakMap<Store, string>();
+
+/** The replica that has written here; null where the file has not been written at this place yet. */
+export function knownReplica({ store }: Project): string | null {
+  const known = replicas.get(store);
+  // A replica that was minted in a transaction that failed is not there.
+  if (known !== undefined && store.sql('SELECT 1 FROM replica WHERE id = ?').get(known) !== undefined)
+    return known;
+  const replica = replicaAt(store, placeOf(store));
+  if (replica !== null) replicas.set(store, replica);
+  return replica;
+}
+
+/** The replica that writes here; minted when the file is first written at this place. */
+export function replicaOf(project: Project): string {
+  const known = knownReplica(project);
+  if (known !== null) return known;
+  return beginReplica(project);
+}
+
+/** What is written here from now on is a chain of its own: the file has been put in place of another. */
+export function beginReplica(project: Project): string {
+  const id = newUid(project);
+  mintReplica(project.store, id, placeOf(project.store), project.clock.now());
+  replicas.set(project.store, id);
+  return id;
+}
+
+/** The place at which a file lies, told apart from others without naming it. */
+function placeOf(store: Store): string {
+  return createHash('sha256')
+    .update(`${hostname()}\n${realpathSync(store.path)}`)
+    .digest('hex');
+}

@@ -1,0 +1,26 @@
+import { inSteps } from '../../domain/long-work.ts';
+import type { Stepping, Work } from '../../domain/long-work.ts';
+import type { Store } from '../../store/open.ts';
+
+const waiting = new WeakSet<Store>();
+
+/** Has a long work, begun and not done, given others a turn? What it has written so far is not to be added to. */
+export function isWaiting(store: Store): boolean {
+  return waiting.has(store);
+}
+
+/** Does long work on a file piece by piece; nothing else writes to the file meanwhile. @throws UserError stopped, busy */
+export async function stepByStep<Result>(
+  store: Store,
+  work: Work<Result>,
+  { pause, ...stepping }: Stepping,
+): Promise<Result> {
+  return inSteps(work, {
+    ...stepping,
+    pause: async () => {
+      waiting.add(store);
+      await pause();
+      waiting.delete(store);
+    },
+  });
+}
