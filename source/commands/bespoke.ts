@@ -9,6 +9,7 @@ import { membershipVerbs } from './membership-verbs.ts';
 import { extendVerb, setProjectVerb } from './project-end.ts';
 import { candidateVerbs, extendTermsVerb, roundVerbs, unitVerbs } from './recruitment.ts';
 import { riskVerbs } from './risks.ts';
+import { proposeVerb, purposesVerb } from './people.ts';
 import { previewVerb } from './series-preview.ts';
 import { sessionVerbs, topicVerbs } from './sessions.ts';
 import { valuesGiven } from './values.ts';
@@ -62,5 +63,6 @@ export const bespokeVerbs: Readonly<Record<string, Readonly<Record<string, Verb>
   delivery: { send, skip, due: dueVerb },
   plan: planVerbs,
   project: { extend: extendVerb, set: setProjectVerb },
-  person: { anonymise: anonymiseVerb },
+  person: { anonymise: anonymiseVerb, purposes: purposesVerb },
+  purpose: { propose: proposeVerb },
 };

@@ -16,6 +16,7 @@ import { person, personalFields } from './person.ts';
 import { plan } from './plan.ts';
 import { project } from './project.ts';
 import { promise } from './promise.ts';
+import { purpose } from './purpose.ts';
 import { risk } from './risk.ts';
 import { round } from './round.ts';
 import { series } from './series.ts';
@@ -34,6 +35,7 @@ export const registers: readonly Definition[] = [
   activity,
   unit,
   person,
+  purpose,
   round,
   candidate,
   stageChange,
@@ -83,6 +85,7 @@ export {
   plan,
   project,
   promise,
+  purpose,
   risk,
   round,
   series,

@@ -1,5 +1,6 @@
 import { choice, day, email, reference, text } from '../fields/index.ts';
 import { defineRegister } from './define.ts';
+import { keptReads, keptTo } from './keeping.ts';
 import { noted } from './parts.ts';
 
 /** Fields that tell who a person is or how to reach them: what anonymising empties. The unit stays, for coverage counts it. */
@@ -41,8 +42,28 @@ export const person = defineRegister({
       headings: ['julkaisulupa'],
       choices: { yes: { fi: 'kyllä', en: 'yes' }, no: { fi: 'ei', en: 'no' } },
     }),
-    keepUntil: day({ label: { fi: 'Säilytetään', en: 'Kept until' }, beyondSpan: true }),
+    keepUntil: day({
+      label: { fi: 'Säilytetään', en: 'Kept until' },
+      help: {
+        fi: 'jos muu päivä kuin käyttötarkoituksen',
+        en: 'where it is another day than that of the purpose',
+      },
+      beyondSpan: true,
+    }),
     ...noted,
+    anonymised: day({
+      label: { fi: 'Anonymisoitu', en: 'Anonymised' },
+      beyondSpan: true,
+      internal: true,
+    }),
+  },
+  derived: {
+    keptTo: {
+      field: day({ label: { fi: 'Säilytysaika päättyy', en: 'Retention ends' } }),
+      when: 'stored',
+      sql: `CASE WHEN t.anonymised IS NULL THEN coalesce(t.keepUntil, ${keptTo}) END`,
+      reads: keptReads,
+    },
   },
   heading: { sql: 't.name' },
   list: { columns: ['code', 'name', 'unit', 'phone', 'jobTitle', 'email'], sort: ['name'] },
@@ -50,7 +71,7 @@ export const person = defineRegister({
     {
       kind: 'retention',
       label: { fi: 'Säilytysaika päättyy', en: 'Retention ends' },
-      day: 't.keepUntil',
+      day: 't.keptTo',
       when: '1',
     },
   ],

@@ -6,7 +6,7 @@ import { defineRegister } from './define.ts';
 import { noted } from './parts.ts';
 import type { YearlyBreak } from '../domain/breaks.ts';
 import type { RiskLevel } from '../domain/risk.ts';
-import type { Language } from '../language/language.ts';
+import type { Label, Language } from '../language/language.ts';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -71,6 +71,47 @@ const fiveWords = {
 const fiveHelp = {
   fi: 'viisi sanaa, pienimmästä suurimpaan',
   en: 'five words, from the least to the greatest',
+};
+
+/** Kinds of records that auditors may ask for: what they are called here, and the registers in which they lie. */
+export const evidence: Readonly<
+  Record<string, { readonly label: Label; readonly registers: readonly string[] }>
+> = {
+  attendance: { label: { fi: 'läsnäolo', en: 'attendance' }, registers: ['attendance'] },
+  membership: { label: { fi: 'jäsenyys', en: 'membership' }, registers: ['membership'] },
+  candidate: { label: { fi: 'ilmoittautunut', en: 'candidate' }, registers: ['candidate'] },
+  session: { label: { fi: 'kokous', en: 'session' }, registers: ['session', 'agenda'] },
+  decision: { label: { fi: 'päätös', en: 'decision' }, registers: ['decision'] },
+  action: { label: { fi: 'tehtävä', en: 'action' }, registers: ['action'] },
+  risk: { label: { fi: 'riski', en: 'risk' }, registers: ['risk'] },
+  delivery: { label: { fi: 'viestintätoimenpide', en: 'delivery' }, registers: ['delivery', 'plan'] },
+};
+
+const isYears = (value: unknown): boolean =>
+  Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= 100;
+const yearsByKind = (value: unknown): Readonly<Record<string, number>> | null =>
+  isObject(value) &&
+  Object.entries(value).every(([kind, years]) => Object.hasOwn(evidence, kind) && isYears(years))
+    ? (value as Record<string, number>)
+    : null;
+
+/** `läsnäolo 10, kokous 10`, in either language. */
+const yearWords = {
+  read: (typed: string): unknown => {
+    const parts = typed.split(/[,;]/).map((part) => /^\s*(\D+?)[\s:=]*(\d+)\s*$/.exec(part));
+    const kinds = parts.map((part) => {
+      const word = part?.[1]?.toLowerCase() ?? '';
+      return Object.keys(evidence).find((kind) =>
+        [kind, evidence[kind]?.label.fi, evidence[kind]?.label.en].includes(word),
+      );
+    });
+    if (kinds.includes(undefined)) return null;
+    return Object.fromEntries(kinds.map((kind, index) => [kind, Number(parts[index]?.[2])]));
+  },
+  write: (value: Readonly<Record<string, number>>, language: Language): string =>
+    Object.entries(value)
+      .map(([kind, years]) => `${evidence[kind]?.label[language] ?? kind} ${years}`)
+      .join(', '),
 };
 
 const isWeek = (value: unknown): boolean =>
@@ -152,6 +193,16 @@ const fields = {
   partners: words({ label: { fi: 'Kumppanit', en: 'Partners' } }),
   summary: longText({ label: { fi: 'Kuvaus', en: 'Summary' } }),
   ...noted,
+  recordYears: data({
+    label: {
+      fi: 'Säilytettävä vähintään, vuosia rahoituspäätöksestä',
+      en: 'Kept at least, years from the funding decision',
+    },
+    brief: { fi: 'Säilytettävä, v', en: 'Kept, years' },
+    help: { fi: 'läsnäolo 10, jäsenyys 6', en: 'attendance 10, membership 6' },
+    shape: yearsByKind,
+    words: yearWords,
+  }),
 };
 
 /** The one project that a file is of: a single record whose changes are journalled like any other's. */

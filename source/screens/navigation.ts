@@ -89,7 +89,7 @@ export const tabsOfScreen: Readonly<Record<ScreenName, readonly ScreenTab[]>> = 
   risks: [tab('risk'), riskMatrix, warnings, measures, tab('swot')],
   communication: [tab('plan'), tab('delivery'), planCalendar, planFollow],
   reports: [],
-  people: [tab('person'), tab('unit'), tab('membership')],
+  people: [tab('person'), tab('unit'), tab('membership'), tab('purpose')],
   more: [tab('project'), tab('objective'), tab('package'), tab('activity'), tab('diary'), trash, history],
 };
 

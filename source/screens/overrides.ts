@@ -7,6 +7,9 @@ import { sparkline } from '../widgets/charts.ts';
 import { span, type StyledLine, type Tone } from '../widgets/styled.ts';
 import { yearOfLine } from '../services/communication/communication.ts';
 import { todayOf, type Project } from '../services/project/project.ts';
+import { formatDay } from '../services/reading/days.ts';
+import { nameOfChoice, rolesOf } from '../services/safety/purposes.ts';
+import { wrap } from '../widgets/text.ts';
 import { isPaper, sendPaper } from '../services/meetings/papers.ts';
 import { changeRecords } from '../services/writing/records.ts';
 import { changeSession, concernsSeries, plannedAhead, type Scope } from '../services/layout/session-scope.ts';
@@ -132,6 +135,23 @@ function yearStrip(view: RecordView, { project, unicode, width }: PictureView): 
   return [[span(` ${year}  `, 'muted'), ...signs]];
 }
 
+/** What the person is to the project, on what basis and until when they are kept as that. */
+function rolesPicture(
+  { record }: RecordView,
+  { project, language, width, unicode }: PictureView,
+): StyledLine[] {
+  if (record['anonymised'] !== null) return [];
+  const words = messages(language).people;
+  const [dot, sign] = unicode ? [' · ', '▲'] : [' - ', '!'];
+  const told = rolesOf(project, record.id);
+  return told.flatMap(({ role, id, basis, until }): StyledLine[] => {
+    const said = id === null ? [words.unset] : [basis === null ? words.unset : nameOfChoice('basis', basis, language), until === null ? words.noDay : words.until(formatDay(until, language, 'full'))]; // prettier-ignore
+    const over = until !== null && until < todayOf(project);
+    const line = `${over ? `${sign} ` : ''}${[nameOfChoice('role', role, language), ...said].join(dot)}`;
+    return wrap(line, Math.max(10, width - 2)).map((part) => [span(` ${part}`, over ? 'warn' : 'muted')]);
+  });
+}
+
 /** Done by setting a few values. */
 function setting(
   valuesOn: (today: string) => Readonly<Record<string, unknown>>,
@@ -199,7 +219,7 @@ const overrides: Readonly<Record<string, Override>> = {
     over: ({ state }) => state === 'closed' || state === 'realised',
   },
   unit: { found: 'first', owner: 'supervisor' },
-  person: { found: 'first' },
+  person: { found: 'first', picture: rolesPicture },
   group: { found: 'first' },
   diary: { day: 'day', mentions: true, found: 'last' },
   project: { day: 'end' },

@@ -6,6 +6,7 @@ import { consoleLists } from './console-lists.ts';
 import { console } from './console.ts';
 import { errors } from './errors.ts';
 import { longWork } from './long-work.ts';
+import { people } from './people.ts';
 import { plan } from './plan.ts';
 import { meetingErrors } from './meeting-errors.ts';
 import { recruitment } from './recruitment.ts';
@@ -20,6 +21,7 @@ export const fi: typeof en = {
   commands,
   console: { ...console, ...consoleLists },
   longWork,
+  people,
   plan,
   report,
   running,

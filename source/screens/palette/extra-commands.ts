@@ -48,6 +48,11 @@ export function extraCommands(app: App): ExtraCommand[] {
       keywords: 'export vie kalenteri calendar ics json excel csv outlook',
       run: () => void import('../export/export-files.tsx').then(({ askExport }) => askExport(app)),
     },
+    {
+      label: messages(language).people.propose,
+      keywords: 'purpose käyttötarkoitus tietosuoja gdpr säilytysaika personal data',
+      run: () => void import('./propose-purposes.ts').then(({ propose }) => propose(app)),
+    },
     ...themeNames.map((name) => ({
       label: words.theme(words.themes[name]),
       keywords: `theme teema colour väri dark light tumma vaalea ${name}`,
