@@ -25,3 +25,56 @@ ALTER TABLE project ADD COLUMN recordYears TEXT CHECK (json_valid(recordYears));
 CREATE INDEX unit_supervisor ON unit (supervisor);
 -- Few have one: counted among all people, an index would seem to find too many of them to be worth asking.
 CREATE INDEX person_led ON person (supervisor) WHERE supervisor IS NOT NULL;
+
+-- Reports: drafts with what is written for them, and those that were handed over, kept as they were.
+CREATE TABLE report (
+  id INTEGER PRIMARY KEY REFERENCES record(id),
+  removedStep INTEGER REFERENCES step(seq) DEFERRABLE INITIALLY DEFERRED,
+  title TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  session INTEGER REFERENCES session(id),
+  headline TEXT,
+  summary TEXT,
+  next TEXT,
+  asked TEXT,
+  overall TEXT,
+  overallReason TEXT,
+  language TEXT,
+  parts TEXT NOT NULL DEFAULT '[]' CHECK (json_type(parts) = 'array'),
+  starts TEXT CHECK (starts GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  ends TEXT CHECK (ends GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  seq INTEGER CHECK (seq >= 0),
+  handedOver TEXT CHECK (handedOver GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  recipient TEXT,
+  files TEXT CHECK (json_type(files) = 'array'),
+  related TEXT NOT NULL DEFAULT '[]' CHECK (json_type(related) = 'array'),
+  attachments TEXT NOT NULL DEFAULT '[]' CHECK (json_type(attachments) = 'array'),
+  tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
+  notes TEXT
+) STRICT;
+CREATE INDEX report_order ON report (removedStep, ends);
+CREATE INDEX report_session ON report (session);
+CREATE INDEX report_handedOver ON report (handedOver) WHERE handedOver IS NOT NULL;
+
+-- A record that was put on a report, with a line of its own.
+CREATE TABLE reportLine (
+  id INTEGER PRIMARY KEY REFERENCES record(id),
+  removedStep INTEGER REFERENCES step(seq) DEFERRABLE INITIALLY DEFERRED,
+  report INTEGER REFERENCES report(id) NOT NULL,
+  about INTEGER REFERENCES record(id),
+  place TEXT NOT NULL,
+  text TEXT NOT NULL
+) STRICT;
+CREATE INDEX reportLine_report ON reportLine (report);
+CREATE INDEX reportLine_about ON reportLine (about) WHERE about IS NOT NULL;
+
+-- The bytes of reports that were handed over, deflated. The report's own field names them by their digest, so the chain
+-- of hashes covers them; undoing leaves them here for redoing.
+CREATE TABLE reportFile (
+  id INTEGER PRIMARY KEY,
+  report INTEGER NOT NULL REFERENCES record(id),
+  format TEXT NOT NULL CHECK (format IN ('md', 'html', 'docx', 'json')),
+  digest TEXT NOT NULL CHECK (length(digest) = 64),
+  content BLOB NOT NULL,
+  UNIQUE (report, format, digest)
+) STRICT;

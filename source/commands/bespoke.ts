@@ -8,6 +8,7 @@ import { meetingVerbs } from './meeting-verbs.ts';
 import { membershipVerbs } from './membership-verbs.ts';
 import { extendVerb, setProjectVerb } from './project-end.ts';
 import { candidateVerbs, extendTermsVerb, roundVerbs, unitVerbs } from './recruitment.ts';
+import { reportVerbs } from './report-verbs.ts';
 import { riskVerbs } from './risks.ts';
 import { proposeVerb, purposesVerb } from './people.ts';
 import { previewVerb } from './series-preview.ts';
@@ -65,4 +66,5 @@ export const bespokeVerbs: Readonly<Record<string, Readonly<Record<string, Verb>
   project: { extend: extendVerb, set: setProjectVerb },
   person: { anonymise: anonymiseVerb, purposes: purposesVerb },
   purpose: { propose: proposeVerb },
+  report: reportVerbs,
 };

@@ -54,9 +54,17 @@ async function wordsOf(): Promise<Words> {
     const fields = [...Object.keys(definition.fields), ...Object.keys(definition.derived ?? {})];
     for (const name of namesOf(definition)) {
       // Names of two words are labels, and no shell takes them for one.
-      if (options.has(name) || !single.test(name)) continue;
-      second.set(name, verbs);
-      options.set(name, dashed([...fields, 'where', 'sort', 'fields', 'limit']));
+      if (!single.test(name)) continue;
+      const isCommand = options.has(name);
+      if (isCommand && name !== definition.name) continue;
+      // A command that is called as a register is takes the register's verbs beside its own words.
+      second.set(name, [...(second.get(name) ?? []), ...verbs]);
+      options.set(name, [
+        ...new Set([
+          ...(options.get(name) ?? []),
+          ...dashed([...fields, 'where', 'sort', 'fields', 'limit']),
+        ]),
+      ]);
     }
   }
   return { first: [...options.keys()], second, options };

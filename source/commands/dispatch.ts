@@ -1,5 +1,6 @@
+import { registers } from '../registers/index.ts';
 import { find } from './find.ts';
-import { findVerb } from './registers.ts';
+import { findVerb, isVerbOf } from './registers.ts';
 import { start } from './start.ts';
 import { today } from './today.ts';
 import type { Command } from './command.ts';
@@ -34,11 +35,15 @@ export const commands: Readonly<Record<string, () => Command | Promise<Command>>
   completion: async () => (await import('./completion.ts')).completion,
 };
 
+const isRegister = (word: string): boolean => registers.some(({ name }) => name === word);
+
 /** The command that the words begin with. @throws UserError unknown-command, unknown-register, missing-word */
 export async function findCommand(words: readonly string[]): Promise<Found> {
   const [first, ...rest] = words;
   if (first === undefined) return { command: start, name: 'luotsi', rest: [] };
   const load = Object.hasOwn(commands, first) ? commands[first] : undefined;
-  if (load !== undefined) return { command: await load(), name: first, rest };
+  // A command may be called as a register is: `report week` makes one, `report list` lists those that are kept.
+  if (load !== undefined && !(isRegister(first) && isVerbOf(first, rest[0])))
+    return { command: await load(), name: first, rest };
   return findVerb(first, rest, Object.keys(commands));
 }

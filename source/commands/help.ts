@@ -13,8 +13,12 @@ import type { View } from './registers.ts';
 export async function showHelp(call: Call): Promise<number> {
   const [first] = call.words;
   if (first === undefined) call.place.write(await laidOut(call, await generalHelp(call)));
-  else if (Object.hasOwn(commands, first)) printLines(call, await commandHelp(call, first));
-  else printLines(call, registerHelp(call, viewOf(first, Object.keys(commands))));
+  else if (Object.hasOwn(commands, first)) {
+    printLines(call, await commandHelp(call, first));
+    // A command that is called as a register is has the register's verbs beside it.
+    if (registers.some(({ name }) => name === first))
+      printLines(call, ['', ...registerHelp(call, viewOf(first, []))]);
+  } else printLines(call, registerHelp(call, viewOf(first, Object.keys(commands))));
   return 0;
 }
 

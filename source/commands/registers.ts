@@ -35,6 +35,16 @@ export function findVerb(first: string, rest: readonly string[], commands: reado
   return { command: verb(view), name: `${view.word} ${word}`, rest: others };
 }
 
+/** Is the second word a verb of the register that the first one names? */
+export function isVerbOf(first: string, second: string | undefined): boolean {
+  const definition = registers.find(({ name }) => name === first);
+  return (
+    definition !== undefined &&
+    second !== undefined &&
+    Object.hasOwn(verbsOf({ definition, word: first }), second)
+  );
+}
+
 /** @throws UserError unknown-command with the nearest commands and registers */
 export function viewOf(word: string, commands: readonly string[]): View {
   const narrowed = viewCalled(word);

@@ -54,7 +54,11 @@ function oneOf<Form extends string>(option: string, text: string, forms: readonl
   return found;
 }
 
-function optionsOf({ options, words, language }: Call, project: Project): Omit<ReportOptions, 'format'> {
+/** What the words and options of a report ask for. @throws UserError wrong-option, missing-word, extra-word */
+export function optionsOf(
+  { options, words, language }: Call,
+  project: Project,
+): Omit<ReportOptions, 'format'> {
   const kind = oneOf('report', words[0] ?? 'status', reportKinds);
   // Only minutes and invitations are of one record.
   const isOfOne = kind === 'minutes' || kind === 'invitation';

@@ -17,6 +17,8 @@ import { plan } from './plan.ts';
 import { project } from './project.ts';
 import { promise } from './promise.ts';
 import { purpose } from './purpose.ts';
+import { report } from './report.ts';
+import { reportLine } from './report-line.ts';
 import { risk } from './risk.ts';
 import { round } from './round.ts';
 import { series } from './series.ts';
@@ -56,6 +58,8 @@ export const registers: readonly Definition[] = [
   delivery,
   contact,
   diary,
+  report,
+  reportLine,
 ];
 
 const byName = new Map(registers.map((definition) => [definition.name, definition]));
@@ -86,6 +90,8 @@ export {
   project,
   promise,
   purpose,
+  report,
+  reportLine,
   risk,
   round,
   series,

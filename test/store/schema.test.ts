@@ -109,6 +109,7 @@ describe('The file', () => {
       'meta',
       'record',
       'redaction',
+      'reportFile',
     ];
     const expected = [...known, 'replica', 'step', ...registers.map(({ name }) => name)];
     expect(new Set(tables())).toEqual(new Set(expected));

@@ -14,6 +14,9 @@ interface StepWords {
 
 const verbs: Readonly<Record<string, string>> = {
   add: 'Added',
+  keep: 'Handed over',
+  write: 'Wrote in',
+  mention: 'Put on the report:',
   set: 'Changed',
   remove: 'Moved to the trash:',
   restore: 'Brought back',

@@ -98,6 +98,7 @@ export const trust = {
       derived: 'Worked-out values',
       due: 'Due days',
       links: 'Links',
+      reports: 'Reports handed over',
       search: 'Search index',
     },
     faults: {
@@ -109,6 +110,7 @@ export const trust = {
       missing: 'what was changed is missing',
       redaction: 'an anonymised change still holds what was erased',
       reference: 'names a record that is not there',
+      reportFile: 'is not what was handed over',
       rowGone: 'is in the history but not among the records',
       unknownToJournal: 'is not in the history',
       unlikeJournal: 'is not as the history last left it',
@@ -116,6 +118,7 @@ export const trust = {
       derived: 'is not what it is worked out to be',
       due: 'due days are not what they are worked out to be',
       links: 'links are not what they are worked out to be',
+      reports: 'Reports handed over',
       search: 'is not found by its words',
     } as Readonly<Record<string, string>>,
   },

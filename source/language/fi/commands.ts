@@ -5,6 +5,9 @@ const lower = (sentence: string): string => sentence.charAt(0).toLowerCase() + s
 
 const verbs: Readonly<Record<string, string>> = {
   add: 'Lisätty',
+  keep: 'Luovutettu',
+  write: 'Kirjoitettu raporttiin',
+  mention: 'Nostettu raporttiin:',
   set: 'Muutettu',
   remove: 'Siirretty roskakoriin:',
   restore: 'Palautettu',

@@ -9,6 +9,7 @@ import { longWork } from './long-work.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
 import { meetingErrors } from './meeting-errors.ts';
+import { reportErrors } from './report-errors.ts';
 import { recruitment } from './recruitment.ts';
 import { recruitmentErrors } from './recruitment-errors.ts';
 import { report } from './report.ts';
@@ -28,5 +29,12 @@ export const fi: typeof en = {
   recruitment,
   trust,
   warnings,
-  errors: { ...errors, ...commandErrors, ...meetingErrors, ...trustErrors, ...recruitmentErrors },
+  errors: {
+    ...errors,
+    ...commandErrors,
+    ...meetingErrors,
+    ...reportErrors,
+    ...trustErrors,
+    ...recruitmentErrors,
+  },
 };

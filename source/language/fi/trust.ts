@@ -95,6 +95,7 @@ export const trust: typeof english = {
       derived: 'Lasketut arvot',
       due: 'Eräpäivät',
       links: 'Linkit',
+      reports: 'Luovutetut raportit',
       search: 'Hakusanasto',
     },
     faults: {
@@ -106,6 +107,7 @@ export const trust: typeof english = {
       missing: 'muutoksen sisältö puuttuu',
       redaction: 'anonymisoidussa muutoksessa on yhä poistetuksi merkitty tieto',
       reference: 'viittaa tietueeseen, jota ei ole',
+      reportFile: 'ei ole se, joka luovutettiin',
       rowGone: 'on historiassa mutta ei tietueissa',
       unknownToJournal: 'ei ole historiassa',
       unlikeJournal: 'ei ole sellainen, joksi historia sen jätti',
@@ -113,6 +115,7 @@ export const trust: typeof english = {
       derived: 'ei ole se, mitä laskemalla tulee',
       due: 'eräpäivät eivät ole ne, jotka laskemalla tulevat',
       links: 'linkit eivät ole ne, jotka laskemalla tulevat',
+      reports: 'Luovutetut raportit',
       search: 'ei löydy sanoillaan',
     },
   },

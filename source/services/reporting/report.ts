@@ -5,6 +5,7 @@ import { renderJson } from '../../reports/json.ts';
 import { renderMarkdown } from '../../reports/markdown.ts';
 import { UserError } from '../../errors.ts';
 import { messages } from '../../language/index.ts';
+import { reportFormats } from '../../registers/report.ts';
 import { openAsOf } from '../../store/as-of.ts';
 import { closeStore } from '../../store/open.ts';
 import * as queries from '../../store/queries/status-report.ts';
@@ -12,6 +13,7 @@ import { todayOf } from '../project/project.ts';
 import { drawReport } from './report-kinds.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Language } from '../../language/index.ts';
+import type { ReportFormat } from '../../registers/report.ts';
 import type { Store } from '../../store/open.ts';
 import type { Project } from '../project/project.ts';
 import type { Drawn, ReportKind } from './report-kinds.ts';
@@ -78,6 +80,41 @@ export async function makeDocx(
   return { bytes: await renderDocx(document, facts.to), ...facts };
 }
 
+export interface MadeFile {
+  readonly format: ReportFormat;
+  readonly bytes: Uint8Array;
+}
+
+export interface MadeFiles extends ReportFacts {
+  readonly title: string;
+  readonly files: readonly MadeFile[];
+}
+
+/** The report in every format in which it is handed over, all of one view. @throws UserError as makeReport does */
+export async function makeFiles(
+  project: Project,
+  options: Omit<ReportOptions, 'format'>,
+): Promise<MadeFiles> {
+  const { document, texts, ...facts } = withDrawn(project, options, (drawn, known, store) => ({
+    document: drawn.document(options.language),
+    texts: textFormats.map(
+      (format) => [format, rendered(drawn, known, store, { ...options, format })] as const,
+    ),
+    ...known,
+  }));
+  const { renderDocx } = await import('../../reports/docx.ts');
+  const docx = await renderDocx(document, facts.to);
+  const made = new Map<ReportFormat, Uint8Array>([
+    ...texts.map(([format, text]) => [format, Buffer.from(text, 'utf8')] as const),
+    ['docx', docx],
+  ]);
+  const files = reportFormats.flatMap((format) => {
+    const bytes = made.get(format);
+    return bytes === undefined ? [] : [{ format, bytes }];
+  });
+  return { title: document.title, files, ...facts };
+}
+
 function withDrawn<Result>(
   project: Project,
   options: Omit<ReportOptions, 'format'>,
@@ -117,6 +154,9 @@ function csvOf({ table }: Drawn, language: Language): string {
   const { headings, rows } = table(language);
   return writeCsv(headings, rows.map((row) => row.map(guardCell)), language === 'fi' ? ';' : ','); // prettier-ignore
 }
+
+/** The newest step of the project. */
+export const newestStep = (project: Project): number => newestSeq(project.store);
 
 const endOfTime: Day = '9999-12-31';
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { isUserError } from '../../errors.ts';
 import * as examine from '../../store/examine.ts';
+import { reportFileFaults } from '../../store/report-files.ts';
 import { rebuildSearch } from '../../store/search-repair.ts';
 import { storeError } from '../../store/store-error.ts';
 import { copyFile, makeCopy } from './backup.ts';
@@ -19,6 +20,7 @@ export type Check =
   | 'derived'
   | 'due'
   | 'links'
+  | 'reports'
   | 'search';
 
 /** One thing that was looked at, and what is wrong with it: the first faults, and how many there are. */
@@ -79,6 +81,7 @@ function findingsOf({ store }: Project): Finding[] {
     finding('derived', following('derived')),
     finding('due', following('due')),
     finding('links', following('links')),
+    finding('reports', () => reportFileFaults(store)),
     finding('search', () => examine.searchFaults(store)),
   ];
 }

@@ -15,6 +15,7 @@ import { layOutTouched } from '../layout/layout.ts';
 import { takeFromStock } from '../meetings/taking-topics.ts';
 import { newUid, timeZoneOf, todayOf } from '../project/project.ts';
 import { refuseLocked } from '../meetings/session-lock.ts';
+import { refuseKept } from '../reporting/report-lock.ts';
 import { codesInLabel } from './step-label.ts';
 import { changesOf, codeOf } from './changed.ts';
 import { UnitOfWork } from './unit-of-work.ts';
@@ -173,7 +174,10 @@ function* keep(project: Project, options: WriteOptions, unit: UnitOfWork, seq: n
     done += batch.length;
     if (changed.length === 0) continue;
     refuseDay(project, options.day, changed);
-    if (options.kind !== 'anonymise') refuseLocked(store, changed, options.reverses !== undefined, find);
+    if (options.kind !== 'anonymise') {
+      refuseLocked(store, changed, options.reverses !== undefined, find);
+      refuseKept(store, changed, options.reverses !== undefined, find);
+    }
     const renamed = settle(store, changed, seq);
     for (const each of changed) {
       const code = codeOf(store, each);

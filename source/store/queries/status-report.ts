@@ -69,12 +69,13 @@ export const deliveries = `SELECT t.id, r.code, r.heading AS title, t.plan, t.du
   ${live('delivery')} ORDER BY coalesce(t.sent, t.late, t.due), t.id`;
 
 /**
- * What the span came to, register by register: a record that was added and taken away again counts for nothing, and so
+ * What the span came to, register by register, reports themselves apart: a record that was added and taken away again counts for nothing, and so
  * does one that stands as it stood before.
  */
 export const changes = `WITH touched AS (
     SELECT c.recordUid AS uid, min(c.step) AS first, max(c.step) AS last FROM change AS c JOIN step AS s ON s.seq = c.step
-    WHERE s.day > :after AND s.day <= :day AND s.seq <= :seq GROUP BY c.recordUid),
+    WHERE s.day > :after AND s.day <= :day AND s.seq <= :seq AND c.register NOT IN ('report', 'reportLine')
+    GROUP BY c.recordUid),
   net AS (
     SELECT f.register, f.operation = 'add' AS isNew, l.operation = 'remove' AS isGone, l.image IS NOT (
       SELECT p.image FROM change AS p WHERE p.recordUid = t.uid AND p.step < t.first ORDER BY p.step DESC LIMIT 1) AS differs

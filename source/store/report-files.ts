@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { deflateSync, inflateSync } from 'node:zlib';
+import { reportFiles } from '../registers/report.ts';
+import type { ReportFile, ReportFormat } from '../registers/report.ts';
+import type { Fault } from './examine.ts';
+import type { Store } from './open.ts';
+
+/**
+ * The files of reports that were handed over. Not journalled: the report's own field `files` names them by their digest,
+ * and that is.
+ */
+
+export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Keeps the bytes beside a report. Runs inside the transaction of the step that hands it over. */
+export function keepReportFile(
+  store: Store,
+  report: number,
+  format: ReportFormat,
+  bytes: Uint8Array,
+): ReportFile {
+  const digest = digestOf(bytes);
+  store
+    .sql(`INSERT INTO main.reportFile (report, format, digest, content) VALUES (?, ?, ?, ?)
+      ON CONFLICT (report, format, digest) DO NOTHING`)
+    .run(report, format, digest, deflateSync(bytes));
+  return { format, digest, size: bytes.length };
+}
+
+/** The bytes of a file that a report names; null where they are not in the file, or are no longer what they were. */
+export function readReportFile(store: Store, report: number, { format, digest }: ReportFile): Buffer | null {
+  const row = store
+    .sql('SELECT content FROM main.reportFile WHERE report = ? AND format = ? AND digest = ?')
+    .get(report, format, digest);
+  if (row === undefined) return null;
+  const bytes = inflated(row['content'] as Uint8Array);
+  return bytes !== null && digestOf(bytes) === digest ? bytes : null;
+}
+
+function inflated(content: Uint8Array): Buffer | null {
+  try {
+    return inflateSync(content);
+  } catch {
+    return null;
+  }
+}
+
+/** Files of reports that are not there, or not what was handed over. */
+export function reportFileFaults(store: Store): Fault[] {
+  const rows = store
+    .sql('SELECT r.id, r.code, t.files FROM report AS t JOIN record AS r ON r.id = t.id')
+    .all();
+  return rows.flatMap(({ id, code, files }) => {
+    const named = typeof files === 'string' ? (reportFiles(JSON.parse(files)) ?? []) : [];
+    return named
+      .filter((file) => readReportFile(store, Number(id), file) === null)
+      .map(({ format }) => ({ where: `${String(code)} ${format}`, what: 'reportFile' }));
+  });
+}
