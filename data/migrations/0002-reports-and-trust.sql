@@ -78,3 +78,15 @@ CREATE TABLE reportFile (
   content BLOB NOT NULL,
   UNIQUE (report, format, digest)
 ) STRICT;
+-- Which windows have the file open: each says so while it is, and takes its row away when it is closed. A row that is left
+-- behind is of a run that ended abruptly; `step` is the newest one when it began.
+CREATE TABLE lease (
+  id TEXT PRIMARY KEY,
+  host TEXT NOT NULL,
+  place TEXT NOT NULL,
+  process INTEGER NOT NULL,
+  started TEXT NOT NULL,
+  openedAt TEXT NOT NULL,
+  seenAt TEXT NOT NULL,
+  step INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;

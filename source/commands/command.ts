@@ -1,3 +1,4 @@
+import type { UserError } from '../errors.ts';
 import type { Language } from '../language/language.ts';
 import type { Messages } from '../language/index.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -20,6 +21,8 @@ export interface ConsoleOptions {
   readonly language: Language;
   readonly settings: Settings;
   readonly environment: NodeJS.ProcessEnv;
+  /** Hears what went wrong beside the console's own work; said when the screen is given back. */
+  readonly tell: (problem: UserError) => void;
 }
 
 /** Where a command runs: given by cli.ts, so that tests can give another. */

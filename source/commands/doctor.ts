@@ -1,6 +1,7 @@
 import { messages } from '../language/index.ts';
 import { examineProject } from '../services/safety/doctor.ts';
 import { pairs, printJson, printLines, styled } from './output.ts';
+import { tellPlace } from './problems.ts';
 import { withProject } from './project.ts';
 import type { Examination, Finding } from '../services/safety/doctor.ts';
 import type { Call, Command } from './command.ts';
@@ -12,7 +13,8 @@ export const doctor: Command = {
   options: ['repair'],
   words: [0, 0],
   run: async (call) =>
-    withProject(call, (project) => {
+    withProject(call, async (project) => {
+      await tellPlace(call, project.store.path);
       const examination = examineProject(project, call.options.has('repair'));
       if (call.json) printJson(call, examination);
       else printLines(call, examinationLines(call, examination));

@@ -1,12 +1,13 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { makeFolder } from '../services/safety/copies.ts';
 import {
   importDocument,
   makeFromDocument,
   readProjectDocument,
   timeAndChance,
 } from '../services/tables/json-import.ts';
-import { rememberFile } from '../settings/settings.ts';
+import { remember } from './problems.ts';
 import { printJson, printLines } from './output.ts';
 import { defaultPath, projectPath, withProject } from './project.ts';
 import type { JsonReport } from '../services/tables/json-import.ts';
@@ -26,14 +27,14 @@ export async function importJson(call: Call, path: string, bytes: Uint8Array): P
     return 0;
   }
   const target = dryRun ? `${file}.${process.pid}.trial` : file;
-  mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(target));
   try {
     const report = makeFromDocument(target, document, call.language, timeAndChance(call.place.environment));
     print(call, path, dryRun ? { ...report, step: null } : report, dryRun ? null : file);
   } finally {
     if (dryRun) for (const ending of ['', '-wal', '-shm']) rmSync(target + ending, { force: true });
   }
-  if (!dryRun) await rememberFile(call.place.environment, file);
+  if (!dryRun) await remember(call, file);
   return 0;
 }
 

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { makeFolder } from '../services/safety/copies.ts';
 import { createInterface } from 'node:readline/promises';
 import { UserError, wrongUsage } from '../errors.ts';
 import { registerOf } from '../registers/index.ts';
@@ -8,7 +9,7 @@ import { jsonOf } from '../services/reading/outward.ts';
 import { closeProject, createProject } from '../services/project/project-file.ts';
 import { blankContext } from '../services/project/clock-words.ts';
 import { listOf } from '../services/reading/listing.ts';
-import { rememberFile } from '../settings/settings.ts';
+import { remember, tellPlace } from './problems.ts';
 import { printJson, printLines } from './output.ts';
 import { defaultPath } from './project.ts';
 import type { Call, Command } from './command.ts';
@@ -26,7 +27,7 @@ export const init: Command = {
     const path = call.file === undefined ? defaultPath(call) : resolve(call.file);
     if (existsSync(path)) throw new UserError('file-exists', { path });
     const values = await valuesFor(call);
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(path));
     const project = createProject(path, values, call.place.environment);
     try {
       const definition = registerOf(register);
@@ -41,7 +42,8 @@ export const init: Command = {
     } finally {
       closeProject(project);
     }
-    await rememberFile(call.place.environment, path);
+    await tellPlace(call, path);
+    await remember(call, path);
     return 0;
   },
 };

@@ -2,7 +2,13 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import { fieldContext } from '../services/reading/lookup.ts';
-import { closeProject, errorOf, openProject, openProjectAsOf } from '../services/project/project-file.ts';
+import {
+  closeProject,
+  errorOf,
+  isHeld,
+  openProject,
+  openProjectAsOf,
+} from '../services/project/project-file.ts';
 import { foldersOf } from '../settings/folders.ts';
 import { placeOfCopies } from './copies.ts';
 import { takeTimeZone } from './time-zone.ts';
@@ -10,6 +16,15 @@ import { printWarnings } from './output.ts';
 import type { Project } from '../services/project/project.ts';
 import type { Warning } from '../services/writing/warnings.ts';
 import type { Call } from './command.ts';
+
+/** A run that ended abruptly is told of once, and a window on another computer each time; one on this is no news. */
+async function tellPresence(call: Call, project: Project): Promise<void> {
+  const { presenceOf } = await import('../services/reading/opening-words.ts');
+  for (const { code, message } of presenceOf(project, call.language)) {
+    const line = call.json ? JSON.stringify({ warning: { code, message } }) : call.place.text.safe(message);
+    call.place.writeError(`${line}\n`);
+  }
+}
 
 /** Where a project lies that was given no place: the platform's data folder. */
 export function defaultPath(call: Call): string {
@@ -43,6 +58,7 @@ export async function withProject<Result>(
   const project = { ...openProject(path, call.place.environment, copies), copies, warned };
   try {
     takeTimeZone(project);
+    if (isHeld(project)) await tellPresence(call, project);
     if (call.asOf === undefined) {
       const result = await work(project);
       printWarnings(call, warnings);

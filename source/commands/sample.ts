@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { makeFolder } from '../services/safety/copies.ts';
 import { dayWord } from '../services/project/clock-words.ts';
 import { makeSample, sampleDay } from '../services/project/sample.ts';
 import { foldersOf } from '../settings/folders.ts';
-import { rememberFile } from '../settings/settings.ts';
+import { remember } from './problems.ts';
 import { printJson, printLines } from './output.ts';
 import { openConsoleOn } from './start.ts';
 import { today } from './today.ts';
@@ -19,7 +20,7 @@ export const sample: Command = {
     const day = dayWord(call.options.value('day'), sampleDay);
     const path = call.file === undefined ? samplePath(call, day) : resolve(call.file);
     if (call.options.has('fresh') || !existsSync(path)) {
-      mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+      makeFolder(dirname(path));
       makeSample(path, day);
     }
     if (call.options.has('path')) {
@@ -28,7 +29,7 @@ export const sample: Command = {
       return 0;
     }
     if (call.place.isTerminal && !call.json) return openConsoleOn(call, path);
-    await rememberFile(call.place.environment, path);
+    await remember(call, path);
     return today.run({ ...call, file: path, options: call.options.without(['day', 'fresh', 'path']) });
   },
 };

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import { openProject } from '../services/project/project-file.ts';
-import { rememberFile } from '../settings/settings.ts';
+import { remember, tellProblem } from './problems.ts';
 import { placeOfCopies } from './copies.ts';
 import { projectPath } from './project.ts';
 import { takeTimeZone } from './time-zone.ts';
@@ -33,9 +33,10 @@ export async function openConsoleOn(call: Call, path: string | null): Promise<nu
   const project =
     absolute === null || copies === null ? null : { ...openProject(absolute, environment, copies), copies };
   if (project !== null) takeTimeZone(project);
-  const code = await place.openConsole({ project, path: absolute, language, settings, environment });
+  const tell = (problem: UserError): void => tellProblem(quiet, problem);
+  const code = await place.openConsole({ project, path: absolute, language, settings, environment, tell });
   for (const text of problems) place.writeError(text);
   // Remembered when all is done: writing settings costs more than the first frame.
-  if (absolute !== null) await rememberFile(environment, absolute);
+  if (absolute !== null) await remember(call, absolute);
   return code;
 }

@@ -7,6 +7,7 @@ import { openTerminal } from '../first-frame/terminal.ts';
 import { terminalKind, type ThemeChoice } from '../widgets/terminal-kind.ts';
 import { themeNamed } from '../widgets/theme.ts';
 import { firstFrame } from './frame/first-frame.ts';
+import type { UserError } from '../errors.ts';
 import type { Language } from '../language/index.ts';
 import type { Project } from '../services/project/project.ts';
 import { keysOf, themeNames, type Settings } from '../settings/settings.ts';
@@ -18,6 +19,8 @@ export interface ConsoleOptions {
   readonly language: Language;
   readonly settings: Settings;
   readonly environment: NodeJS.ProcessEnv;
+  /** Hears what went wrong beside the console's own work; said when the screen is given back. */
+  readonly tell: (problem: UserError) => void;
 }
 
 /** Settings are a person's to edit: what can't be understood counts as not set. */

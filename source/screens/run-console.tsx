@@ -5,6 +5,7 @@ import { createDispatcher, type Dispatcher } from '../keys/dispatcher.ts';
 import type { Keymap, KeymapProblem } from '../keys/keymap.ts';
 import { showKeys } from '../keys/show-keys.ts';
 import type { Terminal } from '../first-frame/terminal.ts';
+import { isUserError } from '../errors.ts';
 import { messages } from '../language/index.ts';
 import { closeProject } from '../services/project/project-file.ts';
 import { todayView } from '../services/reading/today.ts';
@@ -15,6 +16,7 @@ import { AppProvider, go, say, warn, type App } from './app.tsx';
 import { Console } from './console.tsx';
 import { mountConsole, type MountedConsole } from './mount.tsx';
 import type { ConsoleOptions } from './open-console.ts';
+import { holdFile } from './presence.tsx';
 import { fromRemembered, narrowing, toRemembered } from './remember.ts';
 import { changed, startOf, type SessionState } from './session.ts';
 import { createState, type State } from './state.ts';
@@ -32,7 +34,7 @@ export interface RunOptions extends ConsoleOptions {
 }
 
 /** After this the first screen has been drawn whole. */
-const compiledMilliseconds = 200;
+const drawnMilliseconds = 200;
 const idleMilliseconds = 1500;
 
 /** One run of the console: the project that is open, once there is one, and what is to be kept when it ends. */
@@ -46,6 +48,7 @@ class Run {
   private readonly theme: State<Theme>;
   private followsGround = true;
   private stopWatching: () => void = () => {};
+  private readonly told = new Set<string>();
 
   constructor(options: RunOptions) {
     this.options = options;
@@ -100,9 +103,15 @@ class Run {
     };
     const stopWatching = watchFile(opened.project, () => go(app, changed));
     const stopKeeping = this.keepWhenIdle(app, opened.path);
+    let letGo = (): void => {};
+    const drawn = setTimeout(() => {
+      letGo = holdFile(app, { path: opened.path, told: settings.told });
+    }, drawnMilliseconds);
     this.stopWatching = () => {
+      clearTimeout(drawn);
       stopWatching();
       stopKeeping();
+      letGo();
     };
     this.app = app;
     this.tellKeyProblem(app);
@@ -118,15 +127,23 @@ class Run {
       ...(kind.asksGround && { onGround: this.hearGround }),
     });
     // Kept now and not at the end: a console that is killed would be compiled anew at each start.
-    const compiled = setTimeout(flushCompileCache, compiledMilliseconds);
+    const compiled = setTimeout(flushCompileCache, drawnMilliseconds);
+    const stopHearing = terminal.onEnd(() => this.letGo());
     try {
       await this.mounted.closed;
     } finally {
       clearTimeout(compiled);
-      this.stopWatching();
+      stopHearing();
+      this.letGo();
       await this.keep();
-      if (this.opened !== null) closeProject(this.opened.project);
     }
+  }
+
+  /** A signal leaves no time to wait: drafts are written by what is unmounted, then the file is let go of. */
+  private letGo(): void {
+    this.mounted?.close();
+    this.stopWatching();
+    if (this.opened !== null) closeProject(this.opened.project);
   }
 
   /** Said once, the first of them: `luotsi config keys` tells all. */
@@ -162,7 +179,7 @@ class Run {
     const { views } = readSettings(environment);
     const view = toRemembered(state);
     if (JSON.stringify(view) === JSON.stringify(views[path])) return;
-    await writeSettings(environment, { views: { ...views, [path]: view } });
+    await this.write(async () => writeSettings(environment, { views: { ...views, [path]: view } }));
   }
 
   /** Settings are written when all is done: their writer takes longer to load than the first frame. */
@@ -171,8 +188,20 @@ class Run {
     const { app, opened } = this;
     if (app === null || opened === null) return;
     await this.keepViews(opened.path, app.session.get());
-    if (Object.keys(this.newSettings).length > 0) await writeSettings(environment, this.newSettings);
-    if (path === null) await rememberFile(environment, opened.path);
+    if (Object.keys(this.newSettings).length > 0)
+      await this.write(async () => writeSettings(environment, this.newSettings));
+    if (path === null) await this.write(async () => rememberFile(environment, opened.path));
+  }
+
+  /** Settings that can't be kept are told of once, when the screen is given back. */
+  private async write(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (!isUserError(error)) throw error;
+      if (!this.told.has(error.code)) this.options.tell(error);
+      this.told.add(error.code);
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { UserError } from '../errors.ts';
 import { foldersOf } from './folders.ts';
 import type { Language } from '../language/language.ts';
 
@@ -21,6 +22,8 @@ export interface Settings {
   readonly ground: 'dark' | 'light' | null;
   /** The planner's own folder for copies of project files, beside the one that Luotsi keeps. */
   readonly backupFolder: string | null;
+  /** Project files of which it was said that they lie in a folder that is synchronised or on another computer. */
+  readonly told: readonly string[];
   /** How each project file was looked at: filters, orders, cursors; the console's own. */
   readonly views: Readonly<Record<string, unknown>>;
 }
@@ -33,17 +36,21 @@ export function settingsPath(environment: NodeJS.ProcessEnv): string {
 /** Reads the settings without `conf`, which costs as much as starting Node. A broken file counts as none. */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const stored = storedSettings(settingsPath(environment));
-  const { files, language, keys, theme, ground, backupFolder, views } = stored;
+  const { files, language, keys, theme, ground, backupFolder, told, views } = stored;
   return {
-    files: Array.isArray(files) ? files.filter((file) => typeof file === 'string') : [],
+    files: textsOf(files),
     language: language === 'fi' || language === 'en' ? language : null,
     keys: isObject(keys) ? keys : {},
     theme: typeof theme === 'string' ? theme : null,
     ground: ground === 'dark' || ground === 'light' ? ground : null,
     backupFolder: typeof backupFolder === 'string' ? backupFolder : null,
+    told: textsOf(told),
     views: isObject(views) ? views : {},
   };
 }
+
+const textsOf = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -57,22 +64,28 @@ function storedSettings(path: string): Record<string, unknown> {
   }
 }
 
-/** Writes some settings and leaves the others as they are; null takes a setting away. */
+/** Writes some settings and leaves the others as they are; null takes a setting away. @throws UserError settings-unwritable */
 export async function writeSettings(
   environment: NodeJS.ProcessEnv,
   changed: Partial<Settings>,
 ): Promise<void> {
   const { default: Conf } = await import('conf');
   const cwd = foldersOf(environment, process.platform).config;
-  // Hand-edited settings that are no JSON are begun anew rather than a reason to stop.
-  const conf = new Conf({ cwd, configName: fileName, clearInvalidConfig: true, configFileMode: 0o600 });
-  for (const [name, value] of Object.entries(changed)) {
-    if (value === null) conf.delete(name);
-    else conf.set(name, value);
+  try {
+    // Hand-edited settings that are no JSON are begun anew rather than a reason to stop.
+    const conf = new Conf({ cwd, configName: fileName, clearInvalidConfig: true, configFileMode: 0o600 });
+    for (const [name, value] of Object.entries(changed)) {
+      if (value === null) conf.delete(name);
+      else conf.set(name, value);
+    }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : null;
+    if (code === null) throw error;
+    throw new UserError('settings-unwritable', { path: settingsPath(environment), reason: code });
   }
 }
 
-/** Puts a project file first among those that were opened. */
+/** Puts a project file first among those that were opened. @throws UserError settings-unwritable */
 export async function rememberFile(environment: NodeJS.ProcessEnv, path: string): Promise<void> {
   const { files } = readSettings(environment);
   if (files[0] === path) return;

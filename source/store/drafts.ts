@@ -16,6 +16,15 @@ export function readDraft(store: Store, key: string): StoredDraft | null {
   return { ...rest, texts: JSON.parse(String(values)) as StoredDraft['texts'] } as StoredDraft;
 }
 
+/** What every unfinished form is about, the last one first. */
+export function listDrafts(store: Store): Pick<StoredDraft, 'register' | 'record' | 'texts'>[] {
+  const rows = store.sql('SELECT register, record, "values" FROM draft ORDER BY at DESC').all();
+  return rows.map(
+    ({ values, ...rest }) =>
+      ({ ...rest, texts: JSON.parse(String(values)) as StoredDraft['texts'] }) as StoredDraft,
+  );
+}
+
 export function writeDraft(store: Store, draft: StoredDraft, at: string): void {
   const { texts, ...rest } = draft;
   store

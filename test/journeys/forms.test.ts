@@ -29,6 +29,8 @@ test('a form says beside the field what is wrong, understands days as typed, and
   await terminal.exit();
 
   const again = openConsole(here, { columns: 120, rows: 36 });
+  await again.expect('Viime kerta katkesi; mitään ei ollut muutettu');
+  await again.expect('Luonnoksena säilyi: tehtävä (Varaa sali)');
   await live(again);
   again.press('3', '.', '.', '.');
   await again.expect(/Tehtävät \d/);

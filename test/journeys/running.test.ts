@@ -146,6 +146,7 @@ test('killed in the middle, a session goes on where it was: time, item, marks an
   // Twelve minutes later.
   setClock(here, '2023-03-22T05:42:00.000Z');
   const again = openConsole(here, { columns: 80, rows: 24 });
+  await again.expect('Viime kerta katkesi: 3 muutosta tallessa, ke 22.3. klo 7.30');
   await live(again);
   again.press('j', 'j', 'j', 'V');
   await again.expect('12/30 min · 18 min jäljellä');

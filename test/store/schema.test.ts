@@ -111,7 +111,7 @@ describe('The file', () => {
       'redaction',
       'reportFile',
     ];
-    const expected = [...known, 'replica', 'step', ...registers.map(({ name }) => name)];
+    const expected = [...known, 'lease', 'replica', 'step', ...registers.map(({ name }) => name)];
     expect(new Set(tables())).toEqual(new Set(expected));
   });
 

@@ -13,6 +13,7 @@ import { recruitment } from './recruitment.ts';
 import { recruitmentErrors } from './recruitment-errors.ts';
 import { report } from './report.ts';
 import { running } from './running.ts';
+import { safety, safetyErrors } from './safety.ts';
 import { trust, trustErrors } from './trust.ts';
 import { warnings } from './warnings.ts';
 
@@ -27,6 +28,7 @@ export const en = {
   running,
   recruitment,
   trust,
+  safety,
   warnings,
   errors: {
     ...errors,
@@ -34,6 +36,8 @@ export const en = {
     ...meetingErrors,
     ...reportErrors,
     ...trustErrors,
+    ...trustErrors,
+    ...safetyErrors,
     ...recruitmentErrors,
   },
 };

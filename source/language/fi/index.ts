@@ -14,6 +14,7 @@ import { recruitment } from './recruitment.ts';
 import { recruitmentErrors } from './recruitment-errors.ts';
 import { report } from './report.ts';
 import { running } from './running.ts';
+import { safety, safetyErrors } from './safety.ts';
 import { trust, trustErrors } from './trust.ts';
 import { warnings } from './warnings.ts';
 
@@ -28,6 +29,7 @@ export const fi: typeof en = {
   running,
   recruitment,
   trust,
+  safety,
   warnings,
   errors: {
     ...errors,
@@ -35,6 +37,8 @@ export const fi: typeof en = {
     ...meetingErrors,
     ...reportErrors,
     ...trustErrors,
+    ...trustErrors,
+    ...safetyErrors,
     ...recruitmentErrors,
   },
 };

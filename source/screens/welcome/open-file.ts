@@ -1,7 +1,8 @@
 /** Where a project comes from on the first run: made new, the sample, or a file that is there. */
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { makeFolder } from '../../services/safety/copies.ts';
 import { createProject, openProject } from '../../services/project/project-file.ts';
 import { makeSample, sampleDay } from '../../services/project/sample.ts';
 import { foldersOf } from '../../settings/folders.ts';
@@ -28,14 +29,14 @@ function freePath(environment: NodeJS.ProcessEnv): string {
 /** @throws UserError */
 export function makeNew(values: Readonly<Record<string, unknown>>, environment: NodeJS.ProcessEnv): Opened {
   const path = freePath(environment);
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(path));
   return { project: createProject(path, values, environment), path };
 }
 
 export function openSample(environment: NodeJS.ProcessEnv): Opened {
   const path = join(dataFolder(environment), `sample-${sampleDay}.luotsi`);
   if (!existsSync(path)) {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(path));
     makeSample(path, sampleDay);
   }
   return { project: openProject(path, environment), path };

@@ -10,6 +10,7 @@ import type { Topic } from '../../domain/standing-agenda.ts';
 import type { Language } from '../../language/index.ts';
 import type { RunningItem, RunningSession } from './running.ts';
 import type { Project } from '../project/project.ts';
+import type { UnitOfWork } from '../writing/unit-of-work.ts';
 import type { Written } from '../writing/write.ts';
 
 export type ProposalSource = 'standing' | 'postponed' | 'undecided' | Exclude<Topic, 'ending'>;
@@ -159,7 +160,15 @@ function placed<Item extends { readonly title: string }>(
 
 /** Puts accepted proposals on the agenda as one step, and numbers its items anew where they make room. */
 export function acceptProposals(project: Project, id: number, accepted: readonly Proposal[]): Written<void> {
-  const items = itemsOf(project, id);
+  return stepOf(project, 'propose', (unit) => putOnAgenda(unit, itemsOf(project, id), id, accepted));
+}
+
+function putOnAgenda(
+  unit: UnitOfWork,
+  items: readonly RunningItem[],
+  id: number,
+  accepted: readonly Proposal[],
+): void {
   const known = items.map(({ id: item, title, position }) => ({ item, title, position }));
   const fresh = accepted.filter(({ item }) => item === null).map((proposal) => ({ item: null, title: proposal.title, position: null, proposal })); // prettier-ignore
   type Placed = { item: number | null; title: string; position: number | null; proposal?: Proposal };
@@ -168,21 +177,19 @@ export function acceptProposals(project: Project, id: number, accepted: readonly
     standing,
     fresh.filter(({ proposal }) => proposal.source !== 'standing'),
   );
-  return stepOf(project, 'propose', (unit) => {
-    for (const { item, background } of accepted) if (item !== null) unit.change(item, { background });
-    order.forEach(({ item, position, proposal }, index) => {
-      if (proposal !== undefined) {
-        const { title, minutes, presenter, background, continues } = proposal;
-        unit.add('agenda', {
-          session: id,
-          position: index + 1,
-          title,
-          minutes,
-          presenter,
-          background,
-          continues,
-        });
-      } else if (item !== null && position !== index + 1) unit.change(item, { position: index + 1 });
-    });
+  for (const { item, background } of accepted) if (item !== null) unit.change(item, { background });
+  order.forEach(({ item, position, proposal }, index) => {
+    if (proposal !== undefined) {
+      const { title, minutes, presenter, background, continues } = proposal;
+      unit.add('agenda', {
+        session: id,
+        position: index + 1,
+        title,
+        minutes,
+        presenter,
+        background,
+        continues,
+      });
+    } else if (item !== null && position !== index + 1) unit.change(item, { position: index + 1 });
   });
 }

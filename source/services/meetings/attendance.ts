@@ -43,26 +43,24 @@ export function putMarks(
   }
 }
 
-/** Marks people, and counts those who came from outside where a number is given. */
+/** Marks people, given or found out as the step is written, and counts those who came from outside where a number is given. */
 export function markAttendance(
   project: Project,
   session: number,
-  markings: readonly Marking[],
+  markings: readonly Marking[] | (() => readonly Marking[]),
   others?: number | null,
 ): Written<void> {
-  const known = sessionOf(project, session);
-  if (known.closedOn === null) refuseOver(known);
   return stepOf(project, 'mark', (unit) => {
-    putMarks(project, unit, session, markings);
+    const known = sessionOf(project, session);
+    if (known.closedOn === null) refuseOver(known);
+    putMarks(project, unit, session, typeof markings === 'function' ? markings() : markings);
     if (others !== undefined) unit.change(session, { others });
   });
 }
 
 /** Everybody who is not marked yet is marked so. */
 export function markRest(project: Project, session: number, mark: Mark): Written<void> {
-  return markAttendance(
-    project,
-    session,
+  return markAttendance(project, session, () =>
     unmarked(project, session).map((person) => ({ person, mark })),
   );
 }

@@ -87,12 +87,12 @@ export function closeSession(
   id: number,
   accepted: readonly Evidence[] = [],
 ): Written<void> {
-  const session = sessionOf(project, id);
-  refuseOver(session);
-  const current = currentOf(itemsOf(project, id));
-  const { members } = rosterOf(project, id);
-  const rest = members.some(({ mark }) => mark !== null) ? unmarked(project, id) : [];
   return stepOf(project, 'close', (unit) => {
+    const session = sessionOf(project, id);
+    refuseOver(session);
+    const current = currentOf(itemsOf(project, id));
+    const { members } = rosterOf(project, id);
+    const rest = members.some(({ mark }) => mark !== null) ? unmarked(project, id) : [];
     if (current !== null) leaveItem(project, unit, current, 'done');
     putMarks(
       project,
@@ -114,8 +114,10 @@ export function closeSession(
 
 /** Opens a closed session for correction; it stays held. @throws UserError session-not-closed, reopen-reason */
 export function reopenSession(project: Project, id: number, reason: string): Written<void> {
-  const { code, closedOn } = sessionOf(project, id);
-  if (closedOn === null) throw new UserError('session-not-closed', { code });
-  if (reason.trim() === '') throw new UserError('reopen-reason', { code });
-  return stepOf(project, 'reopen', (unit) => unit.change(id, { closedOn: null, reopenedFor: reason.trim() }));
+  return stepOf(project, 'reopen', (unit) => {
+    const { code, closedOn } = sessionOf(project, id);
+    if (closedOn === null) throw new UserError('session-not-closed', { code });
+    if (reason.trim() === '') throw new UserError('reopen-reason', { code });
+    unit.change(id, { closedOn: null, reopenedFor: reason.trim() });
+  });
 }

@@ -112,6 +112,7 @@ export function giveEvidence(
   session: number,
   accepted: readonly Evidence[],
 ): Written<void> {
-  const { code } = sessionOf(project, session);
-  return stepOf(project, 'evidence', (unit) => acceptEvidence(project, unit, code, accepted));
+  return stepOf(project, 'evidence', (unit) =>
+    acceptEvidence(project, unit, sessionOf(project, session).code, accepted),
+  );
 }

@@ -1,4 +1,7 @@
-/** Running a session: started, item by item, with notes, decisions and promises. Every one of these is a step. */
+/**
+ * Running a session: started, item by item, with notes, decisions and promises. Every one of these is a step, and what
+ * it goes by is read within it: another window may be running the same session.
+ */
 import { readPromise } from '../../domain/promise-line.ts';
 import { differenceInMinutes, localDay, localTimeOf } from '../../domain/day.ts';
 import { UserError } from '../../errors.ts';
@@ -88,11 +91,11 @@ export function refuseOver(session: RunningSession): void {
 
 /** Starts the clock, and takes up the first item that waits. */
 export function startSession(project: Project, id: number): Written<void> {
-  const session = sessionOf(project, id);
-  refuseOver(session);
-  if (session.state === 'held' || session.state === 'inProgress')
-    throw new UserError('session-held', { code: session.code });
   return stepOf(project, 'start', (unit) => {
+    const session = sessionOf(project, id);
+    refuseOver(session);
+    if (session.state === 'held' || session.state === 'inProgress')
+      throw new UserError('session-held', { code: session.code });
     const startedAt = nowOf(project);
     unit.change(id, { state: 'inProgress', startedAt });
     const first = itemsOf(project, id).find(({ state }) => state === 'open');
@@ -113,11 +116,9 @@ export function leaveItem(
 }
 
 /** @throws UserError session-not-running */
-function runningSession(project: Project, id: number): RunningSession {
-  const session = sessionOf(project, id);
+function refuseNotRunning(session: RunningSession): void {
   refuseOver(session);
   if (session.state !== 'inProgress') throw new UserError('session-not-running', { code: session.code });
-  return session;
 }
 
 /**
@@ -130,10 +131,9 @@ export function takeItem(
   item: number | null,
   leftAs: 'done' | 'open' = 'done',
 ): Written<void> {
-  runningSession(project, id);
-  const items = itemsOf(project, id);
-  const current = currentOf(items);
   return stepOf(project, 'take', (unit) => {
+    refuseNotRunning(sessionOf(project, id));
+    const current = currentOf(itemsOf(project, id));
     if (current !== null && current.id !== item) leaveItem(project, unit, current, leftAs);
     if (item !== null && current?.id !== item)
       unit.change(item, { state: 'open', startedAt: nowOf(project) });
@@ -169,9 +169,12 @@ export function addDecision(
   title: string,
   item: number | null,
 ): Written<number> {
-  const session = sessionOf(project, id);
-  refuseOver(session);
-  return stepOf(project, 'add', (unit) => unit.add('decision', { title, session: id, agenda: item, day: localDay(session.startsAt) }), 'decision'); // prettier-ignore
+  const work = (unit: UnitOfWork): number => {
+    const session = sessionOf(project, id);
+    refuseOver(session);
+    return unit.add('decision', { title, session: id, agenda: item, day: localDay(session.startsAt) });
+  };
+  return stepOf(project, 'add', work, 'decision');
 }
 
 /** A promise as it is understood: those at the table come first, then everybody in the register. */
@@ -188,17 +191,20 @@ export function understandPromise(project: Project, id: number, line: string): P
 export function addPromise(project: Project, id: number, line: string): Written<number> {
   const { title, owner, due } = understandPromise(project, id, line);
   if (title === '') throw new UserError('nothing-promised', { text: line });
-  refuseOver(sessionOf(project, id));
-  return stepOf(project, 'add', (unit) => unit.add('action', { title, owner, due, source: id }), 'action');
+  const work = (unit: UnitOfWork): number => {
+    refuseOver(sessionOf(project, id));
+    return unit.add('action', { title, owner, due, source: id });
+  };
+  return stepOf(project, 'add', work, 'action');
 }
 
 /** The item goes to the agenda of the group's next session, once, or waits as postponed until there is one. */
 export function postponeItem(project: Project, id: number, item: number): Written<number | null> {
-  const next = project.store.sql<{ id: number }>(queries.nextSession).get({ session: id })?.id ?? null;
-  const items = itemsOf(project, id);
-  const current = items.find((one) => one.id === item);
-  if (current === undefined) throw new Error(`No item ${item}`);
   return stepOf(project, 'postpone', (unit) => {
+    const next = project.store.sql<{ id: number }>(queries.nextSession).get({ session: id })?.id ?? null;
+    const items = itemsOf(project, id);
+    const current = items.find((one) => one.id === item);
+    if (current === undefined) throw new Error(`No item ${item}`);
     const { title, presenter: _, minutes, background } = current;
     const { presenter } = unit.read(item);
     leaveItem(project, unit, current, 'postponed');

@@ -101,6 +101,11 @@ function damageOf(store: Store): string | null {
   }
 }
 
+/** Does anybody say that they have the file open, or did when their run ended abruptly? */
+export function isHeld({ store }: Project): boolean {
+  return store.sql('SELECT 1 FROM lease LIMIT 1').get() !== undefined;
+}
+
 /** Closes the project's file. */
 export function closeProject(project: Project): void {
   closeStore(project.store);

@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { UserError } from '../../errors.ts';
 import { superfluous } from '../../domain/rotation.ts';
 import { storeError } from '../../store/store-error.ts';
 import type { Day, LocalTime } from '../../domain/day.ts';
-import type { UserError } from '../../errors.ts';
 
 /**
  * Why a copy was made: on a day's first write; before an import, a change of many records, a repair, a new form of the
@@ -104,11 +104,14 @@ export function rotate(folder: string): void {
   }
 }
 
-/** Makes a folder that its owner alone can look into. @throws UserError read-only, disk-full */
+/** Makes a folder that its owner alone can look into. @throws UserError no-folder, read-only, disk-full */
 export function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
+    // What stands in its place, or on the way to it, is a file.
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
+      throw new UserError('no-folder', { path: folder });
     throw storeError(error, folder);
   }
 }

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { localTimeOf } from '../../domain/day.ts';
 import { UserError } from '../../errors.ts';
 import { checkCopy, closeForAll } from '../../store/backup.ts';
+import { dropLeases, readLeases } from '../../store/lease.ts';
 import { copyFile, listCopies } from './backup.ts';
 import { copyName, makeFolder } from './copies.ts';
 import { closeProject, openProject } from '../project/project-file.ts';
@@ -90,6 +91,8 @@ function beginAnew(path: string, environment: NodeJS.ProcessEnv): void {
   const project = openProject(path, environment);
   try {
     beginReplica(project);
+    // Whoever had the copy open when it was made has not got this file.
+    dropLeases(project.store, readLeases(project.store).map(({ id }) => id)); // prettier-ignore
   } finally {
     closeProject(project);
   }

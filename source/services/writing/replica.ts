@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
-import { realpathSync } from 'node:fs';
-import { hostname } from 'node:os';
 import { mintReplica, replicaAt } from '../../store/meta.ts';
+import { placeOf } from '../../store/place.ts';
 import { newUid } from '../project/project.ts';
 import type { Store } from '../../store/open.ts';
 import type { Project } from '../project/project.ts';
@@ -14,7 +12,7 @@ export function knownReplica({ store }: Project): string | null {
   // A replica that was minted in a transaction that failed is not there.
   if (known !== undefined && store.sql('SELECT 1 FROM replica WHERE id = ?').get(known) !== undefined)
     return known;
-  const replica = replicaAt(store, placeOf(store));
+  const replica = replicaAt(store, placeOf(store.path));
   if (replica !== null) replicas.set(store, replica);
   return replica;
 }
@@ -29,14 +27,7 @@ export function replicaOf(project: Project): string {
 /** What is written here from now on is a chain of its own: the file has been put in place of another. */
 export function beginReplica(project: Project): string {
   const id = newUid(project);
-  mintReplica(project.store, id, placeOf(project.store), project.clock.now());
+  mintReplica(project.store, id, placeOf(project.store.path), project.clock.now());
   replicas.set(project.store, id);
   return id;
-}
-
-/** The place at which a file lies, told apart from others without naming it. */
-function placeOf(store: Store): string {
-  return createHash('sha256')
-    .update(`${hostname()}\n${realpathSync(store.path)}`)
-    .digest('hex');
 }

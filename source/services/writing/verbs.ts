@@ -33,8 +33,8 @@ export function holdSession(
   given: Values,
   attendance: Attendance = new Map(),
 ): Written<void> {
-  refuseOver(sessionOf(project, id));
   return step(project, 'hold', 'session', [id], (unit) => {
+    refuseOver(sessionOf(project, id));
     const session = unit.read(id);
     const number = session['number'] ?? nextNumber(project, session);
     const current = currentOf(itemsOf(project, id));

@@ -1,0 +1,154 @@
+/** Who has the file open, and what the last run left when it ended abruptly. */
+import { readFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { isUserError } from '../../errors.ts';
+import { listDrafts } from '../../store/drafts.ts';
+import { newestAt, nextSeq } from '../../store/journal.ts';
+import { dropLeases, putLease, readLeases } from '../../store/lease.ts';
+import { placeOf } from '../../store/place.ts';
+import { identityById } from '../../store/records.ts';
+import { storeError } from '../../store/store-error.ts';
+import { registerOf } from '../../registers/index.ts';
+import { newUid, systemClock } from './project.ts';
+import type { Instant } from '../../domain/day.ts';
+import type { Language } from '../../language/language.ts';
+import type { Lease } from '../../store/lease.ts';
+import type { Project } from './project.ts';
+
+export interface OtherWindow {
+  readonly host: string;
+  readonly isHere: boolean;
+  readonly since: Instant;
+}
+
+/** A run that ended without closing the file, and what of it is there. */
+export interface AbruptEnd {
+  /** null: this computer. */
+  readonly host: string | null;
+  /** Steps since that run began. */
+  readonly changes: number;
+  /** When the newest step was written; null where there is none. */
+  readonly until: Instant | null;
+}
+
+export interface Presence {
+  readonly others: readonly OtherWindow[];
+  readonly ended: AbruptEnd | null;
+}
+
+/** So long after it was last seen a window on another computer counts as gone; it tells of itself three times in that. */
+const goneMilliseconds = 15 * 60_000;
+export const tellEvery = goneMilliseconds / 3;
+
+/** Tells a process from a later one that got its number. Only Linux says it for nothing. */
+function startOf(process: number): string {
+  try {
+    const stat = readFileSync(`/proc/${process}/stat`, 'latin1');
+    // The second field is the program's name, which may hold anything.
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  } catch {
+    return '';
+  }
+}
+
+function isRunning({ process: id, started }: Lease): boolean {
+  try {
+    process.kill(id, 0);
+  } catch (error) {
+    // Somebody else's process may not be asked, but is there.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+  return started === '' || started === startOf(id);
+}
+
+type State = 'here' | 'elsewhere' | 'ended' | 'copied';
+
+function stateOf(lease: Lease, host: string, place: string, now: Instant): State {
+  if (lease.host === host) {
+    if (lease.place !== place) return 'copied';
+    return isRunning(lease) ? 'here' : 'ended';
+  }
+  const age = Math.abs(Date.parse(now) - Date.parse(lease.seenAt));
+  return age < goneMilliseconds ? 'elsewhere' : 'ended';
+}
+
+/** Who else has the file open. What runs left that ended abruptly is said once: their leases are taken away. */
+export function lookAround(project: Project, own: string | null = null): Presence {
+  const { store } = project;
+  const leases = readLeases(store).filter(({ id }) => id !== own);
+  if (leases.length === 0) return { others: [], ended: null };
+  const [host, place, now] = [hostname(), placeOf(store.path), systemClock.now()];
+  const known = leases.map((lease) => ({ lease, state: stateOf(lease, host, place, now) }));
+  const gone = known.filter(({ state }) => state === 'ended').map(({ lease }) => lease);
+  quietly(
+    project,
+    () =>
+    dropLeases(store, gone.map(({ id }) => id)), // prettier-ignore
+  );
+  const [first] = gone;
+  return {
+    others: known
+      .filter(({ state }) => state === 'here' || state === 'elsewhere')
+      .map(({ lease, state }) => ({ host: lease.host, isHere: state === 'here', since: lease.openedAt })),
+    ended:
+      first === undefined
+        ? null
+        : {
+            host: first.host === host ? null : first.host,
+            changes: nextSeq(store) - 1 - Math.min(...gone.map(({ step }) => step)),
+            until: newestAt(store),
+          },
+  };
+}
+
+/** A window's hold on the file, from `arrive` until `leave`. */
+export interface Window {
+  readonly presence: Presence;
+  /** Tells that the window is still there. */
+  readonly stay: () => void;
+  readonly leave: () => void;
+}
+
+/** Says in the file that this process has it open. A file that can't be written is nobody's to hold. */
+export function arrive(project: Project): Window {
+  const { store } = project;
+  const now = systemClock.now();
+  const lease: Lease = {
+    id: newUid(project),
+    host: hostname(),
+    place: placeOf(store.path),
+    process: process.pid,
+    started: startOf(process.pid),
+    openedAt: now,
+    seenAt: now,
+    step: nextSeq(store) - 1,
+  };
+  const presence = lookAround(project, lease.id);
+  quietly(project, () => putLease(store, lease));
+  return {
+    presence,
+    stay: () => quietly(project, () => putLease(store, { ...lease, seenAt: systemClock.now() })),
+    leave: () => quietly(project, () => dropLeases(store, [lease.id])),
+  };
+}
+
+/** The hold is a courtesy: a file that is read-only, busy or on a full disk goes without. */
+function quietly({ store }: Project, work: () => void): void {
+  try {
+    if (store.database.open) work();
+  } catch (error) {
+    const said = storeError(error, store.path);
+    if (!isUserError(said)) throw said;
+  }
+}
+
+/** What unfinished forms are about: the record's heading, or the register of a new one and the first text in it. */
+export function draftNames(project: Project, language: Language): string[] {
+  return listDrafts(project.store).map(({ register, record, texts }) => {
+    const identity = record === null ? null : identityById(project.store, record);
+    if (identity !== null) return [identity.code, identity.heading].filter((part) => part !== null).join(' ');
+    const begun = Object.values(texts).find((text) => text.trim() !== '');
+    const { one } = registerOf(register).label;
+    return begun === undefined ? one[language] : `${one[language]} (${begun.trim().slice(0, 40)})`;
+  });
+}
