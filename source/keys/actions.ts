@@ -132,6 +132,11 @@ export const actions = [
   action('form.previous', 'form', ['edellinen kenttä', 'previous field'], ['Edellinen kenttä', 'Previous field']),
   action('form.enter', 'form', ['valitse', 'choose'], ['Avaa kentän vaihtoehdot tai siirry seuraavaan', 'Open the choices of the field, or go to the next']),
   action('form.editor', 'form', ['editori', 'editor'], ['Kirjoita kenttä omassa editorissa', 'Write the field in your own editor'], 50),
+  action('form.make', 'form', ['luo uusi', 'make new'], ['Luo uusi henkilö, yksikkö tai muu, jonka kenttä nimeää', 'Make a new person, unit or other that the field names'], 40),
+  action('day.later', 'form', ['seuraava päivä', 'next day'], ['Päiväkentässä seuraava päivä', 'In a field for a day, the next day'], 25),
+  action('day.earlier', 'form', ['edellinen päivä', 'day before'], ['Päiväkentässä edellinen päivä', 'In a field for a day, the day before'], 26),
+  action('day.monthLater', 'form', ['kuukausi eteen', 'month on'], ['Päiväkentässä kuukausi eteenpäin', 'In a field for a day, a month on'], 27),
+  action('day.monthEarlier', 'form', ['kuukausi taakse', 'month back'], ['Päiväkentässä kuukausi taaksepäin', 'In a field for a day, a month back']),
   action('form.leave', 'form', ['poistu', 'leave'], ['Poistu; luonnos säilyy', 'Leave; the draft is kept'], 20),
 
   action('session.run', 'running', ['pidä kokous', 'run'], ['Pidä kokous: esityslista, aika, läsnäolo, päätökset ja tehtävät', 'Run the session: agenda, time, attendance, decisions and actions'], 15),

@@ -11,6 +11,7 @@ export const contexts = {
   palette: { typing: true, modal: true },
   picker: { typing: true, modal: true },
   help: { typing: true, modal: true },
+  day: { typing: true, modal: false },
   form: { typing: true, modal: false },
   checklist: { typing: false, modal: true },
   attendance: { typing: false, modal: false },
@@ -107,12 +108,20 @@ export const defaultKeys: Readonly<Record<Context, ContextKeys>> = {
   palette: choosing,
   picker: choosing,
   help: choosing,
+  // Where a day is written: the arrows turn it, and Tab goes on.
+  day: {
+    'day.later': ['Down'],
+    'day.earlier': ['Up'],
+    'day.monthLater': ['PageDown'],
+    'day.monthEarlier': ['PageUp'],
+  },
   form: {
     'form.save': ['Ctrl+S'],
     'form.next': ['Tab', 'Down'],
     'form.previous': ['Shift+Tab', 'Up'],
     'form.enter': ['Enter'],
     'form.editor': ['Ctrl+E', 'F4'],
+    'form.make': ['Ctrl+N'],
     'form.leave': ['Esc'],
   },
   attendance: {

@@ -36,6 +36,8 @@ export interface App {
   readonly redraw: () => void;
   /** Lends screen and keyboard to what must run synchronously: the user's editor. */
   readonly lend: <Result>(work: () => Result) => Result;
+  /** False where only ASCII can be trusted to show. */
+  readonly unicode: boolean;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Writes to the terminal past what is drawn: the clipboard's sequence. */
   readonly copy: (text: string) => void;

@@ -6,7 +6,7 @@ import { HistoryScreen } from './history/history-screen.tsx';
 import { RecordScreen } from './record/record-screen.tsx';
 import { RegisterScreen } from './register/register-screen.tsx';
 import { ReportsScreen } from './reports/reports-screen.tsx';
-import { tabOf, topPage, type Page, type SessionState } from './session.ts';
+import { pagesOf, tabOf, topPage, type Page, type SessionState } from './session.ts';
 import { TodayScreen } from './today/today-screen.tsx';
 import { PageView, ViewTab } from './views.tsx';
 
@@ -20,18 +20,22 @@ export function jointOf(state: SessionState, columns: number): number | null {
   return right === null ? null : left;
 }
 
-function pageKey(page: Page): string {
-  return page.kind === 'form' ? `form ${page.register} ${page.id ?? ''}` : `${page.kind} ${page.id ?? ''}`;
+/** A form opened from a field of another may be of the same register: how deep it lies tells the two apart. */
+function pageKey(page: Page, depth: number): string {
+  return page.kind === 'form'
+    ? `form ${page.register} ${page.id ?? ''} ${depth}`
+    : `${page.kind} ${page.id ?? ''}`;
 }
 
 export function Body() {
   const screen = useSession((state) => state.screen);
   const page = useSession(topPage);
+  const depth = useSession((state) => pagesOf(state).length);
   const tab = useSession((state) => tabOf(state).tab);
-  if (page?.kind === 'record') return <RecordScreen key={pageKey(page)} page={page} />;
-  if (page?.kind === 'form') return <FormScreen key={pageKey(page)} page={page} />;
-  if (page?.kind === 'history') return <HistoryScreen key={pageKey(page)} page={page} />;
-  if (page !== null) return <PageView key={pageKey(page)} page={page} />;
+  if (page?.kind === 'record') return <RecordScreen key={pageKey(page, depth)} page={page} />;
+  if (page?.kind === 'form') return <FormScreen key={pageKey(page, depth)} page={page} />;
+  if (page?.kind === 'history') return <HistoryScreen key={pageKey(page, depth)} page={page} />;
+  if (page !== null) return <PageView key={pageKey(page, depth)} page={page} />;
   if (screen === 'today') return <TodayScreen />;
   if (screen === 'reports' || tab === null) return <ReportsScreen />;
   if (tab.kind === 'view') return <ViewTab key={tab.id} tab={tab} />;

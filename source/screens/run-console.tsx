@@ -92,6 +92,7 @@ class Run {
       suspend: () => terminal.suspend(),
       redraw: () => this.mounted?.repaint(),
       lend: (work) => terminal.lend(work),
+      unicode: this.options.kind.unicode,
       environment: this.options.environment,
       chooseTheme: this.choose,
       // OSC 52: the terminal itself puts the text on the clipboard, over ssh too.

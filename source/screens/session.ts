@@ -32,6 +32,12 @@ export type Page =
       readonly id: number | null;
       /** Values that a new record starts with, by field. */
       readonly preset: Readonly<Record<string, unknown>>;
+      /** The field that the cursor stood in when another form was opened from this one. */
+      readonly field?: string;
+      /** What the other form has come to: the code of the record made there, for the field that it was opened from. */
+      readonly made?: string;
+      /** Opened from a field of the form below, which it fills. */
+      readonly fills?: string;
     }
   | { readonly kind: 'history'; readonly id: number | null; readonly cursor: number; readonly top: number }
   /** A session that is run, or its attendance told; a null cursor stands at the item that is under way. */
@@ -137,6 +143,29 @@ export function changePage(change: (page: Page) => Page): Change {
   };
 }
 
+type FormPage = Extract<Page, { readonly kind: 'form' }>;
+
+/** A form for what a field of the form below is to name; that field is come back to. */
+export function openFormFor(field: string, page: FormPage): Change {
+  return (state) =>
+    open({ ...page, fills: field })(
+      changePage((old) => (old.kind === 'form' ? { ...old, field } : old))(state),
+    );
+}
+
+/** Back to the form below, with the code of what was made for its field. */
+export function backWith(code: string): Change {
+  return (state) => changePage((old) => (old.kind === 'form' ? { ...old, made: code } : old))(back(state));
+}
+
+/** What was made has been written into the form. */
+export const takeMade: Change = changePage((old) => {
+  if (old.kind !== 'form' || old.made === undefined) return old;
+  const { made, ...page } = old;
+  void made;
+  return page;
+});
+
 /** To the calendar at a day, as a month; where it lies open already, back to that day. */
 export function openCalendar(day: string): Change {
   return (state) => {
@@ -197,6 +226,6 @@ export function formPage(
   register: string,
   id: number | null,
   preset: Readonly<Record<string, unknown>> = {},
-): Page {
+): FormPage {
   return { kind: 'form', register, id, preset };
 }

@@ -87,6 +87,7 @@ export const console = {
     draftKept: 'Not saved; what you typed is kept as a draft.',
     draftHint: 'it comes back when you open the form',
     needed: 'Needed.',
+    notMade: 'This field names nothing that could be made here.',
     notLongText: 'Only long texts open in the editor.',
     wrong: (count: number) =>
       count === 1 ? 'One field needs another look.' : `${count} fields need another look.`,

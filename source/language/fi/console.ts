@@ -80,6 +80,7 @@ export const console: typeof en = {
     draftKept: 'Ei tallennettu, mutta kirjoittamasi säilyy luonnoksena.',
     draftHint: 'se palaa, kun avaat lomakkeen',
     needed: 'Tämä tarvitaan.',
+    notMade: 'Tämä kenttä ei nimeä mitään, minkä voisi luoda tässä.',
     notLongText: 'Editorissa avataan vain pitkiä tekstejä.',
     wrong: (count) => (count === 1 ? 'Yksi kenttä pitää korjata.' : `${count} kenttää pitää korjata.`),
     conflict: (code) => `${code} on sillä välin muuttunut (oma / toisen):`,

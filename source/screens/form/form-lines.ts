@@ -66,8 +66,11 @@ function linesOf(view: FormView, one: FormField, index: number): StyledLine[] {
   });
 }
 
-/** The part of the form around the field one is in, `height` lines. */
-export function formLines(view: FormView, height: number): StyledLine[] {
+/** The part of the form around the field one is in, `height` lines; `row` is that of the field. */
+export function formLines(
+  view: FormView,
+  height: number,
+): { readonly lines: StyledLine[]; readonly row: number } {
   const blocks = view.fields.map((one, index) => linesOf(view, one, index));
   const before = blocks.slice(0, view.state.focus).reduce((sum, block) => sum + block.length, 0);
   const size = blocks[view.state.focus]?.length ?? 1;
@@ -75,5 +78,5 @@ export function formLines(view: FormView, height: number): StyledLine[] {
   const lowest = Math.max(0, all.length - height);
   // The field stands in the middle once the form is longer than the screen: it moves, the form's end never hides it.
   const top = Math.max(0, Math.min(lowest, before - Math.floor((height - size) / 2)));
-  return all.slice(top, top + height);
+  return { lines: all.slice(top, top + height), row: before - top };
 }

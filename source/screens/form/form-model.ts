@@ -166,3 +166,22 @@ export function checkForm(
   }
   return { values, problems };
 }
+
+const isList = (kind: string): boolean => kind.endsWith('s') && kind !== 'tags';
+
+/** What stands in the field, and of a list its last piece, where that is a name begun and no code. */
+export function piecesOf(
+  { field }: FormField,
+  text: string,
+): { readonly kept: readonly string[]; readonly begun: string } {
+  const pieces = (isList(field.kind) ? text.split(',') : [text]).map((piece) => piece.trim());
+  const last = pieces.at(-1) ?? '';
+  const isWord = field.to === undefined; // one of a few words, chosen whole before
+  const begun = isWord || /^\p{L}+-\d+(?:\.\d+)?$/u.test(last) ? '' : last;
+  return { kept: (begun === '' ? pieces : pieces.slice(0, -1)).filter((piece) => piece !== ''), begun };
+}
+
+/** The field's text with a choice in it: in place of its text, or of the name that was begun after a list's other pieces. */
+export function withChoice(one: FormField, text: string, choice: string): string {
+  return isList(one.field.kind) ? [...piecesOf(one, text).kept, choice].join(', ') : choice;
+}

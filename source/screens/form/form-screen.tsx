@@ -10,9 +10,11 @@ import { useApp, useData, useWords, type App } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
 import { capital } from '../record/record-lines.ts';
 import type { Page } from '../session.ts';
+import { miniMonthOf } from './day-field.ts';
 import { formLines, formWidths } from './form-lines.ts';
 import { overrideOf } from '../overrides.ts';
 import { checkForm, meaningOf, readText } from './form-model.ts';
+import { besideForm, miniMonthLines, miniWeekLine } from './mini-month.ts';
 import { previewHeight } from './series-preview.ts';
 import { useForm, type Form } from './use-form.ts';
 import { useFormKeys } from './use-form-keys.tsx';
@@ -31,8 +33,17 @@ function titleLine(form: Form, width: number, draft: string): StyledLine {
   return spread(left, form.hasDraft ? [span(`${draft} `, 'warn')] : [], width);
 }
 
+/** What of the field one is in finds its room below the form. */
+interface Beside {
+  readonly steps: readonly string[] | null;
+  /** What its text means, where there is no room beside it. */
+  readonly meaning: string | null;
+  /** The week of its day, likewise. */
+  readonly week: readonly StyledLine[];
+}
+
 /** What the field one is in takes, or what is wrong with it: whole, where there is room for it. */
-function noteLines(form: Form, width: number, steps: readonly string[] | null): StyledLine[] {
+function noteLines(form: Form, width: number, beside: Beside): StyledLine[] {
   const { focused, state, language } = form;
   if (focused === null) return [];
   const problem = state.problems[focused.name];
@@ -40,11 +51,13 @@ function noteLines(form: Form, width: number, steps: readonly string[] | null): 
   const hint =
     problem ??
     help?.[language] ??
-    steps?.map((word, index) => `${index + 1} ${word}`).join(' · ') ??
+    beside.steps?.map((word, index) => `${index + 1} ${word}`).join(' · ') ??
     (choices === undefined ? form.words.kinds[kind] : Object.values(choices).map((label) => label[language]).join(' · ')); // prettier-ignore
-  return wrap(safe(hint), width - 4)
-    .slice(0, notesHeight - 1)
-    .map((text) => line(`   ${text}`, problem === undefined ? 'muted' : 'bad'));
+  const lines = wrap(safe(hint), width - 4).map((text) =>
+    line(`   ${text}`, problem === undefined ? 'muted' : 'bad'),
+  );
+  const understood = beside.meaning === null ? [] : [line(`   ${safe(beside.meaning)}`, 'good')];
+  return [...understood, ...beside.week, ...lines].slice(0, notesHeight - 1);
 }
 
 /** What keeping the form would come to, where its register says so: always of one height, so that nothing jumps. */
@@ -67,6 +80,8 @@ export function FormScreen({ page }: { readonly page: FormPage }) {
   const widths = formWidths(fields, width);
   const keys = useFormKeys(form, widths.field);
   useActions('form', keys.handlers, { onKey: keys.onKey, onPaste: keys.onPaste });
+  const isDay = keys.days !== null;
+  useActions('day', keys.days ?? {}, { active: isDay, onKey: keys.onKey, onPaste: keys.onPaste });
   const { focused } = form;
   const steps = useData(({ project }, spoken) => (focused === null ? null : stepWords(project, focused.field, spoken)), [focused]); // prettier-ignore
   const height = bodyHeight(rows);
@@ -84,13 +99,20 @@ export function FormScreen({ page }: { readonly page: FormPage }) {
   const preview = previewOf(app, form, width);
   const inner = height - notesHeight - 2 - preview.length;
   const drawn = formLines({ fields, state, widths, width, unicode, noteOf }, inner);
+  const dayText = isDay ? (state.texts[focused?.name ?? '']?.text ?? '') : '';
+  const month = useData(({ project }, spoken) => (focused === null || !isDay ? null : miniMonthOf(project, focused, dayText, { language: spoken, unicode })), [focused, dayText, isDay]); // prettier-ignore
+  const isWide = widths.note > 0;
+  const fieldRows = month === null || !isWide ? drawn.lines : besideForm(drawn.lines, miniMonthLines(month), { row: drawn.row, width, height: inner }); // prettier-ignore
+  const week = month === null || isWide ? [] : [miniWeekLine(month)];
+  const note = isWide || focused === null ? null : noteOf(focused);
+  const meaning = note?.wrong === false ? note.text : null;
   const body: StyledLine[] = [
     titleLine(form, width, words.form.draft),
     [],
-    ...Array.from({ length: inner }, (_, index) => drawn[index] ?? []),
+    ...Array.from({ length: inner }, (_, index) => fieldRows[index] ?? []),
     ...preview,
     line((unicode ? '─' : '-').repeat(columns), 'border'),
-    ...noteLines(form, width, steps),
+    ...noteLines(form, width, { steps, meaning, week }),
   ];
   return <StyledLines lines={body} width={columns} height={height} />;
 }

@@ -2,6 +2,7 @@
 import { UserError } from '../../errors.ts';
 import { addRecord, getRecord } from '../../services/writing/records.ts';
 import type { Project } from '../../services/project/project.ts';
+import { identityCode } from '../../services/reading/record-view.ts';
 import { shownIn } from '../../services/reading/shown.ts';
 import type { Written } from '../../services/writing/write.ts';
 import { Picker } from '../../widgets/picker.tsx';
@@ -11,7 +12,7 @@ import { changed as changeOf, toastOf, wordsOf } from '../record/change-actions.
 import { withPreview, type Work } from '../record/previewed.tsx';
 import { withScope } from '../record/scope.tsx';
 import { overrideOf, type Scope } from '../overrides.ts';
-import { back, changed, openRecord } from '../session.ts';
+import { back, backWith, changed, openRecord } from '../session.ts';
 import { checkForm, type FormField } from './form-model.ts';
 import type { Form } from './use-form.ts';
 
@@ -44,11 +45,17 @@ function done(app: App, form: Form, written: Written<unknown>): void {
   form.forgetDraft();
   const words = wordsOf(app).toast;
   const isNew = form.page.id === null;
+  const { result } = written;
+  if (form.page.fills !== undefined && typeof result === 'number') {
+    go(app, backWith(identityCode(app.project, result)));
+    go(app, changed);
+    app.toast.set(() => toastOf(app, words.added, written));
+    return;
+  }
   go(app, back);
   go(app, changed);
   // What was just made is looked at next; a part is seen on its parent's page, from which it was made.
-  if (isNew && form.definition.code !== undefined && typeof written.result === 'number')
-    go(app, openRecord(written.result));
+  if (isNew && form.definition.code !== undefined && typeof result === 'number') go(app, openRecord(result));
   if (written.step === null) say(app, 'note', words.same);
   else app.toast.set(() => toastOf(app, isNew ? words.added : words.changed, written));
 }

@@ -11,27 +11,17 @@ import { recordChoices } from '../palette/record-choices.ts';
 import { SearchBox } from '../palette/search-box.tsx';
 import { wordsOf } from '../record/change-actions.tsx';
 import { back } from '../session.ts';
-import { changedTexts, type FormField } from './form-model.ts';
+import { isDayField, turnedDay, type DayTurn } from './day-field.ts';
+import { changedTexts, piecesOf, withChoice, type FormField } from './form-model.ts';
+import { askMake, makeableFrom, makeChoices, makeHere, type FoundHere } from './make-here.tsx';
 import { saveForm } from './save-form.tsx';
 import type { Form } from './use-form.ts';
 
-const isList = (kind: string): boolean => kind.endsWith('s') && kind !== 'tags';
+const textOf = ({ now }: Form, { name }: FormField): string => now().texts[name]?.text ?? '';
 
-/** What stands in the field, and of a list its last piece, where that is a name begun and no code. */
-function piecesOf({ now }: Form, { name, field }: FormField): { kept: string[]; begun: string } {
-  const text = now().texts[name]?.text ?? '';
-  const pieces = (isList(field.kind) ? text.split(',') : [text]).map((piece) => piece.trim());
-  const last = pieces.at(-1) ?? '';
-  const isWord = field.to === undefined; // one of a few words, chosen whole before
-  const begun = isWord || /^\p{L}+-\d+(?:\.\d+)?$/u.test(last) ? '' : last;
-  return { kept: (begun === '' ? pieces : pieces.slice(0, -1)).filter((piece) => piece !== ''), begun };
-}
-
-/** Puts a choice into the field: in place of its text, or of the name that was begun after a list's other pieces. */
-function choose(form: Form, one: FormField, text: string): void {
-  const { name, field } = one;
-  const joined = isList(field.kind) ? [...piecesOf(form, one).kept, text].join(', ') : text;
-  form.dispatch({ type: 'edit', name, state: editing(joined) });
+function choose(form: Form, one: FormField, choice: string): void {
+  const text = withChoice(one, textOf(form, one), choice);
+  form.dispatch({ type: 'edit', name: one.name, state: editing(text) });
 }
 
 function openChoices(app: App, form: Form, one: FormField): boolean {
@@ -55,21 +45,31 @@ function openChoices(app: App, form: Form, one: FormField): boolean {
     return true;
   }
   if (to === undefined) return false;
-  const { begun } = piecesOf(form, one);
+  const { begun } = piecesOf(one, textOf(form, one));
   // Words that name nobody are an answer too where free text is.
   if (one.field.kind.startsWith('who') && begun !== '' && recordChoices(app.project, to, begun, language).length === 0) return false; // prettier-ignore
+  const makeable = makeableFrom(one);
+  const make = (register: string, text: string, asForm: boolean): void => makeHere(app, form, one, { register, text, asForm }); // prettier-ignore
   openOverlay(app, (close) => (
-    <SearchBox
+    <SearchBox<FoundHere>
       title={one.label}
       placeholder={wordsOf(app).prompt.record}
       empty={wordsOf(app).list.none}
       context="picker"
       initial={begun}
-      find={(text) => recordChoices(app.project, to, text, language)}
+      find={(text) => [
+        ...recordChoices(app.project, to, text, language),
+        ...(text.trim() === '' ? [] : makeChoices(makeable, text, language)),
+      ]}
       onCancel={close}
-      onChoose={(id) => {
+      onChoose={(found, text) => {
         close();
-        choose(form, one, identityCode(app.project, id));
+        if (typeof found === 'number') choose(form, one, identityCode(app.project, found));
+        else make(found.make, text, false);
+      }}
+      onForm={(found, text) => {
+        close();
+        make(typeof found === 'object' ? found.make : (makeable[0] ?? ''), text, true);
       }}
     />
   ));
@@ -91,6 +91,8 @@ function leave(app: App, form: Form): void {
 
 export interface FormKeys {
   readonly handlers: ActionHandlers;
+  /** Of the field one is in, where that is for a day. */
+  readonly days: ActionHandlers | null;
   readonly onKey: (event: KeyEvent) => boolean;
   readonly onPaste: (text: string) => boolean;
 }
@@ -110,6 +112,10 @@ export function useFormKeys(form: Form, fieldWidth: number): FormKeys {
     'form.editor': {
       run: () => writeInEditor(app, form),
       whyNot: () => (focused?.field.kind === 'longText' ? null : form.words.notLongText),
+    },
+    'form.make': {
+      run: () => focused !== null && askMake(app, form, focused),
+      whyNot: () => (focused !== null && makeableFrom(focused).length > 0 ? null : form.words.notMade),
     },
     'form.leave': () => leave(app, form),
   };
@@ -131,5 +137,17 @@ export function useFormKeys(form: Form, fieldWidth: number): FormKeys {
     dispatch({ type: 'edit', name: one.name, state: insert(state, text) });
     return true;
   };
-  return { handlers, onKey, onPaste };
+  const turn = (name: DayTurn) => () => {
+    const one = current();
+    if (one === undefined) return;
+    const text = turnedDay(app.project, one, textOf(form, one), { turn: name, language: form.language });
+    dispatch({ type: 'edit', name: one.name, state: editing(text) });
+  };
+  const days: ActionHandlers = {
+    'day.later': turn('later'),
+    'day.earlier': turn('earlier'),
+    'day.monthLater': turn('monthLater'),
+    'day.monthEarlier': turn('monthEarlier'),
+  };
+  return { handlers, days: focused !== null && isDayField(focused) ? days : null, onKey, onPaste };
 }

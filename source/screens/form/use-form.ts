@@ -4,10 +4,10 @@ import { messages, type Language, type Messages } from '../../language/index.ts'
 import type { AnyRecord, Definition } from '../../registers/index.ts';
 import { draftOf, dropDraft, keepDraft } from '../../services/writing/drafts.ts';
 import { getRecord } from '../../services/writing/records.ts';
-import { say, useApp, useWords, type App } from '../app.tsx';
+import { go, say, useApp, useWords, type App } from '../app.tsx';
 import { sentenceOf } from '../sentence.ts';
-import type { Page } from '../session.ts';
-import { changedTexts, formFields, formReducer, startForm, type FormEvent, type FormField, type FormState } from './form-model.ts'; // prettier-ignore
+import { takeMade, type Page } from '../session.ts';
+import { changedTexts, formFields, formReducer, startForm, withChoice, type FormEvent, type FormField, type FormState } from './form-model.ts'; // prettier-ignore
 
 type FormPage = Extract<Page, { readonly kind: 'form' }>;
 
@@ -31,7 +31,8 @@ export interface Form {
   readonly forgetDraft: () => void;
 }
 
-function keyOf({ register, id, preset }: FormPage): string {
+function keyOf({ register, id, preset, fills }: FormPage): string {
+  if (fills !== undefined) return `${register} new for ${fills}`;
   const parent = Object.values(preset).find((value) => typeof value === 'number');
   return `${register} ${id ?? `new ${id === null && parent !== undefined ? String(parent) : ''}`}`.trim();
 }
@@ -60,7 +61,7 @@ function useDraft(
 ) {
   const app = useApp();
   const live = useRef({ on: true, dirty: false });
-  const first = useRef(state.texts);
+  const first = useRef(page.made === undefined ? state.texts : null);
   useEffect(() => {
     if (state.texts === first.current) return undefined;
     live.current.dirty = true;
@@ -84,6 +85,20 @@ function useDraft(
   };
 }
 
+/** As the draft left it; come back to from a form that was opened from a field, with what was made there. */
+function startOf(
+  page: FormPage,
+  fields: readonly FormField[],
+  drafted: Readonly<Record<string, string>>,
+): FormState {
+  const focus = fields.findIndex(({ name }) => name === page.field);
+  const one = fields[focus];
+  const text = drafted[one?.name ?? ''] ?? one?.initial ?? '';
+  const filled = one === undefined || page.made === undefined ? {} : { [one.name]: withChoice(one, text, page.made) }; // prettier-ignore
+  const state = startForm(fields, { ...drafted, ...filled }, Object.keys(page.preset));
+  return focus === -1 ? state : { ...state, focus };
+}
+
 export function useForm(page: FormPage, definition: Definition): Form {
   const app = useApp();
   const { language } = useWords();
@@ -93,7 +108,11 @@ export function useForm(page: FormPage, definition: Definition): Form {
     () => formFields(app.project, definition, record, page.preset, language),
     [app, definition, record, page.preset, language],
   );
-  const [state, dispatch] = useReducer<FormState, [FormEvent]>(formReducer, startForm(fields, draft?.texts ?? {}, Object.keys(page.preset))); // prettier-ignore
+  const [state, dispatch] = useReducer<FormState, [FormEvent]>(formReducer, startOf(page, fields, draft?.texts ?? {})); // prettier-ignore
+  useEffect(() => {
+    if (page.made !== undefined) go(app, takeMade);
+    // oxlint-disable-next-line react/exhaustive-deps -- once, when the form is come back to
+  }, []);
   const latest = useRef({ state, fields });
   useLayoutEffect(() => {
     latest.current = { state, fields };

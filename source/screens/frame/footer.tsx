@@ -40,7 +40,9 @@ function hintsHere(dispatcher: Dispatcher, language: Language): readonly KeyHint
     const context = available[index]?.context ?? inner;
     const raw = keysOf(keymap, [context], hint.action);
     // A key that means something further in means nothing else here: Esc leaves the form.
-    const keys = hint.keys.filter((key, place) => !isCharacter(raw[place] ?? '') && !taken.has(key));
+    const keys = hint.keys.filter(
+      (key, place) => !isCharacter(raw[place]?.split(' ')[0] ?? '') && !taken.has(key),
+    );
     for (const key of keys) taken.add(key);
     return { ...hint, keys };
   });

@@ -14,6 +14,8 @@ export interface SearchBoxProps<Value> {
   readonly empty: string;
   readonly find: (text: string) => readonly Choice<Value>[];
   readonly onChoose: (value: Value, text: string) => void;
+  /** Tab: to a form with what is chosen, or with what is typed. */
+  readonly onForm?: (value: Value | undefined, text: string) => void;
   readonly onCancel: () => void;
   readonly context: 'palette' | 'picker';
   readonly width?: number;
@@ -23,7 +25,7 @@ export interface SearchBoxProps<Value> {
 
 function SearchBoxInside<Value>(props: SearchBoxProps<Value>) {
   const { columns, rows, unicode } = useConsole();
-  const { title, placeholder, empty, find, onChoose, onCancel, context, width: wanted = 84, initial = '' } = props; // prettier-ignore
+  const { title, placeholder, empty, find, onChoose, onForm, onCancel, context, width: wanted = 84, initial = '' } = props; // prettier-ignore
   const [state, dispatch] = useReducer<PickerState, [PickerEvent]>(pickerReducer, { ...emptyPicker, filter: editing(initial) }); // prettier-ignore
   const width = overlayWidth(wanted, columns);
   const height = overlayRows(14, rows - 4);
@@ -42,6 +44,7 @@ function SearchBoxInside<Value>(props: SearchBoxProps<Value>) {
         const chosen = found[state.list.cursor];
         if (chosen !== undefined) onChoose(chosen.value, text);
       },
+      ...(onForm !== undefined && { 'pick.form': () => onForm(found[state.list.cursor]?.value, text) }),
       'pick.cancel': onCancel,
     },
     {

@@ -1,9 +1,12 @@
 /** One line asked over the screen: a day, a diary line, a path. What was understood is shown as one types. */
 import { useState } from 'react';
+import type { ActionId } from '../../keys/actions.ts';
+import type { ActionHandlers } from '../../keys/dispatcher.ts';
 import { useConsole } from '../../widgets/console.tsx';
 import { Overlay, OverlayLayer, overlayWidth } from '../../widgets/overlay.tsx';
 import { span, line, type StyledLine } from '../../widgets/styled.ts';
 import { safeLines, wrap } from '../../widgets/text.ts';
+import type { DayTurn } from '../form/day-field.ts';
 import { edit, editing, insertLine } from '../../widgets/text-editing.ts';
 import { fieldLine } from '../../widgets/text-field.ts';
 import { useActions } from '../../widgets/use-actions.ts';
@@ -23,18 +26,33 @@ export interface PromptProps {
   /** Rows for what was understood. */
   readonly rows?: number;
   readonly onEnter: (text: string) => void;
+  /** The line after the arrows have turned what it says: a day on, a month back. */
+  readonly turn?: (text: string, turn: DayTurn) => string;
+  /** A picture of what it says; always of one height. */
+  readonly below?: (text: string) => readonly StyledLine[];
   /** To the form with what the line says. */
   readonly onForm?: (text: string) => void;
   readonly onCancel: (text: string) => void;
 }
 
+const turnKeys = {
+  'pick.down': 'later',
+  'pick.up': 'earlier',
+  'pick.pageDown': 'monthLater',
+  'pick.pageUp': 'monthEarlier',
+} as const satisfies Readonly<Partial<Record<ActionId, DayTurn>>>;
+
 function PromptBox(props: PromptProps) {
-  const { title, placeholder, initial = '', understand, rows = 2, onEnter, onForm, onCancel } = props;
+  const { title, placeholder, initial = '', understand, rows = 2, onEnter, onForm, onCancel, turn, below } = props; // prettier-ignore
   const { columns, unicode } = useConsole();
   const [state, setState] = useState(() => editing(initial));
   const width = overlayWidth(68, columns);
   const inner = width - 4;
   const understood = understand(state.text);
+  const turning = (change: NonNullable<PromptProps['turn']>): ActionHandlers =>
+    Object.fromEntries(
+      Object.entries(turnKeys).map(([action, way]) => [action, () => setState((old) => editing(change(old.text, way)))]), // prettier-ignore
+    );
   useActions(
     'picker',
     {
@@ -42,6 +60,7 @@ function PromptBox(props: PromptProps) {
         if (understood?.ok !== false) onEnter(state.text);
       },
       'pick.cancel': () => onCancel(state.text),
+      ...(turn !== undefined && turning(turn)),
       ...(onForm !== undefined && { 'pick.form': () => onForm(state.text) }),
     },
     {
@@ -61,6 +80,7 @@ function PromptBox(props: PromptProps) {
   const lines: StyledLine[] = [
     [span(unicode ? '› ' : '> ', 'key'), ...fieldLine(state, { width: inner - 2, focused: true, placeholder })], // prettier-ignore
     ...Array.from({ length: rows }, (_, index) => line(notes[index] ?? '', tone)),
+    ...(below?.(state.text) ?? []),
   ];
   return <Overlay title={title} lines={lines} width={width} />;
 }

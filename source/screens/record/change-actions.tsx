@@ -1,19 +1,15 @@
 /** Changes of one field without a form: day, state, owner, done. */
 import { messages } from '../../language/index.ts';
 import { registerOf } from '../../registers/index.ts';
-import { addDays, formatDay, formatLocalTime } from '../../services/reading/days.ts';
-import { fieldContext } from '../../services/reading/lookup.ts';
 import { moveProjectEnd } from '../../services/project/project-end.ts';
-import { todayOf } from '../../services/project/project.ts';
 import { changeRecords, getRecord } from '../../services/writing/records.ts';
 import type { Written } from '../../services/writing/write.ts';
 import { Picker } from '../../widgets/picker.tsx';
 import { go, openOverlay, perform, type App, type Toast } from '../app.tsx';
-import { sentenceOf } from '../sentence.ts';
 import { overrideOf, projectRegister, type Scope } from '../overrides.ts';
 import { recordChoices } from '../palette/record-choices.ts';
 import { SearchBox } from '../palette/search-box.tsx';
-import { Prompt, type Understood } from '../prompt/prompt.tsx';
+import { Prompt } from '../prompt/prompt.tsx';
 import { fieldNamed } from '../register/columns.ts';
 import { changeList, openRecord, topPage } from '../session.ts';
 import { withPreview, type Work } from './previewed.tsx';
@@ -86,7 +82,7 @@ export function change(
   return ok;
 }
 
-function set(app: App, target: Target, values: Readonly<Record<string, unknown>>): void {
+export function setValues(app: App, target: Target, values: Readonly<Record<string, unknown>>): void {
   withScope(app, target, values, (scope) => {
     const work: Work = (project, keepTerms) => changed({ project }, target, values, { scope, keepTerms });
     withPreview(app, { register: target.register, values }, work, (keepTerms) => {
@@ -140,64 +136,6 @@ export function markDone(app: App, target: Target): void {
   app.toast.set((now) => (now?.hint === undoHint ? { ...now, hint: `${attendanceHint} · ${undoHint}` } : now)); // prettier-ignore
 }
 
-/** Days that are often meant, for an empty line; else what the words say. Times keep their hour when only a day is given. */
-function readMoment(app: App, kind: string, text: string, old: unknown): { value: string; shown: string } {
-  const { language } = app.session.get();
-  const context = fieldContext(app.project, language);
-  if (kind !== 'localTime') {
-    const day = context.day(text);
-    return { value: day, shown: formatDay(day, language, 'full') };
-  }
-  // An hour by itself keeps the day, and a day by itself the hour.
-  const hour = /^(?:(?:klo|kl\.?|at)\s*(\d{1,2})(?:[.:](\d\d))?|(\d{1,2}):(\d\d))$/i.exec(text.trim());
-  if (hour !== null && typeof old === 'string') {
-    const value = `${old.slice(0, 10)}T${(hour[1] ?? hour[3] ?? '').padStart(2, '0')}:${hour[2] ?? hour[4] ?? '00'}`;
-    return { value, shown: formatLocalTime(value, language) };
-  }
-  const day = context.day(text);
-  const clock = typeof old === 'string' ? old.slice(10) : 'T09:00';
-  return { value: day + clock, shown: formatLocalTime(day + clock, language) };
-}
-
-export function askDay(app: App, target: Target): void {
-  const name = fieldFor(target.register, 'day');
-  const field = name === null ? null : fieldNamed(registerOf(target.register), name);
-  const [first] = target.ids;
-  if (name === null || field === null || first === undefined) return;
-  const { language } = app.session.get();
-  const words = wordsOf(app).prompt;
-  const context = fieldContext(app.project, language);
-  const old = getRecord(app.project, first)[name];
-  const read = (text: string): { value: string; shown: string } => {
-    if (field.kind === 'localTime' && /\d[.:]\d\d\s*$|T\d/.test(text) && !/\d\.\d+\.?$/.test(text)) {
-      const value = String(field.read(text, context));
-      return { value, shown: formatLocalTime(value, language) };
-    }
-    return readMoment(app, field.kind, text, old);
-  };
-  const understand = (text: string): Understood => {
-    if (text.trim() === '') return { ok: false, text: words.dayHint(formatDay(addDays(todayOf(app.project), 7), language)) }; // prettier-ignore
-    try {
-      return { ok: true, text: `= ${read(text).shown}` };
-    } catch (error) {
-      const { text: sentence } = sentenceOf(error, language);
-      return { ok: false, text: sentence };
-    }
-  };
-  openOverlay(app, (close) => (
-    <Prompt
-      title={`${field.label[language]} · ${titleOfTarget(app, target)}`}
-      placeholder={old === null || old === undefined ? words.day : field.write(old, context)}
-      understand={understand}
-      onCancel={close}
-      onEnter={(text) => {
-        close();
-        set(app, target, { [name]: read(text).value });
-      }}
-    />
-  ));
-}
-
 export function titleOfTarget(app: App, { ids }: Target): string {
   const [first] = ids;
   if (ids.length > 1 || first === undefined) return wordsOf(app).toast.many(ids.length);
@@ -241,7 +179,7 @@ function setState(app: App, target: Target, name: string, word: string): void {
     ([, { neededWhen }]) => neededWhen?.field === name && neededWhen.values.includes(word),
   );
   if (beside === undefined) {
-    set(app, target, { [name]: word });
+    setValues(app, target, { [name]: word });
     return;
   }
   const [needed, field] = beside;
@@ -257,7 +195,7 @@ function setState(app: App, target: Target, name: string, word: string): void {
       onCancel={close}
       onEnter={(text) => {
         close();
-        set(app, target, { [name]: word, [needed]: text });
+        setValues(app, target, { [name]: word, [needed]: text });
       }}
     />
   ));
@@ -284,7 +222,7 @@ export function askOwner(app: App, target: Target): void {
       onCancel={close}
       onChoose={(value) => {
         close();
-        set(app, target, { [name]: field.kind === 'whos' ? [value] : value });
+        setValues(app, target, { [name]: field.kind === 'whos' ? [value] : value });
       }}
     />
   ));

@@ -11,7 +11,8 @@ import { askNamed, askNewUnder } from './new-under.tsx';
 import { canHoldOthers } from './places.ts';
 import { capital } from './record-lines.ts';
 import { formPage, open } from '../session.ts';
-import { askDay, askOwner, askState, fieldFor, markDone, wordsOf, type Target } from './change-actions.tsx'; // prettier-ignore
+import { askDay } from './ask-day.tsx';
+import { askOwner, askState, fieldFor, markDone, wordsOf, type Target } from './change-actions.tsx'; // prettier-ignore
 import { askRemove } from './remove-action.tsx';
 import { askLink } from './link-actions.tsx';
 import { ownHandlers } from './own-actions.tsx';
