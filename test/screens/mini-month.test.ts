@@ -33,7 +33,7 @@ test('a public holiday has a sign of its own', () => {
 
 test('the month stands below the row of its field, above it near the end, and cuts no word unseen', () => {
   const month = miniMonthLines(miniMonthAt(project, '2022-06-06', { language: 'fi', unicode: true }));
-  const rows = Array.from({ length: 20 }, () => line(`${'sana '.repeat(15)}`));
+  const rows = Array.from({ length: 20 }, () => line('sana '.repeat(15)));
   const at = (row: number): number =>
     besideForm(rows, month, { row, width: 80, height: 20 }).findIndex((one) =>
       plainText(one).includes('kesäkuu'),
