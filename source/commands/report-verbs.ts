@@ -1,9 +1,11 @@
 /** What can be done with reports that are kept. What draws reports is large, so it is loaded only here. */
 import { wrongUsage } from '../errors.ts';
+import { registerOf } from '../registers/index.ts';
 import { reportFormats } from '../registers/report.ts';
 import { fieldContext, findRecord } from '../services/reading/lookup.ts';
 import { printJson, printLines } from './output.ts';
 import { withProject } from './project.ts';
+import { valuesGiven } from './values.ts';
 import { printRecord, printWritten } from './verbs.ts';
 import type { ReportFormat } from '../registers/report.ts';
 import type { Call } from './command.ts';
@@ -92,4 +94,50 @@ const show: Verb = ({ definition }) => ({
 const formatOfName = (name: string): ReportFormat =>
   reportFormats.find((format) => name.toLowerCase().endsWith(`.${format}`)) ?? 'md';
 
-export const reportVerbs: Readonly<Record<string, Verb>> = { show, keep };
+/** Texts of the coming status report. */
+const writeTexts: Verb = ({ definition }) => ({
+  usage:
+    'report write --headline|--summary|--next|--asked TEXT… [--overall green|amber|red --overallReason TEXT] [--parts A,B]',
+  changes: true,
+  options: 'fields',
+  words: [0, 0],
+  run: async (call) => {
+    const { writeInDraft } = await import('../services/reporting/report-writing.ts');
+    return withProject(call, (project) => {
+      const values = valuesGiven(call, project, definition);
+      if (Object.keys(values).length === 0) throw wrongUsage('nothing-given', { register: 'report' });
+      const { result, step } = writeInDraft(project, values);
+      printWritten(call, project, definition, [result], step === null ? 'same' : 'changed');
+      return 0;
+    });
+  },
+});
+
+const places = ['done', 'next', 'asked'] as const;
+
+/** Records put on the coming status report. */
+const mention: Verb = () => ({
+  usage: `report mention CODE… [--text LINE] [--place ${places.join('|')}]`,
+  changes: true,
+  options: ['text', 'place'],
+  words: [1, Number.MAX_SAFE_INTEGER],
+  run: async (call) => {
+    const asked = call.options.value('place');
+    const place = places.find((one) => one === asked);
+    if (asked !== undefined && place === undefined)
+      throw wrongUsage('wrong-option', { option: 'place', text: asked, forms: places });
+    const { mentionRecords } = await import('../services/reporting/report-writing.ts');
+    return withProject(call, (project) => {
+      const ids = call.words.map((word) => findRecord(project, [], word).id);
+      const text = call.options.value('text');
+      const { result } = mentionRecords(project, ids, {
+        ...(text === undefined ? {} : { text }),
+        ...(place === undefined ? {} : { place }),
+      });
+      printWritten(call, project, registerOf('reportLine'), result, 'added');
+      return 0;
+    });
+  },
+});
+
+export const reportVerbs: Readonly<Record<string, Verb>> = { show, keep, write: writeTexts, mention };

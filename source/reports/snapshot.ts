@@ -1,5 +1,6 @@
 import type { CandidateStage } from '../domain/funnel.ts';
 import type { Day, LocalTime } from '../domain/day.ts';
+import type { Light } from './document.ts';
 import type { RiskLevel, RiskThresholds } from '../domain/risk.ts';
 
 /**
@@ -34,6 +35,8 @@ export interface StatusSnapshot {
   readonly diary: readonly DiaryRow[];
   /** What the span came to, register by register. */
   readonly changes: readonly ChangeRow[];
+  /** What the planner has written for the report; null where there is no draft of it. */
+  readonly written: WrittenRow | null;
 }
 
 export interface ProjectRow {
@@ -174,6 +177,26 @@ export interface DeliveryRow extends TitledRow {
   readonly state: 'planned' | 'drafted' | 'sent' | 'skipped' | null;
   readonly sent: Day | null;
   readonly reason: string | null;
+}
+
+/** A line of the planner's own, and the record that it is about. */
+export interface WrittenLine {
+  readonly place: 'done' | 'next' | 'asked';
+  readonly text: string;
+  readonly code: string | null;
+}
+
+/** The planner's own words. Texts of several lines are lists, an item a line. */
+export interface WrittenRow {
+  readonly headline: string | null;
+  readonly summary: string | null;
+  readonly next: string | null;
+  readonly asked: string | null;
+  readonly overall: Light | null;
+  readonly overallReason: string | null;
+  /** Parts of the detail that are wanted; none: all of them. */
+  readonly parts: readonly string[];
+  readonly lines: readonly WrittenLine[];
 }
 
 export interface ChangeRow {

@@ -45,15 +45,45 @@ function inflated(content: Uint8Array): Buffer | null {
   }
 }
 
+/** Every file that a report names, as a whole project goes out with it: its bytes in base64. */
+export function allReportFiles(store: Store): Record<string, string>[] {
+  return reportsWithFiles(store).flatMap(({ id, uid, files }) =>
+    files.flatMap((file) => {
+      const bytes = readReportFile(store, id, file);
+      if (bytes === null) return [];
+      const { format, digest } = file;
+      return [{ report: uid, format, digest, content: bytes.toString('base64') }];
+    }),
+  );
+}
+
 /** Files of reports that are not there, or not what was handed over. */
 export function reportFileFaults(store: Store): Fault[] {
+  return reportsWithFiles(store).flatMap(({ id, code, files }) =>
+    files
+      .filter((file) => readReportFile(store, id, file) === null)
+      .map(({ format }) => ({ where: `${code} ${format}`, what: 'reportFile' })),
+  );
+}
+
+interface ReportWithFiles {
+  readonly id: number;
+  readonly uid: string;
+  readonly code: string;
+  readonly files: readonly ReportFile[];
+}
+
+/** Those in the trash with them. */
+function reportsWithFiles(store: Store): ReportWithFiles[] {
   const rows = store
-    .sql('SELECT r.id, r.code, t.files FROM report AS t JOIN record AS r ON r.id = t.id')
+    .sql(
+      'SELECT r.id, r.uid, r.code, t.files FROM report AS t JOIN record AS r ON r.id = t.id ORDER BY r.uid',
+    )
     .all();
-  return rows.flatMap(({ id, code, files }) => {
-    const named = typeof files === 'string' ? (reportFiles(JSON.parse(files)) ?? []) : [];
-    return named
-      .filter((file) => readReportFile(store, Number(id), file) === null)
-      .map(({ format }) => ({ where: `${String(code)} ${format}`, what: 'reportFile' }));
-  });
+  return rows.map(({ id, uid, code, files }) => ({
+    id: Number(id),
+    uid: String(uid),
+    code: String(code),
+    files: typeof files === 'string' ? (reportFiles(JSON.parse(files)) ?? []) : [],
+  }));
 }

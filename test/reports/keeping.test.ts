@@ -4,7 +4,11 @@ import { makeFiles } from '../../source/services/reporting/report.ts';
 import { examineProject } from '../../source/services/safety/doctor.ts';
 import { addRecord, changeRecord, getRecord, removeRecords } from '../../source/services/writing/records.ts';
 import { redo, undo } from '../../source/services/writing/undo.ts';
-import { nextDay } from '../support/project.ts';
+import { findRecord } from '../../source/services/reading/lookup.ts';
+import { exportJson } from '../../source/services/tables/json-export.ts';
+import { makeFromDocument, readProjectDocument } from '../../source/services/tables/json-import.ts';
+import { registers } from '../../source/registers/index.ts';
+import { newPath, nextDay, openTestProject } from '../support/project.ts';
 import { refusal } from '../support/refusal.ts';
 import { smallProject } from './small-project.ts';
 import type { Project } from '../../source/services/project/project.ts';
@@ -115,5 +119,18 @@ describe('A report that was handed over', () => {
       { check: 'reports', count: 1, faults: [{ where: 'RA-1 html', what: 'reportFile' }] },
     ]);
     expect(readKept(project, id, 'md').length).toBeGreaterThan(0);
+  });
+
+  test('Goes along when the project goes out as JSON and comes into another file', async () => {
+    const project = smallProject();
+    const id = await keep(project);
+    const { content } = exportJson(project, registers, 'fi');
+    const file = newPath('remade');
+    makeFromDocument(file, readProjectDocument(Buffer.from(content), 'hanke.json'), 'fi', project);
+    const other = openTestProject(file, project.clock);
+    const there = findRecord(other, ['report'], String(getRecord(project, id).code)).id;
+    expect(bytesOf(other, there)).toEqual(bytesOf(project, id));
+    expect(examineProject(other, false).sound).toBe(true);
+    expect(String(exportJson(other, registers, 'fi').content)).toBe(String(content));
   });
 });

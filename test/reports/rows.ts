@@ -35,6 +35,7 @@ export const nothing: StatusSnapshot = {
   deliveries: [],
   diary: [],
   changes: [],
+  written: null,
 };
 
 /** 1–31 March 2022, told since a meeting of 28 February. */

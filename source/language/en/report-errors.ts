@@ -19,4 +19,9 @@ export const reportErrors = {
       `The file of ${p.code} in the form ${p.format} is no longer what was handed over.`,
     hint: () => 'A copy of the project may have it whole: luotsi backup list.',
   },
+  'not-on-report': {
+    message: (p: { code: string }) => `${p.code} can't be put on the report.`,
+    hint: () =>
+      'Put on it what was done, what comes next or what is to be decided: a task, a decision, an activity, a session.',
+  },
 };

@@ -21,6 +21,8 @@ export const report = {
   nextMeeting: (p: { day: string }) => `next steering group meeting ${p.day}`,
   endMoved: (p: { from: string; to: string }) => `The project's last day moved from ${p.from} to ${p.to}.`,
   overall: 'Overall',
+  byRules: (p: { colour: string }) => `(By the rules: ${p.colour}.)`,
+  draftTitle: (p: { day: string }) => `Status report ${p.day}`,
   timeGone: (p: { percent: number }) => `${p.percent} % of the project's time is gone.`,
   colours: { green: 'green', amber: 'amber', red: 'red', none: 'not judged yet' },
   areas: { schedule: 'Schedule', results: 'Results', people: 'People', risks: 'Risks' },

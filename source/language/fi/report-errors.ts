@@ -19,4 +19,9 @@ export const reportErrors: typeof english = {
     message: (p) => `Raportin ${p.code} tiedosto muodossa ${p.format} ei ole enää se, joka luovutettiin.`,
     hint: () => 'Ehjä voi olla hankkeen varmuuskopiossa: luotsi backup list.',
   },
+  'not-on-report': {
+    message: (p) => `Tietuetta ${p.code} ei voi nostaa raporttiin.`,
+    hint: () =>
+      'Nosta se, mitä on tehty, mitä on tulossa tai mistä päätetään: tehtävä, päätös, toimenpide, kokous.',
+  },
 };

@@ -33,6 +33,8 @@ export const report: typeof english = {
   spanSinceStart: (p) => `${p.span}, hankkeen alusta lähtien`,
   nextMeeting: (p) => `ohjausryhmän seuraava kokous ${p.day}`,
   endMoved: (p) => `Hankkeen päättymispäivä siirtyi: ennen ${p.from}, nyt ${p.to}.`,
+  byRules: (p) => `(Sääntöjen mukaan ${p.colour}.)`,
+  draftTitle: (p) => `Tilannekatsaus ${p.day}`,
   overall: 'Kokonaistilanne',
   timeGone: (p) => `Hankkeen ajasta on kulunut ${p.percent} %.`,
   colours: { green: 'vihreä', amber: 'keltainen', red: 'punainen', none: 'ei vielä arvioitavissa' },

@@ -3,8 +3,10 @@ import { heading, listOr, paragraph } from '../document.ts';
 import { figures } from './figures.ts';
 import { lights } from './lights-words.ts';
 import { comingUp, decisions, done } from './outlook.ts';
+import { linesOf } from '../plain-text.ts';
 import { sessionDay } from '../voice.ts';
 import type { Block } from '../document.ts';
+import type { WrittenLine } from '../snapshot.ts';
 import type { StatusReport } from './model.ts';
 import type { Voice } from '../voice.ts';
 
@@ -12,19 +14,39 @@ import type { Voice } from '../voice.ts';
 export function firstPage(report: StatusReport, voice: Voice): Block[] {
   return [
     ...head(report, voice),
+    ...said(report),
     ...lights(report, voice),
     ...figures(report, voice),
     ...decisions(report, voice),
     heading(2, voice.words.done.heading),
-    listOr(done(report, voice), voice.words.done.none),
+    listOr([...own(report, 'done'), ...done(report, voice)], voice.words.done.none),
     heading(2, voice.words.next.heading({ day: voice.day(report.ahead.until) })),
-    listOr(comingUp(report, voice), voice.words.next.none),
+    listOr([...own(report, 'next'), ...comingUp(report, voice)], voice.words.next.none),
     heading(2, voice.words.asked.heading),
     listOr(
-      report.promises.asked,
+      [...own(report, 'asked'), ...report.promises.asked],
       report.promises.nextSession === null ? voice.words.asked.noAgenda : voice.words.asked.none,
     ),
   ];
+}
+
+/** The planner's headline and summary. */
+function said({ written }: StatusReport): Block[] {
+  const headline = written?.headline ?? '';
+  const paragraphs = (written?.summary ?? '').split(/\n\s*\n/).map((text) => linesOf(text).join(' '));
+  return [
+    ...(headline === '' ? [] : [paragraph([{ strong: headline }])]),
+    ...paragraphs.filter((text) => text !== '').map(paragraph),
+  ];
+}
+
+/** The planner's own lines of a place: what was written there, and records that were put on the report. */
+function own({ written }: StatusReport, place: WrittenLine['place']): string[] {
+  if (written === null) return [];
+  const text = place === 'done' ? null : written[place];
+  const lines = linesOf(text ?? '').map((line) => line.replace(/^\s*[-*\u2022]\s+/u, ''));
+  const marked = written.lines.filter((line) => line.place === place);
+  return [...lines, ...marked.map(({ text: line, code }) => (code === null ? line : `${line} (${code})`))];
 }
 
 function head({ project, scope, promises }: StatusReport, { words, day, language }: Voice): Block[] {

@@ -17,9 +17,12 @@ export function lights(report: StatusReport, voice: Voice): Block[] {
     why,
   ];
   const time = report.timeGone === null ? '' : ` ${words.timeGone({ percent: report.timeGone })}`;
-  const judged = `${words.overall}: ${words.colours[overall].toUpperCase()}.`;
+  const own = report.written?.overall ?? null;
+  const state = own ?? overall;
+  const judged = `${words.overall}: ${words.colours[state].toUpperCase()}.`;
+  const why = own === null ? '' : ` ${ownWhy(report, own, voice)}`;
   return [
-    paragraph([overall === 'none' ? { strong: judged } : { light: overall, text: judged }, time]),
+    paragraph([state === 'none' ? { strong: judged } : { light: state, text: judged }, why, time]),
     table(
       [
         { heading: words.lightHeadings.area },
@@ -35,6 +38,13 @@ export function lights(report: StatusReport, voice: Voice): Block[] {
       words.lightCaption,
     ),
   ];
+}
+
+/** The planner's reason; where the rules say otherwise, what they say. */
+function ownWhy({ written, lights: { overall } }: StatusReport, own: Colour, { words }: Voice): string {
+  const rules = overall === own ? '' : ` ${words.byRules({ colour: words.colours[overall] })}`;
+  const reason = written?.overallReason ?? '';
+  return `${/[.!?]$/u.test(reason) ? reason : `${reason}.`}${rules}`;
 }
 
 function whySchedule({ plan, lights: { schedule } }: StatusReport, { words }: Voice): string {

@@ -5,7 +5,7 @@ import { planProgress } from './plan-progress.ts';
 import { ahead, promises } from './promises.ts';
 import { recruitment } from './recruitment.ts';
 import { riskFigures } from './risk-figures.ts';
-import type { ChangeRow, DiaryRow, ProjectRow, StatusSnapshot } from '../snapshot.ts';
+import type { ChangeRow, DiaryRow, ProjectRow, StatusSnapshot, WrittenRow } from '../snapshot.ts';
 import type { CommunicationFigures } from './communication.ts';
 import type { Lights } from './lights.ts';
 import type { GroupFigures } from './meetings.ts';
@@ -32,6 +32,7 @@ export interface StatusReport {
   readonly ahead: Ahead;
   readonly diary: readonly DiaryRow[];
   readonly changes: readonly ChangeRow[];
+  readonly written: WrittenRow | null;
 }
 
 export function statusReport(snapshot: StatusSnapshot, scope: Scope): StatusReport {
@@ -53,5 +54,6 @@ export function statusReport(snapshot: StatusSnapshot, scope: Scope): StatusRepo
     ahead: ahead(snapshot, scope),
     diary: snapshot.diary,
     changes: snapshot.changes,
+    written: snapshot.written,
   };
 }

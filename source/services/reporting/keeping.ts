@@ -7,6 +7,7 @@ import { todayOf } from '../project/project.ts';
 import { getRecord } from '../writing/records.ts';
 import { write } from '../writing/write.ts';
 import { comingSteering, draftOf, lastWritten } from './report-drafts.ts';
+import { statusTitle } from './report-writing.ts';
 import { makeFiles, newestStep } from './report.ts';
 import type { Day } from '../../domain/day.ts';
 import type { ReportFormat } from '../../registers/report.ts';
@@ -40,7 +41,8 @@ export async function keepReport(project: Project, options: KeepOptions): Promis
         const draft = draftOf(store, options.kind, options.session);
         // Somebody has written in the draft while its files were made: they are made again.
         if (draft !== null && lastWritten(store, draft) > upTo) return null;
-        const id = draft ?? unit.add('report', { title: made.title, kind: options.kind });
+        const id =
+          draft ?? unit.add('report', { title: titleOf(project, options, made), kind: options.kind });
         const files = made.files.map(({ format, bytes }) => keepReportFile(store, id, format, bytes));
         unit.change(id, { ...valuesOf(project, options, made, unit.read(id)['session']), files });
         return id;
@@ -48,6 +50,16 @@ export async function keepReport(project: Project, options: KeepOptions): Promis
     );
     if (result !== null) return { ...written, result };
   }
+}
+
+/** Status reports are many, so each is called by its meeting; the others' own titles tell them apart. */
+function titleOf(
+  project: Project,
+  { kind, session, language }: KeepOptions,
+  { title, to }: MadeFiles,
+): string {
+  if (kind !== 'status') return title;
+  return statusTitle(project, session ?? comingSteering(project.store, to), to, language);
 }
 
 function valuesOf(

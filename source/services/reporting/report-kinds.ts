@@ -26,6 +26,7 @@ import type { ChampionsSnapshot } from '../../reports/champions/model.ts';
 import type { CommunicationSnapshot } from '../../reports/communication/model.ts';
 import type { PlainTable, ReportDocument } from '../../reports/document.ts';
 import type { Minutes, MinutesSnapshot } from '../../reports/minutes/model.ts';
+import type { WrittenRow } from '../../reports/snapshot.ts';
 import type { RiskRegisterSnapshot } from '../../reports/risks/model.ts';
 import type { WeekSnapshot } from '../../reports/week/model.ts';
 import type { Store } from '../../store/open.ts';
@@ -36,6 +37,8 @@ export interface Drawing {
   readonly to: Day;
   readonly seq: number;
   readonly session?: number;
+  /** What the planner has written for it. */
+  readonly written?: WrittenRow | null;
 }
 
 /** A report before it is put into words: its model, and how the words are made. */

@@ -10,13 +10,13 @@ import type { Store } from '../../store/open.ts';
 import type { Drawing, Drawn } from './report-kinds.ts';
 
 /** The status report, since the steering group last met unless other is asked. */
-export function drawStatus(store: Store, { since = 'last', to, seq }: Drawing): Drawn {
+export function drawStatus(store: Store, { since = 'last', to, seq, written = null }: Drawing): Drawn {
   const scope = scopeOf(store, since, to);
-  const report = statusReport(readSnapshot(store, scope, seq), scope);
+  const report = statusReport({ ...readSnapshot(store, scope, seq), written }, scope);
   return { from: scope.from, model: report, document: (language) => statusDocument(report, language) };
 }
 
-function readSnapshot(store: Store, scope: Scope, seq: number): StatusSnapshot {
+function readSnapshot(store: Store, scope: Scope, seq: number): Omit<StatusSnapshot, 'written'> {
   const parameters = { after: scope.after, day: scope.to, today: scope.to, seq };
   const rows = (sql: string) => store.sql(sql).all(used(sql, parameters));
   const [project] = store.sql(queries.project).all(used(queries.project, parameters));
@@ -43,9 +43,9 @@ function readSnapshot(store: Store, scope: Scope, seq: number): StatusSnapshot {
     deliveries: rows(queries.deliveries),
     diary: rows(queries.diary),
     changes: rows(queries.changes),
-  } satisfies Record<keyof StatusSnapshot, unknown>;
+  } satisfies Record<Exclude<keyof StatusSnapshot, 'written'>, unknown>;
   // The row types say what the SQL selects; tests of whole reports hold the two together.
-  return snapshot as unknown as StatusSnapshot;
+  return snapshot as unknown as Omit<StatusSnapshot, 'written'>;
 }
 
 /** Only the parameters that the statement has: SQLite refuses others. */

@@ -10,6 +10,7 @@ import { openAsOf } from '../../store/as-of.ts';
 import { closeStore } from '../../store/open.ts';
 import * as queries from '../../store/queries/status-report.ts';
 import { todayOf } from '../project/project.ts';
+import { writtenFor } from './report-written.ts';
 import { drawReport } from './report-kinds.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Language } from '../../language/index.ts';
@@ -123,10 +124,12 @@ function withDrawn<Result>(
   const today = todayOf(project);
   const to = options.until ?? today;
   if (to > today) throw new UserError('as-of-future', { day: to, today }, 2);
-  const store = openAsOf(project.store.path, to, options.atSeq ?? newestSeq(project.store));
+  const upTo = options.atSeq ?? newestSeq(project.store);
+  const store = openAsOf(project.store.path, to, upTo);
   try {
-    const seq = newestSeq(store, to, options.atSeq);
-    const drawn = drawReport(store, options.kind, { ...options, to, seq });
+    const draft = options.kind === 'status' ? writtenFor(project, to, options.atSeq) : null;
+    const seq = Math.max(newestSeq(store, to, upTo), draft?.seq ?? 0);
+    const drawn = drawReport(store, options.kind, { ...options, to, seq, written: draft?.written ?? null });
     return render(drawn, { from: drawn.from, to, seq }, store);
   } finally {
     closeStore(store);

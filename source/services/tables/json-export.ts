@@ -1,6 +1,8 @@
 import { registers } from '../../registers/index.ts';
+import { reportFormats } from '../../registers/report.ts';
 import { readMeta } from '../../store/meta.ts';
 import { counters, readRecord } from '../../store/records.ts';
+import { allReportFiles } from '../../store/report-files.ts';
 import { removedIds } from '../../store/list.ts';
 import { listOf } from '../reading/listing.ts';
 import { allFields, jsonOf } from '../reading/outward.ts';
@@ -43,6 +45,7 @@ export function exportJson(project: Project, chosen: readonly Definition[], lang
     };
     return [definition.name, described] as const;
   });
+  const files = isWhole ? allReportFiles(store) : [];
   const document = {
     luotsi: {
       form: jsonForm,
@@ -51,6 +54,7 @@ export function exportJson(project: Project, chosen: readonly Definition[], lang
       ...(isWhole ? { counters: counters(store) } : {}),
     },
     registers: Object.fromEntries(entries),
+    ...(isWhole && files.length > 0 ? { files } : {}),
   };
   return { content: `${JSON.stringify(document, null, 2)}\n`, count };
 }
@@ -154,6 +158,21 @@ const headSchema: Schema = {
   required: ['form', 'project', 'day'],
 };
 
+/** Files of reports that were handed over. */
+const filesSchema: Schema = {
+  type: 'array',
+  items: {
+    type: 'object',
+    properties: {
+      report: { type: 'string' },
+      format: { enum: reportFormats },
+      digest: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+      content: { type: 'string', contentEncoding: 'base64' },
+    },
+    required: ['report', 'format', 'digest', 'content'],
+  },
+};
+
 /** JSON Schema (2020-12) of the export, made from the declarations as the export itself is. */
 export function exportSchema(language: Language): string {
   const entries = everyRegister.map(
@@ -166,6 +185,7 @@ export function exportSchema(language: Language): string {
     properties: {
       luotsi: headSchema,
       registers: { type: 'object', properties: Object.fromEntries(entries) },
+      files: filesSchema,
     },
     required: ['luotsi', 'registers'],
   };

@@ -5,6 +5,8 @@ import { registers } from '../../registers/index.ts';
 import { same } from '../../store/images.ts';
 import { readMeta, writeMeta } from '../../store/meta.ts';
 import { identityByUid, raiseCounter, readRow } from '../../store/records.ts';
+import { reportFormats } from '../../registers/report.ts';
+import { keepReportFile } from '../../store/report-files.ts';
 import { clockFrom, randomnessFrom } from '../project/clock.ts';
 import { jsonForm } from './json-export.ts';
 import { closeProject, createFile } from '../project/project-file.ts';
@@ -32,6 +34,8 @@ export interface ProjectDocument {
   readonly uid: string;
   readonly counters: Json;
   readonly records: readonly DocumentRecord[];
+  /** Files of reports that were handed over, as they stand in the document. */
+  readonly files: readonly unknown[];
 }
 
 interface DocumentRecord {
@@ -75,7 +79,13 @@ export function readProjectDocument(bytes: Uint8Array, path: string): ProjectDoc
   });
   if (!records.some(({ definition }) => definition.name === 'project')) throw wrong('registers.project');
   const counters = head['counters'];
-  return { uid: head['project'], counters: isObject(counters) ? counters : {}, records };
+  const files: unknown = isObject(document) ? document['files'] : null;
+  return {
+    uid: head['project'],
+    counters: isObject(counters) ? counters : {},
+    records,
+    files: Array.isArray(files) ? files : [],
+  };
 }
 
 function parsed(bytes: Uint8Array): unknown {
@@ -197,11 +207,24 @@ class DocumentImport {
         if (name !== null) this.#ids.set(name, { id, register: definition.name });
     }
     for (const record of added) this.#complete(record);
+    this.#keepFiles();
     for (const { uid, isRemoved } of added) if (isRemoved) this.#unit.remove(this.#idOf(uid), true);
     for (const [prefix, last] of Object.entries(this.#document.counters))
       if (Number.isSafeInteger(last)) raiseCounter(store, prefix, Number(last));
     const conflicts = known.filter((record) => !this.#isSame(record)).map(({ code, uid }) => code ?? uid);
     return { added: added.length, same: known.length - conflicts.length, conflicts };
+  }
+
+  /** What is no file of a report here is left out: doctor tells of a report that lacks one. */
+  #keepFiles(): void {
+    for (const file of this.#document.files) {
+      if (!isObject(file)) continue;
+      const { report, format, content } = file;
+      const found = this.#ids.get(String(report));
+      const known = reportFormats.find((one) => one === format);
+      if (found?.register === 'report' && known !== undefined && typeof content === 'string')
+        keepReportFile(this.#project.store, found.id, known, Buffer.from(content, 'base64'));
+    }
   }
 
   #idOf(uid: string): number {
