@@ -1,18 +1,13 @@
 import { editDistance, formatCode, parseCode } from '../domain/codes.ts';
-import { registerOf } from '../registers/index.ts';
-import { quoted, withToday } from './columns.ts';
-import { identityByCode, identityById } from './records.ts';
+import { bestByHeading, newestHits, newestTitles } from './queries/look-up.ts';
+import { identityByCode } from './records.ts';
 import { gradesOf, stemOf, wordsOf } from './stems.ts';
 import type { Identity } from './records.ts';
 import type { Store } from './open.ts';
 
-/**
- * So many of the newest hits in headings are looked at, more where more are asked for, so that one letter costs no more
- * than a word. There is no bm25:
- * it counts all hits of each word first, forty times what it takes to find the newest.
- */
-const newestTitles = 200;
+/** What is read of a query: nobody types more, and a page that was pasted costs no more than a line. */
 const mostWords = 12;
+const mostLetters = 500;
 /** A stem as long as this is also the beginning of longer ones; shorter ones would begin too many other words. */
 const beginningStem = 8;
 
@@ -22,7 +17,7 @@ const beginningStem = 8;
  * that such a query finds those with them as well. null: no word in it.
  */
 export function matchExpression(text: string, allBegin = false): string | null {
-  const words = wordsOf(text).slice(0, mostWords);
+  const words = queryWords(text);
   if (words.length === 0) return null;
   return words
     .map((word, index) => wordExpression(word, allBegin || index === words.length - 1))
@@ -51,14 +46,12 @@ function wordExpression(word: string, begins: boolean): string {
  */
 export function searchRecords(store: Store, text: string, limit: number, today = '9999-12-31'): Identity[] {
   const coded = codedRecord(store, text);
-  let hits = matched(store, matchExpression(text), text, limit * 2);
-  if (hits.length === 0 && coded === null)
-    hits = matched(store, matchExpression(text, true), text, limit * 2);
-  if (hits.length === 0 && coded === null)
-    hits = matched(store, forgivingExpression(store, text), text, limit);
-  const ordered = openFirst(store, hits, today).map(({ id }) => id);
-  const ids = coded === null ? ordered : [coded.id, ...ordered.filter((id) => id !== coded.id)];
-  return ids.slice(0, limit).flatMap((id) => identityById(store, id) ?? []);
+  const asked: Asked = { text, limit, today };
+  let hits = matched(store, matchExpression(text), asked);
+  if (hits.length === 0 && coded === null) hits = matched(store, matchExpression(text, true), asked);
+  if (hits.length === 0 && coded === null) hits = matched(store, forgivingExpression(store, text), asked);
+  if (coded === null) return hits;
+  return [coded, ...hits.filter(({ id }) => id !== coded.id)].slice(0, limit);
 }
 
 function codedRecord(store: Store, text: string): Identity | null {
@@ -71,70 +64,35 @@ function codedRecord(store: Store, text: string): Identity | null {
 const isFindable = (store: Store, { id }: Identity): boolean =>
   store.sql('SELECT 1 FROM search WHERE rowid = ?').get(id) !== undefined;
 
-interface Hit {
-  readonly id: number;
-  readonly register: string;
-  readonly tier: number;
+interface Asked {
+  readonly text: string;
+  readonly limit: number;
+  readonly today: string;
 }
 
-function matched(store: Store, match: string | null, text: string, limit: number): Hit[] {
+/** Hits in headings, and where these are too few, the others after them. */
+function matched(store: Store, match: string | null, { text, limit, today }: Asked): Identity[] {
   if (match === null) return [];
-  const newest = headed(store, match, limit);
-  if (newest.length === 0) return [];
   const begin = text.trim().toLowerCase();
-  const titles = headed(store, `title : (${match})`, Math.max(newestTitles, limit))
-    .map(({ heading, ...hit }) => ({ ...hit, tier: heading.toLowerCase().startsWith(begin) ? 0 : 1 }))
-    .toSorted((one, other) => one.tier - other.tier)
-    .slice(0, limit);
+  const titles = store.sql<Identity>(bestByHeading).all({
+    match: `title : (${match})`,
+    among: Math.max(newestTitles, limit * 2),
+    begin,
+    length: begin.length,
+    limit,
+    today,
+  });
+  if (titles.length >= limit) return titles;
   const known = new Set(titles.map(({ id }) => id));
-  const others = newest
-    .filter(({ id }) => !known.has(id))
-    .map(({ id, register }) => ({ id, register, tier: 2 }));
-  return [...titles, ...others].slice(0, limit);
+  const others = store.sql<Identity>(newestHits).all({ match, among: limit * 2, today });
+  return [...titles, ...others.filter(({ id }) => !known.has(id))].slice(0, limit);
 }
 
-type Headed = { id: number; register: string; heading: string };
-
-/** The newest hits. */
-const headed = (store: Store, match: string, limit: number): Headed[] =>
-  store
-    .sql(`SELECT r.id, r.register, r.heading FROM (SELECT rowid FROM search WHERE search MATCH :match
-      ORDER BY rowid DESC LIMIT :limit) AS hit JOIN record AS r ON r.id = hit.rowid ORDER BY r.id DESC`)
-    .all({ match, limit }) as Headed[];
-
-/** Within a tier, what still asks for something comes before what is closed. */
-function openFirst(store: Store, hits: readonly Hit[], today: string): Hit[] {
-  const closed = closedOf(store, hits, today);
-  return hits.toSorted(
-    (one, other) => one.tier - other.tier || Number(closed.has(one.id)) - Number(closed.has(other.id)),
-  );
-}
-
-/** Asked once a register, not once a hit. */
-function closedOf(store: Store, hits: readonly Hit[], today: string): Set<number> {
-  const byRegister = new Map<string, number[]>();
-  for (const { id, register } of hits) {
-    const ids = byRegister.get(register) ?? [];
-    ids.push(id);
-    byRegister.set(register, ids);
-  }
-  const closed = new Set<number>();
-  for (const [register, ids] of byRegister) {
-    const condition = registerOf(register).closed;
-    if (condition === undefined) continue;
-    const rows = store
-      .sql(
-        `SELECT t.id FROM json_each(:ids) AS hit CROSS JOIN ${quoted(register)} AS t ON t.id = hit.value WHERE (${condition})`,
-      )
-      .all({ ids: JSON.stringify(ids), ...withToday(condition.includes(':today'), today) });
-    for (const row of rows) closed.add(Number(row['id']));
-  }
-  return closed;
-}
+const queryWords = (text: string): string[] => wordsOf(text.slice(0, mostLetters)).slice(0, mostWords);
 
 /** The same expression with words one slip away in place of those that the index lacks; null where it lacks none or has nothing near. */
 function forgivingExpression(store: Store, text: string): string | null {
-  const words = wordsOf(text).slice(0, mostWords);
+  const words = queryWords(text);
   const exists = store.sql('SELECT 1 FROM search WHERE search MATCH ? LIMIT 1');
   let slips = 0;
   const parts = words.map((word) => {

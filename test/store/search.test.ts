@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { addRecord, changeRecord, removeRecords } from '../../source/services/writing/records.ts';
 import { undo } from '../../source/services/writing/undo.ts';
 import { refillSearch } from '../../source/store/search-text.ts';
 import { matchExpression, searchRecords } from '../../source/store/search.ts';
 import { makeProject } from '../support/project.ts';
+import { runs } from '../support/runs.ts';
 import type { Project } from '../../source/services/project/project.ts';
 
 const found = (project: Project, text: string): (string | null)[] =>
@@ -77,6 +79,24 @@ describe('search', () => {
     start(['Jokin']);
     expect(found(project, 'ab '.repeat(3333))).toEqual([]);
     expect(found(project, 'a'.repeat(10_000))).toEqual([]);
+  });
+
+  it('takes any text, and asks little of the index for it', () => {
+    start(['Jokin']);
+    const signs = fc.constantFrom('"', '*', '(', ')', '^', '{', ':', '+', '-', "'", ';', '%', '\\', '😀', '\0', ' ', 'ä', '1', '.'); // prettier-ignore
+    const words = fc.constantFrom('NEAR', 'AND', 'OR', 'NOT', 'title', 'rowid', 'DROP TABLE', 'kokous', 'r1');
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(fc.oneof(signs, words), { maxLength: 40 }).map((parts) => parts.join('')),
+      fc.array(fc.oneof(signs, words), { maxLength: 3000 }).map((parts) => parts.join(' ')),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(found(project, text).length).toBeLessThanOrEqual(2);
+        expect(matchExpression(text)?.length ?? 0).toBeLessThan(5000);
+      }),
+      runs(200),
+    );
   });
 
   it('has no expression for a text without words', () => {
