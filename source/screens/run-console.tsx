@@ -7,7 +7,7 @@ import { showKeys } from '../keys/show-keys.ts';
 import type { Terminal } from '../first-frame/terminal.ts';
 import { isUserError } from '../errors.ts';
 import { messages } from '../language/index.ts';
-import { closeProject } from '../services/project/project-file.ts';
+import { closeProject, tidyProject } from '../services/project/project-file.ts';
 import { todayView } from '../services/reading/today.ts';
 import { readSettings, rememberFile, writeSettings, type Settings } from '../settings/settings.ts';
 import { terminalKind, type TerminalKind, type ThemeChoice } from '../widgets/terminal-kind.ts';
@@ -157,10 +157,14 @@ class Run {
     say(app, 'error', words.keyProblem(shown), words.keyProblemHint);
   }
 
-  /** Filters, orders and saved views are kept in a still moment too: a console that is killed loses none of them. */
-  private keepWhenIdle({ session }: App, path: string): () => void {
+  /**
+   * In a still moment filters, orders and saved views are kept, so that a console that is killed loses none of them, and
+   * what was written is folded into the file.
+   */
+  private keepWhenIdle({ session, project }: App, path: string): () => void {
     let kept = JSON.stringify(narrowing(session.get()));
     const timer = setTimeout(() => {
+      tidyProject(project);
       const now = JSON.stringify(narrowing(session.get()));
       if (now === kept) return;
       kept = now;

@@ -1,4 +1,4 @@
-import { createHash, hash as hashAtOnce } from 'node:crypto';
+import { sha256 } from './sha256.ts';
 import type { Image } from './images.ts';
 import type { Store } from './open.ts';
 
@@ -70,8 +70,7 @@ export function newestAt(store: Store): string | null {
 }
 
 export function digestOf(salt: Buffer, image: string): Buffer {
-  // In one call: an object for each of an import's rows would cost more than the hashing.
-  return hashAtOnce('sha256', Buffer.concat([salt, Buffer.from(image)]), 'buffer');
+  return sha256([salt, image]);
 }
 
 /** The fixed fields of a step in the order in which its hash covers them. */
@@ -94,14 +93,14 @@ export function hashOf(
   reversesUid: string | null,
 ): Buffer {
   const { uid, replica, counter, logicalClock, at, day, kind, label, schema } = step;
-  const hash = createHash('sha256');
-  hash.update(
+  return sha256([
     JSON.stringify([uid, replica, counter, logicalClock, at, day, kind, label, reversesUid, schema]),
-  );
-  for (const { register, recordUid, operation, digest } of changes)
-    hash.update(JSON.stringify([register, recordUid, operation])).update(digest);
-  if (previous !== null) hash.update(previous);
-  return hash.digest();
+    ...changes.flatMap(({ register, recordUid, operation, digest }) => [
+      JSON.stringify([register, recordUid, operation]),
+      digest,
+    ]),
+    previous ?? '',
+  ]);
 }
 
 /** Writes changes of the step that will be `seq`, which follows in the same transaction. @returns what its hash covers */

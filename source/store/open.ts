@@ -40,6 +40,12 @@ function checkHeader(path: string): void {
   if (schema > newestSchema) throw new UserError('newer-file', { path, schema, known: newestSchema });
 }
 
+/**
+ * A commit is flushed to the log, and folding the log into the file takes two more flushes. So nobody waits for it: the
+ * last connection folds when it closes, the console in a still moment, and a commit only when the log is 40 MB long.
+ */
+const mostPagesInLog = 10_000;
+
 /** Every pragma of a connection, in one place; its write-ahead log is asked for when it is opened. */
 function setPragmas(database: Database.Database): void {
   database.pragma('busy_timeout = 5000');
@@ -48,6 +54,7 @@ function setPragmas(database: Database.Database): void {
   database.pragma('secure_delete = ON');
   database.pragma('trusted_schema = OFF');
   database.pragma('temp_store = MEMORY');
+  database.pragma(`wal_autocheckpoint = ${mostPagesInLog}`);
 }
 
 function storeOn(database: Database.Database, path: string): Store {
@@ -109,6 +116,15 @@ function connection(path: string): Database.Database {
     if (!(error instanceof Database.SqliteError) || !/^SQLITE_(READONLY|CANTOPEN)/.test(error.code))
       throw error;
     return readIntoMemory(path);
+  }
+}
+
+/** Folds the write-ahead log into the file, as far as no reader needs it. */
+export function foldLog(store: Store): void {
+  try {
+    store.database.pragma('wal_checkpoint(PASSIVE)');
+  } catch {
+    // What is committed stands in the log; what is wrong with the file is told to who works on it next.
   }
 }
 

@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { sha256 } from './sha256.ts';
 
 /** The place at which a file lies, told apart from others without naming it. */
 export function placeOf(path: string): string {
-  return createHash('sha256')
-    .update(`${hostname()}\n${realpathSync(path)}`)
-    .digest('hex');
+  return sha256([`${hostname()}\n${realpathSync(path)}`]).toString('hex');
 }

@@ -6,7 +6,7 @@ import { fillSearchShadow, openAsOf } from '../../store/as-of.ts';
 import { readMeta, writeMeta } from '../../store/meta.ts';
 import { integrityFaults, schemaFaults } from '../../store/examine.ts';
 import { migrate } from '../../store/migrate.ts';
-import { closeStore, createStore, openStore } from '../../store/open.ts';
+import { closeStore, createStore, foldLog, openStore } from '../../store/open.ts';
 import { storeError } from '../../store/store-error.ts';
 import { clockFrom, randomnessFrom } from './clock.ts';
 import { copyOfForm } from '../safety/backup.ts';
@@ -104,6 +104,11 @@ function damageOf(store: Store): string | null {
 /** Does anybody say that they have the file open, or did when their run ended abruptly? */
 export function isHeld({ store }: Project): boolean {
   return store.sql('SELECT 1 FROM lease LIMIT 1').get() !== undefined;
+}
+
+/** What costs a flush of the file and can wait for a still moment. */
+export function tidyProject({ store }: Project): void {
+  foldLog(store);
 }
 
 /** Closes the project's file. */

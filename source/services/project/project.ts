@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { systemBytes } from './chance.ts';
 import { dayOf } from '../../domain/day.ts';
 import type { Day, Instant } from '../../domain/day.ts';
 import type { Store } from '../../store/open.ts';
@@ -16,7 +16,7 @@ export interface Randomness {
 }
 
 export const systemClock: Clock = { now: () => new Date().toISOString() };
-export const systemRandomness: Randomness = { bytes: (count) => randomBytes(count) };
+export const systemRandomness: Randomness = { bytes: systemBytes };
 
 /** An open project: the file, the time and chance that its services are given. */
 export interface Project {

@@ -1,10 +1,10 @@
 /** Copies of a project file: their names, where they lie, and when they have had their time. */
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { superfluous } from '../../domain/rotation.ts';
 import { storeError } from '../../store/store-error.ts';
+import { sha256 } from '../../store/sha256.ts';
 import type { Day, LocalTime } from '../../domain/day.ts';
 
 /**
@@ -43,10 +43,10 @@ export function copyPlace(
   path: string,
   tell: CopyPlace['tell'],
 ): CopyPlace {
-  // Worked out when a copy is made or asked for: hashing would cost every start 8 ms.
+  // Worked out when a copy is made or asked for: most starts need none.
   const name = (): string => {
     const whole = resolve(path);
-    const mark = createHash('sha256').update(whole).digest('hex').slice(0, 8);
+    const mark = sha256([whole]).toString('hex').slice(0, 8);
     return `${basename(whole).replace(/\.luotsi$/, '')}-${mark}`;
   };
   return {
