@@ -44,17 +44,28 @@ export function readCalendar(
   try {
     for (const calendar of calendarsIn(decodeTable(bytes).text)) reader.read(calendar);
   } catch (error) {
-    // Values are looked at one by one as they are asked for: whatever is wrong with any of them, the file is broken.
-    throw isUserError(error) ? error : new UserError('broken-calendar', { path });
+    throw isUserError(error) ? error : new UserError('broken-calendar', { path, event: null });
   }
   return reader;
 }
 
 function calendarsIn(text: string): ICAL.Component[] {
-  const parsed = ICAL.parse(text) as unknown[];
+  const parsed = ICAL.parse(mended(text)) as unknown[];
   const all = typeof parsed[0] === 'string' ? [parsed] : (parsed as unknown[][]);
   return all.map((one) => new ICAL.Component(one));
 }
+
+/**
+ * What programs write that the standard does not know: a day where a moment is announced (old exports of Google), and the
+ * closing mark of a zone's name at the end of the line (some of Exchange).
+ */
+const mended = (text: string): string =>
+  text
+    .replaceAll(
+      /^(DTSTART|DTEND|EXDATE|RDATE|RECURRENCE-ID)(?:;TZID=[^:;\r\n]*)?:(\d{8})(?=\r?$)/gim,
+      '$1;VALUE=DATE:$2',
+    )
+    .replaceAll(/^([A-Z-]+);TZID="([^":\r\n]*):(\d{8}T\d{6}Z?)"(?=\r?$)/gim, '$1;TZID="$2":$3');
 
 class CalendarReader implements ReadCalendar {
   readonly meetings: CalendarMeeting[] = [];
@@ -62,6 +73,8 @@ class CalendarReader implements ReadCalendar {
   readonly #path: string;
   readonly #timeZone: string;
   readonly #bounds: CalendarBounds;
+  /** The zones that a calendar itself describes: what is worked out of their rules is kept. */
+  readonly #zones = new Map<ICAL.Component, Map<string, ICAL.Timezone | null>>();
 
   constructor(path: string, timeZone: string, bounds: CalendarBounds) {
     this.#path = path;
@@ -78,13 +91,23 @@ class CalendarReader implements ReadCalendar {
         `${textOf(event, 'summary')} ${String(event.getFirstPropertyValue('dtstart'))}`;
       byUid.set(uid, [...(byUid.get(uid) ?? []), event]);
     }
-    for (const [uid, events] of byUid) this.#readEvents(calendar, uid, events);
+    for (const [uid, events] of byUid)
+      try {
+        this.#readEvents(calendar, uid, events);
+      } catch (error) {
+        // Values are looked at one by one as they are asked for: whatever is wrong with any of them, the event is broken.
+        if (isUserError(error)) throw error;
+        const event = events.map((one) => textOf(one, 'summary')).find(Boolean) ?? uid;
+        throw new UserError('broken-calendar', { path: this.#path, event });
+      }
   }
 
   #readEvents(calendar: ICAL.Component, uid: string, events: readonly ICAL.Component[]): void {
-    const master = events.findLast((event) => !event.hasProperty('recurrence-id'));
+    // Of what was sent several times the newest counts; of equals the last.
+    const sent = events.toSorted((one, other) => sequenceOf(one) - sequenceOf(other));
+    const master = sent.findLast((event) => !event.hasProperty('recurrence-id'));
     const exceptions = new Map<string, ICAL.Component>();
-    for (const event of events) {
+    for (const event of sent) {
       const id = event.getFirstProperty('recurrence-id');
       if (id !== null) exceptions.set(this.#instant(calendar, id, id.getFirstValue() as ICAL.Time), event);
     }
@@ -165,9 +188,9 @@ class CalendarReader implements ReadCalendar {
       dtstart: property.getFirstValue() as ICAL.Time,
     });
     for (let looked = 0; looked < most.looked; looked += 1) {
-      const next = expansion.next() as ICAL.Time | null | undefined;
+      const next = expansion.next() as ICAL.Time | ICAL.Period | null | undefined;
       if (next === null || next === undefined) return starts;
-      const start = this.#instant(calendar, property, next);
+      const start = this.#instant(calendar, property, next instanceof ICAL.Period ? next.start : next);
       const day = start.slice(0, 10);
       if (day > this.#bounds.to) return starts;
       if (day >= this.#bounds.from) starts.push(start);
@@ -184,16 +207,30 @@ class CalendarReader implements ReadCalendar {
     const named = String(property.getParameter('tzid') ?? '').replace(/^\/.*?\/(?=\w+\/\w)/, '');
     const known = windowsZones[named] ?? (isTimeZone(named) ? named : null);
     if (known !== null) return instantOf(wall, known);
+    const zone = this.#zoneOf(calendar, property);
+    if (zone === null) return instantOf(wall, this.#timeZone);
+    const zoned = time.clone();
+    zoned.zone = zone;
+    return new Date(zoned.toUnixTime() * 1000).toISOString();
+  }
+
+  #zoneOf(calendar: ICAL.Component, property: ICAL.Property): ICAL.Timezone | null {
+    const name = String(property.getParameter('tzid') ?? '');
+    const zones = this.#zones.get(calendar) ?? new Map<string, ICAL.Timezone | null>();
+    this.#zones.set(calendar, zones);
+    const known = zones.get(name);
+    if (known !== undefined) return known;
     const rules = calendar
       .getAllSubcomponents('vtimezone')
-      .find((zone) => zone.getFirstPropertyValue('tzid') === property.getParameter('tzid'));
-    if (rules === undefined) return instantOf(wall, this.#timeZone);
-    const zoned = time.clone();
-    zoned.zone = new ICAL.Timezone(rules);
-    return new Date(zoned.toUnixTime() * 1000).toISOString();
+      .find((zone) => zone.getFirstPropertyValue('tzid') === name);
+    const made = rules === undefined ? null : new ICAL.Timezone(rules);
+    zones.set(name, made);
+    return made;
   }
 }
 
+const sequenceOf = (event: ICAL.Component): number =>
+  Number(event.getFirstPropertyValue('sequence') ?? 0) || 0;
 const pad = (number: number, length = 2): string => String(number).padStart(length, '0');
 
 function textOf(event: ICAL.Component, name: string): string {

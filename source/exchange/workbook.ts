@@ -22,27 +22,39 @@ export interface WorkbookSheet {
 export async function readWorkbook(bytes: Uint8Array, path: string, named?: string): Promise<Grid> {
   if (bytes.length > limits.bytes) throw new UserError('table-too-large', { path, limit: '200 MB' });
   guardArchive(bytes, path);
-  const names: string[] = [];
-  let taken: string | null = null;
+  const names = new Map<string, boolean>();
   const wanted = named?.trim().toLowerCase();
-  const sheets = await readXlsx(bytes, {
-    sheets: (info) => {
-      names.push(info.name);
-      const isVisible = info.hidden !== true && info.veryHidden !== true;
-      const isMeant = wanted === undefined ? taken === null && isVisible : info.name.toLowerCase() === wanted;
-      if (isMeant) taken = info.name;
-      return isMeant;
-    },
-  }).then(
-    (book) => book.sheets,
+  const isMeant = (name: string): boolean =>
+    wanted === undefined ? names.get(name) === true : name.toLowerCase() === wanted;
+  try {
+    // Which sheets there are is known before any is read.
+    await readXlsx(bytes, {
+      sheets: ({ name, hidden, veryHidden }) => {
+        names.set(name, hidden !== true && veryHidden !== true);
+        return false;
+      },
+    });
+  } catch {
+    throw new UserError('broken-workbook', { path });
+  }
+  const meant = [...names.keys()].filter(isMeant);
+  for (const name of meant) {
+    const sheet = await sheetOf(bytes, name);
+    if (sheet !== null) return gridOf(sheet, path);
+  }
+  if (meant.length > 0) throw new UserError('broken-workbook', { path });
+  throw new UserError('no-such-sheet', { path, sheet: named ?? '', names: [...names.keys()] });
+}
+
+/** Null for one that has no cells, as a chart that stands on a sheet of its own, or that can't be read. */
+async function sheetOf(bytes: Uint8Array, wanted: string): Promise<Sheet | null> {
+  try {
+    const { sheets } = await readXlsx(bytes, { sheets: ({ name }) => name === wanted });
+    return sheets[0] ?? null;
+  } catch {
     // Whatever a reader finds wrong with a file, the file is what is to be mended.
-    () => {
-      throw new UserError('broken-workbook', { path });
-    },
-  );
-  const [sheet] = sheets;
-  if (sheet === undefined) throw new UserError('no-such-sheet', { path, sheet: named ?? '', names });
-  return gridOf(sheet, path);
+    return null;
+  }
 }
 
 function gridOf(sheet: Sheet, path: string): Grid {
@@ -84,6 +96,8 @@ function textOf(value: CellValue | undefined): string {
   if (value instanceof Date) return timeOf(value);
   if (typeof value === 'boolean') return value ? 'x' : '';
   if (typeof value === 'number') return String(value);
+  const moment = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\d(?:\.\d+)?Z?$/.exec(value);
+  if (moment !== null) return moment[2] === '00:00' ? (moment[1] ?? '') : `${moment[1]}T${moment[2]}`;
   return value.replaceAll(/\r\n?/g, '\n');
 }
 
@@ -111,7 +125,7 @@ const mostLetters = 32_767;
 export async function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<Uint8Array> {
   const names = namesOf(sheets);
   return writeXlsx({
-    sheets: sheets.map((sheet, index) => sheetOf(sheet, names[index] ?? `${index + 1}`)),
+    sheets: sheets.map((sheet, index) => written(sheet, names[index] ?? `${index + 1}`)),
     // Always the same bytes for the same rows.
     properties: { created: new Date(0), modified: new Date(0), creator: 'Luotsi' },
   });
@@ -133,7 +147,7 @@ function namesOf(sheets: readonly WorkbookSheet[]): string[] {
   });
 }
 
-function sheetOf({ headings, rows }: WorkbookSheet, name: string): WriteSheet {
+function written({ headings, rows }: WorkbookSheet, name: string): WriteSheet {
   const cells = new Map<string, Partial<Cell>>(
     headings.map((_, column) => [`0,${column}`, { style: heading }]),
   );

@@ -142,7 +142,10 @@ export const commandErrors = {
     hint: () => 'Leave out --sheet.',
   },
   'broken-calendar': {
-    message: (p: { path: string }) => `${p.path} can't be read as a calendar.`,
+    message: (p: { path: string; event: string | null }) =>
+      p.event === null
+        ? `${p.path} can't be read as a calendar.`
+        : `The event “${p.event}” in ${p.path} can't be read.`,
     hint: () => 'Nothing was written. Save or export it again as .ics.',
   },
   'empty-calendar': {

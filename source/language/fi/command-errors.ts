@@ -126,7 +126,10 @@ export const commandErrors: typeof english = {
     hint: () => 'Jätä --sheet pois.',
   },
   'broken-calendar': {
-    message: (p) => `Tiedostoa ${p.path} ei voi lukea kalenterina.`,
+    message: (p) =>
+      p.event === null
+        ? `Tiedostoa ${p.path} ei voi lukea kalenterina.`
+        : `Tapahtumaa ”${p.event}” tiedostossa ${p.path} ei voi lukea.`,
     hint: () => 'Mitään ei kirjoitettu. Tallenna tai vie se uudelleen .ics-muodossa.',
   },
   'empty-calendar': {
