@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { readBytes } from '../services/reading/read-file.ts';
+import { openBytes } from '../services/reading/read-file.ts';
 import { readSource } from '../services/tables/import-source.ts';
 import { importing } from '../services/tables/import.ts';
 import { fieldContext } from '../services/reading/lookup.ts';
@@ -17,17 +17,18 @@ export const importCommand: Command = {
   words: [1, 1],
   run: async (call) => {
     const [path = ''] = call.words;
-    const bytes = readBytes(resolve(path));
-    if (isJson(path, bytes)) {
+    const file = openBytes(resolve(path));
+    const top = file.read(0, 64);
+    if (isJson(path, top)) {
       const { importJson } = await import('./import-json.ts');
-      return importJson(call, path, bytes);
+      return importJson(call, path, file.read(0, file.size));
     }
-    if (isCalendar(bytes)) {
+    if (isCalendar(top)) {
       const { importIcs } = await import('./import-calendar.ts');
-      return importIcs(call, path, bytes);
+      return importIcs(call, path, file.read(0, file.size));
     }
     const { options, language } = call;
-    const source = await readSource(bytes, path, options.value('sheet'));
+    const source = await readSource(file, path, options.value('sheet'));
     return withProject(call, async (project) => {
       const register = options.value('as');
       const dated = options.value('dated');

@@ -2,6 +2,7 @@ import ICAL from 'ical.js';
 import { instantOf, isTimeZone, localTimeOf } from '../domain/day.ts';
 import { UserError, isUserError } from '../errors.ts';
 import { decodeTable } from './decode.ts';
+import { inMemory } from './table.ts';
 import { windowsZones } from './windows-zones.ts';
 import type { Day, Instant, LocalTime } from '../domain/day.ts';
 
@@ -42,7 +43,7 @@ export function readCalendar(
   if (bytes.length > most.bytes) throw new UserError('table-too-large', { path, limit: '20 MB' });
   const reader = new CalendarReader(path, timeZone, bounds);
   try {
-    for (const calendar of calendarsIn(decodeTable(bytes).text)) reader.read(calendar);
+    for (const calendar of calendarsIn(decodeTable(inMemory(bytes)))) reader.read(calendar);
   } catch (error) {
     throw isUserError(error) ? error : new UserError('broken-calendar', { path, event: null });
   }

@@ -1,10 +1,10 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { UserError } from '../errors.ts';
-import { decodeTable } from './decode.ts';
-import { limits } from './table.ts';
+import { encodingOf, textOf } from './decode.ts';
+import { inMemory, limits } from './table.ts';
 import type { Encoding } from './decode.ts';
-import type { Table } from './table.ts';
+import type { ByteSource, Table, TableRow } from './table.ts';
 
 /** A table out of a CSV file, and how it was written. */
 export interface CsvTable extends Table {
@@ -16,28 +16,106 @@ export type Delimiter = ';' | ',' | '\t';
 
 const delimiters: readonly Delimiter[] = [';', '\t', ','];
 
-/** Reads a CSV file as spreadsheets save it. @throws UserError table-too-large, broken-table, empty-table */
-export function readCsv(bytes: Uint8Array, path: string): CsvTable {
-  if (bytes.length > limits.bytes) throw new UserError('table-too-large', { path, limit: '200 MB' });
-  // An .xlsx is a ZIP archive, and anything with NUL bytes is no text.
-  const { text, encoding } = decodeTable(bytes);
-  if (text.includes('\u0000') || text.startsWith('PK\u0003\u0004')) throw broken(path, 0);
-  const { delimiter, skip } = delimiterOf(text);
-  const records = recordsOf(text, delimiter, path);
-  const [headings, ...rows] = records.slice(skip);
-  if (headings === undefined) throw new UserError('empty-table', { path });
-  const filled = rows
-    .map((cells, index) => ({ row: index + skip + 2, cells }))
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  if (filled.length === 0) throw new UserError('empty-table', { path });
-  if (filled.length > limits.rows) throw new UserError('too-many-rows', { path, most: limits.rows });
-  if (filled.length * headings.length > limits.cells)
-    throw new UserError('too-many-cells', { path, most: limits.cells });
-  const trimmed = headings.map((heading) => heading.trim());
-  return { headings: trimmed, rows: filled, isGuarded: true, hasSerials: false, delimiter, encoding };
+/** Reads a CSV file as spreadsheets save it. @throws UserError table-too-large, too-many-rows, too-many-cells, broken-table, empty-table */
+export function readCsv(from: Uint8Array | ByteSource, path: string): CsvTable {
+  const source = from instanceof Uint8Array ? inMemory(from) : from;
+  if (source.size > limits.bytes) throw new UserError('table-too-large', { path, limit: '200 MB' });
+  const encoding = encodingOf(source);
+  const text = (): Iterable<string> => textOf(source, encoding);
+  const { delimiter, skip } = delimiterOf(topOf(text()));
+  const records = (): Iterable<string[]> => recordsIn(text(), delimiter, path);
+  const rows = { [Symbol.iterator]: () => filledRows(records(), skip) };
+  const headings = headingsOf(records(), skip);
+  if (headings === null) throw new UserError('empty-table', { path });
+  const count = counted(rows, headings.length, path);
+  return { headings, rows, count, isGuarded: true, hasSerials: false, delimiter, encoding };
 }
 
-function recordsOf(text: string, delimiter: Delimiter, path: string): string[][] {
+function headingsOf(records: Iterable<string[]>, skip: number): string[] | null {
+  let place = 0;
+  for (const cells of records) {
+    if (place === skip) return cells.map((heading) => heading.trim());
+    place += 1;
+  }
+  return null;
+}
+
+function* filledRows(records: Iterable<string[]>, skip: number): Generator<TableRow> {
+  let row = 0;
+  for (const cells of records) {
+    row += 1;
+    if (row > skip + 1 && cells.some((cell) => cell.trim() !== '')) yield { row, cells };
+  }
+}
+
+/** Reads all of it once, so that what is wrong with it is known before anything is made of it. */
+function counted(rows: Iterable<TableRow>, columns: number, path: string): number {
+  let count = 0;
+  for (const _ of rows) {
+    count += 1;
+    if (count > limits.rows) throw new UserError('too-many-rows', { path, most: limits.rows });
+    if (count * columns > limits.cells) throw new UserError('too-many-cells', { path, most: limits.cells });
+  }
+  if (count === 0) throw new UserError('empty-table', { path });
+  return count;
+}
+
+/** Cells of each record. Text is parsed a piece at a time, cut where a record ends. @throws UserError broken-table */
+export function* recordsIn(
+  pieces: Iterable<string>,
+  delimiter: Delimiter,
+  path: string,
+): Generator<string[]> {
+  let rest = '';
+  let line = 1;
+  const parsed = (text: string): string[][] => {
+    // An .xlsx is a ZIP archive, and anything with NUL bytes is no text.
+    if (text.includes('\u0000') || text.startsWith('PK\u0003\u0004')) throw broken(path, 0);
+    const records = parseWhole(text, delimiter, path, line);
+    line += text.split('\n').length - 1;
+    return records;
+  };
+  for (const piece of pieces) {
+    rest += piece;
+    const end = lastEnd(rest, delimiter);
+    // A quotation mark that is never closed would make one cell of all that follows.
+    if (end === 0 && rest.length > limits.letters) throw broken(path, line);
+    if (end === 0) continue;
+    yield* parsed(rest.slice(0, end));
+    rest = rest.slice(end);
+  }
+  yield* parsed(rest);
+}
+
+/**
+ * Where the last record that is whole ends. A mark at the start of a cell opens it; the next one that is not doubled
+ * closes it. The last letter ends none: a line feed may follow it.
+ */
+function lastEnd(text: string, delimiter: Delimiter): number {
+  const [quote, feed, carriage, part] = [0x22, 0x0a, 0x0d, delimiter.charCodeAt(0)];
+  let end = 0;
+  let isQuoted = false;
+  let isStart = true;
+  for (let at = 0; at < text.length - 1; at += 1) {
+    const letter = text.charCodeAt(at);
+    if (isQuoted) {
+      if (letter !== quote) continue;
+      if (text.charCodeAt(at + 1) === quote) at += 1;
+      else isQuoted = false;
+      isStart = false;
+    } else if (letter === feed || letter === carriage) {
+      if (letter === carriage && text.charCodeAt(at + 1) === feed) continue;
+      end = at + 1;
+      isStart = true;
+    } else {
+      isQuoted = letter === quote && isStart;
+      isStart = letter === part;
+    }
+  }
+  return end;
+}
+
+function parseWhole(text: string, delimiter: Delimiter, path: string, line: number): string[][] {
   try {
     return parse(text, {
       delimiter,
@@ -50,10 +128,15 @@ function recordsOf(text: string, delimiter: Delimiter, path: string): string[][]
   } catch (error) {
     if (error instanceof CsvError) {
       const { lines } = error;
-      throw broken(path, typeof lines === 'number' ? lines : 0);
+      throw broken(path, typeof lines === 'number' ? lines + line - 1 : 0);
     }
     throw error;
   }
+}
+
+function topOf(pieces: Iterable<string>): string {
+  for (const piece of pieces) if (piece !== '') return piece;
+  return '';
 }
 
 const broken = (path: string, line: number): UserError => new UserError('broken-table', { path, line });

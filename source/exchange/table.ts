@@ -8,7 +8,10 @@ export interface TableRow {
 /** A table that was read: headings and rows, everything still text. */
 export interface Table {
   readonly headings: readonly string[];
-  readonly rows: readonly TableRow[];
+  /** Read as they are asked for, as often as they are: a long table does not stand in the memory. */
+  readonly rows: Iterable<TableRow>;
+  /** How many rows there are. */
+  readonly count: number;
   /** Texts may have an apostrophe in front that keeps a spreadsheet from taking them for formulas. */
   readonly isGuarded: boolean;
   /** A bare number may be a day as spreadsheets count days. */
@@ -20,5 +23,38 @@ export interface Grid {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** The most that a table may hold. */
-export const limits = { bytes: 200 * 1024 * 1024, rows: 200_000, cells: 5_000_000 } as const;
+/** The most that a table may hold; `letters` of one row. */
+export const limits = {
+  bytes: 200 * 1024 * 1024,
+  rows: 200_000,
+  cells: 5_000_000,
+  letters: 4 * 1024 * 1024,
+} as const;
+
+/** Bytes that are read a piece at a time. */
+export interface ByteSource {
+  readonly size: number;
+  readonly read: (from: number, to: number) => Uint8Array;
+}
+
+export const inMemory = (bytes: Uint8Array): ByteSource => ({
+  size: bytes.length,
+  read: (from, to) => bytes.subarray(from, to),
+});
+
+/** Items made of others as they are asked for. */
+export function mapped<Item, Made>(items: Iterable<Item>, make: (item: Item) => Made): Iterable<Made> {
+  return {
+    *[Symbol.iterator]() {
+      for (const item of items) yield make(item);
+    },
+  };
+}
+
+export function filtered<Item>(items: Iterable<Item>, keeps: (item: Item) => boolean): Iterable<Item> {
+  return {
+    *[Symbol.iterator]() {
+      for (const item of items) if (keeps(item)) yield item;
+    },
+  };
+}

@@ -52,7 +52,9 @@ const counts = (added: number, changed: number, same: number, conflict = 0): Jso
 function content(bytes: Uint8Array, headings: readonly string[]): string[][] {
   const table = readCsv(bytes, 'x.csv');
   const places = headings.map((heading) => table.headings.indexOf(heading));
-  return table.rows.map(({ cells }) => places.map((place) => (cells[place] ?? '').replaceAll('\r\n', '\n')));
+  return [...table.rows].map(({ cells }) =>
+    places.map((place) => (cells[place] ?? '').replaceAll('\r\n', '\n')),
+  );
 }
 
 describe('Tables as a Finnish Excel saves them', () => {

@@ -1,11 +1,19 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCsv, writeCsv } from '../../source/exchange/csv.ts';
+import { readCsv, recordsIn, writeCsv } from '../../source/exchange/csv.ts';
 import { guardCell, unguardCell } from '../../source/exchange/guard.ts';
 import type { UserError } from '../../source/errors.ts';
+import { refusal } from '../support/refusal.ts';
 import { runs } from '../support/runs.ts';
 
 const bytes = (text: string, encoding: BufferEncoding = 'utf8'): Uint8Array => Buffer.from(text, encoding);
+
+const whole = (saved: Uint8Array) => {
+  const table = readCsv(saved, 'x.csv');
+  return { ...table, rows: [...table.rows] };
+};
 
 describe('Reading a table', () => {
   test('Windows-1252 with semicolons, CRLF and line breaks in cells, as a Finnish Excel saves it', () => {
@@ -14,7 +22,7 @@ describe('Reading a table', () => {
       bytes('Kohderyhmä;Sisältö;Hinta\r\nEsihenkilöt;"Mitä, miksi\r\n""ja"" milloin";12,50 ', 'latin1'),
       Buffer.from([0x80, 0x0d, 0x0a]),
     ]);
-    expect(readCsv(saved, 'x.csv')).toMatchObject({
+    expect(whole(saved)).toMatchObject({
       headings: ['Kohderyhmä', 'Sisältö', 'Hinta'],
       rows: [{ row: 2, cells: ['Esihenkilöt', 'Mitä, miksi\r\n"ja" milloin', '12,50 €'] }],
       delimiter: ';',
@@ -29,7 +37,7 @@ describe('Reading a table', () => {
     ['what Excel says itself', 'sep=,\r\na;x,b\r\n1,2\r\n', ','],
     ['one inside quotation marks is none', '"a,b,c";d\n1;2\n', ';'],
   ])('The delimiter is seen on the heading line: %s', (_, text, delimiter) => {
-    const table = readCsv(bytes(text), 'x.csv');
+    const table = whole(bytes(text));
     expect(table.delimiter).toBe(delimiter);
     expect(table.rows[0]?.cells).toHaveLength(2);
   });
@@ -43,7 +51,7 @@ describe('Reading a table', () => {
   });
 
   test('Rows are counted as a spreadsheet counts them, empty ones too', () => {
-    expect(readCsv(bytes('a;b\r\n\r\n;\r\n1;2\r\n'), 'x.csv').rows).toEqual([{ row: 4, cells: ['1', '2'] }]);
+    expect(whole(bytes('a;b\r\n\r\n;\r\n1;2\r\n')).rows).toEqual([{ row: 4, cells: ['1', '2'] }]);
   });
 
   test.each([
@@ -56,6 +64,66 @@ describe('Reading a table', () => {
     expect(() => readCsv(saved, 'x.csv')).toThrow(expect.objectContaining({ code }) as UserError);
   });
 });
+
+describe('A table that is read a piece at a time', () => {
+  const letters = fc.string({
+    unit: fc.constantFrom('a', ';', '"', '""', '";', '\n', '\r', '\r\n', ' ', ',"'),
+    maxLength: 60,
+  });
+
+  test('is the same wherever it is cut', () => {
+    const records = (pieces: string[]): string[][] | string => {
+      try {
+        return [...recordsIn(pieces, ';', 'x.csv')];
+      } catch (error) {
+        return refusal(() => {
+          throw error;
+        }).code;
+      }
+    };
+    fc.assert(
+      fc.property(letters, fc.nat({ max: 60 }), fc.nat({ max: 60 }), (text, one, other) => {
+        const [first, second] = [Math.min(one, other), Math.max(one, other)];
+        const pieces = [text.slice(0, first), text.slice(first, second), text.slice(second)];
+        expect(records(pieces)).toEqual(records([text]));
+      }),
+      runs(500),
+    );
+  });
+
+  test('a letter whose bytes lie on both sides of a cut is whole', () => {
+    const rows = Array.from({ length: 40_000 }, (_, row) => `ääkköset ja muut ${row};${'ö'.repeat(row % 7)}`);
+    const table = readCsv(bytes(['nimi;muu', ...rows].join('\r\n')), 'x.csv');
+    expect(table.count).toBe(40_000);
+    expect(Array.from(table.rows, ({ cells }) => cells.join(';'))).toEqual(rows);
+  });
+
+  test('a quotation mark that nobody closes is told of by its line, however long the file', () => {
+    const long = `a;b\n1;2\n3;"4\n${'x;y\n'.repeat(3_000_000)}`;
+    expect(refusal(() => readCsv(bytes(long), 'x.csv'))).toMatchObject({
+      code: 'broken-table',
+      parameters: { line: 3 },
+    });
+  });
+});
+
+/** A collection of what goes wrong with CSV, made by others. */
+const spectrum = path.join(import.meta.dirname, '..', '..', 'node_modules', 'csv-spectrum');
+
+test.each(readdirSync(path.join(spectrum, 'csvs')).map((name) => path.basename(name, '.csv')))(
+  'csv-spectrum: %s',
+  (name) => {
+    const wanted = JSON.parse(readFileSync(path.join(spectrum, 'json', `${name}.json`), 'utf8')) as object;
+    const { headings, rows } = readCsv(readFileSync(path.join(spectrum, 'csvs', `${name}.csv`)), name);
+    const made = Array.from(rows, ({ cells }) =>
+      Object.fromEntries(headings.map((heading, place) => [heading, cells[place]])),
+    );
+    // Its own answer has another phone number than its question.
+    if (name === 'location_coordinates')
+      expect(made).toMatchObject([{ ...wanted, 'Contact Phone Number': expect.any(String) as string }]);
+    else expect(made).toEqual(wanted);
+  },
+);
 
 describe('Writing a table', () => {
   const cell = fc.string({
@@ -71,7 +139,7 @@ describe('Writing a table', () => {
           const filled = rows.filter((row) => row.some((one) => one.trim() !== ''));
           fc.pre(filled.length > 0);
           const text = writeCsv(['yksi', 'kaksi'], filled, delimiter);
-          expect(readCsv(bytes(text), 'x.csv').rows.map(({ cells }) => cells)).toEqual(filled);
+          expect(whole(bytes(text)).rows.map(({ cells }) => cells)).toEqual(filled);
         },
       ),
       runs(),

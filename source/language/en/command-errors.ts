@@ -141,6 +141,10 @@ export const commandErrors = {
     message: (p: { path: string }) => `${p.path} is no workbook, so it has no sheets.`,
     hint: () => 'Leave out --sheet.',
   },
+  'file-changed': {
+    message: (p: { path: string }) => `${p.path} has changed since it was looked at.`,
+    hint: () => 'Nothing was written. Import it again.',
+  },
   'broken-calendar': {
     message: (p: { path: string; event: string | null }) =>
       p.event === null

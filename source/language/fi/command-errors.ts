@@ -125,6 +125,10 @@ export const commandErrors: typeof english = {
     message: (p) => `${p.path} ei ole työkirja, joten siinä ei ole taulukoita.`,
     hint: () => 'Jätä --sheet pois.',
   },
+  'file-changed': {
+    message: (p) => `${p.path} on muuttunut sen jälkeen, kun sitä katsottiin.`,
+    hint: () => 'Mitään ei kirjoitettu. Tuo se uudelleen.',
+  },
   'broken-calendar': {
     message: (p) =>
       p.event === null

@@ -2,7 +2,7 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { registerOf, registers } from '../../registers/index.ts';
-import { readBytes } from '../../services/reading/read-file.ts';
+import { openBytes } from '../../services/reading/read-file.ts';
 import { readSource, type ImportSource } from '../../services/tables/import-source.ts';
 import { importing, type ImportReport } from '../../services/tables/import.ts';
 import { Confirm } from '../../widgets/confirm.tsx';
@@ -61,7 +61,7 @@ async function askImport(app: App, path: string, register: string): Promise<void
   let source: ImportSource;
   try {
     // Read once: what is imported is what was looked at.
-    source = await readSource(readBytes(path), path);
+    source = await readSource(openBytes(path), path);
   } catch (error) {
     return say(app, 'error', sentenceOf(error, app.session.get().language).text);
   }

@@ -1,14 +1,46 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { UserError } from '../../errors.ts';
+import type { ByteSource } from '../../exchange/table.ts';
 
 const most = 200 * 1024 * 1024;
 
-/** The bytes of a file that is to be imported. @throws UserError no-such-file, is-folder, no-right, table-too-large, unreadable-file */
-export function readBytes(path: string): Uint8Array {
+/**
+ * A file that is to be imported; its bytes are read when they are asked for, and only as long as the file stays as it was.
+ * @throws UserError no-such-file, is-folder, no-right, table-too-large, unreadable-file
+ */
+export function openBytes(path: string): ByteSource {
+  const { size, mtimeMs, isFolder } = told(path, () => {
+    const found = statSync(path);
+    return { size: found.size, mtimeMs: found.mtimeMs, isFolder: found.isDirectory() };
+  });
+  if (isFolder) throw new UserError('is-folder', { path });
+  // Asked before it is read: gigabytes are not taken into memory only to be refused.
+  if (size > most) throw new UserError('table-too-large', { path, limit: '200 MB' });
+  const read = (from: number, to: number): Uint8Array =>
+    told(path, () => {
+      const file = openSync(path, 'r');
+      try {
+        if (statSync(path).mtimeMs !== mtimeMs) throw new UserError('file-changed', { path });
+        const bytes = Buffer.alloc(Math.max(0, Math.min(to, size) - from));
+        let done = 0;
+        while (done < bytes.length) {
+          const count = readSync(file, bytes, done, bytes.length - done, from + done);
+          if (count === 0) throw new UserError('file-changed', { path });
+          done += count;
+        }
+        return bytes;
+      } finally {
+        closeSync(file);
+      }
+    });
+  // What may not be read is told of at once.
+  read(0, 0);
+  return { size, read };
+}
+
+function told<Result>(path: string, work: () => Result): Result {
   try {
-    // Asked before it is read: gigabytes are not taken into memory only to be refused.
-    if (statSync(path).size > most) throw new UserError('table-too-large', { path, limit: '200 MB' });
-    return readFileSync(path);
+    return work();
   } catch (error) {
     if (error instanceof UserError) throw error;
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -86,7 +86,7 @@ function tableOf(
     const cells = [uid, isOurs || chosen === null ? '' : codeOf(project, chosen), startsAt, length, ...own, isCancelled ? 'cancelled' : '']; // prettier-ignore
     return { row: index + 1, cells };
   });
-  return { headings, rows, isGuarded: false, hasSerials: false };
+  return { headings, rows, count: rows.length, isGuarded: false, hasSerials: false };
 }
 
 /** How long the session is as a calendar is told: by itself, else as its group's are. */

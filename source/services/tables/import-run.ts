@@ -99,7 +99,7 @@ export class Importer {
     let done = 0;
     for (const row of table.rows) {
       done += 1;
-      if (done % 20 === 0) yield { stage, done, total: table.rows.length };
+      if (done % 20 === 0) yield { stage, done, total: table.count };
       const failed = without.get(row.row);
       if (failed === undefined) this.#takeRow(row);
       else {
@@ -134,8 +134,10 @@ export class Importer {
   #read({ row, cells }: TableRow): ReadRow | null {
     const { columns, table } = this.#plan;
     const { refused } = this.#outcome;
-    if (cells.length !== table.headings.length) {
-      const error = new UserError('ragged-row', { cells: cells.length, headings: table.headings.length });
+    const { length } = table.headings;
+    // Spreadsheets write empty cells as far as anything was ever typed.
+    if (cells.length < length || cells.slice(length).some((cell) => cell.trim() !== '')) {
+      const error = new UserError('ragged-row', { cells: cells.length, headings: length });
       refused.push(this.#refusal(row, null, error));
       return null;
     }

@@ -2,17 +2,21 @@ import { dayOfSerial, parsePeriod } from '../../domain/periods.ts';
 import { UserError } from '../../errors.ts';
 import { readCsv } from '../../exchange/csv.ts';
 import { fileKind } from '../../exchange/file-kind.ts';
+import { inMemory, filtered, mapped } from '../../exchange/table.ts';
 import { partsOf } from '../../exchange/zip-guard.ts';
 import { registers } from '../../registers/index.ts';
 import { fieldNamed, plainWord } from '../reading/field-names.ts';
 import { bare } from './import-columns.ts';
 import type { Span } from '../../domain/day.ts';
-import type { Grid, Table, TableRow } from '../../exchange/table.ts';
+import type { ByteSource, Grid, Table, TableRow } from '../../exchange/table.ts';
 import type { AnyField } from '../../fields/index.ts';
 import type { Definition } from '../../registers/index.ts';
 
 /** What was read of a file: a table whose headings are known, or a sheet in which they are yet to be found. */
 export type ImportSource = { readonly path: string } & ({ readonly table: Table } | { readonly grid: Grid });
+
+/** Bytes by which text is told from what is none. */
+const looked = 64;
 
 /** How far down headings are looked for: forms and funders put titles and instructions above them. */
 const headingsWithin = 30;
@@ -21,13 +25,20 @@ const headingsWithin = 30;
  * Reads a file that holds a table, by what it is and not by its name. The reader of workbooks is loaded for them only.
  * @throws UserError not-a-table for what holds none, and what reading throws
  */
-export async function readSource(bytes: Uint8Array, path: string, sheet?: string): Promise<ImportSource> {
-  const kind = fileKind(bytes, partsOf);
-  if (kind === 'text') {
+export async function readSource(
+  from: Uint8Array | ByteSource,
+  path: string,
+  sheet?: string,
+): Promise<ImportSource> {
+  const source = from instanceof Uint8Array ? inMemory(from) : from;
+  const isText = fileKind(source.read(0, looked), () => null) === 'text';
+  if (isText) {
     if (sheet !== undefined) throw new UserError('no-sheets', { path });
-    return { path, table: readCsv(bytes, path) };
+    return { path, table: readCsv(source, path) };
   }
-  if (kind !== 'xlsx') throw new UserError('not-a-table', { path, kind });
+  const bytes = source.read(0, source.size);
+  const kind = fileKind(bytes, partsOf);
+  if (kind !== 'xlsx') throw new UserError('not-a-table', { path, kind: kind === 'text' ? 'archive' : kind });
   const { readWorkbook } = await import('../../exchange/workbook.ts');
   return { path, grid: await readWorkbook(bytes, path, sheet) };
 }
@@ -38,21 +49,51 @@ export function tableIn(
   definition: Definition | null,
   maps: ReadonlyMap<string, string>,
 ): Table {
-  if ('table' in source) return source.table;
+  const found =
+    'table' in source ? underHeadings(source.table, definition, maps) : tableOf(source, definition, maps);
+  return definition === null ? found : withPeriods(found, definition);
+}
+
+/** Above the headings of a text there may be a title too. */
+function underHeadings(
+  table: Table,
+  definition: Definition | null,
+  maps: ReadonlyMap<string, string>,
+): Table {
+  const top: string[][] = [[...table.headings]];
+  const numbers = [0];
+  for (const { row, cells } of table.rows) {
+    if (top.length >= headingsWithin) break;
+    top.push([...cells]);
+    numbers.push(row);
+  }
+  const at = headingRow(top, definition, maps, 0);
+  const last = numbers[at] ?? 0;
+  const headings = distinct((top[at] ?? []).map((heading) => heading.replaceAll(/\s+/g, ' ').trim()));
+  if (at === 0) return { ...table, headings };
+  const rows = filtered(table.rows, ({ row }) => row > last);
+  return { ...table, headings, rows, count: table.count - at };
+}
+
+function tableOf(
+  source: Extract<ImportSource, { readonly grid: Grid }>,
+  definition: Definition | null,
+  maps: ReadonlyMap<string, string>,
+): Table {
   const { rows } = source.grid;
-  const at = headingRow(rows, definition, maps);
+  const at = headingRow(rows, definition, maps, null);
   const headings = (rows[at] ?? []).map((heading) => heading.replaceAll(/\s+/g, ' ').trim());
   while (headings.at(-1) === '') headings.pop();
   const below = rows.slice(at + 1).map((cells, index): TableRow => ({ row: at + index + 2, cells }));
   const filled = below.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   if (headings.length === 0 || filled.length === 0) throw new UserError('empty-table', { path: source.path });
-  const table = {
+  return {
     headings: distinct(headings),
+    count: filled.length,
     rows: filled.map(({ row, cells }) => ({ row, cells: headings.map((_, index) => cells[index] ?? '') })),
     isGuarded: false,
     hasSerials: true,
   };
-  return definition === null ? table : withPeriods(table, definition);
 }
 
 /** Headings that a merged cell stands above, or that a form gives twice, are told apart: the first one is meant. */
@@ -65,11 +106,12 @@ function distinct(headings: readonly string[]): string[] {
   });
 }
 
-/** The row of which most cells are fields; where none is any, the first that has several cells. */
+/** The row of which most cells are fields; where none is any, `otherwise`, else the first that has several cells. */
 function headingRow(
   rows: readonly (readonly string[])[],
   definition: Definition | null,
   maps: ReadonlyMap<string, string>,
+  otherwise: number | null,
 ): number {
   const top = rows.slice(0, headingsWithin);
   const candidates = definition === null ? registers.filter(({ day }) => day === undefined) : [definition];
@@ -81,6 +123,7 @@ function headingRow(
   });
   const best = Math.max(...scores, 0);
   if (best > 0) return scores.indexOf(best);
+  if (otherwise !== null) return otherwise;
   const filled = top.findIndex((cells) => cells.filter((cell) => cell.trim() !== '').length > 1);
   return Math.max(0, filled);
 }
@@ -115,7 +158,7 @@ function withPeriods(table: Table, definition: Definition): Table {
   return {
     ...table,
     headings: [...kept(table.headings), ...target.names],
-    rows: table.rows.map(({ row, cells }) => {
+    rows: mapped(table.rows, ({ row, cells }) => {
       const marked = periods
         .filter(({ index }) => (cells[index] ?? '').trim() !== '')
         .map(({ span }) => span);
