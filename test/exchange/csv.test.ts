@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCsv, recordsIn, writeCsv } from '../../source/exchange/csv.ts';
@@ -108,7 +109,7 @@ describe('A table that is read a piece at a time', () => {
 });
 
 /** A collection of what goes wrong with CSV, made by others. */
-const spectrum = path.join(import.meta.dirname, '..', '..', 'node_modules', 'csv-spectrum');
+const spectrum = path.dirname(fileURLToPath(import.meta.resolve('csv-spectrum')));
 
 test.each(readdirSync(path.join(spectrum, 'csvs')).map((name) => path.basename(name, '.csv')))(
   'csv-spectrum: %s',
