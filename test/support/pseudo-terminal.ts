@@ -34,10 +34,15 @@ export class Terminal {
   output = '';
   /** Told of everything the program writes as it comes. */
   onOutput: (data: string) => void = () => {};
+  /** Told when what was written stands on the screen. */
+  onDrawn: (data: string) => void = () => {};
   #pty: IPty;
   #emulator: headless.Terminal;
   #exit: Promise<Exit>;
   #ended = false;
+  #scrolled = 0;
+  #scrolledOn = 'normal';
+  #lastOutput = 0;
 
   constructor(options: TerminalOptions) {
     const { columns: cols = 120, rows = 36, program = [process.execPath, launcher] } = options;
@@ -56,6 +61,12 @@ export class Terminal {
     // The emulator answers the program's questions (where is the cursor, what are you) as a terminal does.
     this.#emulator.onData((answer) => this.#send(answer));
     this.#pty.onData((data) => this.#receive(data));
+    this.#emulator.onScroll(() => {
+      const { type } = this.#emulator.buffer.active;
+      // Going to the other screen is told as scrolling too.
+      if (type === 'alternate' && this.#scrolledOn === type) this.#scrolled += 1;
+      this.#scrolledOn = type;
+    });
     this.#exit = new Promise((resolve) => {
       this.#pty.onExit(({ exitCode, signal = 0 }) => {
         this.#ended = true;
@@ -111,6 +122,38 @@ export class Terminal {
     return this.#emulator.buffer.active.type === 'alternate';
   }
 
+  /** How many lines were pushed out of the top of the alternate screen so far. */
+  get scrolled(): number {
+    return this.#scrolled;
+  }
+
+  /** The rows that ran on into the next one, since they were wider than the screen; rows count from 0. */
+  overlong(): number[] {
+    const { active } = this.#emulator.buffer;
+    return Array.from({ length: this.#emulator.rows }, (_, row) => row).filter(
+      (row) => active.getLine(active.viewportY + row + 1)?.isWrapped === true,
+    );
+  }
+
+  /** In the middle of a frame: what is on the screen is not meant to be seen yet. */
+  get drawing(): boolean {
+    return this.#emulator.modes.synchronizedOutputMode;
+  }
+
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  /** Waits until nothing has been written for a while, and gives the screen. */
+  async settled(quiet = 120): Promise<string[]> {
+    const began = performance.now();
+    const rest = (): number => Math.max(began, this.#lastOutput) + quiet - performance.now();
+    while (!this.#ended && rest() > 0)
+      await new Promise((resolve) => setTimeout(resolve, Math.max(1, rest())));
+    await new Promise<void>((resolve) => this.#emulator.write('', resolve));
+    return this.screen();
+  }
+
   /** Waits until the screen shows what is wanted; a screen that never does is printed with the failure. */
   async expect(wanted: string | RegExp, { timeout = PATIENCE } = {}): Promise<void> {
     await this.#waitUntil(() => this.#shows(wanted), `The screen never showed ${show(wanted)}`, timeout);
@@ -158,7 +201,8 @@ export class Terminal {
   #receive(data: string): void {
     this.output += data;
     this.onOutput(data);
-    this.#emulator.write(data);
+    this.#lastOutput = performance.now();
+    this.#emulator.write(data, () => this.onDrawn(data));
   }
 
   #shows(wanted: string | RegExp): boolean {
