@@ -40,6 +40,8 @@ const tables = {
 const core = 'commands/run';
 const firstFrame = 'screens/open-console';
 const wholeConsole = 'screens/run-console';
+/** The table of screens made by hand: each is a chunk of its own, loaded when it is first drawn. */
+const viewTable = 'screens/views';
 /** Loaded by themselves when they change something, and imported by what only reads. */
 const partlyReading = new Set(['commands/steps']);
 
@@ -94,19 +96,27 @@ const sharing = (root, name) =>
 const exported = /^export (?:async )?(function\*?|const|let|class) (\w+)|^export \{([^}]*)\}/gm;
 
 /**
- * The groups: each import of a module from outside its group becomes a module of functions that load the group.
+ * The groups: each import of a module from outside its group becomes a module of functions that load the group. So does
+ * each view of the table of views: read at once when it is drawn, it leaves no frame empty as `import()` would.
  * @param {string} root
  */
 export function loadedLater(root) {
   const all = Object.entries({ ...groups, ...tables });
   const groupOf = new Map(all.flatMap(([group, names]) => names.map((name) => [fileOf(root, name), group])));
+  /** @param {string} file @param {string} importer */
+  const groupAsked = (file, importer) => {
+    if (importer !== fileOf(root, viewTable)) return groupOf.get(file);
+    const name = path.relative(path.join(root, 'source'), file).replaceAll('\\', '/');
+    // Views stand in the folders of their screens; what lies beside the table is the console's own.
+    return /^screens\/[^/]+\/.*\.tsx$/.test(name) ? name.replace(/\.tsx$/, '') : groupOf.get(file);
+  };
   return {
     name: 'loaded-later',
     /** @param {import('esbuild').PluginBuild} plugin */
     setup(plugin) {
-      plugin.onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path: name, kind, importer, resolveDir }) => {
+      plugin.onResolve({ filter: /^\.\.?\/.*\.tsx?$/ }, ({ path: name, kind, importer, resolveDir }) => {
         const file = path.join(resolveDir, name);
-        const group = groupOf.get(file);
+        const group = groupAsked(file, importer);
         if (group === undefined || kind !== 'import-statement' || groupOf.get(importer) === group)
           return null;
         return { path: file, namespace: 'later', pluginData: group };
@@ -119,7 +129,9 @@ export function loadedLater(root) {
         contents: forwarding(file, String(pluginData), await namesIn(file)),
       }));
       plugin.onLoad({ filter: /.*/, namespace: 'group' }, async ({ path: group }) => {
-        const files = [...groupOf].filter(([, own]) => own === group).map(([file]) => file);
+        const files = group.startsWith('screens/')
+          ? [path.join(root, 'source', `${group}.tsx`)]
+          : [...groupOf].filter(([, own]) => own === group).map(([file]) => file);
         const lines = await Promise.all(
           files.map(async (file) => {
             const names = (await namesIn(file)).map(({ name }) => `${name} as ${nameIn(file, name)}`);
@@ -134,7 +146,7 @@ export function loadedLater(root) {
 
 /** @param {string} root @param {string} name */
 function fileOf(root, name) {
-  const ending = name === wholeConsole ? 'tsx' : 'ts';
+  const ending = name === wholeConsole || name === viewTable ? 'tsx' : 'ts';
   return path.join(root, 'source', ...`${name}.${ending}`.split('/'));
 }
 

@@ -141,7 +141,11 @@ export function printRecord(call: Call, project: Project, definition: Definition
   }
   for (const { label, records } of referrers) {
     lines.push('', styled(call, 'bold', `${label} (${records.length})`));
-    lines.push(...records.map(({ code, heading }) => `  ${safe(`${code ?? ''}  ${heading}`.trim())}`));
+    lines.push(
+      ...records.map(({ code, day, heading }) =>
+        safe(`  ${[code ?? '', day, heading].filter((part) => part !== '').join('  ')}`),
+      ),
+    );
   }
   printLines(call, lines);
 }

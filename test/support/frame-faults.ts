@@ -25,3 +25,10 @@ export function frameFaults(terminal: Terminal, size: Size, scrolledBefore = 0):
   const isBodyBlank = screen.slice(3, rows - 2).every((line) => line.replaceAll('│', '').trim() === '');
   return [...always, ...standing, ...(isBodyBlank ? ['the body is blank'] : [])];
 }
+
+/** The rule below the head is as wide as the screen; where there is no room, the size that was seen is told. */
+export function isDrawnFor(screen: readonly string[], size: Size): boolean {
+  const { columns, rows } = size;
+  if (isTooSmall(size)) return screen.join(' ').includes(`${columns} × ${rows}`);
+  return screen.length === rows && /^[─┬]+$/u.test(screen[2] ?? '') && screen[2]?.length === columns;
+}

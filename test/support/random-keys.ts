@@ -20,7 +20,7 @@ const bound: readonly (readonly string[])[] = Object.values(defaultKeys)
 
 const often = ['j', 'k', 'Down', 'Up', 'Enter', 'Enter', 'Esc', 'Tab', '.', ',', 'PageDown', ':', '/', '?', 'n', 'e', 'a', 'r', 'Space', 'Ctrl+S']; // prettier-ignore
 const words = ['riski', 'ohjaus', 'state:', 'tila:avoin', 'huomenna', '44 perustelu', 'ä', '👩‍👧 e\u0301 漢字', '-', '"', '23.3.', 'x'.repeat(70)]; // prettier-ignore
-const pastes = ['yksi\nkaksi\n\tkolme', 'Otsikko;Tila\n"a;b";c', '\u001B[31mpunainen\u001B[0m \u0007', '漢字'.repeat(60), `${'rivi\n'.repeat(40)}`, '']; // prettier-ignore
+const pastes = ['yksi\nkaksi\n\tkolme', 'Otsikko;Tila\n"a;b";c', '\u001B[31mpunainen\u001B[0m \u0007', '漢字'.repeat(60), 'rivi\n'.repeat(40), '']; // prettier-ignore
 /** Broken, unknown and cut-off sequences; mouse, focus and answers that nobody asked for. */
 const sequences = ['\u001B[', '\u001B[9', '\u001B[1;5~', '\u001B[<0;10;5M', '\u001B[<64;10;5M', '\u001B[I', '\u001B[O', '\u001B]11;rgb:ffff/ffff/ffff\u0007', '\u001BOZ', '\u001B\u001B\u001B', '\u001B[200~\u001B[200~\u001B[201~', '\u001B[201~', '\u0000', '\u00C3', '\u001B[?62;c', '\u001B[27u']; // prettier-ignore
 export const fuzzSizes = [[80, 24], [60, 20], [120, 36], [200, 60], [61, 21], [99, 25], [40, 10]] as const; // prettier-ignore

@@ -3,7 +3,7 @@ import { messages, type Language } from '../../language/index.ts';
 import { line, span, type StyledLine } from '../../widgets/styled.ts';
 import { cellWidth, fit, safe, safeLines, wrap } from '../../widgets/text.ts';
 import type { Project } from '../../services/project/project.ts';
-import type { Fact, PartsView, RecordView } from '../../services/reading/record-view.ts';
+import type { Fact, PartsView, RecordView, Referrer } from '../../services/reading/record-view.ts';
 import { pictureOf, toneOfFact } from '../overrides.ts';
 
 /** A line of the page; `opens` is the record that Enter opens there. */
@@ -110,6 +110,18 @@ export interface PageView {
   readonly unicode: boolean;
 }
 
+function referrerLines(records: readonly Referrer[]): PageLine[] {
+  const widest = Math.max(...records.map(({ day }) => cellWidth(day)));
+  return records.map(({ id, code, heading, day }) => ({
+    content: [
+      span(`   ${fit(code ?? '', 8)} `, 'accent'),
+      ...(widest === 0 ? [] : [span(`${fit(day, widest)}  `, 'muted')]),
+      span(safe(heading)),
+    ],
+    opens: id,
+  }));
+}
+
 /** The whole page, as long as it is. */
 export function recordPage(view: RecordView, page: PageView): PageLine[] {
   const { facts, parts, referrers } = view;
@@ -129,10 +141,7 @@ export function recordPage(view: RecordView, page: PageView): PageLine[] {
     ...referrers.flatMap(({ label, records }) => [
       { content: [] },
       { content: [span(` ${capital(label)}`, 'heading'), span(`  ${records.length}`, 'muted')] },
-      ...records.map(({ id, code, heading }) => ({
-        content: [span(`   ${fit(code ?? '', 8)} `, 'accent'), span(safe(heading))],
-        opens: id,
-      })),
+      ...referrerLines(records),
     ]),
   ];
 }

@@ -37,10 +37,16 @@ export interface PartsView {
   readonly rows: readonly PartView[];
 }
 
+/** A record that names this one. */
+export interface Referrer extends Identity {
+  /** The day that it is of, where every record of its register has one: a decision's, a diary entry's; else ''. */
+  readonly day: string;
+}
+
 export interface ReferrersView {
   readonly register: string;
   readonly label: string;
-  readonly records: readonly Identity[];
+  readonly records: readonly Referrer[];
 }
 
 export interface RecordView {
@@ -120,10 +126,20 @@ function partsView(
   });
 }
 
+/** What happened on a day is asked for with its day. */
+function dayOf(project: Project, identity: Identity, shown: Shown): string {
+  const own = registerOf(identity.register);
+  const name = own.happened?.find(({ when }) => when === '1')?.field;
+  const field = name === undefined ? undefined : own.fields[name];
+  if (name === undefined || field === undefined) return '';
+  return shown.short(field, readRecord(project.store, own, identity.id, todayOf(project))?.[name]);
+}
+
 function referrersView(
   project: Project,
   definition: Definition,
   id: number,
+  shown: Shown,
   language: Language,
 ): ReferrersView[] {
   const found = referrersOf(project.store, definition, id)
@@ -133,7 +149,10 @@ function referrersView(
     .map((one) => ({
       register: one.name,
       label: one.label.many[language],
-      records: found.filter(({ register }) => register === one.name).toReversed(),
+      records: found
+        .filter(({ register }) => register === one.name)
+        .toReversed()
+        .map((identity) => ({ ...identity, day: dayOf(project, identity, shown) })),
     }))
     .filter(({ records }) => records.length > 0);
 }
@@ -149,7 +168,7 @@ export function recordView(project: Project, id: number, language: Language, bri
     atHand: atHand(project, definition.name, id, language),
     facts: factsOf(record, definition, shown, language),
     parts: partsView(project, definition, id, shown, language, brief ? 8 : 500),
-    referrers: brief ? [] : referrersView(project, definition, id, language),
+    referrers: brief ? [] : referrersView(project, definition, id, shown, language),
   };
 }
 
