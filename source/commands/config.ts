@@ -14,6 +14,9 @@ type Setting = (call: Call, words: readonly string[]) => Promise<void>;
 const settings: Readonly<Record<string, Setting>> = {
   language: setLanguage,
   theme: setTheme,
+  title: async (call, words) => setSwitch(call, 'title', words),
+  bell: async (call, words) => setSwitch(call, 'bell', words),
+  linear: async (call, words) => setSwitch(call, 'linear', words),
   'backup-folder': setBackupFolder,
   // Keys are loaded for them alone.
   keys: async (call) => (await import('./config-keys.ts')).showKeyTable(call),
@@ -22,7 +25,7 @@ const settings: Readonly<Record<string, Setting>> = {
 
 /** Shows the settings and where things lie; `config language fi` sets one. */
 export const config: Command = {
-  usage: `config [language fi|en|auto | theme ${themeNames.join('|')} | backup-folder PATH|none | keys | key ACTION KEYS…|default]`,
+  usage: `config [language fi|en|auto | theme ${themeNames.join('|')} | title|bell on|off | linear on|off|auto | backup-folder PATH|none | keys | key ACTION KEYS…|default]`,
   changes: false,
   options: [],
   words: [0, 12],
@@ -65,6 +68,18 @@ async function setTheme(call: Call, words: readonly string[]): Promise<void> {
   else printLines(call, [call.say.config.written]);
 }
 
+/** On or off; whether the console speaks line by line may also be left to the environment. */
+async function setSwitch(
+  call: Call,
+  name: 'title' | 'bell' | 'linear',
+  words: readonly string[],
+): Promise<void> {
+  const value = chosen(name, words, name === 'linear' ? ['on', 'off', 'auto'] : ['on', 'off']);
+  await writeSettings(call.place.environment, { [name]: value === 'auto' ? null : value === 'on' });
+  if (call.json) printJson(call, { [name]: value });
+  else printLines(call, [call.say.config.written]);
+}
+
 /** The planner's own folder for copies; made at once, so that a wrong path is heard of now and not at the next copy. */
 async function setBackupFolder(call: Call, [value, ...more]: readonly string[]): Promise<void> {
   if (value === undefined || more.length > 0)
@@ -80,6 +95,8 @@ async function setBackupFolder(call: Call, [value, ...more]: readonly string[]):
     ]);
 }
 
+const onOff = (on: boolean): string => (on ? 'on' : 'off');
+
 function show(call: Call): void {
   const { environment } = call.place;
   const folders = foldersOf(environment, process.platform);
@@ -92,6 +109,9 @@ function show(call: Call): void {
     backupFolder: call.settings.backupFolder,
     language: call.language,
     theme: call.settings.theme ?? 'auto',
+    title: onOff(call.settings.title),
+    bell: onOff(call.settings.bell),
+    linear: call.settings.linear === null ? 'auto' : onOff(call.settings.linear),
   };
   if (call.json) printJson(call, shown);
   else {

@@ -34,6 +34,8 @@ export interface Terminal {
   suspend(): void;
   /** Lends the screen and keyboard to work that must run synchronously, such as an editor with inherited streams. */
   lend<Result>(work: () => Result): Result;
+  /** Names the window until it is given back; the name that was there comes back with it. Text that is safe to show. */
+  title(text: string): void;
   close(): void;
 }
 
@@ -41,6 +43,10 @@ const escape = '\x1b[';
 const takeScreen = `${escape}?1049h${escape}?25l${escape}?2004h${escape}H`;
 /** Also ends a synchronised update that was cut in the middle, and any style left open. */
 const giveScreenBack = `${escape}?2026l${escape}0m${escape}?2004l${escape}?25h${escape}?1049l`;
+/** The terminal keeps its own title while ours stands; one that keeps none gets an empty one, and its shell sets its own. */
+const keepTitle = `${escape}22;2t`;
+const giveTitleBack = `\x1b]2;\x07${escape}23;2t`;
+const longestTitle = 90;
 const syncStart = `${escape}?2026h`;
 const syncEnd = `${escape}?2026l`;
 
@@ -62,6 +68,10 @@ export function wholeFrame(rows: readonly string[]): string {
   return `${escape}H${rows.map((row, index) => escape + (index === last ? 'J' : '2K') + row).join('\r\n')}`;
 }
 
+function titleSequence(text: string): string {
+  return `\x1b]2;${text.slice(0, longestTitle)}\x07`;
+}
+
 class OpenTerminal implements Terminal {
   readonly stdout: WriteStream;
   isOpen = true;
@@ -73,6 +83,7 @@ class OpenTerminal implements Terminal {
   /** What was typed before anyone listened. */
   private early: Uint8Array[] | null = [];
   private ours = false;
+  private titled = '';
   private readonly watch: EndWatch;
 
   constructor(stdin: ReadStream, stdout: WriteStream) {
@@ -131,6 +142,14 @@ class OpenTerminal implements Terminal {
     setTimeout(() => setImmediate(() => this.ours || this.takeAgain()), 20);
   }
 
+  title(text: string): void {
+    // The Linux console has no title, and shows what it doesn't know.
+    if (!this.ours || process.env['TERM'] === 'linux' || text === this.titled) return;
+    const first = this.titled === '';
+    this.titled = text;
+    tryQuietly(() => this.stdout.write((first ? keepTitle : '') + titleSequence(text)));
+  }
+
   lend<Result>(work: () => Result): Result {
     const wasOurs = this.ours;
     if (wasOurs) this.giveBack();
@@ -163,13 +182,13 @@ class OpenTerminal implements Terminal {
   private take(): void {
     this.ours = true;
     tryQuietly(() => this.stdin.setRawMode(true));
-    tryQuietly(() => this.stdout.write(takeScreen));
+    tryQuietly(() => this.stdout.write(takeScreen + (this.titled === '' ? '' : keepTitle + titleSequence(this.titled)))); // prettier-ignore
     this.stdin.resume();
   }
 
   private giveBack(): void {
     this.ours = false;
-    tryQuietly(() => this.stdout.write(giveScreenBack));
+    tryQuietly(() => this.stdout.write((this.titled === '' ? '' : giveTitleBack) + giveScreenBack));
     tryQuietly(() => this.stdin.setRawMode(false));
     this.stdin.pause();
   }

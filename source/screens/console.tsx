@@ -2,13 +2,13 @@
 import { Box } from 'ink';
 import { Fragment } from 'react';
 import { overviewOf } from '../services/project/overview.ts';
-import { ruleLine } from '../widgets/bars.ts';
 import { Layer, useConsole } from '../widgets/console.tsx';
 import { StyledText } from '../widgets/styled-text.tsx';
 import { useActions } from '../widgets/use-actions.ts';
 import { closeOverlay, useApp, useData, useSession, useWords } from './app.tsx';
 import { Body, jointOf } from './body.tsx';
 import { Footer, ToastRow } from './frame/footer.tsx';
+import { crumbLine, crumbsOf } from './frame/crumbs.ts';
 import { todayHints } from './frame/first-frame.ts';
 import { headOf, isTooSmall, screenTabs, tooSmallLine } from './frame/frame-lines.ts';
 import { useGlobalKeys } from './global-keys.tsx';
@@ -20,11 +20,13 @@ function Head() {
   const overview = useData(({ project }) => overviewOf(project), []);
   const screen = useSession((state) => state.screen);
   const joint = useSession((state) => jointOf(state, columns));
+  const pages = useSession((state) => state.pages[state.screen]);
+  const crumbs = useData(({ project, session }) => ((pages ?? []).length === 0 ? [] : crumbsOf(project, session.get())), [pages]); // prettier-ignore
   return (
     <>
       <StyledText line={headOf(overview, language, columns)} />
       <StyledText line={screenTabs(screen, language, columns)} />
-      <StyledText line={ruleLine(columns, joint, '┬', unicode)} />
+      <StyledText line={crumbLine(crumbs, { width: columns, joint, unicode })} />
     </>
   );
 }

@@ -21,6 +21,7 @@ import { fromRemembered, narrowing, toRemembered } from './remember.ts';
 import { changed, startOf, type SessionState } from './session.ts';
 import { createState, type State } from './state.ts';
 import { daysAhead } from './today/today-lines.ts';
+import { tellWhileOpen } from './tell-while-open.ts';
 import { watchFile } from './watch-file.ts';
 import type { Opened } from './welcome/open-file.ts';
 import { Welcome } from './welcome/welcome-screen.tsx';
@@ -104,6 +105,7 @@ class Run {
     };
     const stopWatching = watchFile(opened.project, () => go(app, changed));
     const stopKeeping = this.keepWhenIdle(app, opened.path);
+    const stopTelling = tellWhileOpen(app, terminal, settings);
     let letGo = (): void => {};
     const drawn = setTimeout(() => {
       letGo = holdFile(app, { path: opened.path, told: settings.told });
@@ -112,6 +114,7 @@ class Run {
       clearTimeout(drawn);
       stopWatching();
       stopKeeping();
+      stopTelling();
       letGo();
     };
     this.app = app;

@@ -20,6 +20,14 @@ export interface Settings {
   readonly theme: string | null;
   /** The background as the terminal last told it, so that the first paint has its colours right. */
   readonly ground: 'dark' | 'light' | null;
+  /** Is the terminal's title to say where one is? */
+  readonly title: boolean;
+  /** Is the terminal's bell to ring when something becomes due while the console is open? */
+  readonly bell: boolean;
+  /** One thing a line, in words, for who listens to the screen; null is as the environment says. */
+  readonly linear: boolean | null;
+  /** Has the tour been gone through or left? */
+  readonly toured: boolean;
   /** The planner's own folder for copies of project files, beside the one that Luotsi keeps. */
   readonly backupFolder: string | null;
   /** Project files of which it was said that they lie in a folder that is synchronised or on another computer. */
@@ -36,13 +44,18 @@ export function settingsPath(environment: NodeJS.ProcessEnv): string {
 /** Reads the settings without `conf`, which costs as much as starting Node. A broken file counts as none. */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const stored = storedSettings(settingsPath(environment));
-  const { files, language, keys, theme, ground, backupFolder, told, views } = stored;
+  const { files, language, keys, theme, ground, title, bell, linear, toured, backupFolder, told, views } =
+    stored;
   return {
     files: textsOf(files),
     language: language === 'fi' || language === 'en' ? language : null,
     keys: isObject(keys) ? keys : {},
     theme: typeof theme === 'string' ? theme : null,
     ground: ground === 'dark' || ground === 'light' ? ground : null,
+    title: title !== false,
+    bell: bell === true,
+    linear: typeof linear === 'boolean' ? linear : null,
+    toured: toured === true,
     backupFolder: typeof backupFolder === 'string' ? backupFolder : null,
     told: textsOf(told),
     views: isObject(views) ? views : {},

@@ -142,6 +142,9 @@ export const commands = {
       log: 'Log',
       language: 'Language',
       theme: 'Theme',
+      title: 'Terminal title',
+      bell: 'Bell',
+      linear: 'Read aloud',
     },
   },
   import: {

@@ -274,6 +274,15 @@ export const console = {
     projectFile: 'project',
     written: (count: number, path: string) => `Exported ${count}: ${path}`,
   },
+  crumbs: {
+    edit: 'Edit',
+    history: 'History',
+    agenda: 'Run',
+    attendance: 'Attendance',
+    minutes: 'Minutes',
+    invitation: 'Invitation',
+  },
+  due: (what: string) => `Now: ${what}`,
   keyProblem: (problem: KeyProblem) =>
     problem.kind === 'unknownAction'
       ? `The settings give keys to “${problem.action}”, which is no action.`

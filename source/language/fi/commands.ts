@@ -132,6 +132,9 @@ export const commands: typeof english = {
       log: 'Loki',
       language: 'Kieli',
       theme: 'Teema',
+      title: 'Päätteen otsikko',
+      bell: 'Äänimerkki',
+      linear: 'Luetaan ääneen',
     },
   },
   import: {

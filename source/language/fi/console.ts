@@ -265,6 +265,15 @@ export const console: typeof en = {
     projectFile: 'hanke',
     written: (count, path) => `Viety ${count}: ${path}`,
   },
+  crumbs: {
+    edit: 'Muokkaa',
+    history: 'Historia',
+    agenda: 'Pidä',
+    attendance: 'Läsnäolo',
+    minutes: 'Pöytäkirja',
+    invitation: 'Kutsu',
+  },
+  due: (what: string) => `Nyt: ${what}`,
   keyProblem: (problem) =>
     problem.kind === 'unknownAction'
       ? `Asetuksissa on näppäimiä toiminnolle ”${problem.action}”, jota ei ole.`
