@@ -32,6 +32,7 @@ const typeArrows: Record<string, readonly string[]> = {
 const owners: Record<string, readonly string[]> = {
   'better-sqlite3': ['store'],
   '@orama/stemmers/finnish': ['store'],
+  '@noble/hashes/sha2.js': ['store'],
   conf: ['settings'],
   docx: ['reports'],
   fflate: ['exchange', 'reports'],
