@@ -90,3 +90,6 @@ CREATE TABLE lease (
   seenAt TEXT NOT NULL,
   step INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+-- What the funder asks for: the days of each payment period, and the headings of its report.
+ALTER TABLE project ADD COLUMN paymentPeriods TEXT CHECK (json_valid(paymentPeriods));
+ALTER TABLE project ADD COLUMN funderHeadings TEXT;

@@ -14,9 +14,9 @@ import type { Verb } from './registers.ts';
 /** Hands a report over: what it was is kept in the file. */
 const keep: Verb = ({ definition }) => ({
   usage:
-    'report keep [KIND] [SESSION] [--since last|DATE] [--until DATE] [--recipient TEXT] [--handedOver DATE] [--title TEXT]',
+    'report keep [KIND] [SESSION] [--period PERIOD | --since last|DATE] [--until DATE] [--recipient TEXT] [--handedOver DATE] [--title TEXT]',
   changes: true,
-  options: ['since', 'until', 'recipient', 'handedOver', 'title'],
+  options: ['period', 'since', 'until', 'recipient', 'handedOver', 'title'],
   words: [0, 2],
   run: async (call) => {
     const [{ optionsOf }, { keepReport }] = await Promise.all([

@@ -2,25 +2,29 @@ import { wrongUsage } from '../errors.ts';
 import { writeWhole } from '../services/tables/export.ts';
 import { fieldContext, findRecord } from '../services/reading/lookup.ts';
 import { makeDocx, makeReport, reportKinds, textFormats } from '../services/reporting/report.ts';
+import { periodCalled } from '../services/reporting/report-period.ts';
 import { printJson, printLines } from './output.ts';
 import { withProject } from './project.ts';
 import type { Project } from '../services/project/project.ts';
-import type { ReportOptions } from '../services/reporting/report.ts';
+import type { ReportKind, ReportOptions } from '../services/reporting/report.ts';
 import type { Call, Command } from './command.ts';
 
 const formats = [...textFormats, 'csv', 'docx'] as const;
-const usage = `report [${reportKinds.join('|')}] [SESSION] [--since last|DATE] [--until DATE] [--format ${formats.join('|')}] [--out FILE] [--force]`;
+const usage = `report [${reportKinds.join('|')}] [SESSION|PERSON] [--period PERIOD | --since last|DATE] [--until DATE] [--format ${formats.join('|')}] [--out FILE] [--force]`;
 
 export const report: Command = {
   usage,
   changes: false,
-  options: ['since', 'until', 'format', 'out', 'force'],
+  options: ['period', 'since', 'until', 'format', 'out', 'force'],
   words: [0, 2],
   run: async (call) =>
     withProject(call, async (project) => {
       const { options, place } = call;
       const out = options.value('out');
       const asked = optionsOf(call, project);
+      // A handover is a folder of files; without one it is the page alone.
+      if (asked.kind === 'handover' && out !== undefined && !options.has('format'))
+        return handedOver(call, project, out);
       const format = oneOf('format', options.value('format') ?? 'md', formats);
       if (format === 'docx') {
         // A Word document is no text for a terminal or a script to read.
@@ -40,6 +44,14 @@ export const report: Command = {
     }),
 };
 
+async function handedOver(call: Call, project: Project, folder: string): Promise<number> {
+  const { writeHandover } = await import('../services/reporting/handover-folder.ts');
+  const made = await writeHandover(project, folder, call.language);
+  if (call.json) printJson(call, made);
+  else printLines(call, [call.say.report.handedOver({ path: call.place.text.safe(made.path), count: made.files.length })]); // prettier-ignore
+  return 0;
+}
+
 function written(call: Call, path: string, content: string | Uint8Array, facts: object): number {
   writeWhole(path, content, call.options.has('force'));
   if (call.json) printJson(call, { path, ...facts });
@@ -54,24 +66,35 @@ function oneOf<Form extends string>(option: string, text: string, forms: readonl
   return found;
 }
 
+/** Reports that are of one record, and its register. */
+const ofOne: Readonly<Partial<Record<ReportKind, 'session' | 'person'>>> = {
+  minutes: 'session',
+  invitation: 'session',
+  person: 'person',
+};
+
 /** What the words and options of a report ask for. @throws UserError wrong-option, missing-word, extra-word */
 export function optionsOf(
   { options, words, language }: Call,
   project: Project,
 ): Omit<ReportOptions, 'format'> {
   const kind = oneOf('report', words[0] ?? 'status', reportKinds);
-  // Only minutes and invitations are of one record.
-  const isOfOne = kind === 'minutes' || kind === 'invitation';
-  if (isOfOne && words[1] === undefined) throw wrongUsage('missing-word', { usage });
-  if (!isOfOne && words[1] !== undefined) throw wrongUsage('extra-word', { word: words[1], usage });
+  const of = ofOne[kind] ?? null;
+  if (of !== null && words[1] === undefined) throw wrongUsage('missing-word', { usage });
+  if (of === null && words[1] !== undefined) throw wrongUsage('extra-word', { word: words[1], usage });
   const { day } = fieldContext(project, language);
   const since = options.value('since');
   const until = options.value('until');
+  const word = options.value('period');
+  if (word !== undefined && (since ?? until) !== undefined)
+    throw wrongUsage('extra-word', { word: `--${since === undefined ? 'until' : 'since'}`, usage });
+  const period = word === undefined ? null : periodCalled(project, word);
   return {
     kind,
     language,
-    ...(words[1] === undefined ? {} : { session: findRecord(project, ['session'], words[1]).id }),
+    ...(of === null ? {} : { [of]: findRecord(project, [of], words[1] ?? '').id }),
     ...(since === undefined ? {} : { since: since === 'last' ? since : day(since) }),
     ...(until === undefined ? {} : { until: day(until) }),
+    ...(period === null ? {} : { since: period.from, until: period.to }),
   };
 }

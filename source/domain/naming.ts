@@ -20,7 +20,7 @@ export function nameFinder(names: readonly string[]): RegExp | null {
   const escaped = names.map((name) =>
     name
       .split(/\s+/)
-      .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`))
+      .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`))
       .join(String.raw`\s+`),
   );
   return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${escaped.join('|')})(?![\p{L}\p{N}])`, 'giv');

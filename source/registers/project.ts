@@ -1,9 +1,12 @@
 import { formatBreaks, parseBreaks } from '../domain/breaks.ts';
+import { funderFactNames, parseFunderHeadings } from '../domain/funder-headings.ts';
+import { paymentPeriods, readPaymentPeriods, writePaymentPeriods } from '../domain/payment-periods.ts';
 import { areThresholds, defaultThresholds, riskLevelNames, riskLevels } from '../domain/risk.ts';
 import { UserError } from '../errors.ts';
 import { choice, data, day, email, longText, text, whole, words } from '../fields/index.ts';
 import { defineRegister } from './define.ts';
 import { noted } from './parts.ts';
+import type { FieldContext } from '../fields/index.ts';
 import type { YearlyBreak } from '../domain/breaks.ts';
 import type { RiskLevel } from '../domain/risk.ts';
 import type { Label, Language } from '../language/language.ts';
@@ -129,6 +132,23 @@ const breakWords = {
   write: formatBreaks,
 };
 
+const periodWords = { read: readPaymentPeriods, write: writePaymentPeriods };
+
+/** One heading a line; words after a sign of equality must say what belongs there. @throws UserError wrong-funder-heading */
+const headings = (typed: string | null): string | null => {
+  const parsed = parseFunderHeadings(typed ?? '');
+  if (parsed.ok) return typed;
+  const { line, word } = parsed;
+  throw new UserError('wrong-funder-heading', { line, word, names: Object.values(funderFactNames) });
+};
+const headingsText = longText({
+  label: { fi: 'Rahoittajan raporttiotsikot', en: "Headings of the funder's report" },
+  help: {
+    fi: 'yksi riville; yhtäsuuruusmerkin jälkeen, mitä sen alle kuuluu: Toteutus = toimenpiteet, kokoukset',
+    en: 'one a line; after a sign of equality what belongs under it: Work done = activities, meetings',
+  },
+});
+
 const fields = {
   title: text({ label: { fi: 'Hankkeen nimi', en: 'Title' }, required: true }),
   shortName: text({ label: { fi: 'Lyhyt nimi', en: 'Short name' } }),
@@ -189,6 +209,17 @@ const fields = {
     most: 3650,
     initial: 60,
   }),
+  paymentPeriods: data({
+    label: { fi: 'Maksatuskaudet', en: 'Payment periods' },
+    help: { fi: '1.9.2021–31.3.2022; 1.4.–30.9.2022', en: '1 Sep 2021 – 31 Mar 2022; 1 Apr – 30 Sep 2022' },
+    shape: paymentPeriods,
+    words: periodWords,
+  }),
+  funderHeadings: {
+    ...headingsText,
+    check: (value: unknown) => headings(headingsText.check(value)),
+    read: (typed: string, context: FieldContext) => headings(headingsText.read(typed, context)),
+  },
   keepUntil: day({ label: { fi: 'Asiakirjat säilytettävä', en: 'Records kept until' } }),
   partners: words({ label: { fi: 'Kumppanit', en: 'Partners' } }),
   summary: longText({ label: { fi: 'Kuvaus', en: 'Summary' } }),

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { onSample, type Commands } from './sample-home.ts';
@@ -9,7 +9,18 @@ beforeAll(async () => {
 });
 
 test('Each kind is told on stdout, in the format that is asked', async () => {
-  for (const words of [[], ['week'], ['minutes', 'or-5'], ['risks'], ['communication'], ['champions']]) {
+  for (const words of [
+    [],
+    ['week'],
+    ['minutes', 'or-5'],
+    ['invitation', 'or-6'],
+    ['risks'],
+    ['communication'],
+    ['champions'],
+    ['funder'],
+    ['person', 'h-52'],
+    ['handover'],
+  ]) {
     expect((await commands.run('report', ...words)).stdout).toMatch(/^# .+\n\n/u);
     expect((await commands.run('report', ...words, '--format', 'html')).stdout).toMatch(/^<!doctype html>/u);
     const made: unknown = JSON.parse((await commands.run('report', ...words, '--format', 'json')).stdout);
@@ -28,12 +39,58 @@ test('A Word document goes to a file, never over another unasked', async () => {
   expect(await commands.run('report', '--format', 'docx')).toMatchObject({ code: 2 });
 });
 
-test.each([['foo'], ['minutes'], ['week', 'OR-5'], ['status', '--format', 'odt']])(
-  'Wrong usage is refused: report %s %s',
-  async (...words) => {
-    expect(await commands.run('report', ...words)).toMatchObject({ code: 2, stdout: '' });
-  },
-);
+test('A payment period is asked by its number or its days', async () => {
+  const third = await commands.run('report', 'funder', '--period', '3');
+  expect(third).toMatchObject({ code: 0, stdout: (await commands.run('report', 'funder')).stdout });
+  expect(await commands.run('report', 'status', '--period', '2022-09-01/2023-02-28')).toMatchObject({
+    code: 0,
+  });
+  expect(await commands.error('report', 'funder', '--period', '9')).toMatchObject({
+    exit: 2,
+    code: 'no-period',
+  });
+  expect(await commands.error('report', 'funder', '--period', '1', '--since', '1.1.2022')).toMatchObject({
+    exit: 2,
+    code: 'extra-word',
+  });
+  const future = await commands.error('report', 'funder', '--period', '1.1.–30.6.2024');
+  expect(future).toMatchObject({ exit: 2, code: 'future-period' });
+});
+
+test('Plain text has no markup', async () => {
+  const { stdout } = await commands.run('report', 'funder', '--format', 'txt');
+  expect(stdout).not.toMatch(/^#|\*\*/mu);
+});
+
+test('A handover is one folder, and never put over other things', async () => {
+  const folder = path.join(commands.home.folder, 'luovutus');
+  const made = await commands.json('report', 'handover', '--out', folder);
+  expect(made).toMatchObject({ path: folder });
+  expect(readdirSync(folder)).toContain('data');
+  expect(await commands.error('report', 'handover', '--out', folder)).toMatchObject({
+    exit: 1,
+    code: 'folder-in-use',
+  });
+});
+
+test('A person is named by code or name; one that is not there is refused', async () => {
+  expect(await commands.run('report', 'person', 'Digitsemppari 07')).toMatchObject({ code: 0 });
+  expect(await commands.error('report', 'person', 'H-999')).toMatchObject({
+    exit: 1,
+    code: 'no-such-record',
+  });
+});
+
+test.each([
+  ['foo'],
+  ['person'],
+  ['handover', 'H-1'],
+  ['minutes'],
+  ['week', 'OR-5'],
+  ['status', '--format', 'odt'],
+])('Wrong usage is refused: report %s %s', async (...words) => {
+  expect(await commands.run('report', ...words)).toMatchObject({ code: 2, stdout: '' });
+});
 
 test('Minutes of a session that is not there', async () => {
   expect(await commands.run('report', 'minutes', 'OR-99')).toMatchObject({ code: 1, stdout: '' });

@@ -9,7 +9,7 @@ import { makeSample } from '../../source/services/project/sample.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { makeProject, newPath, nextDay } from '../support/project.ts';
 import { refusal } from '../support/refusal.ts';
-import { asked, reportsOfSample, sessionOf } from './sample-reports.ts';
+import { asked, reportsOfSample, idOf } from './sample-reports.ts';
 import type { Project } from '../../source/services/project/project.ts';
 import type { ReportKind, ReportOptions } from '../../source/services/reporting/report.ts';
 
@@ -61,12 +61,12 @@ describe('Of the sample', () => {
   });
 
   test('Old minutes print the roster of their day', () => {
-    const old = make(sample, 'minutes', { session: sessionOf(sample, 'OR-1') });
+    const old = make(sample, 'minutes', { session: idOf(sample, 'OR-1') });
     expect(old).toContain('Vs. aluejohtaja (–2022)');
     expect(old).not.toContain('Toimialajohtaja (2023–)');
     expect(old).toContain('Läsnä 6/7 jäsentä. Kokous oli päätösvaltainen (vaaditaan 5). Muita läsnä 1.');
     expect(old).toMatch(/\| .+ +\| jäsen +\| estynyt +\|/u);
-    const recent = make(sample, 'minutes', { session: sessionOf(sample, 'OR-5') });
+    const recent = make(sample, 'minutes', { session: idOf(sample, 'OR-5') });
     expect(recent).toContain('Toimialajohtaja (2023–)');
     expect(recent).toMatch(/### 4 Tilannekatsaus[\s\S]+\*\*Päätös P-19 Kurssien järjestys\.\*\*/u);
     expect(recent).toContain('| T-37 Tilaa fasilitoinnin kolme osuutta');
@@ -83,16 +83,16 @@ describe('Of the sample', () => {
   });
 });
 
-test.each(reportKinds.filter((kind) => kind !== 'minutes' && kind !== 'invitation'))(
-  'An empty project has a %s report, too',
-  (kind) => {
-    for (const language of ['fi', 'en'] as const) {
-      for (const format of textFormats) {
-        expect(make(makeProject('empty'), kind, { language, format })).not.toMatch(/undefined|NaN/u);
-      }
+/** Reports of a record need one. */
+const ofProject = reportKinds.filter((kind) => !['minutes', 'invitation', 'person'].includes(kind));
+
+test.each(ofProject)('An empty project has a %s report, too', (kind) => {
+  for (const language of ['fi', 'en'] as const) {
+    for (const format of textFormats) {
+      expect(make(makeProject('empty'), kind, { language, format })).not.toMatch(/undefined|NaN/u);
     }
-  },
-);
+  }
+});
 
 test('Only who has agreed is on the published list, and only while the term lasts', () => {
   const project = makeProject();
@@ -156,7 +156,8 @@ test('What is in the trash is in no report', () => {
   add('risk', { title: 'Riski', owner: person, probability: 2, impact: 2 });
   add('attendance', { session, person });
   removeRecords(project, [...trash, plan], true);
-  for (const kind of reportKinds) {
+  // Only who asks what is held on them is told of the trash as well.
+  for (const kind of reportKinds.filter((one) => one !== 'person')) {
     for (const format of textFormats) {
       expect(make(project, kind, { format, session }).match(/.*Roska.*/gu)).toBeNull();
     }
@@ -282,9 +283,11 @@ test('What users write stays text in every kind and format', () => {
   });
   add('diary', { day: '2022-03-01', text: nasty });
   for (const kind of reportKinds) {
-    const page = make(project, kind, { format: 'html', session });
+    const page = make(project, kind, { format: 'html', session, person });
     expect(page).not.toMatch(/<script|<\/td><script|href="javascript/u);
-    expect(make(project, kind, { session })).not.toMatch(/<script|[^\\]\[b\]\(/u);
-    expect(() => JSON.parse(make(project, kind, { format: 'json', session })) as unknown).not.toThrow();
+    expect(make(project, kind, { session, person })).not.toMatch(/<script|[^\\]\[b\]\(/u);
+    expect(
+      () => JSON.parse(make(project, kind, { format: 'json', session, person })) as unknown,
+    ).not.toThrow();
   }
 });

@@ -1,10 +1,9 @@
 import type { Project } from '../../source/services/project/project.ts';
-import type { ReportKind, ReportOptions } from '../../source/services/reporting/report.ts';
+import { reportKinds } from '../../source/services/reporting/report.ts';
+import type { ReportOptions } from '../../source/services/reporting/report.ts';
 
-const kinds: readonly ReportKind[] = ['status', 'week', 'minutes', 'risks', 'communication', 'champions'];
-
-/** Each kind of report in each language; minutes are of one session, see `sessionOf`. */
-export const reportsOfSample = kinds.flatMap((kind) =>
+/** Each kind of report in each language. */
+export const reportsOfSample = reportKinds.flatMap((kind) =>
   (['fi', 'en'] as const).map((language) => ({ name: `${kind} ${language}`, kind, language })),
 );
 
@@ -13,8 +12,14 @@ export function asked(
   project: Project,
   { kind, language }: Pick<ReportOptions, 'kind' | 'language'>,
 ): Omit<ReportOptions, 'format'> {
-  return { kind, language, ...(kind === 'minutes' && { session: sessionOf(project, 'OR-5') }) };
+  return {
+    kind,
+    language,
+    ...(kind === 'minutes' && { session: idOf(project, 'OR-5') }),
+    ...(kind === 'invitation' && { session: idOf(project, 'OR-6') }),
+    ...(kind === 'person' && { person: idOf(project, 'H-52') }),
+  };
 }
 
-export const sessionOf = (project: Project, code: string): number =>
+export const idOf = (project: Project, code: string): number =>
   Number(project.store.sql('SELECT id FROM record WHERE code = ?').get(code)?.['id']);

@@ -248,4 +248,12 @@ describe('Names in a text', () => {
     expect('soita +358 40 123 heti'.search(finder ?? /$^/)).toBe(6);
     expect(nameFinder(namesOfPerson(['', '  ', null, 'ab']))).toBeNull();
   });
+
+  test.each(['Anna-Liisa Meri-Aho', 'a-b@sote.example', 'O’Neil / Ahti', 'C:\\x'])(
+    '%s is found as it stands',
+    (name) => {
+      const finder = nameFinder(namesOfPerson([name]));
+      expect(`soita: ${name}.`.search(finder ?? /$^/)).toBe(7);
+    },
+  );
 });

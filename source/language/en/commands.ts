@@ -165,7 +165,10 @@ export const commands = {
     done: (p: { count: number; path: string }) =>
       p.count === 1 ? `Wrote 1 record: ${p.path}` : `Wrote ${p.count} records: ${p.path}`,
   },
-  report: { done: (path: string) => `Wrote the report: ${path}` },
+  report: {
+    done: (path: string) => `Wrote the report: ${path}`,
+    handedOver: (p: { path: string; count: number }) => `Wrote ${p.count} files: ${p.path}`,
+  },
   bug: {
     message: () => 'Something went wrong in Luotsi itself.',
     hint: (p: { log: string | null }) =>

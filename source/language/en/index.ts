@@ -12,6 +12,7 @@ import { reportErrors } from './report-errors.ts';
 import { recruitment } from './recruitment.ts';
 import { recruitmentErrors } from './recruitment-errors.ts';
 import { report } from './report.ts';
+import { reportKindErrors } from './report-kind-errors.ts';
 import { running } from './running.ts';
 import { safety, safetyErrors } from './safety.ts';
 import { trust, trustErrors } from './trust.ts';
@@ -39,5 +40,8 @@ export const en = {
     ...trustErrors,
     ...safetyErrors,
     ...recruitmentErrors,
+    ...trustErrors,
+    ...recruitmentErrors,
+    ...reportKindErrors,
   },
 };

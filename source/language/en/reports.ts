@@ -1,10 +1,12 @@
 import { reportKinds } from './report-kinds.ts';
+import { reportRecords } from './report-records.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** Words of the pages and pictures of all reports. Days come as written text, counts as numbers. */
 export const reports = {
   ...reportKinds,
+  ...reportRecords,
   page: {
     skip: 'Skip to the content',
     contents: 'Contents',

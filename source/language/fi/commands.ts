@@ -154,7 +154,10 @@ export const commands: typeof english = {
     done: (p) =>
       p.count === 1 ? `Kirjoitettu 1 tietue: ${p.path}` : `Kirjoitettu ${p.count} tietuetta: ${p.path}`,
   },
-  report: { done: (path) => `Raportti on kirjoitettu: ${path}` },
+  report: {
+    done: (path) => `Raportti on kirjoitettu: ${path}`,
+    handedOver: (p) => `Kansioon kirjoitettiin ${p.count} tiedostoa: ${p.path}`,
+  },
   bug: {
     message: () => 'Luotsissa itsessään meni jotakin vikaan.',
     hint: (p) =>

@@ -1,10 +1,12 @@
 import type { reports as english } from '../en/reports.ts';
 import { reportKinds } from './report-kinds.ts';
+import { reportRecords } from './report-records.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 export const reports: typeof english = {
   ...reportKinds,
+  ...reportRecords,
   page: {
     skip: 'Siirry sisältöön',
     contents: 'Sisällys',

@@ -1,7 +1,5 @@
 import { championsDocument, championsTable } from '../../reports/champions/document.ts';
 import { championsList } from '../../reports/champions/model.ts';
-import { communicationDocument } from '../../reports/communication/document.ts';
-import { communicationReport } from '../../reports/communication/model.ts';
 import { invitationDocument } from '../../reports/invitation/document.ts';
 import { minutesDocument } from '../../reports/minutes/document.ts';
 import { minutesOf } from '../../reports/minutes/model.ts';
@@ -12,24 +10,27 @@ import { daysAhead, weekReport } from '../../reports/week/model.ts';
 import { addDays, localDay, startOfWeek } from '../../domain/day.ts';
 import { UserError } from '../../errors.ts';
 import * as championsSql from '../../store/queries/champions-report.ts';
-import * as communicationSql from '../../store/queries/communication-report.ts';
 import * as minutesSql from '../../store/queries/minutes-report.ts';
 import * as shared from '../../store/queries/parts.ts';
 import * as risksSql from '../../store/queries/risks-report.ts';
 import * as weekSql from '../../store/queries/week-report.ts';
+import { drawCommunication } from './report-communication.ts';
+import { drawFunder } from './report-funder.ts';
+import { drawHandover } from './report-handover.ts';
+import { drawPerson } from './report-person.ts';
 import { scopeOf } from './report-scope.ts';
 import { drawStatus } from './report-status.ts';
 import { thresholdsOf } from '../risks/risk-settings.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Language } from '../../language/index.ts';
 import type { ChampionsSnapshot } from '../../reports/champions/model.ts';
-import type { CommunicationSnapshot } from '../../reports/communication/model.ts';
 import type { PlainTable, ReportDocument } from '../../reports/document.ts';
 import type { Minutes, MinutesSnapshot } from '../../reports/minutes/model.ts';
 import type { WrittenRow } from '../../reports/snapshot.ts';
 import type { RiskRegisterSnapshot } from '../../reports/risks/model.ts';
 import type { WeekSnapshot } from '../../reports/week/model.ts';
 import type { Store } from '../../store/open.ts';
+import type { Project } from '../project/project.ts';
 
 /** What a report is drawn with, beside the view that it is drawn from. */
 export interface Drawing {
@@ -39,6 +40,10 @@ export interface Drawing {
   readonly session?: number;
   /** What the planner has written for it. */
   readonly written?: WrittenRow | null;
+  /** The person that it is of. */
+  readonly person?: number;
+  /** The project as it is open, beside the view. */
+  readonly project: Project;
 }
 
 /** A report before it is put into words: its model, and how the words are made. */
@@ -58,6 +63,9 @@ const drawings = {
   risks: drawRisks,
   communication: drawCommunication,
   champions: drawChampions,
+  funder: drawFunder,
+  person: drawPerson,
+  handover: drawHandover,
 } satisfies Record<string, (store: Store, drawing: Drawing) => Drawn>;
 
 export type ReportKind = keyof typeof drawings;
@@ -102,26 +110,6 @@ function drawRisks(store: Store, { since = null, to, seq }: Drawing): Drawn {
 }
 
 const listOf = (json: unknown): unknown => (typeof json === 'string' ? JSON.parse(json) : []);
-
-function drawCommunication(store: Store, { since = null, to, seq }: Drawing): Drawn {
-  const scope = scopeOf(store, since, to);
-  const plans = rowsOf(store, communicationSql.plans).map((row) => ({
-    ...row,
-    means: listOf(row['means']),
-    responsible: listOf(row['responsible']),
-  }));
-  const snapshot = asSnapshot<CommunicationSnapshot>({
-    title: projectOf(store).title,
-    plans,
-    deliveries: rowsOf(store, communicationSql.deliveries),
-  });
-  const report = communicationReport(snapshot, scope);
-  return {
-    from: scope.from,
-    model: report,
-    document: (language) => communicationDocument(report, seq, language),
-  };
-}
 
 /** @throws UserError no-such-record: it may be in the trash, or not have been known yet on the day of the view. */
 function minutesFrom(store: Store, id: number | undefined): Minutes {

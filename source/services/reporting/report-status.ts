@@ -12,11 +12,12 @@ import type { Drawing, Drawn } from './report-kinds.ts';
 /** The status report, since the steering group last met unless other is asked. */
 export function drawStatus(store: Store, { since = 'last', to, seq, written = null }: Drawing): Drawn {
   const scope = scopeOf(store, since, to);
-  const report = statusReport({ ...readSnapshot(store, scope, seq), written }, scope);
+  const report = statusReport({ ...readStatus(store, scope, seq), written }, scope);
   return { from: scope.from, model: report, document: (language) => statusDocument(report, language) };
 }
 
-function readSnapshot(store: Store, scope: Scope, seq: number): Omit<StatusSnapshot, 'written'> {
+/** What the status report is made of. */
+export function readStatus(store: Store, scope: Scope, seq: number): Omit<StatusSnapshot, 'written'> {
   const parameters = { after: scope.after, day: scope.to, today: scope.to, seq };
   const rows = (sql: string) => store.sql(sql).all(used(sql, parameters));
   const [project] = store.sql(queries.project).all(used(queries.project, parameters));

@@ -3,6 +3,8 @@ import { guardCell } from '../../exchange/guard.ts';
 import { renderHtml } from '../../reports/html.ts';
 import { renderJson } from '../../reports/json.ts';
 import { renderMarkdown } from '../../reports/markdown.ts';
+import { renderText } from '../../reports/text.ts';
+import { addDays } from '../../domain/day.ts';
 import { UserError } from '../../errors.ts';
 import { messages } from '../../language/index.ts';
 import { reportFormats } from '../../registers/report.ts';
@@ -12,6 +14,7 @@ import * as queries from '../../store/queries/status-report.ts';
 import { todayOf } from '../project/project.ts';
 import { writtenFor } from './report-written.ts';
 import { drawReport } from './report-kinds.ts';
+import { usualPeriod } from './report-period.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Language } from '../../language/index.ts';
 import type { ReportFormat } from '../../registers/report.ts';
@@ -23,7 +26,7 @@ export { reportKinds } from './report-kinds.ts';
 export type { ReportKind } from './report-kinds.ts';
 
 /** Formats that are text. */
-export const textFormats = ['md', 'html', 'json'] as const;
+export const textFormats = ['md', 'txt', 'html', 'json'] as const;
 /** Those, and a spreadsheet's for a report that is one table. */
 export type TextFormat = (typeof textFormats)[number] | 'csv';
 
@@ -31,6 +34,8 @@ export interface ReportOptions {
   readonly kind: ReportKind;
   /** The session whose minutes are wanted, by its id. */
   readonly session?: number;
+  /** The person on whom all is told, by its id. */
+  readonly person?: number;
   /** `last`: since the steering group last met; a day: from that day on; null: since the start. Each kind has its own. */
   readonly since?: Day | null;
   /** The last day that it tells of; the project's own day when none is given. */
@@ -81,6 +86,9 @@ export async function makeDocx(
   return { bytes: await renderDocx(document, facts.to), ...facts };
 }
 
+/** Those that are kept when a report is handed over. */
+const keptTexts = ['md', 'html', 'json'] as const;
+
 export interface MadeFile {
   readonly format: ReportFormat;
   readonly bytes: Uint8Array;
@@ -98,7 +106,7 @@ export async function makeFiles(
 ): Promise<MadeFiles> {
   const { document, texts, ...facts } = withDrawn(project, options, (drawn, known, store) => ({
     document: drawn.document(options.language),
-    texts: textFormats.map(
+    texts: keptTexts.map(
       (format) => [format, rendered(drawn, known, store, { ...options, format })] as const,
     ),
     ...known,
@@ -122,14 +130,18 @@ function withDrawn<Result>(
   render: (drawn: Drawn, facts: ReportFacts, store: Store) => Result,
 ): Result {
   const today = todayOf(project);
-  const to = options.until ?? today;
+  const period = options.kind === 'funder' && options.since === undefined ? usualPeriod(project) : null;
+  const since = period?.from ?? options.since;
+  const to = options.until ?? (period !== null && period.to < today ? period.to : today);
   if (to > today) throw new UserError('as-of-future', { day: to, today }, 2);
   const upTo = options.atSeq ?? newestSeq(project.store);
-  const store = openAsOf(project.store.path, to, upTo);
+  const known = knownBy(project.store, options.kind, to, today, options.atSeq);
+  const store = openAsOf(project.store.path, known, upTo);
   try {
     const draft = options.kind === 'status' ? writtenFor(project, to, options.atSeq) : null;
-    const seq = Math.max(newestSeq(store, to, upTo), draft?.seq ?? 0);
-    const drawn = drawReport(store, options.kind, { ...options, to, seq, written: draft?.written ?? null });
+    const seq = Math.max(newestSeq(store, known, upTo), draft?.seq ?? 0);
+    const drawing = { ...options, to, seq, project, written: draft?.written ?? null };
+    const drawn = drawReport(store, options.kind, since === undefined ? drawing : { ...drawing, since });
     return render(drawn, { from: drawn.from, to, seq }, store);
   } finally {
     closeStore(store);
@@ -143,6 +155,7 @@ function rendered(
   { kind, format, language }: ReportOptions,
 ): string {
   if (format === 'html') return renderHtml(drawn.document(language), messages(language).report.all.page);
+  if (format === 'txt') return renderText(drawn.document(language));
   if (format === 'md') return renderMarkdown(drawn.document(language));
   if (format === 'csv') return csvOf(drawn, language);
   const coded = store.sql('SELECT id, code FROM record WHERE code IS NOT NULL').all();
@@ -153,13 +166,28 @@ function rendered(
 /** As the language's Excel opens it. @throws UserError wrong-option of a report that is no table */
 function csvOf({ table }: Drawn, language: Language): string {
   if (table === undefined)
-    throw new UserError('wrong-option', { option: 'format', text: 'csv', forms: ['md', 'html', 'json', 'docx'] }, 2); // prettier-ignore
+    throw new UserError('wrong-option', { option: 'format', text: 'csv', forms: [...textFormats, 'docx'] }, 2); // prettier-ignore
   const { headings, rows } = table(language);
   return writeCsv(headings, rows.map((row) => row.map(guardCell)), language === 'fi' ? ';' : ','); // prettier-ignore
 }
 
 /** The newest step of the project. */
 export const newestStep = (project: Project): number => newestSeq(project.store);
+
+/** How long after a payment period what happened in it is still written down, in days. */
+const afterwards = 31;
+
+/**
+ * The day by which what is told was known: that of the report. What a funder is told of a period is often written down
+ * after its end: there it is the day of the newest step, within the month that the report is made in.
+ */
+function knownBy(store: Store, kind: ReportKind, to: Day, today: Day, atSeq: number | undefined): Day {
+  if (kind !== 'funder') return to;
+  const newest = newestSeq(store, today, atSeq);
+  const day = String(store.sql('SELECT day FROM step WHERE seq = ?').get(newest)?.['day'] ?? to);
+  const latest = addDays(to, afterwards);
+  return day <= to ? to : day < latest ? day : latest;
+}
 
 const endOfTime: Day = '9999-12-31';
 

@@ -1,0 +1,36 @@
+import { formatSpans } from '../spans.ts';
+import type { Label } from '../language.ts';
+import type { Spans } from '../spans.ts';
+
+const list = (words: readonly string[]): string => words.join(', ');
+
+/** What can go wrong with reports: what it is, then what to do next. */
+export const reportKindErrors = {
+  'no-period': {
+    message: (p: { word: string; periods: Spans }) => `“${p.word}” is no payment period.`,
+    hint: (p: { word: string; periods: Spans }) =>
+      p.periods.length === 0
+        ? 'Give the days, such as --period "1 Jan – 30 Jun 2023", or keep the periods: luotsi project set HANKE --paymentPeriods "1 Jan – 30 Jun 2023; 1 Jul – 31 Dec 2023"'
+        : `Give its number, last, or its days. The project has these: ${formatSpans(p.periods, 'en')}.`,
+  },
+  'future-period': {
+    message: (p: { from: string; today: string }) =>
+      `The period begins ${p.from}, after the file's own day ${p.today}.`,
+    hint: () => 'Choose a period that has begun.',
+  },
+  'wrong-funder-heading': {
+    message: (p: { line: string; word: string; names: readonly Label[] }) =>
+      `“${p.word}” in “${p.line}” is nothing that can be told under a heading.`,
+    hint: (p: { line: string; word: string; names: readonly Label[] }) =>
+      `After the sign of equality stand any of these, with commas between: ${list(p.names.map(({ en }) => en))}; or nothing.`,
+  },
+  'folder-in-use': {
+    message: (p: { path: string; count: number }) =>
+      `The folder ${p.path} has other things in it (${p.count}).`,
+    hint: () => 'Nothing was written. Give the name of a new or an empty folder.',
+  },
+  'not-a-folder': {
+    message: (p: { path: string }) => `${p.path} is a file, not a folder.`,
+    hint: () => 'Nothing was written. Give the name of a new or an empty folder.',
+  },
+};
