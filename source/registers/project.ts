@@ -209,17 +209,6 @@ const fields = {
     most: 3650,
     initial: 60,
   }),
-  paymentPeriods: data({
-    label: { fi: 'Maksatuskaudet', en: 'Payment periods' },
-    help: { fi: '1.9.2021–31.3.2022; 1.4.–30.9.2022', en: '1 Sep 2021 – 31 Mar 2022; 1 Apr – 30 Sep 2022' },
-    shape: paymentPeriods,
-    words: periodWords,
-  }),
-  funderHeadings: {
-    ...headingsText,
-    check: (value: unknown) => headings(headingsText.check(value)),
-    read: (typed: string, context: FieldContext) => headings(headingsText.read(typed, context)),
-  },
   keepUntil: day({ label: { fi: 'Asiakirjat säilytettävä', en: 'Records kept until' } }),
   partners: words({ label: { fi: 'Kumppanit', en: 'Partners' } }),
   summary: longText({ label: { fi: 'Kuvaus', en: 'Summary' } }),
@@ -234,6 +223,17 @@ const fields = {
     shape: yearsByKind,
     words: yearWords,
   }),
+  paymentPeriods: data({
+    label: { fi: 'Maksatuskaudet', en: 'Payment periods' },
+    help: { fi: '1.9.2021–31.3.2022; 1.4.–30.9.2022', en: '1 Sep 2021 – 31 Mar 2022; 1 Apr – 30 Sep 2022' },
+    shape: paymentPeriods,
+    words: periodWords,
+  }),
+  funderHeadings: {
+    ...headingsText,
+    check: (value: unknown) => headings(headingsText.check(value)),
+    read: (typed: string, context: FieldContext) => headings(headingsText.read(typed, context)),
+  },
 };
 
 /** The one project that a file is of: a single record whose changes are journalled like any other's. */
