@@ -5,7 +5,6 @@ import { FormScreen } from './form/form-screen.tsx';
 import { HistoryScreen } from './history/history-screen.tsx';
 import { RecordScreen } from './record/record-screen.tsx';
 import { RegisterScreen } from './register/register-screen.tsx';
-import { ReportsScreen } from './reports/reports-screen.tsx';
 import { pagesOf, tabOf, topPage, type Page, type SessionState } from './session.ts';
 import { TodayScreen } from './today/today-screen.tsx';
 import { PageView, ViewTab } from './views.tsx';
@@ -13,7 +12,7 @@ import { PageView, ViewTab } from './views.tsx';
 /** Where the line between list and preview meets the rules; null where there is none. */
 export function jointOf(state: SessionState, columns: number): number | null {
   const page = topPage(state);
-  if ((page !== null && page.kind !== 'day') || (page === null && state.screen === 'reports')) return null;
+  if (page !== null && page.kind !== 'day') return null;
   const { tab } = tabOf(state);
   if (page === null && tab !== null && tab.kind !== 'register') return null;
   const { left, right } = bodyWidths(columns, state.preview);
@@ -36,8 +35,7 @@ export function Body() {
   if (page?.kind === 'form') return <FormScreen key={pageKey(page, depth)} page={page} />;
   if (page?.kind === 'history') return <HistoryScreen key={pageKey(page, depth)} page={page} />;
   if (page !== null) return <PageView key={pageKey(page, depth)} page={page} />;
-  if (screen === 'today') return <TodayScreen />;
-  if (screen === 'reports' || tab === null) return <ReportsScreen />;
+  if (screen === 'today' || tab === null) return <TodayScreen />;
   if (tab.kind === 'view') return <ViewTab key={tab.id} tab={tab} />;
   return <RegisterScreen key={tab.id} tab={tab} />;
 }

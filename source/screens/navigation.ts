@@ -47,6 +47,8 @@ const funnel = view('funnel', { fi: 'Suppilo', en: 'Funnel' });
 const coverage = view('coverage', { fi: 'Kattavuus', en: 'Coverage' });
 const history = view('history', { fi: 'Historia', en: 'History' });
 
+const reportPreview = view('reportPreview', { fi: 'Katsaus', en: 'Reading' });
+
 const riskMatrix = view('riskMatrix', { fi: 'Lämpökartta', en: 'Heat map' });
 const planCalendar = view('planCalendar', { fi: 'Kalenteri', en: 'Calendar' });
 const planFollow = view('planFollow', { fi: 'Toteuma', en: 'Follow-up' });
@@ -55,6 +57,7 @@ const planFollow = view('planFollow', { fi: 'Toteuma', en: 'Follow-up' });
 export type ViewName = (
   | typeof trash
   | typeof history
+  | typeof reportPreview
   | typeof figures
   | typeof funnel
   | typeof coverage
@@ -81,14 +84,14 @@ const warnings: ScreenTab = {
   label: { fi: 'Huomiot', en: 'Warnings' },
 };
 
-/** Tabs of each screen; Today and Reports have pages of their own. */
+/** Tabs of each screen; Today has a page of its own. */
 export const tabsOfScreen: Readonly<Record<ScreenName, readonly ScreenTab[]>> = {
   today: [],
   recruitment: [tab('round'), tab('candidate'), funnel, coverage],
   meetings: [tab('session'), tab('group'), tab('decision'), tab('action'), tab('topic'), figures],
   risks: [tab('risk'), riskMatrix, warnings, measures, tab('swot')],
   communication: [tab('plan'), tab('delivery'), planCalendar, planFollow],
-  reports: [],
+  reports: [reportPreview, tab('report')],
   people: [tab('person'), tab('unit'), tab('membership'), tab('purpose')],
   more: [tab('project'), tab('objective'), tab('package'), tab('activity'), tab('diary'), trash, history],
 };

@@ -223,6 +223,7 @@ const overrides: Readonly<Record<string, Override>> = {
   group: { found: 'first' },
   diary: { day: 'day', mentions: true, found: 'last' },
   project: { day: 'end' },
+  report: { day: 'handedOver', over: ({ state }) => state === 'kept' },
   plan: { owner: 'responsible', picture: yearStrip },
 };
 

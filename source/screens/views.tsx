@@ -11,6 +11,7 @@ import { FiguresScreen } from './figures/figures-screen.tsx';
 import { HistoryTab } from './history/history-tab.tsx';
 import { CoverageScreen } from './recruitment/coverage-screen.tsx';
 import { FunnelScreen } from './recruitment/funnel-screen.tsx';
+import { ReportsScreen } from './reports/reports-screen.tsx';
 import { MatrixScreen } from './risks/matrix-screen.tsx';
 import { PapersScreen } from './running/papers-screen.tsx';
 import { RunningScreen } from './running/running-screen.tsx';
@@ -22,6 +23,7 @@ type View = ComponentType<{ readonly tab: ScreenTab }>;
 
 const views: Readonly<Record<ViewName, View>> = {
   trash: TrashScreen,
+  reportPreview: ReportsScreen,
   riskMatrix: MatrixScreen,
   planCalendar: PlanCalendar,
   planFollow: PlanFollow,

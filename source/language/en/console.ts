@@ -224,16 +224,6 @@ export const console = {
     trashEmpty: 'The trash is empty.',
     restored: 'Brought back:',
   },
-  reports: {
-    status: 'Status report',
-    last: 'since the last steering group meeting',
-    whole: 'since the start',
-    keys: ', . span   w to a file',
-    exportTitle: 'Write the report to a file',
-    exportHint: 'A path; a file of that name is replaced.',
-    written: (path: string) => `Written: ${path}`,
-    file: 'status-report',
-  },
   welcome: {
     title: 'the project planner’s console',
     text: 'There is no project yet. Everything is kept in one file on this computer. You can look at the sample project first: nothing you do there touches a project of your own.',

@@ -216,16 +216,6 @@ export const console: typeof en = {
     trashEmpty: 'Roskakori on tyhjä.',
     restored: 'Palautettu:',
   },
-  reports: {
-    status: 'Tilannekatsaus',
-    last: 'edellisestä ohjausryhmän kokouksesta',
-    whole: 'hankkeen alusta',
-    keys: ', . väli   w tiedostoon',
-    exportTitle: 'Kirjoita raportti tiedostoon',
-    exportHint: 'Polku; samanniminen tiedosto korvataan.',
-    written: (path) => `Kirjoitettu: ${path}`,
-    file: 'tilannekatsaus',
-  },
   welcome: {
     title: 'hankesuunnittelijan konsoli',
     text: 'Hanketta ei vielä ole. Kaikki pysyy yhdessä tiedostossa tällä koneella. Voit ensin tutustua esimerkkihankkeeseen: siellä tehty ei koske omia hankkeitasi.',

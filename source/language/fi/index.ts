@@ -3,6 +3,7 @@ import { clubs } from './clubs.ts';
 import { commandErrors } from './command-errors.ts';
 import { commands } from './commands.ts';
 import { consoleLists } from './console-lists.ts';
+import { consoleReports } from './console-reports.ts';
 import { console } from './console.ts';
 import { errors } from './errors.ts';
 import { longWork } from './long-work.ts';
@@ -22,7 +23,7 @@ import { warnings } from './warnings.ts';
 export const fi: typeof en = {
   clubs,
   commands,
-  console: { ...console, ...consoleLists },
+  console: { ...console, ...consoleLists, ...consoleReports },
   longWork,
   people,
   plan,

@@ -22,7 +22,8 @@ function outsideOf(app: App, id: number): readonly Outside[] {
   return found.flatMap(({ label, target }) => (target === null ? [] : [{ label, target }]));
 }
 
-function ask(app: App, target: string): void {
+/** Opens it when that is said. */
+export function askToOpen(app: App, target: string): void {
   const words = wordsOf(app);
   openOverlay(app, (close) => (
     <Confirm
@@ -45,7 +46,7 @@ export function askOpen(app: App, id: number): void {
   const all = outsideOf(app, id);
   const [only] = all;
   if (only === undefined) return say(app, 'note', words.outside.none);
-  if (all.length === 1) return ask(app, only.target);
+  if (all.length === 1) return askToOpen(app, only.target);
   return openOverlay(app, (close) => (
     <Picker
       title={words.outside.title}
@@ -54,7 +55,7 @@ export function askOpen(app: App, id: number): void {
       onCancel={close}
       onChoose={(target) => {
         close();
-        ask(app, target);
+        askToOpen(app, target);
       }}
     />
   ));

@@ -1,6 +1,7 @@
 /** What can be done with records from a list, a record's page or Today: the same keys everywhere. */
 import type { ActionHandlers } from '../../keys/dispatcher.ts';
 import { registerOf } from '../../registers/index.ts';
+import { canBeMentioned } from '../../services/reporting/report-writing.ts';
 import { getRecord } from '../../services/writing/records.ts';
 import { Picker } from '../../widgets/picker.tsx';
 import { editLongText, hasLongText } from '../editor/edit-text.tsx';
@@ -49,6 +50,10 @@ function changes(app: App, target: Target, first: number): ActionHandlers {
     },
     'record.history': () => go(app, open({ kind: 'history', id: first, cursor: 0, top: 0 })),
     ...ownHandlers(app, target),
+    'report.mention': {
+      run: () => void import('./mention.tsx').then(({ askMention }) => askMention(app, target)),
+      whyNot: () => (canBeMentioned(register) ? null : wordsOf(app).reports.notThis),
+    },
     'record.open': () => void import('./open-link.tsx').then(({ askOpen }) => askOpen(app, first)),
     'copy.code': () => copyCode(app, ids),
     'copy.markdown': () => copyMarkdown(app, ids),

@@ -1,56 +1,97 @@
-/** Reports: the status report for the steering group, read here and written to a file. */
+/** Reports: drawn as of now or read as they were handed over; written for, exported and handed over from here. */
 import { useState } from 'react';
+import { registerOf } from '../../registers/index.ts';
+import { draftForForm } from '../../services/reporting/report-writing.ts';
+import { readKept } from '../../services/reporting/keeping.ts';
 import { makeReport } from '../../services/reporting/report.ts';
+import { formatSpan } from '../../services/reading/days.ts';
+import { getRecord } from '../../services/writing/records.ts';
+import type { Language } from '../../language/index.ts';
 import { useActions } from '../../widgets/use-actions.ts';
 import { useConsole } from '../../widgets/console.tsx';
 import type { ListMove } from '../../widgets/list-state.ts';
 import { scroll, ScrollView } from '../../widgets/scroll-view.tsx';
 import { StyledText } from '../../widgets/styled-text.tsx';
-import { fitLine, span, spread } from '../../widgets/styled.ts';
-import { useApp, useData, useWords } from '../app.tsx';
+import { fitLine, span } from '../../widgets/styled.ts';
+import { go, say, useApp, useData, useSession, useWords, type App } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
-import { askFile } from '../prompt/ask-file.tsx';
+import { movesBy, turnsTabs } from '../list-keys.ts';
+import { tabsOfScreen } from '../navigation.ts';
+import { wordsOf } from '../record/change-actions.tsx';
+import { capital } from '../record/record-lines.ts';
+import { stripLine } from '../register/strip-line.ts';
 import { reportLines } from '../report-lines.ts';
+import { formPage, freshList, open, tabOf } from '../session.ts';
+import { askExport, askKeep, askReport, askSpan } from './report-menus.tsx';
+import { first, spanOptions, type Shown } from './shown-report.ts';
+
+interface Read {
+  readonly text: string;
+  readonly title: string;
+  readonly about: string;
+  /** What a file of it is called. */
+  readonly file: string;
+}
+
+/** A report that was handed over and taken back since is drawn anew. */
+function read(app: App, shown: Shown, language: Language): Read {
+  const { project } = app;
+  const words = wordsOf(app).reports;
+  if (shown.kind === 'kept') {
+    const record = getRecord(project, shown.id);
+    if (record.removedStep !== null || record['state'] !== 'kept') return read(app, first, language);
+    const text = readKept(project, shown.id, 'md').toString('utf8');
+    const days = formatSpan({ from: String(record['starts']), to: String(record['ends']) }, language);
+    const title = `${record.code ?? ''} ${record.heading}`;
+    return { text, title, about: `${words.keptAsWas} · ${days}`, file: `${words.file}-${record.code ?? ''}` };
+  }
+  const made = makeReport(project, { kind: shown.report, language, format: 'md', ...spanOptions(shown.report, shown.span) }); // prettier-ignore
+  const kind = registerOf('report').fields['kind']?.choices?.[shown.report]?.[language] ?? shown.report;
+  return {
+    text: made.text,
+    title: capital(kind),
+    about: formatSpan({ from: made.from, to: made.to }, language),
+    file: `${kind.replaceAll(/\s+/gu, '-')}-${made.to}`,
+  };
+}
 
 export function ReportsScreen() {
   const app = useApp();
   const { columns, rows, unicode } = useConsole();
-  const { words } = useWords();
+  const { language, words } = useWords();
   const [top, setTop] = useState(0);
-  const [sinceStart, setSinceStart] = useState(false);
-  const report = useData(
-    ({ project }, language) =>
-      makeReport(project, { kind: 'status', language, format: 'md', ...(sinceStart && { since: null }) }),
-    [sinceStart],
-  );
+  const [shown, setShown] = useState<Shown>(first);
+  const index = useSession((state) => tabOf(state).index);
+  const report = useData((_, spoken) => read(app, shown, spoken), [shown]);
   const width = Math.min(columns - 2, 110); // the arrows of what is above and below stand at the edge
   const lines = reportLines(report.text, width, unicode);
-  const height = bodyHeight(rows) - 1;
-  const move = (name: ListMove) => () => setTop((old) => scroll(old, name, lines.length, height));
-  const other = (): void => {
+  const height = bodyHeight(rows) - 2;
+  const show = (next: Shown): void => {
     setTop(0);
-    setSinceStart((old) => !old);
+    setShown(next);
   };
-  useActions('detail', {
-    'list.down': move('down'),
-    'list.up': move('up'),
-    'list.pageDown': move('pageDown'),
-    'list.pageUp': move('pageUp'),
-    'list.first': move('first'),
-    'list.last': move('last'),
-    'tab.next': other,
-    'tab.previous': other,
-    'report.export': () =>
-      askFile(app, words.reports.exportTitle, report.text, `${words.reports.file}-${report.to}.md`),
+  useActions('report', {
+    ...movesBy((name: ListMove) => setTop((old) => scroll(old, name, lines.length, height))),
+    ...turnsTabs(app),
+    'report.kind': () => askReport(app, show),
+    'report.span': {
+      run: () => askSpan(app, (chosen) => show(shown.kind === 'drawn' ? { ...shown, span: chosen } : shown)),
+      whyNot: () => (shown.kind === 'kept' ? words.reports.isKept : null),
+    },
+    'report.write': () => go(app, open(formPage('report', ...draftForForm(app.project)))),
+    'report.keep': () => askKeep(app, shown, (id) => show({ kind: 'kept', id })),
+    'report.export': () => askExport(app, shown, report.file),
+    'copy.markdown': () => {
+      app.copy(report.text);
+      say(app, 'done', words.toast.copied(report.title));
+    },
   });
-  const strip = spread(
-    [span(` ${words.reports.status} `, 'title'), span(` ${sinceStart ? words.reports.whole : words.reports.last}`, 'muted')], // prettier-ignore
-    [span(`${words.reports.keys} `, 'muted')],
-    columns,
-  );
+  const tabs = { tabs: tabsOfScreen.reports, index, count: null, memory: freshList, definition: null };
+  const head = [span(` ${report.title} `, 'title'), span(` ${report.about}`, 'muted')];
   return (
     <>
-      <StyledText line={fitLine(strip, columns)} />
+      <StyledText line={stripLine(tabs, { width: columns, language, unicode })} />
+      <StyledText line={fitLine(head, columns)} />
       <ScrollView
         lines={lines}
         top={Math.min(top, Math.max(0, lines.length - height))}

@@ -35,10 +35,21 @@ function theDraft(project: Project, unit: UnitOfWork): number {
   const { store } = project;
   const draft = draftOf(store, 'status');
   if (draft !== null) return draft;
+  return unit.add('report', presetOf(project));
+}
+
+/** The draft's id and what it begins with, for a form: one that is not there yet comes to be when the form is saved. */
+export function draftForForm(
+  project: Project,
+): [id: number | null, preset: Readonly<Record<string, unknown>>] {
+  const draft = draftOf(project.store, 'status');
+  return draft === null ? [null, presetOf(project)] : [draft, {}];
+}
+
+function presetOf(project: Project): Readonly<Record<string, unknown>> {
   const today = todayOf(project);
-  const session = comingSteering(store, today);
-  const title = statusTitle(project, session, today, languageOf(project));
-  return unit.add('report', { title, kind: 'status', session });
+  const session = comingSteering(project.store, today);
+  return { title: statusTitle(project, session, today, languageOf(project)), kind: 'status', session };
 }
 
 /** Writes in the draft of the coming status report. @returns its id */

@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { runLuotsi } from '../support/run.ts';
+import { consoleHome, live, openConsole, show, type ConsoleHome } from './console-home.ts';
+
+async function json(here: ConsoleHome, ...words: string[]): Promise<unknown> {
+  const { stdout } = await runLuotsi([...words, '--file', here.file, '--json'], { home: here.home });
+  return JSON.parse(stdout);
+}
+
+async function text(here: ConsoleHome, ...words: string[]): Promise<string> {
+  return (await runLuotsi([...words, '--file', here.file], { home: here.home })).stdout;
+}
+
+test('a report is written for, handed over, read again as it was, and taken back', async () => {
+  const here = await consoleHome();
+  const terminal = openConsole(here, { columns: 80, rows: 24 });
+  await live(terminal);
+  terminal.press('6');
+  await terminal.expect('Kokonaistilanne:');
+  terminal.press('e');
+  await terminal.expect('Uusi raportti');
+  terminal.press('Tab', 'Tab', 'Tab');
+  terminal.type('Kurssi lähtee pilottiin');
+  terminal.press('Ctrl+S');
+  await terminal.expect('Lisätty: RA-1');
+  terminal.press('q');
+  await terminal.expect(/Katsaus {2}Raportit/);
+  await terminal.expect('Kurssi lähtee pilottiin');
+  terminal.press('x');
+  await terminal.expect('Luovuta raportti: kenelle?');
+  terminal.type('Ohjausryhmä');
+  terminal.press('Enter');
+  await terminal.expect('Luovutettu: RA-1');
+  await terminal.expect('RA-1 Tilannekatsaus 3.4.2023');
+  await terminal.expect('sellaisena kuin luovutettiin');
+  expect(await show(here, 'RA-1', 'report')).toMatchObject({
+    state: 'kept',
+    recipient: 'Ohjausryhmä',
+    handedOver: '2023-03-22',
+    headline: 'Kurssi lähtee pilottiin',
+  });
+  const kept = await text(here, 'report', 'show', 'RA-1', '--format', 'md');
+  await json(here, 'risk', 'add', '--title', 'Myöhemmin tullut');
+  expect(await text(here, 'report', 'show', 'RA-1', '--format', 'md')).toBe(kept);
+  terminal.press('d');
+  await terminal.expect('Tämä on luovutettu');
+  const file = path.join(here.home.folder, 'katsaus.md');
+  terminal.press('w');
+  await terminal.expect('verkkosivu');
+  terminal.press('Enter');
+  await terminal.expect('samanniminen tiedosto korvataan');
+  terminal.press('Ctrl+U');
+  terminal.type(file);
+  terminal.press('Enter');
+  await terminal.expect('Avataanko');
+  terminal.press('n');
+  await terminal.expectNot('Avataanko');
+  expect(readFileSync(file, 'utf8')).toBe(kept);
+  // The risk came after it: undo takes that back first, then the handing over.
+  terminal.press('m');
+  await terminal.expect('luovutettu 22.3.2023');
+  terminal.press('Esc');
+  await terminal.expectNot('Mikä raportti?');
+  terminal.press('.');
+  await terminal.expect(/› RA-1/);
+  await terminal.expect('luovutettu');
+  terminal.press('u');
+  await terminal.expect('Kumottu');
+  terminal.press('u');
+  await terminal.expect('luonnos');
+  expect(await show(here, 'RA-1', 'report')).toMatchObject({
+    state: 'draft',
+    headline: 'Kurssi lähtee pilottiin',
+  });
+});
+
+test('records go on the coming report by one key, alone or several', async () => {
+  const here = await consoleHome();
+  const terminal = openConsole(here, { columns: 120, rows: 36 });
+  await live(terminal);
+  terminal.press('4');
+  await terminal.expect(/› R-4/);
+  terminal.press('B');
+  await terminal.expect('Tulevaan raporttiin: R-4');
+  await terminal.expect('Seuraavaksi: Esihenkilöiden sitoutuminen');
+  terminal.press('Ctrl+U');
+  terminal.type('päätettäväksi: Sovitaan esihenkilöiden tuesta');
+  await terminal.expect('Päätettäväksi: Sovitaan esihenkilöiden tuesta');
+  terminal.press('Enter');
+  await terminal.expect('Raportissa: R-4');
+  terminal.press('Space', 'j', 'Space', 'B');
+  await terminal.expect('Tulevaan raporttiin: 2');
+  terminal.press('Enter');
+  await terminal.expect('Raportissa:');
+  const made = await text(here, 'report');
+  expect(made).toContain('- Sovitaan esihenkilöiden tuesta (R-4)');
+  expect(made).toContain('- Esihenkilöiden sitoutuminen (R-4)');
+  terminal.press('u', 'u', '6');
+  await terminal.expect('Kokonaistilanne:');
+  expect(await text(here, 'report')).not.toContain('(R-4)');
+});
+
+test('another kind and other days are chosen and read', async () => {
+  const here = await consoleHome();
+  const terminal = openConsole(here, { columns: 120, rows: 36 });
+  await live(terminal);
+  terminal.press('6');
+  await terminal.expect('17.1.–22.3.2023');
+  terminal.press('d');
+  await terminal.expect('Miltä ajalta?');
+  terminal.press('Down', 'Down', 'Enter');
+  await terminal.expect('Mistä päivästä mihin?');
+  terminal.type('1.5.2023');
+  await terminal.expect('Kumpikaan ei voi olla');
+  terminal.press('Ctrl+U');
+  terminal.type('1.1.–28.2.2023');
+  terminal.press('Enter');
+  await terminal.expect('1.1.–28.2.2023');
+  terminal.press('m');
+  await terminal.expect('Mikä raportti?');
+  terminal.type('viikko');
+  terminal.press('Enter');
+  await terminal.expect('Viikkokooste');
+  await terminal.expect('20.–22.3.2023');
+});
