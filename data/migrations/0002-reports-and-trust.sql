@@ -93,3 +93,22 @@ CREATE TABLE lease (
 -- What the funder asks for: the days of each payment period, and the headings of its report.
 ALTER TABLE project ADD COLUMN paymentPeriods TEXT CHECK (json_valid(paymentPeriods));
 ALTER TABLE project ADD COLUMN funderHeadings TEXT;
+
+-- What imports were told: which fields the columns of a table are, and which records names in cells mean. Digests tell
+-- neither headings nor names; what an undone import was told counts no more.
+CREATE TABLE importColumns (
+  headings BLOB NOT NULL,
+  step INTEGER NOT NULL REFERENCES step(seq) DEFERRABLE INITIALLY DEFERRED,
+  register TEXT NOT NULL,
+  fields TEXT NOT NULL CHECK (json_valid(fields)),
+  PRIMARY KEY (headings, step)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX importColumns_step ON importColumns (step);
+CREATE TABLE importName (
+  name BLOB NOT NULL,
+  step INTEGER NOT NULL REFERENCES step(seq) DEFERRABLE INITIALLY DEFERRED,
+  record INTEGER NOT NULL REFERENCES record(id),
+  PRIMARY KEY (name, step)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX importName_step ON importName (step);
+CREATE INDEX importName_record ON importName (record);

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
-import { openBytes } from '../services/reading/read-file.ts';
+import { openBytes, openInput } from '../services/reading/read-file.ts';
 import { readSource } from '../services/tables/import-source.ts';
+import { readAnswers } from '../services/tables/import-names.ts';
 import { importing } from '../services/tables/import.ts';
 import { fieldContext } from '../services/reading/lookup.ts';
 import { printReport, reportLines } from './import-report.ts';
@@ -11,13 +12,13 @@ import type { Command } from './command.ts';
 
 export const importCommand: Command = {
   usage:
-    'import FILE [--as REGISTER] [--map "Column=field"]… [--dry-run] [--skip-bad] [--create-missing] [--dated DAY] [--sheet NAME] [--group CODE]',
+    'import FILE|- [--as REGISTER] [--map "Column=field"]… [--set "field=value"]… [--name "Text=CODE|new"]… [--dry-run] [--skip-bad] [--create-missing] [--dated DAY] [--sheet NAME] [--group CODE]',
   changes: true,
-  options: ['as', 'map', 'dry-run', 'skip-bad', 'create-missing', 'dated', 'sheet', 'group'],
+  options: ['as', 'map', 'set', 'name', 'dry-run', 'skip-bad', 'create-missing', 'dated', 'sheet', 'group'],
   words: [1, 1],
   run: async (call) => {
     const [path = ''] = call.words;
-    const file = openBytes(resolve(path));
+    const file = path === '-' ? openInput() : openBytes(resolve(path));
     const top = file.read(0, 64);
     if (isJson(path, top)) {
       const { importJson } = await import('./import-json.ts');
@@ -36,6 +37,8 @@ export const importCommand: Command = {
         ...(register === undefined ? {} : { register }),
         ...(dated === undefined ? {} : { day: fieldContext(project, language).day(dated) }),
         maps: options.all('map'),
+        fixed: options.all('set'),
+        answers: readAnswers(project, options.all('name')),
         dryRun: options.has('dry-run'),
         skipBad: options.has('skip-bad'),
         createMissing: options.has('create-missing'),

@@ -24,9 +24,27 @@ export const person = defineRegister({
   aliases: ['henkilö', 'people'],
   code: { prefix: 'H' },
   fields: {
-    name: text({ label: { fi: 'Nimi', en: 'Name' }, headings: ['henkilö', 'person'], required: true }),
-    jobTitle: text({ label: { fi: 'Nimike', en: 'Job title' }, headings: ['tehtävänimike', 'title'] }),
-    unit: reference({ label: { fi: 'Yksikkö', en: 'Unit' }, headings: ['työyksikkö'], to: ['unit'] }),
+    name: text({
+      label: { fi: 'Nimi', en: 'Name' },
+      headings: ['henkilö', 'person', 'nimesi', 'koko nimi', 'etu- ja sukunimi', 'your name', 'full name'],
+      required: true,
+    }),
+    jobTitle: text({
+      label: { fi: 'Nimike', en: 'Job title' },
+      headings: ['tehtävänimike', 'title', 'nimikkeesi', 'tehtävänimikkeesi', 'ammattinimike'],
+    }),
+    unit: reference({
+      label: { fi: 'Yksikkö', en: 'Unit' },
+      headings: [
+        'työyksikkö',
+        'yksikkösi',
+        'työyksikkösi',
+        'missä yksikössä työskentelet',
+        'work unit',
+        'your unit',
+      ],
+      to: ['unit'],
+    }),
     supervisor: reference({
       label: { fi: 'Esihenkilö', en: 'Supervisor' },
       headings: ['lähiesihenkilö', 'esimies'],
@@ -34,9 +52,20 @@ export const person = defineRegister({
     }),
     email: email({
       label: { fi: 'Sähköposti', en: 'E-mail' },
-      headings: ['sähköpostiosoite', 'e-mail', 'email'],
+      headings: [
+        'sähköpostiosoite',
+        'e-mail',
+        'email',
+        'sähköpostiosoitteesi',
+        'sähköpostisi',
+        'email address',
+        'work email',
+      ],
     }),
-    phone: text({ label: { fi: 'Puhelin', en: 'Phone' }, headings: ['puhelinnumero', 'puh', 'gsm'] }),
+    phone: text({
+      label: { fi: 'Puhelin', en: 'Phone' },
+      headings: ['puhelinnumero', 'puh', 'gsm', 'puhelinnumerosi', 'phone number', 'mobile'],
+    }),
     consent: choice({
       label: { fi: 'Saa julkaista', en: 'May be published' },
       headings: ['julkaisulupa'],

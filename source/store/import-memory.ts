@@ -38,6 +38,54 @@ export function rememberRow(store: Store, source: Buffer, row: RememberedRow): v
     .run(source, Buffer.from(row.key, 'hex'), row.nth, row.step, row.record, Buffer.from(row.digest, 'hex'));
 }
 
+/** Which record a name meant when an earlier import asked; the newest answer, and the step that it came with. */
+export function rememberedName(
+  store: Store,
+  salt: string,
+  key: string,
+): { readonly record: number; readonly step: number } | null {
+  const row = store
+    .sql(`SELECT n.record, n.step FROM importName AS n JOIN record AS r ON r.id = n.record
+      WHERE n.name = ? ORDER BY n.step DESC LIMIT 1`)
+    .get(saltedDigest(salt, [key]));
+  return row === undefined ? null : { record: Number(row['record']), step: Number(row['step']) };
+}
+
+export function rememberName(store: Store, salt: string, key: string, record: number, step: number): void {
+  store
+    .sql('INSERT INTO importName (name, step, record) VALUES (?, ?, ?)')
+    .run(saltedDigest(salt, [key]), step, record);
+}
+
+/** What the columns of a table are, as an import was told: the register, and fields by plain heading. */
+export interface RememberedColumns {
+  readonly step: number;
+  readonly register: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** What was told of tables with these headings, the newest first. */
+export function rememberedColumns(store: Store, headings: Buffer): RememberedColumns[] {
+  return store
+    .sql('SELECT step, register, fields FROM importColumns WHERE headings = ? ORDER BY step DESC')
+    .all(headings)
+    .map((row) => ({
+      step: Number(row['step']),
+      register: String(row['register']),
+      fields: JSON.parse(String(row['fields'])) as Record<string, string>,
+    }));
+}
+
+export function rememberColumns(
+  store: Store,
+  headings: Buffer,
+  { step, register, fields }: RememberedColumns,
+): void {
+  store
+    .sql('INSERT INTO importColumns (headings, step, register, fields) VALUES (?, ?, ?, ?)')
+    .run(headings, step, register, JSON.stringify(fields));
+}
+
 /** Has a record's dated log another entry than at `step`, or one fewer? One that came and went since is neither. */
 export function hasLaterEntries(
   store: Store,

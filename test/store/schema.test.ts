@@ -104,6 +104,8 @@ describe('The file', () => {
       'counter',
       'draft',
       'due',
+      'importColumns',
+      'importName',
       'importRow',
       'link',
       'meta',

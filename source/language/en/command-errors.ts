@@ -203,9 +203,24 @@ export const commandErrors = {
     hint: () => 'Put cells that hold the delimiter in quotation marks.',
   },
   'row-unknown': {
-    message: (p: { register: string; text: string }) => `The file has no ${p.register} called “${p.text}”.`,
-    hint: (p: { register: string; text: string }) =>
-      `Add it (luotsi ${p.register} add), or import with --create-missing.`,
+    message: (p: { register: string; text: string; near: readonly string[] }) =>
+      `The file has no ${p.register} called “${p.text}”.`,
+    hint: (p: { register: string; text: string; near: readonly string[] }) =>
+      p.near.length > 0
+        ? `Near is ${list(p.near)}. Say which is meant: --name "${p.text}=${p.near[0]?.split(' ')[0] ?? ''}", or --name "${p.text}=new" adds it.`
+        : `Add it (luotsi ${p.register} add), or import with --create-missing.`,
+  },
+  'wrong-name': {
+    message: (p: { text: string }) => `“${p.text}” doesn't say which record a name means.`,
+    hint: () => 'Write it as --name "Name in the table=CODE", or --name "Name in the table=new".',
+  },
+  'wrong-fixed': {
+    message: (p: { text: string }) => `“${p.text}” doesn't give a field for all rows.`,
+    hint: () => 'Write it as --set "field=value", such as --set "round=RK-2".',
+  },
+  'cell-error': {
+    message: (p: { text: string }) => `The cell holds the error ${p.text} of a spreadsheet.`,
+    hint: () => 'Mend the formula and save the table again.',
   },
   'row-same-record': {
     message: (p: { row: number }) => `The row is the same record as row ${p.row}.`,

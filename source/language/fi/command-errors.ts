@@ -186,7 +186,22 @@ export const commandErrors: typeof english = {
   },
   'row-unknown': {
     message: (p) => `Tiedostossa ei ole tietuetta ”${p.text}” (${p.register}).`,
-    hint: (p) => `Lisää se (luotsi ${p.register} add) tai tuo valitsimella --create-missing.`,
+    hint: (p) =>
+      p.near.length > 0
+        ? `Lähellä on ${list(p.near)}. Kerro, mitä tarkoitetaan: --name "${p.text}=${p.near[0]?.split(' ')[0] ?? ''}", tai --name "${p.text}=new" lisää uuden.`
+        : `Lisää se (luotsi ${p.register} add) tai tuo valitsimella --create-missing.`,
+  },
+  'wrong-name': {
+    message: (p) => `”${p.text}” ei kerro, mitä tietuetta nimi tarkoittaa.`,
+    hint: () => 'Kirjoita --name "Nimi taulukossa=TUNNUS" tai --name "Nimi taulukossa=new".',
+  },
+  'wrong-fixed': {
+    message: (p) => `”${p.text}” ei anna kenttää kaikille riveille.`,
+    hint: () => 'Kirjoita --set "kenttä=arvo", esimerkiksi --set "round=RK-2".',
+  },
+  'cell-error': {
+    message: (p) => `Solussa on taulukkolaskennan virhe ${p.text}.`,
+    hint: () => 'Korjaa kaava ja tallenna taulukko uudelleen.',
   },
   'row-same-record': {
     message: (p) => `Rivi on sama tietue kuin rivi ${p.row}.`,

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { UserError } from '../../errors.ts';
+import { inMemory } from '../../exchange/table.ts';
 import type { ByteSource } from '../../exchange/table.ts';
 
 const most = 200 * 1024 * 1024;
@@ -36,6 +37,23 @@ export function openBytes(path: string): ByteSource {
   // What may not be read is told of at once.
   read(0, 0);
   return { size, read };
+}
+
+/** What comes in from another program, to its end. @throws UserError table-too-large */
+export function openInput(): ByteSource {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  told('-', () => {
+    for (;;) {
+      const piece = Buffer.alloc(1024 * 1024);
+      const count = readSync(0, piece);
+      if (count === 0) return;
+      size += count;
+      if (size > most) throw new UserError('table-too-large', { path: '-', limit: '200 MB' });
+      pieces.push(piece.subarray(0, count));
+    }
+  });
+  return inMemory(Buffer.concat(pieces));
 }
 
 function told<Result>(path: string, work: () => Result): Result {

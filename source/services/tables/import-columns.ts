@@ -1,5 +1,5 @@
 import { wrongUsage } from '../../errors.ts';
-import { registers } from '../../registers/index.ts';
+import { registerOf } from '../../registers/index.ts';
 import { fieldNamed, findField, plainWord } from '../reading/field-names.ts';
 import type { NamedField } from '../reading/field-names.ts';
 import type { Definition } from '../../registers/index.ts';
@@ -7,14 +7,28 @@ import type { Definition } from '../../registers/index.ts';
 /** What a column of an imported table holds. */
 export interface ImportColumn {
   readonly heading: string;
-  /** Place of its cell in a row. */
-  readonly index: number;
+  /** Places of its cells in a row: of a name that is in two parts, both. None for what is the same in all rows. */
+  readonly places: readonly number[];
+  /** What is the same in all rows. */
+  readonly fixed?: string;
+  readonly field: NamedField;
+}
+
+/** A column that tells of the record that a field of the row names: the e-mail of a candidate's person. */
+export interface AboutColumn {
+  readonly heading: string;
+  readonly place: number;
+  /** The field that names the record. */
+  readonly of: string;
   readonly field: NamedField;
 }
 
 /** The columns of a table, sorted by what becomes of them. */
 export interface ImportColumns {
   readonly read: readonly ImportColumn[];
+  readonly about: readonly AboutColumn[];
+  /** Headings of columns that only their values tell. */
+  readonly guessed: readonly string[];
   /** Places of the columns that say which record a row is; null where the table has none. */
   readonly uid: number | null;
   readonly code: number | null;
@@ -31,8 +45,12 @@ const identityWords = {
   projectUid: ['projectuid', 'hankeuid'],
 };
 
-/** A heading without what stands in brackets after it: “Todennäköisyys (1–5)”. */
-export const bare = (heading: string): string => heading.replaceAll(/\s*[([].*?[)\]]\s*/g, ' ').trim();
+/** A heading without its number in a form and what stands in brackets: “3. Todennäköisyys (1–5)”. */
+export const bare = (heading: string): string =>
+  heading
+    .replace(/^\s*(?:\d{1,3}[.)]|Q\d{1,3}[.:)]?)\s+/i, '')
+    .replaceAll(/\s*[([].*?[)\]]\s*/g, ' ')
+    .trim();
 
 function fieldOf(definition: Definition, heading: string): NamedField | null {
   return fieldNamed(definition, heading) ?? fieldNamed(definition, bare(heading));
@@ -51,41 +69,179 @@ export function readMaps(maps: readonly string[], headings: readonly string[]): 
   );
 }
 
+/** What is known of a table beside its headings. */
+export interface ColumnHints {
+  /** Fields by plain heading, as they were said; an empty one leaves the column out. */
+  readonly maps: ReadonlyMap<string, string>;
+  /** The same in all rows, by field. */
+  readonly fixed: ReadonlyMap<string, string>;
+  /** Some rows. */
+  readonly sample: readonly (readonly string[])[];
+  /** The field that a column's values look like, none of those that are taken. */
+  readonly byValues: (values: readonly string[], taken: ReadonlySet<string>) => NamedField | null;
+}
+
 /** What each column holds. @throws UserError double-column, no-columns, unknown-field (from a map) */
 export function columnsFor(
   definition: Definition,
   headings: readonly string[],
-  maps: ReadonlyMap<string, string>,
+  hints: ColumnHints,
 ): ImportColumns {
-  const identity: Record<keyof typeof identityWords, number | null> = {
+  const sorter = new ColumnSorter(definition, headings, hints);
+  for (const [place, heading] of headings.entries()) sorter.take(heading, place);
+  return sorter.sorted();
+}
+
+class ColumnSorter {
+  readonly #definition: Definition;
+  readonly #headings: readonly string[];
+  readonly #hints: ColumnHints;
+  readonly #identity: Record<keyof typeof identityWords, number | null> = {
     uid: null,
     code: null,
     projectUid: null,
   };
-  const read: ImportColumn[] = [];
-  const ignored: string[] = [];
-  const worked: string[] = [];
-  for (const [index, heading] of headings.entries()) {
-    const mapped = maps.get(plainWord(heading));
+  readonly #read: ImportColumn[] = [];
+  readonly #about: AboutColumn[] = [];
+  readonly #worked: string[] = [];
+  readonly #left: { heading: string; place: number }[] = [];
+  readonly #ignored: string[] = [];
+  readonly #guessed: string[] = [];
+
+  constructor(definition: Definition, headings: readonly string[], hints: ColumnHints) {
+    this.#definition = definition;
+    this.#headings = headings;
+    this.#hints = hints;
+  }
+
+  take(heading: string, place: number): void {
+    const mapped = this.#hints.maps.get(plainWord(heading));
     const who = identityOf(heading);
     if (mapped === undefined && who !== null) {
-      identity[who] ??= index;
-      continue;
+      this.#identity[who] ??= place;
+      return;
     }
+    if (mapped === '' || heading === '') {
+      if (heading !== '') this.#ignored.push(heading);
+      return;
+    }
+    // What a form writes of itself where nobody was asked to sign in tells nothing.
+    if (mapped === undefined && this.#isIdle(place)) {
+      this.#ignored.push(heading);
+      return;
+    }
+    const about = aboutOf(this.#definition, mapped ?? null, heading);
     const field =
       mapped === undefined
-        ? fieldOf(definition, heading)
-        : mapped === ''
-          ? null
-          : findField(definition, mapped);
-    if (field === null) ignored.push(heading);
-    else if (field.settable) read.push({ heading, index, field });
-    else worked.push(heading);
+        ? fieldOf(this.#definition, heading)
+        : about === null
+          ? findField(this.#definition, mapped)
+          : null;
+    if (field?.settable === true) this.#read.push({ heading, places: [place], field });
+    else if (field !== null) this.#worked.push(heading);
+    else if (about !== null) this.#about.push({ heading, place, ...about });
+    else this.#left.push({ heading, place });
   }
-  const distinct = withoutDoubles(definition, read);
-  if (distinct.length === 0)
-    throw wrongUsage('no-columns', { register: definition.name, headings: headings.filter(Boolean) });
-  return { read: distinct, ...identity, ignored: ignored.filter(Boolean), worked };
+
+  #isIdle(place: number): boolean {
+    const { sample } = this.#hints;
+    const values = sample.map((cells) => (cells[place] ?? '').trim()).filter(Boolean);
+    return values.length > 0 && values.every((value) => /^(anonymous|anonyymi|nimetön)$/i.test(value));
+  }
+
+  sorted(): ImportColumns {
+    this.#joinNames();
+    this.#guess();
+    for (const [name, text] of this.#hints.fixed) {
+      const field = findField(this.#definition, name);
+      const at = this.#read.findIndex((column) => column.field.name === field.name);
+      if (at !== -1) this.#read.splice(at, 1);
+      this.#read.push({ heading: field.name, places: [], fixed: text, field });
+    }
+    const distinct = withoutDoubles(this.#definition, this.#withoutEmpty());
+    if (distinct.every(({ fixed }) => fixed !== undefined))
+      throw wrongUsage('no-columns', {
+        register: this.#definition.name,
+        headings: this.#headings.filter(Boolean),
+      });
+    return {
+      read: distinct,
+      about: this.#about,
+      ...this.#identity,
+      guessed: this.#guessed,
+      ignored: [...this.#ignored, ...this.#left.map(({ heading }) => heading)],
+      worked: this.#worked,
+    };
+  }
+
+  /** Of several columns for one field those count that hold something. */
+  #withoutEmpty(): ImportColumn[] {
+    const { sample } = this.#hints;
+    return this.#read.filter((column) => {
+      const others = this.#read.filter(({ field }) => field.name === column.field.name);
+      const isEmpty = sample.every((cells) => column.places.every((place) => (cells[place] ?? '').trim() === '')); // prettier-ignore
+      if (others.length < 2 || !isEmpty || column.fixed !== undefined) return true;
+      this.#ignored.push(column.heading);
+      return false;
+    });
+  }
+
+  /** A first and a last name in columns of their own are one name. */
+  #joinNames(): void {
+    const named = fieldNamed(this.#definition, 'nimi');
+    if (named === null || !named.settable || this.#read.some(({ field }) => field.name === named.name))
+      return;
+    const parts = nameParts.map((words) =>
+      this.#left.find(({ heading }) => words.includes(plainWord(bare(heading)))),
+    );
+    const [first, last] = parts;
+    if (first === undefined || last === undefined) return;
+    const heading = `${first.heading} + ${last.heading}`;
+    this.#read.push({ heading, places: [first.place, last.place], field: named });
+    this.#left.splice(0, this.#left.length, ...this.#left.filter((one) => one !== first && one !== last));
+  }
+
+  /** Columns whose headings say nothing, by their values. */
+  #guess(): void {
+    const taken = new Set([...this.#read.map(({ field }) => field.name), ...this.#hints.fixed.keys()]);
+    for (const one of [...this.#left]) {
+      const values = this.#hints.sample.map((cells) => (cells[one.place] ?? '').trim()).filter(Boolean);
+      const field = values.length < 2 ? null : this.#hints.byValues(values, taken);
+      if (field === null) continue;
+      taken.add(field.name);
+      this.#read.push({ heading: one.heading, places: [one.place], field });
+      this.#guessed.push(`${one.heading} → ${field.name}`);
+      this.#left.splice(this.#left.indexOf(one), 1);
+    }
+  }
+}
+
+const nameParts = [
+  ['etunimi', 'etunimet', 'etunimesi', 'firstname', 'givenname'],
+  ['sukunimi', 'sukunimesi', 'lastname', 'surname', 'familyname'],
+];
+
+/** `person.email`, or a heading that only the record knows by which the row is known. */
+function aboutOf(
+  definition: Definition,
+  mapped: string | null,
+  heading: string,
+): Pick<AboutColumn, 'of' | 'field'> | null {
+  const key = [...definition.naturalKey, ...(definition.naturalKeyOtherwise ?? [])];
+  const said = mapped === null ? null : /^(\w+)\.(\w+)$/.exec(mapped);
+  if (mapped !== null && said === null) return null;
+  if (mapped === null && fieldOf(definition, heading) !== null) return null;
+  for (const name of said === null ? key : [said[1] ?? '']) {
+    const field = definition.fields[name];
+    const [to] = field?.to ?? [];
+    if (field?.kind !== 'reference' || to === undefined) continue;
+    const target = registerOf(to);
+    const found = said === null ? fieldOf(target, heading) : fieldNamed(target, said[2] ?? '');
+    const isTitle = found !== null && target.fields[found.name]?.required === true;
+    if (found !== null && !isTitle && Object.hasOwn(target.fields, found.name))
+      return { of: name, field: found };
+  }
+  return null;
 }
 
 function identityOf(heading: string): keyof typeof identityWords | null {
@@ -109,41 +265,4 @@ function withoutDoubles(definition: Definition, read: readonly ImportColumn[]): 
     const through = definition.derived?.[field.name]?.through;
     return through === undefined || 'log' in through || !byName.has(through.field);
   });
-}
-
-/** Which registers the headings fit best: the one that they must be of, or several that fit as well. */
-export function guessRegisters(headings: readonly string[], maps: ReadonlyMap<string, string>): Definition[] {
-  const scored = registers
-    .filter(({ day }) => day === undefined)
-    .map((definition) => ({ definition, score: scoreOf(definition, headings, maps) }))
-    .filter(({ score }) => score > 0);
-  const best = Math.max(0, ...scored.map(({ score }) => score));
-  return scored.filter(({ score }) => score === best).map(({ definition }) => definition);
-}
-
-/** Columns that the register has; none where a record could not be made of the table. A label counts above other headings. */
-function scoreOf(
-  definition: Definition,
-  headings: readonly string[],
-  maps: ReadonlyMap<string, string>,
-): number {
-  const found = headings
-    .map((heading) => ({
-      heading,
-      field: fieldNamed(definition, maps.get(plainWord(heading)) ?? bare(heading)),
-    }))
-    .filter((one) => one.field !== null);
-  const names = new Set(found.map(({ field }) => field?.name));
-  const lacking = Object.entries(definition.fields).some(
-    ([name, field]) => field.required === true && field.initial === undefined && !names.has(name),
-  );
-  // One word that fits among several that don't is chance, and a wrong guess fills a register with nonsense.
-  const few = found.length < Math.max(Math.min(2, headings.length), headings.length / 2);
-  if (lacking || few) return 0;
-  return found.reduce((score, { heading, field }) => {
-    const own = [field?.name, field?.field.label.fi, field?.field.label.en].map((word) =>
-      plainWord(word ?? ''),
-    );
-    return score + (own.includes(plainWord(bare(heading))) ? 10 : 9);
-  }, 0);
 }

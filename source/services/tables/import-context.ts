@@ -1,21 +1,32 @@
 import { UserError } from '../../errors.ts';
 import { registerOf } from '../../registers/index.ts';
+import { rememberedName } from '../../store/import-memory.ts';
+import { readMeta } from '../../store/meta.ts';
 import { identityByCode, identityByUid } from '../../store/records.ts';
 import { fieldContext } from '../reading/lookup.ts';
+import { isReversed } from '../writing/reversed.ts';
+import { foldedName, nameKey, nearNames } from './import-names.ts';
 import type { FieldContext } from '../../fields/index.ts';
 import type { Language } from '../../language/language.ts';
 import type { Definition } from '../../registers/index.ts';
+import type { Values } from '../../store/images.ts';
 import type { Project } from '../project/project.ts';
+import type { NameAnswer, NearRecord, UnknownName } from './import-names.ts';
 
-/** A name that no record of the register has yet. */
-export interface MissingName {
-  readonly register: string;
-  readonly field: string;
-  readonly name: string;
+/** How names are found and what becomes of those that aren't. */
+export interface Naming {
+  /** By `nameKey`. */
+  readonly answers: ReadonlyMap<string, NameAnswer>;
+  /** Adds what is missing where its name is near no other. */
+  readonly createMissing: boolean;
+  readonly add: (register: string, values: Values) => number;
 }
 
 const codeForm = /^\p{L}{1,6}-\d+(\.\d+)?$/u;
 const uidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** What else the row tells of the record that a field names: values by field. */
+export type About = Readonly<Record<string, unknown>>;
 
 /**
  * Finds the records that cells name. Unlike a person's typing, a cell names a record whole: by uid, code or heading.
@@ -25,14 +36,19 @@ export class ImportContext {
   readonly fields: FieldContext;
   /** Is what is read now of another project? Its codes mean nothing here. */
   isForeign = false;
+  /** What the row tells of the record that is looked for now. */
+  about: About = {};
+  /** Names that nothing was found for, by `nameKey`. */
+  readonly unknown = new Map<string, UnknownName>();
   readonly #project: Project;
+  readonly #naming: Naming;
   readonly #headings = new Map<string, Map<string, number[]>>();
-  /** Adds a record that is missing; null where that is not wanted. */
-  readonly #create: ((missing: MissingName) => number) | null;
+  readonly #records = new Map<string, NearRecord[]>();
+  readonly #emails = new Map<string, Map<string, number>>();
 
-  constructor(project: Project, language: Language, create: ((missing: MissingName) => number) | null) {
+  constructor(project: Project, language: Language, naming: Naming) {
     this.#project = project;
-    this.#create = create;
+    this.#naming = naming;
     this.fields = {
       ...fieldContext(project, language),
       find: (allowed, text) => this.#find(allowed, text),
@@ -41,15 +57,60 @@ export class ImportContext {
   }
 
   #find(allowed: readonly string[], text: string): number {
-    const found = this.#named(allowed, text, true);
+    const found = this.#byAddress(allowed) ?? this.#named(allowed, text, true);
     if (found !== null) return found;
-    const missing = missingName(allowed, text);
-    if (this.#create !== null && missing !== null) {
-      const id = this.#create(missing);
-      this.#headingsOf(missing.register).set(folded(missing.name), [id]);
-      return id;
-    }
-    throw new UserError('row-unknown', { register: allowed[0] ?? 'record', text });
+    const register = allowed.length === 1 ? allowed[0] : undefined;
+    if (register === undefined)
+      throw new UserError('row-unknown', { register: allowed[0] ?? 'record', text, near: [] });
+    const answer = this.#answerFor(register, text);
+    if (answer !== null && answer !== 'new') return answer.record;
+    // A code that nothing has is a slip, not the name of something new.
+    const field = codeForm.test(text) ? null : titleOnly(registerOf(register));
+    const near = answer === 'new' ? [] : nearNames(text, this.#recordsOf(register));
+    if (field !== null && near.length === 0 && (answer === 'new' || this.#naming.createMissing))
+      return this.#add(register, field, text);
+    this.unknown.set(nameKey(register, text), { register, text, near, canCreate: field !== null });
+    throw new UserError('row-unknown', {
+      register,
+      text,
+      near: near.map(({ code, heading }) => `${code} ${heading}`),
+    });
+  }
+
+  #add(register: string, field: string, text: string): number {
+    const id = this.#naming.add(register, { ...this.about, [field]: text.replaceAll(/\s+/g, ' ').trim() });
+    this.#headingsOf(register).set(foldedName(text), [id]);
+    const email = this.about['email'];
+    if (typeof email === 'string') this.#emailsOf(register).set(foldedName(email), id);
+    return id;
+  }
+
+  /** What was said of the name now, else what an import before this one was told. */
+  #answerFor(register: string, text: string): NameAnswer | null {
+    const said = this.#naming.answers.get(nameKey(register, text));
+    if (said !== undefined) return said;
+    const { store } = this.#project;
+    const kept = rememberedName(store, readMeta(store, 'uid') ?? '', nameKey(register, text));
+    return kept === null || isReversed(this.#project, kept.step) ? null : { record: kept.record };
+  }
+
+  /** An address tells who is meant better than a name that several may have. */
+  #byAddress(allowed: readonly string[]): number | null {
+    const { email } = this.about;
+    const [register] = allowed;
+    if (typeof email !== 'string' || register === undefined || allowed.length > 1) return null;
+    return this.#emailsOf(register).get(foldedName(email)) ?? null;
+  }
+
+  #emailsOf(register: string): Map<string, number> {
+    const known = this.#emails.get(register);
+    if (known !== undefined) return known;
+    const rows = this.#project.store
+      .sql(`SELECT id, email FROM "${register}" WHERE removedStep IS NULL AND email IS NOT NULL`)
+      .all();
+    const made = new Map(rows.map(({ id, email }) => [foldedName(String(email)), Number(id)]));
+    this.#emails.set(register, made);
+    return made;
   }
 
   #named(allowed: readonly string[], text: string, must: boolean): number | null {
@@ -60,7 +121,7 @@ export class ImportContext {
       : identityByCode(store, text.toUpperCase());
     if (identity !== null && (allowed.length === 0 || allowed.includes(identity.register)))
       return identity.id;
-    const ids = allowed.flatMap((register) => this.#headingsOf(register).get(folded(text)) ?? []);
+    const ids = allowed.flatMap((register) => this.#headingsOf(register).get(foldedName(text)) ?? []);
     if (ids.length > 1 && must) {
       const codes = ids.slice(0, 8).map((id) => this.fields.name(id));
       throw new UserError('several-records', { text, codes });
@@ -68,36 +129,50 @@ export class ImportContext {
     return ids.length === 1 ? (ids[0] ?? null) : null;
   }
 
+  /** What was called otherwise before is found by that as well. */
   #headingsOf(register: string): Map<string, number[]> {
     const known = this.#headings.get(register);
     if (known !== undefined) return known;
     const made = new Map<string, number[]>();
-    const rows = this.#project.store
-      .sql(
-        `SELECT r.id, r.heading FROM record AS r JOIN "${register}" AS t ON t.id = r.id WHERE t.removedStep IS NULL`,
-      )
-      .all();
-    for (const { id, heading } of rows) {
-      const key = folded(String(heading));
-      const ids = made.get(key) ?? [];
-      ids.push(Number(id));
-      made.set(key, ids);
+    const put = (name: string, id: number): void => {
+      const ids = made.get(foldedName(name)) ?? [];
+      if (!ids.includes(id)) ids.push(id);
+      made.set(foldedName(name), ids);
+    };
+    const records = this.#recordsOf(register);
+    for (const { id, heading } of records) put(heading, id);
+    if (registerOf(register).fields['formerNames'] !== undefined) {
+      const rows = this.#project.store
+        .sql(`SELECT id, formerNames FROM "${register}" WHERE removedStep IS NULL AND formerNames <> '[]'`)
+        .all();
+      for (const { id, formerNames } of rows)
+        for (const name of JSON.parse(String(formerNames)) as string[])
+          if (!made.has(foldedName(name))) put(name, Number(id));
     }
     this.#headings.set(register, made);
     return made;
   }
+
+  /** Those that were there before the import. */
+  #recordsOf(register: string): NearRecord[] {
+    const known = this.#records.get(register);
+    if (known !== undefined) return known;
+    const rows = this.#project.store
+      .sql(
+        `SELECT r.id, r.code, r.heading FROM record AS r JOIN "${register}" AS t ON t.id = r.id WHERE t.removedStep IS NULL`,
+      )
+      .all();
+    const made = rows.map(({ id, code, heading }) => ({
+      id: Number(id),
+      code: String(code ?? ''),
+      heading: String(heading),
+    }));
+    this.#records.set(register, made);
+    return made;
+  }
 }
 
-const folded = (text: string): string => text.normalize('NFC').trim().toLowerCase().replaceAll(/\s+/g, ' ');
-
-/** A record that its name alone makes: the register's one required field is a text. */
-function missingName(allowed: readonly string[], name: string): MissingName | null {
-  const [register] = allowed;
-  if (register === undefined || allowed.length > 1) return null;
-  const field = titleOnly(registerOf(register));
-  return field === null ? null : { register, field, name };
-}
-
+/** The one text of which a record can be made: the register's only required field. */
 function titleOnly(definition: Definition): string | null {
   const required = Object.entries(definition.fields).filter(
     ([, field]) => field.required === true && field.initial === undefined,

@@ -1,63 +1,25 @@
 import { UserError, isUserError } from '../../errors.ts';
 import { unguardCell } from '../../exchange/guard.ts';
-import { rememberRow } from '../../store/import-memory.ts';
+import { registerOf } from '../../registers/index.ts';
+import { rememberColumns, rememberName, rememberRow } from '../../store/import-memory.ts';
 import { nextSeq, readStep } from '../../store/journal.ts';
 import { readMeta } from '../../store/meta.ts';
 import { same } from '../../store/images.ts';
 import { ImportContext } from './import-context.ts';
+import { cellError, headingsDigest } from './import-plan.ts';
 import { Matcher, changedSince } from './import-match.ts';
 import { cellFor } from './import-source.ts';
 import { allFields, codeOf } from '../reading/outward.ts';
 import { sentenceOf } from '../reading/sentence.ts';
-import type { Day } from '../../domain/day.ts';
 import type { Work } from '../../domain/long-work.ts';
-import type { Table, TableRow } from '../../exchange/table.ts';
-import type { Language } from '../../language/language.ts';
-import type { AnyRecord, Definition } from '../../registers/index.ts';
+import type { TableRow } from '../../exchange/table.ts';
+import type { AnyRecord } from '../../registers/index.ts';
 import type { RememberedRow } from '../../store/import-memory.ts';
-import type { ImportColumns } from './import-columns.ts';
+import type { About } from './import-context.ts';
+import type { Outcome, Plan, Refusal } from './import-plan.ts';
 import type { Match, ReadRow } from './import-match.ts';
 import type { Project } from '../project/project.ts';
 import type { UnitOfWork } from '../writing/unit-of-work.ts';
-
-export interface ImportOptions {
-  /** The register by any of its names; guessed from the headings when none is given. */
-  readonly register?: string;
-  /** `Column=field`. */
-  readonly maps: readonly string[];
-  /** Tells what would happen, and writes nothing. */
-  readonly dryRun: boolean;
-  /** Takes the rows that are right and leaves the others out. */
-  readonly skipBad: boolean;
-  /** Adds units, people and the like that cells name and the file lacks. */
-  readonly createMissing: boolean;
-  /** The earlier day on which the table was true; only new records may be that old. */
-  readonly day?: Day;
-  readonly language: Language;
-}
-
-/** A row that was not taken, and why; `column` is its heading, null where the whole row is meant. */
-export interface Refusal {
-  readonly row: number;
-  readonly column: string | null;
-  readonly reason: string;
-}
-
-type Counts = Record<'added' | 'changed' | 'same' | 'conflict', number>;
-
-export interface Outcome extends Counts {
-  readonly refused: Refusal[];
-  readonly conflicts: string[];
-  /** Rows that failed while they were written: all is taken back and tried again without them. */
-  readonly failed: Map<number, Refusal>;
-}
-
-export interface Plan {
-  readonly table: Table;
-  readonly definition: Definition;
-  readonly columns: ImportColumns;
-  readonly options: ImportOptions;
-}
 
 /** One pass over the rows of a table, within the transaction of its step. */
 export class Importer {
@@ -76,11 +38,11 @@ export class Importer {
     this.#project = project;
     this.#plan = plan;
     this.#unit = unit;
-    this.#context = new ImportContext(
-      project,
-      options.language,
-      options.createMissing ? ({ register, field, name }) => unit.add(register, { [field]: name }) : null,
-    );
+    this.#context = new ImportContext(project, options.language, {
+      answers: options.answers ?? new Map(),
+      createMissing: options.createMissing,
+      add: (register, values) => unit.add(register, values),
+    });
     this.#matcher = new Matcher(project, definition, columns, table.headings);
     this.#outcome = {
       added: 0,
@@ -90,6 +52,7 @@ export class Importer {
       refused: [],
       conflicts: [],
       failed: new Map(),
+      unknown: [],
     };
   }
 
@@ -113,8 +76,24 @@ export class Importer {
       const step = nextSeq(this.#project.store);
       for (const row of this.#memory)
         rememberRow(this.#project.store, this.#matcher.source, { ...row, step });
+      this.#rememberAnswers(step);
     }
-    return this.#outcome;
+    return { ...this.#outcome, unknown: [...this.#context.unknown.values()] };
+  }
+
+  /** What a name was said to mean is not asked again, nor is what the columns are. */
+  #rememberAnswers(step: number): void {
+    const { store } = this.#project;
+    const { options, definition, table, maps } = this.#plan;
+    for (const [key, answer] of options.answers ?? [])
+      if (answer !== 'new') rememberName(store, readMeta(store, 'uid') ?? '', key, answer.record, step);
+    if (maps.size === 0) return;
+    const fields = Object.fromEntries(maps);
+    rememberColumns(store, headingsDigest(this.#project, table.headings), {
+      step,
+      register: definition.name,
+      fields,
+    });
   }
 
   #takeRow(row: TableRow): void {
@@ -149,6 +128,9 @@ export class Importer {
       const text = texts.get(field.name);
       if (text === undefined) continue;
       try {
+        if (cellError.test(text)) throw new UserError('cell-error', { text });
+        this.#context.about = {};
+        this.#context.about = this.#aboutOf(field.name, cells, texts);
         values[field.name] = field.field.read(text, this.#context.fields);
       } catch (error) {
         if (!isUserError(error)) throw error;
@@ -162,12 +144,33 @@ export class Importer {
     return { row, values, texts, ...this.#identity(cells) };
   }
 
+  /**
+   * What the row tells of the record that its field names: in columns of its own, and in fields that both have, as a
+   * candidate's unit is that of the person.
+   */
+  #aboutOf(of: string, cells: readonly string[], texts: ReadonlyMap<string, string>): About {
+    const { columns, definition } = this.#plan;
+    const [to] = definition.fields[of]?.to ?? [];
+    const told = columns.about.filter((one) => one.of === of);
+    if (to === undefined || told.length === 0) return {};
+    const { fields } = this.#context;
+    const about: Record<string, unknown> = {};
+    for (const [name, field] of Object.entries(registerOf(to).fields)) {
+      const column = told.find((one) => one.field.name === name);
+      const own = definition.fields[name];
+      const shared = own?.kind === 'reference' && own.to?.join() === field.to?.join() ? texts.get(name) : '';
+      const text = column === undefined ? (shared ?? '') : (cells[column.place] ?? '').trim();
+      if (text !== '') about[name] = field.read(text, fields);
+    }
+    return about;
+  }
+
   /** The cells that hold something, by field. */
   #texts(cells: readonly string[]): ReadonlyMap<string, string> {
     const { columns, table } = this.#plan;
     const texts = new Map<string, string>();
-    for (const { index, field } of columns.read) {
-      const cell = cells[index] ?? '';
+    for (const { places, fixed, field } of columns.read) {
+      const cell = fixed ?? places.map((place) => (cells[place] ?? '').trim()).filter(Boolean).join(' '); // prettier-ignore
       const text = cellFor(field.field, (table.isGuarded ? unguardCell(cell) : cell).trim(), table);
       if (text !== '') texts.set(field.name, text);
     }

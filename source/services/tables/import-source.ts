@@ -188,6 +188,12 @@ function spanFields({ fields }: Definition): SpanFields | null {
 
 /** A cell in the words of a field: in a workbook a day may stand as the count of days that spreadsheets keep. */
 export function cellFor(field: AnyField, text: string, table: Table): string {
+  // A form tells the moment of an answer where only its day is wanted.
+  const moment =
+    field.kind === 'day'
+      ? /^(\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.\d{4})[T ](?:klo )?\d{1,2}[.:]\d\d(?:[.:]\d\d)?Z?$/.exec(text)
+      : null;
+  if (moment !== null) return moment[1] ?? text;
   if (!table.hasSerials || field.comparison !== 'day' || !/^\d{2,7}([.,]\d+)?$/.test(text)) return text;
   const found = dayOfSerial(Number(text.replace(',', '.')));
   if (found === null) return text;

@@ -1,15 +1,22 @@
 import { atOnce } from '../../domain/long-work.ts';
-import { UserError } from '../../errors.ts';
-import { columnsFor, guessRegisters, readMaps } from './import-columns.ts';
+import { UserError, wrongUsage } from '../../errors.ts';
+import { registerOf } from '../../registers/index.ts';
+import { rememberedColumns } from '../../store/import-memory.ts';
+import { columnsFor, readMaps } from './import-columns.ts';
+import { guessRegisters } from './import-guess.ts';
+import { headingsDigest } from './import-plan.ts';
 import { Importer } from './import-run.ts';
 import { tableIn } from './import-source.ts';
+import { valueGuesser } from './import-values.ts';
 import { findRegister } from '../reading/lookup.ts';
+import { isReversed } from '../writing/reversed.ts';
 import { writing } from '../writing/write.ts';
 import type { Work } from '../../domain/long-work.ts';
-import type { Table } from '../../exchange/table.ts';
+import type { Table, TableRow } from '../../exchange/table.ts';
+import type { UnknownName } from './import-names.ts';
 import type { ImportSource } from './import-source.ts';
 import type { Definition } from '../../registers/index.ts';
-import type { ImportOptions, Outcome, Plan, Refusal } from './import-run.ts';
+import type { ImportOptions, Outcome, Plan, Refusal } from './import-plan.ts';
 import type { Project } from '../project/project.ts';
 
 export interface ImportReport {
@@ -23,6 +30,10 @@ export interface ImportReport {
   readonly conflicts: readonly string[];
   readonly ignored: readonly string[];
   readonly worked: readonly string[];
+  /** Columns that were known by their values alone: `heading → field`. */
+  readonly guessed: readonly string[];
+  /** Names that nothing was found for, with those that are near. */
+  readonly unknown: readonly UnknownName[];
   /** null where nothing was written. */
   readonly step: number | null;
 }
@@ -47,20 +58,70 @@ export function* importing(
   source: ImportSource,
   options: ImportOptions,
 ): Work<ImportReport> {
-  const named = options.register === undefined ? null : findRegister(options.register);
-  const untold = tableIn(source, named, new Map());
-  const maps = readMaps(options.maps, untold.headings);
-  const definition = named ?? guessed(untold, maps);
-  // What is mapped can be a heading that no register has, and periods are of a register.
-  const table = tableIn(source, definition, maps);
-  const columns = columnsFor(definition, table.headings, maps);
-  const { outcome, step } = yield* attempt(project, { table, definition, columns, options }, new Map());
+  const plan = planOf(project, source, options);
+  const { definition, columns } = plan;
+  const { outcome, step } = yield* attempt(project, plan, new Map());
   const { failed: _, ...found } = outcome;
-  const { ignored, worked } = columns;
   const stopped = found.refused.length > 0 && !options.dryRun && !options.skipBad;
   // Where one bad row stopped it all, nothing was added, whatever the other rows would have come to.
   const counts = stopped ? { ...found, added: 0, changed: 0, same: 0, conflict: 0, conflicts: [] } : found;
-  return { register: definition.name, ...counts, ignored, worked, step };
+  const { ignored, worked, guessed: byValues } = columns;
+  return { register: definition.name, ...counts, ignored, worked, guessed: byValues, step };
+}
+
+/** What a table is taken for: its register, and what each column holds. @throws UserError which-register, and what columns are refused for */
+export function planOf(project: Project, source: ImportSource, options: ImportOptions): Plan {
+  const given = options.register === undefined ? null : findRegister(options.register);
+  const untold = tableIn(source, given, new Map());
+  const before = rememberedFor(project, untold.headings, given);
+  const named = given ?? before?.definition ?? null;
+  const maps = new Map([...(before?.maps ?? []), ...readMaps(options.maps, untold.headings)]);
+  const fixed = readFixed(options.fixed ?? []);
+  const definition = named ?? guessed(untold, maps);
+  // What is mapped can be a heading that no register has, and periods are of a register.
+  const table = tableIn(source, definition, maps);
+  const sample = first(table.rows, sampled);
+  const byValues = valueGuesser(project, definition, options.language);
+  const columns = columnsFor(definition, table.headings, { maps, fixed, sample, byValues });
+  return { table, definition, columns, options, maps };
+}
+
+/** Rows by which columns are told. */
+const sampled = 60;
+
+function first(rows: Iterable<TableRow>, most: number): (readonly string[])[] {
+  const found: (readonly string[])[] = [];
+  for (const { cells } of rows) {
+    if (found.length >= most) break;
+    found.push(cells);
+  }
+  return found;
+}
+
+/** What an earlier import of a table with these headings was told, unless it was undone. */
+function rememberedFor(
+  project: Project,
+  headings: readonly string[],
+  given: Definition | null,
+): { readonly definition: Definition; readonly maps: ReadonlyMap<string, string> } | null {
+  const kept = rememberedColumns(project.store, headingsDigest(project, headings));
+  const found = kept.find(
+    ({ step, register }) => (given === null || given.name === register) && !isReversed(project, step),
+  );
+  return found === undefined
+    ? null
+    : { definition: registerOf(found.register), maps: new Map(Object.entries(found.fields)) };
+}
+
+/** `--set "field=value"`. @throws UserError wrong-fixed */
+function readFixed(texts: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    texts.map((text) => {
+      const at = text.indexOf('=');
+      if (at < 1) throw wrongUsage('wrong-fixed', { text });
+      return [text.slice(0, at).trim(), text.slice(at + 1).trim()] as const;
+    }),
+  );
 }
 
 function guessed(table: Table, maps: ReadonlyMap<string, string>): Definition {

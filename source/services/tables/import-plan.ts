@@ -1,0 +1,66 @@
+/** What an import is asked for, what it works by, and what it comes to. */
+import { saltedDigest } from '../../store/import-memory.ts';
+import { readMeta } from '../../store/meta.ts';
+import { plainWord } from '../reading/field-names.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Table } from '../../exchange/table.ts';
+import type { Language } from '../../language/language.ts';
+import type { Definition } from '../../registers/index.ts';
+import type { Project } from '../project/project.ts';
+import type { ImportColumns } from './import-columns.ts';
+import type { NameAnswer, UnknownName } from './import-names.ts';
+
+export interface ImportOptions {
+  /** The register by any of its names; guessed from the headings when none is given. */
+  readonly register?: string;
+  /** `Column=field`. */
+  readonly maps: readonly string[];
+  /** Tells what would happen, and writes nothing. */
+  readonly dryRun: boolean;
+  /** Takes the rows that are right and leaves the others out. */
+  readonly skipBad: boolean;
+  /** Adds units, people and the like that cells name and the file lacks, unless a name is near another. */
+  readonly createMissing: boolean;
+  /** `field=value`, the same in all rows. */
+  readonly fixed?: readonly string[];
+  /** What names mean that the file lacks, by `nameKey`. */
+  readonly answers?: ReadonlyMap<string, NameAnswer>;
+  /** The earlier day on which the table was true; only new records may be that old. */
+  readonly day?: Day;
+  readonly language: Language;
+}
+
+/** A row that was not taken, and why; `column` is its heading, null where the whole row is meant. */
+export interface Refusal {
+  readonly row: number;
+  readonly column: string | null;
+  readonly reason: string;
+}
+
+type Counts = Record<'added' | 'changed' | 'same' | 'conflict', number>;
+
+export interface Outcome extends Counts {
+  readonly refused: Refusal[];
+  readonly conflicts: string[];
+  /** Rows that failed while they were written: all is taken back and tried again without them. */
+  readonly failed: Map<number, Refusal>;
+  /** Names that nothing was found for. */
+  readonly unknown: readonly UnknownName[];
+}
+
+export interface Plan {
+  readonly table: Table;
+  readonly definition: Definition;
+  readonly columns: ImportColumns;
+  readonly options: ImportOptions;
+  /** What was said of the columns, fields by plain heading. */
+  readonly maps: ReadonlyMap<string, string>;
+}
+
+/** What a spreadsheet shows where a formula fails. */
+export const cellError =
+  /^#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|JAKO\/0!|PUUTTUU!|NIMI\?|ARVO!|LUKU!|VIITTAUS!)$/;
+
+/** By which tables with these headings are known, whatever they are of. */
+export const headingsDigest = (project: Project, headings: readonly string[]): Buffer =>
+  saltedDigest(readMeta(project.store, 'uid') ?? '', headings.map(plainWord));

@@ -1,0 +1,210 @@
+import { writeXlsx } from 'hucre/xlsx';
+import { describe, expect, test } from 'vitest';
+import { registerOf } from '../../source/registers/index.ts';
+import { listOf } from '../../source/services/reading/listing.ts';
+import { nameDistance, nameKey } from '../../source/services/tables/import-names.ts';
+import { readSource } from '../../source/services/tables/import-source.ts';
+import { importTable } from '../../source/services/tables/import.ts';
+import { addRecord } from '../../source/services/writing/records.ts';
+import { undo } from '../../source/services/writing/undo.ts';
+import { makeProject } from '../support/project.ts';
+import { everything } from '../support/snapshot.ts';
+import type { CellValue } from 'hucre/xlsx';
+import type { ImportOptions } from '../../source/services/tables/import-plan.ts';
+import type { TestProject } from '../support/project.ts';
+
+const options = { maps: [], dryRun: false, skipBad: false, createMissing: false, language: 'fi' } as const;
+
+async function bring(project: TestProject, table: string | CellValue[][], more: Partial<ImportOptions> = {}) {
+  const bytes =
+    typeof table === 'string'
+      ? Buffer.from(table)
+      : await writeXlsx({ sheets: [{ name: 'Vastaukset', rows: table }] });
+  return importTable(project, await readSource(bytes, 'koe'), { ...options, ...more });
+}
+
+const records = (project: TestProject, register: string) =>
+  listOf(project, registerOf(register), { sort: 'code' }, 'fi');
+
+/** A project with a round and two units. */
+function begun(): TestProject {
+  const project = makeProject();
+  addRecord(project, 'round', { title: 'Kevään haku', opens: '2022-01-10' });
+  addRecord(project, 'unit', { name: 'Kotihoito Pohjoinen' });
+  addRecord(project, 'unit', { name: 'Osasto 3' });
+  return project;
+}
+
+/** One row a response, as each tool writes them. Made here; the headings are the tools' own. */
+const forms: Readonly<Record<string, CellValue[][]>> = {
+  'Microsoft Forms in Finnish': [
+    ['Tunnus', 'Aloitusaika', 'Valmistumisaika', 'Sähköposti', 'Nimi', 'Nimesi', 'Työyksikkösi', 'Sähköpostiosoitteesi', 'Miksi haluat mukaan?'], // prettier-ignore
+    [1, new Date('2022-01-12T08:01:00Z'), new Date('2022-01-12T08:05:12Z'), 'anonymous', null, 'Maija Malli', 'Kotihoito Pohjoinen', 'maija@esimerkki.fi', 'Kiinnostaa'], // prettier-ignore
+    [2, new Date('2022-01-13T09:01:00Z'), new Date('2022-01-13T09:02:00Z'), 'anonymous', null, 'Matti Esimerkki', 'Osasto 3', 'matti@esimerkki.fi', null], // prettier-ignore
+  ],
+  'Microsoft Forms in English': [
+    ['ID', 'Start time', 'Completion time', 'Email', 'Name', 'Your unit'],
+    [1, new Date('2022-01-12T08:01:00Z'), new Date('2022-01-12T08:05:12Z'), 'maija@esimerkki.fi', 'Maija Malli', 'Kotihoito Pohjoinen'], // prettier-ignore
+    [2, new Date('2022-01-13T09:01:00Z'), new Date('2022-01-13T09:02:00Z'), 'matti@esimerkki.fi', 'Matti Esimerkki', 'Osasto 3'], // prettier-ignore
+  ],
+  Webropol: [
+    ['Perusraportti: Haku digitsemppariksi'],
+    [null],
+    [
+      'Vastausaika',
+      'Etunimi',
+      'Sukunimi',
+      '1. Sähköposti',
+      '2. Työyksikkö',
+      '3. Esihenkilöni tietää (Kyllä/Ei)',
+    ],
+    ['12.1.2022 10.05', 'Maija', 'Malli', 'maija@esimerkki.fi', 'Kotihoito Pohjoinen', 'Kyllä'],
+    ['13.1.2022 11.02', 'Matti', 'Esimerkki', 'matti@esimerkki.fi', 'Osasto 3', 'Ei'],
+  ],
+  Questback: [
+    ['Respondent ID', 'Response date', 'Q1 Full name', 'Q2 Work unit', 'Q3 Email address'],
+    [880_123, '2022-01-12 10:05:33', 'Maija Malli', 'Kotihoito Pohjoinen', 'maija@esimerkki.fi'],
+    [880_124, '2022-01-13 11:02:01', 'Matti Esimerkki', 'Osasto 3', 'matti@esimerkki.fi'],
+  ],
+};
+
+describe('Responses of a form become candidates', () => {
+  test.each(Object.keys(forms))('%s', async (name) => {
+    const project = begun();
+    const more = { register: 'candidate', fixed: ['round=RK-1'], createMissing: true };
+    expect(await bring(project, forms[name] ?? [], more)).toMatchObject({ added: 2, refused: [] });
+    const [round] = records(project, 'round');
+    expect(records(project, 'person')).toMatchObject([
+      { name: 'Maija Malli', email: 'maija@esimerkki.fi' },
+      { name: 'Matti Esimerkki', email: 'matti@esimerkki.fi' },
+    ]);
+    expect(records(project, 'candidate')).toMatchObject([
+      { round: round?.id, signedUp: '2022-01-12', stage: 'interested' },
+      { round: round?.id, signedUp: '2022-01-13' },
+    ]);
+    // The unit of the row is the person's as well.
+    expect(records(project, 'person')[0]?.['unit']).toBe(records(project, 'candidate')[0]?.['unit']);
+    expect(await bring(project, forms[name] ?? [], more)).toMatchObject({ added: 0, same: 2, step: null });
+    undo(project);
+    expect([records(project, 'candidate'), records(project, 'person')]).toEqual([[], []]);
+  });
+
+  test('who is known by the address is not made again under another spelling', async () => {
+    const project = begun();
+    addRecord(project, 'person', { name: 'Malli, Maija', email: 'MAIJA@esimerkki.fi' });
+    const more = { register: 'candidate', fixed: ['round=RK-1'], createMissing: true };
+    expect(await bring(project, forms['Questback'] ?? [], more)).toMatchObject({ added: 2 });
+    expect(records(project, 'person').map(({ heading }) => heading)).toEqual([
+      'Malli, Maija',
+      'Matti Esimerkki',
+    ]);
+  });
+});
+
+describe('Names that are near', () => {
+  test.each([
+    ['Kotihoito Pohjoinen', 'Pohjoinen kotihoito', 0],
+    ['Virtanen, Maija', 'maija virtanen', 0],
+    ['Kotihoito Pohjonen', 'Kotihoito Pohjoinen', 1],
+    ['Osasto 3', 'Osasto 4', null],
+    ['Osasto 3', 'Osasto 33', null],
+    ['Maija Malli', 'Matti Esimerkki', null],
+    ['Terveysasema', 'Terveysasema Itä', 1],
+  ])('%s and %s: %s', (one, other, distance) => {
+    expect(nameDistance(one, other)).toBe(distance);
+    expect(nameDistance(other, one)).toBe(distance);
+  });
+
+  const table = 'Nimi;Yksikkö\nMaija Malli;Kotihoito Pohjonen\nMatti Esimerkki;Osasto 4\n';
+
+  test('are told with the row and are not made anew unless that is said', async () => {
+    const project = begun();
+    const before = everything(project.store);
+    const report = await bring(project, table, { register: 'person', createMissing: true });
+    expect(report).toMatchObject({
+      added: 0,
+      refused: [{ row: 2, column: 'Yksikkö' }],
+      unknown: [{ register: 'unit', text: 'Kotihoito Pohjonen', near: [{ heading: 'Kotihoito Pohjoinen' }] }],
+    });
+    expect(report.refused[0]?.reason).toMatch(/Kotihoito Pohjoinen.*--name "Kotihoito Pohjonen=Y-1"/);
+    expect(everything(project.store)).toEqual(before);
+  });
+
+  test('an answer holds for all rows, is remembered, and is forgotten with the import', async () => {
+    const project = begun();
+    const [unit] = records(project, 'unit');
+    const answers = new Map([[nameKey('unit', 'kotihoito  pohjonen'), { record: unit?.id ?? 0 }]]);
+    const more = { register: 'person', createMissing: true };
+    expect(await bring(project, table, { ...more, answers })).toMatchObject({ added: 2, refused: [] });
+    expect(records(project, 'person')[0]).toMatchObject({ name: 'Maija Malli', unit: unit?.id });
+    expect(records(project, 'unit')).toHaveLength(3);
+    expect(await bring(project, table, more)).toMatchObject({ added: 0, same: 2 });
+    undo(project);
+    expect(await bring(project, table, more)).toMatchObject({ added: 0, refused: [{ row: 2 }] });
+  });
+
+  test('a new one is made where that is said', async () => {
+    const project = begun();
+    const answers = new Map([[nameKey('unit', 'Kotihoito Pohjonen'), 'new' as const]]);
+    expect(await bring(project, table, { register: 'person', createMissing: true, answers })).toMatchObject({
+      added: 2,
+    });
+    expect(records(project, 'unit').map(({ heading }) => heading)).toContain('Kotihoito Pohjonen');
+  });
+
+  test('a unit is found by a name that it had', async () => {
+    const project = begun();
+    addRecord(project, 'unit', { name: 'Itäinen asema', formerNames: ['Keskustan asema'] });
+    const report = await bring(project, 'Nimi;Yksikkö\nMaija Malli;Keskustan asema\n', {
+      register: 'person',
+    });
+    expect(report).toMatchObject({ added: 1, refused: [] });
+  });
+});
+
+describe('Columns', () => {
+  test('are known by their values where their headings say nothing', async () => {
+    const project = begun();
+    const table =
+      'Nimi;Missä;Mihin vastataan;Numero\nMaija Malli;Osasto 3;maija@esimerkki.fi;040 123 4567\nMatti Esimerkki;Kotihoito Pohjoinen;matti@esimerkki.fi;050 765 4321\n';
+    const report = await bring(project, table, { register: 'person' });
+    expect(report).toMatchObject({
+      added: 2,
+      guessed: ['Missä → unit', 'Mihin vastataan → email', 'Numero → phone'],
+    });
+    expect(records(project, 'person')[0]).toMatchObject({
+      email: 'maija@esimerkki.fi',
+      phone: '040 123 4567',
+    });
+  });
+
+  test('what was said of them is remembered by their headings, and forgotten when the import is undone', async () => {
+    const project = begun();
+    const table = 'Asia;Takaraja\nSoita;1.4.2022\nKirjoita;2.4.2022\n';
+    const maps = ['Asia=title', 'Takaraja=due'];
+    expect(await bring(project, table, { register: 'action', maps })).toMatchObject({ added: 2 });
+    expect(await bring(project, `${table}Kysy;3.4.2022\n`)).toMatchObject({
+      register: 'action',
+      added: 1,
+      same: 2,
+    });
+    undo(project);
+    undo(project);
+    await expect(bring(project, table)).rejects.toMatchObject({ code: 'which-register' });
+  });
+
+  test('a cell with an error of the spreadsheet is refused with its row', async () => {
+    const report = await bring(begun(), 'Tehtävä;Muistiinpanot\nSoita;#REF!\n', { register: 'action' });
+    expect(report).toMatchObject({ added: 0, refused: [{ row: 2, column: 'Muistiinpanot' }] });
+  });
+
+  test('a phase table as text, under a title', async () => {
+    const project = begun();
+    const table = 'Hankkeen vaiheet;;;\nToimenpide;8-12/2020;1-6/2021;7-12/2021\nKysely;x;;\nKoulutus;;x;x\n';
+    expect(await bring(project, table, { register: 'activity' })).toMatchObject({ added: 2, refused: [] });
+    expect(records(project, 'activity').map(({ span }) => span)).toEqual([
+      '2020-08-01/2020-12-31',
+      '2021-01-01/2021-12-31',
+    ]);
+  });
+});
