@@ -204,14 +204,17 @@ class ColumnSorter {
   /** Columns whose headings say nothing, by their values. */
   #guess(): void {
     const taken = new Set([...this.#read.map(({ field }) => field.name), ...this.#hints.fixed.keys()]);
-    for (const one of [...this.#left]) {
+    const left = this.#left.splice(0);
+    for (const one of left) {
       const values = this.#hints.sample.map((cells) => (cells[one.place] ?? '').trim()).filter(Boolean);
       const field = values.length < 2 ? null : this.#hints.byValues(values, taken);
-      if (field === null) continue;
+      if (field === null) {
+        this.#left.push(one);
+        continue;
+      }
       taken.add(field.name);
       this.#read.push({ heading: one.heading, places: [one.place], field });
       this.#guessed.push(`${one.heading} → ${field.name}`);
-      this.#left.splice(this.#left.indexOf(one), 1);
     }
   }
 }
