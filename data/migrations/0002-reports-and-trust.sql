@@ -112,3 +112,5 @@ CREATE TABLE importName (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX importName_step ON importName (step);
 CREATE INDEX importName_record ON importName (record);
+-- What stands in for an erased image is held to a digest in the label of the anonymise step.
+ALTER TABLE redaction ADD COLUMN salt BLOB;

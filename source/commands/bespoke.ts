@@ -1,6 +1,7 @@
 /** The only place of the command line that knows registers by name: verbs of their own, and words for parts of them. */
 import { registerOf } from '../registers/index.ts';
 import * as verbs from '../services/writing/verbs.ts';
+import { anonymisedVerb } from './anonymise-told.ts';
 import { anonymiseVerb } from './anonymise.ts';
 import { dueVerb, planVerbs } from './communication.ts';
 import { figuresVerb } from './group-figures.ts';
@@ -64,7 +65,7 @@ export const bespokeVerbs: Readonly<Record<string, Readonly<Record<string, Verb>
   delivery: { send, skip, due: dueVerb },
   plan: planVerbs,
   project: { extend: extendVerb, set: setProjectVerb },
-  person: { anonymise: anonymiseVerb, purposes: purposesVerb },
+  person: { anonymise: anonymiseVerb, anonymised: anonymisedVerb, purposes: purposesVerb },
   purpose: { propose: proposeVerb },
   report: reportVerbs,
 };

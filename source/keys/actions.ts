@@ -130,6 +130,8 @@ export const actions = [
   action('copy.contact', 'copy', ['kopioi yhteystieto', 'copy contact'], ['Kopioi puhelin, sähköposti tai linkki', 'Copy the phone, e-mail or link']),
   action('copy.reminder', 'copy', ['kopioi muistutus', 'copy reminder'], ['Kopioi kohtelias muistutus', 'Copy a polite reminder']),
 
+  action('person.anonymise', 'record', ['anonymisoi', 'anonymise'], ['Poista henkilön nimi ja yhteystiedot pysyvästi; luvut säilyvät', 'Take a person’s name and contacts out for good; figures stay']),
+
   action('undo', 'undo', ['kumoa', 'undo'], ['Kumoa viimeisin muutos', 'Undo the last change'], 60),
   action('redo', 'undo', ['tee uudelleen', 'redo'], ['Tee kumottu uudelleen', 'Redo what was undone']),
 

@@ -75,6 +75,7 @@ const recordKeys: ContextKeys = {
   'session.papers': ['M'],
   'membership.succeed': ['J'],
   'record.evidence': ['A'],
+  'person.anonymise': ['X'],
   'record.link': ['L'],
   'record.open': ['O'],
   'report.mention': ['B'],

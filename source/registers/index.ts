@@ -14,7 +14,7 @@ import { objective } from './objective.ts';
 import { workPackage } from './package.ts';
 import { person, personalFields } from './person.ts';
 import { plan } from './plan.ts';
-import { project } from './project.ts';
+import { evidence, project } from './project.ts';
 import { promise } from './promise.ts';
 import { purpose } from './purpose.ts';
 import { report } from './report.ts';
@@ -81,6 +81,7 @@ export {
   decision,
   delivery,
   diary,
+  evidence,
   group,
   membership,
   objective,

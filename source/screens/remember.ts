@@ -1,8 +1,9 @@
 /** What of the session is kept over restarts, in the settings: how things are looked at, never data. Pure. */
+import { without } from '../services/safety/forgetting.ts';
 import { emptyList } from '../widgets/list-state.ts';
 import { screenNames } from './navigation.ts';
 import type { SavedView } from './saved-views.ts';
-import { freshList, type ListMemory, type SessionState } from './session.ts';
+import { freshList, type Change, type ListMemory, type SessionState } from './session.ts';
 
 interface RememberedList {
   readonly filter?: string;
@@ -37,6 +38,11 @@ export function toRemembered(state: SessionState): RememberedView {
     // Today begins anew each day.
     .filter(([id]) => id !== 'today');
   return { preview: state.preview, tabs: state.tabs, lists: Object.fromEntries(lists), saved: state.saved };
+}
+
+/** The lists and views as they stand, without what names a person. */
+export function forgetting(finder: RegExp): Change {
+  return (state) => fromRemembered(state, without(toRemembered(state), finder));
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

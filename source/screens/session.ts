@@ -46,6 +46,8 @@ export type Page =
   | { readonly kind: 'papers'; readonly id: number; readonly paper: 'minutes' | 'invitation'; readonly top: number } // prettier-ignore
   /** A month or a week, with the cursor on a day. */
   | { readonly kind: 'calendar'; readonly id: null; readonly day: string; readonly span: 'month' | 'week' }
+  /** Texts that still have the name of somebody who was anonymised: kept here and nowhere else. */
+  | { readonly kind: 'mentions'; readonly id: null; readonly person: number; readonly names: readonly string[]; readonly cursor: number; readonly top: number } // prettier-ignore
   | { readonly kind: 'day'; readonly id: null; readonly day: string; readonly cursor: number; readonly top: number }; // prettier-ignore
 
 export type PageOf<Kind extends Page['kind']> = Extract<Page, { readonly kind: Kind }>;

@@ -13,6 +13,7 @@ import { CoverageScreen } from './recruitment/coverage-screen.tsx';
 import { FunnelScreen } from './recruitment/funnel-screen.tsx';
 import { ReportsScreen } from './reports/reports-screen.tsx';
 import { MatrixScreen } from './risks/matrix-screen.tsx';
+import { MentionsScreen } from './people/mentions-screen.tsx';
 import { PapersScreen } from './running/papers-screen.tsx';
 import { RunningScreen } from './running/running-screen.tsx';
 import { TrashScreen } from './trash/trash-screen.tsx';
@@ -44,9 +45,10 @@ export function ViewTab({ tab }: { readonly tab: ScreenTab }) {
 }
 
 /** Pages that lie over any screen. */
-export function PageView({ page }: { readonly page: PageOf<'calendar' | 'day' | 'running' | 'papers'> }) {
+export function PageView({ page }: { readonly page: PageOf<'calendar' | 'day' | 'running' | 'mentions' | 'papers'> }) {
   if (page.kind === 'calendar') return <CalendarScreen page={page} />;
   if (page.kind === 'day') return <DayScreen page={page} />;
+  if (page.kind === 'mentions') return <MentionsScreen page={page} />;
   if (page.kind === 'running') return <RunningScreen page={page} />;
   return <PapersScreen page={page} />;
 }

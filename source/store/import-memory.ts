@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { registers } from '../registers/index.ts';
 import type { Store } from './open.ts';
 
 /** A row of a table as an import last took it. */
@@ -102,4 +103,17 @@ export function hasLaterEntries(
       )
       .get({ record, step }) !== undefined
   );
+}
+
+/**
+ * Forgets the rows that gave a person, or a record that is about one: their digests could be tried with names. Runs
+ * inside the anonymise step.
+ */
+export function forgetRows(store: Store, person: number): void {
+  const about = registers.filter(({ fields }) => fields['person']?.required === true);
+  const records = [
+    'SELECT :person',
+    ...about.map(({ name }) => `SELECT id FROM "${name}" WHERE person = :person`),
+  ];
+  store.sql(`DELETE FROM importRow WHERE record IN (${records.join(' UNION ALL ')})`).run({ person });
 }

@@ -13,6 +13,8 @@ export interface StepLabel {
   readonly codes?: readonly string[];
   readonly fields?: readonly string[];
   readonly count?: number;
+  /** Of an anonymise step: digests of the images that stand in for those it erased. */
+  readonly redacted?: readonly string[];
 }
 
 export interface Step {
@@ -71,6 +73,14 @@ export function newestAt(store: Store): string | null {
 
 export function digestOf(salt: Buffer, image: string): Buffer {
   return sha256([salt, image]);
+}
+
+/**
+ * Digest of an image that stands in for an erased one, bound to the digest of that. The salt goes when it is replaced in
+ * its turn, so that nobody can try names on what is left.
+ */
+export function redactionDigest(salt: Buffer, erased: Buffer, image: string): string {
+  return hashAtOnce('sha256', Buffer.concat([salt, erased, Buffer.from(image)]), 'buffer').toString('hex');
 }
 
 /** The fixed fields of a step in the order in which its hash covers them. */

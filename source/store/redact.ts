@@ -1,5 +1,6 @@
 import { registerOf } from '../registers/index.ts';
 import { identityById } from './records.ts';
+import { redactionDigest } from './journal.ts';
 import { matchExpression } from './search.ts';
 import type { Image } from './images.ts';
 import type { Store } from './open.ts';
@@ -31,15 +32,21 @@ export function redactions(store: Store, redact: Redact): Redaction[] {
   return found;
 }
 
-/** Erases images and salts for good; digests stay, so that the chain still verifies. Runs inside the anonymise step. */
-export function erase(store: Store, found: readonly Redaction[], step: number): void {
-  const empty = store.sql('UPDATE change SET image = NULL, salt = NULL WHERE id = ?');
-  const put = store.sql(`INSERT INTO redaction (change, step, image) VALUES (?, ?, ?)
-    ON CONFLICT (change) DO UPDATE SET step = excluded.step, image = excluded.image`);
-  for (const { change, image } of found) {
-    empty.run(change);
-    put.run(change, step, JSON.stringify(image));
-  }
+/**
+ * Erases images and salts for good; digests stay, so that the chain still verifies. Runs inside the anonymise step.
+ * @returns digests of what stands in for the images, which the step's label holds it to
+ */
+export function erase(store: Store, found: readonly Redaction[], step: number, salt: () => Buffer): string[] {
+  const empty = store.sql('UPDATE change SET image = NULL, salt = NULL WHERE id = ? RETURNING digest');
+  const put = store.sql(`INSERT INTO redaction (change, step, image, salt) VALUES (?, ?, ?, ?)
+    ON CONFLICT (change) DO UPDATE SET step = excluded.step, image = excluded.image, salt = excluded.salt`);
+  return found.map(({ change, image }) => {
+    const { digest } = empty.get(change) as { digest: Buffer };
+    const text = JSON.stringify(image);
+    const own = salt();
+    put.run(change, step, text, own);
+    return redactionDigest(own, digest, text);
+  });
 }
 
 /** Every unfinished form's texts, changed; one that becomes null is thrown away. */

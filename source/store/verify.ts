@@ -1,4 +1,4 @@
-import { digestOf, hashOf } from './journal.ts';
+import { digestOf, hashOf, redactionDigest } from './journal.ts';
 import type { Hashed, HashedChange } from './journal.ts';
 import type { Store } from './open.ts';
 
@@ -10,8 +10,9 @@ import type { Store } from './open.ts';
  * - `image`: what it made of a record is not what it was
  * - `missing`: an image is gone, and no anonymise step says so
  * - `redaction`: an image that stands in for another one that is still there
+ * - `redacted`: what stands in for an erased image is not what the anonymise step put there
  */
-export type ChainFault = 'gap' | 'previous' | 'hash' | 'image' | 'missing' | 'redaction';
+export type ChainFault = 'gap' | 'previous' | 'hash' | 'image' | 'missing' | 'redaction' | 'redacted';
 
 export interface ChainProblem {
   readonly step: number;
@@ -33,6 +34,10 @@ interface ChangeRow extends HashedChange {
   readonly salt: Buffer | null;
   readonly redactedBy: string | null;
   readonly hasRedaction: number;
+  readonly standIn: string | null;
+  readonly standInSalt: Buffer | null;
+  /** What the anonymise step says of its stand-ins; steps of the first form say nothing. */
+  readonly redacted: string | null;
 }
 
 /** Holds every replica's chain of steps to its hashes, from the journal alone. @returns what is wrong; nothing when all is well */
@@ -66,6 +71,7 @@ function linkFaults(step: StepRow, before: StepRow | null): Fault[] {
 function changeFaults(store: Store, step: StepRow): Fault[] {
   const changes = store
     .sql<ChangeRow>(`SELECT c.register, c.recordUid, c.operation, c.image, c.salt, c.digest, r.change IS NOT NULL AS hasRedaction,
+      r.image AS standIn, r.salt AS standInSalt, CASE WHEN a.schema > 1 THEN coalesce(a.label ->> 'redacted', '[]') END AS redacted,
       CASE WHEN a.kind = 'anonymise' AND a.seq > c.step THEN a.uid END AS redactedBy
       FROM change AS c LEFT JOIN redaction AS r ON r.change = c.id LEFT JOIN step AS a ON a.seq = r.step
       WHERE c.step = ? ORDER BY c.id`)
@@ -80,9 +86,20 @@ function changeFaults(store: Store, step: StepRow): Fault[] {
   ];
 }
 
-function imageFault({ image, salt, digest, redactedBy, hasRedaction }: ChangeRow): ChainFault | null {
-  if (image === null && salt === null) return redactedBy === null ? 'missing' : null;
+function imageFault(change: ChangeRow): ChainFault | null {
+  const { image, salt, digest, redactedBy, hasRedaction } = change;
+  if (image === null && salt === null)
+    return redactedBy === null ? 'missing' : standsAsPut(change) ? null : 'redacted';
   if (image === null || salt === null) return 'missing';
   if (hasRedaction === 1) return 'redaction';
   return digestOf(salt, image).equals(digest) ? null : 'image';
+}
+
+function standsAsPut({ standIn, standInSalt, digest, redacted }: ChangeRow): boolean {
+  if (redacted === null) return true;
+  return (
+    standIn !== null &&
+    standInSalt !== null &&
+    redacted.includes(redactionDigest(standInSalt, digest, standIn))
+  );
 }

@@ -11,11 +11,11 @@ function writeSettings({ home }: ConsoleHome, settings: unknown): void {
 
 test('keys of one’s own work, the footer shows them, and a conflict is told at the start', async () => {
   const here = await consoleHome();
-  writeSettings(here, { keys: { 'record.done': ['X'], 'record.date': ['m'] } });
+  writeSettings(here, { keys: { 'record.done': ['B'], 'record.date': ['m'] } });
   const terminal = openConsole(here, { columns: 120, rows: 30 });
   await terminal.expect('record.state jäi ilman näppäintä m: se on toiminnolla record.date.');
   await terminal.expect(/luotsi config keys/);
-  await terminal.expect('X tehty');
+  await terminal.expect('B tehty');
   await live(terminal);
   terminal.press('8');
   await terminal.expect('Hanke');

@@ -7,6 +7,31 @@ export const people = {
   propose: 'Set the usual purposes of personal data',
   proposed: 'Set the usual purposes; put them right for your organisation:',
   allSet: 'Purposes are set for every kind of people already.',
-  recordsKept: (codes: string, more: number, until: string) =>
-    `must be kept until ${until}: ${codes}${more > 0 ? ` and ${more} more` : ''}`,
+  anonymise: {
+    title: 'Anonymise',
+    becomes: (p: { person: string; label: string }) => `${p.person} becomes “${p.label}”`,
+    goes: (fields: readonly string[]) => `goes: ${fields.join(', ')}`,
+    history: (images: number) => `${images} earlier versions in history, unfinished forms, the memory of imports, filters and saved views`, // prettier-ignore
+    copies: (count: number) => `the same in ${count} ${count === 1 ? 'copy' : 'copies'} of the file`,
+    stays: 'stays: the unit, terms, attendance and every figure',
+    kept: (p: { what: string; count: number; codes: string; until: string }) => `Must be kept at least until ${p.until}: ${p.what} ${p.count} (${p.codes})`, // prettier-ignore
+    mentions: 'Texts that have the name, for you to edit afterwards',
+    perhaps: 'The name may be in another form in',
+    final: 'This can’t be undone.',
+    cancel: 'Cancel',
+    accept: 'Anonymise',
+    acceptTexts: 'Take it out of the texts too',
+    copying: (done: number, total: number) => `Taking the name out of copies: ${done}/${total}`,
+    done: (label: string) => `Now “${label}”.`,
+    left: (count: number) => `${count} copies could not be changed: luotsi backup list`,
+    open: 'Another program has the file open, so traces may be left in it: close it there and do this again.',
+    already: 'This person is anonymous already.',
+    none: 'No text has the name any more.',
+    listTitle: (label: string) => `Texts that name ${label}`,
+    listHint: 'Edit them; then X takes the name out of their history too.',
+    maybe: 'perhaps',
+    cleared: 'The name is gone from the texts and their history.',
+    noneYet: 'Nobody has been anonymised.',
+    columns: { step: 'Step', day: 'Day', person: 'Person', images: 'Versions erased', others: 'Texts put right' }, // prettier-ignore
+  },
 };

@@ -34,13 +34,21 @@ export const trustErrors = {
     message: (p: { folder: string; reason: string }) => `No copy could be made in ${p.folder} (${p.reason}).`,
     hint: () => 'Your work goes on and is saved. Check the folder: luotsi config shows it.',
   },
+  'anonymised-stays': {
+    message: (p: { step: number }) => `Step ${p.step} made somebody anonymous, and that can't be undone.`,
+    hint: () => 'Nothing was changed. An earlier change can be undone by its number: luotsi undo STEP.',
+  },
   'anonymise-yes': {
     message: (p: { code: string }) => `Anonymising ${p.code} can't be undone.`,
     hint: () => 'Nothing was changed. Give --yes.',
   },
   'keep-until': {
-    message: (p: { code: string; until: string; counts: readonly { count: number; what: Label }[] }) =>
-      `${p.code} stands on records that must be kept until ${p.until}: ${p.counts.map(({ count, what }) => `${what.en} ${count}`).join(', ')}.`,
+    message: (p: {
+      code: string;
+      until: string;
+      counts: readonly { count: number; what: Label; until: string; codes: readonly string[] }[];
+    }) =>
+      `${p.code} stands on records that must be kept: ${p.counts.map(({ count, what, codes, until }) => `${what.en} ${count} (${codes.join(', ')}) until ${until}`).join(', ')}.`,
     hint: () => 'Nothing was changed. If the name is not needed as evidence any more, give --force.',
   },
 };
@@ -109,6 +117,7 @@ export const trust = {
       image: 'a change has been altered after it was written',
       missing: 'what was changed is missing',
       redaction: 'an anonymised change still holds what was erased',
+      redacted: 'what anonymising left in its place has been altered',
       reference: 'names a record that is not there',
       reportFile: 'is not what was handed over',
       rowGone: 'is in the history but not among the records',

@@ -1,5 +1,7 @@
 import type { trust as english, trustErrors as englishErrors } from '../en/trust.ts';
 
+const dayWords = (day: string): string => day.split('-').toReversed().map(Number).join('.');
+
 export const trustErrors: typeof englishErrors = {
   'unsound-copy': {
     message: (p) => `${p.path} ei ole ehjä varmuuskopio: ${p.detail}.`,
@@ -33,13 +35,17 @@ export const trustErrors: typeof englishErrors = {
     message: (p) => `Varmuuskopiota ei voitu tehdä kansioon ${p.folder} (${p.reason}).`,
     hint: () => 'Työsi jatkuu ja tallentuu. Tarkista kansio: luotsi config näyttää sen.',
   },
+  'anonymised-stays': {
+    message: (p) => `Vaihe ${p.step} on anonymisointi, eikä sitä voi kumota.`,
+    hint: () => 'Mitään ei muutettu. Sitä edeltävän muutoksen voi kumota numerollaan: luotsi undo VAIHE.',
+  },
   'anonymise-yes': {
     message: (p) => `Henkilön ${p.code} anonymisointia ei voi kumota.`,
     hint: () => 'Mitään ei muutettu. Anna --yes.',
   },
   'keep-until': {
     message: (p) =>
-      `${p.code} on merkinnöissä, jotka on säilytettävä ${p.until} saakka: ${p.counts.map(({ count, what }) => `${what.fi} ${count}`).join(', ')}.`,
+      `${p.code} on aineistossa, jota on säilytettävä: ${p.counts.map(({ count, what, codes, until }) => `${what.fi} ${count} (${codes.join(', ')}) ${dayWords(until)} saakka`).join(', ')}.`,
     hint: () => 'Mitään ei muutettu. Jos nimeä ei enää tarvita tositteena, anna --force.',
   },
 };
@@ -106,6 +112,7 @@ export const trust: typeof english = {
       image: 'muutosta on peukaloitu kirjoittamisen jälkeen',
       missing: 'muutoksen sisältö puuttuu',
       redaction: 'anonymisoidussa muutoksessa on yhä poistetuksi merkitty tieto',
+      redacted: 'anonymisoinnin jälkeen jätettyä tietoa on muutettu',
       reference: 'viittaa tietueeseen, jota ei ole',
       reportFile: 'ei ole se, joka luovutettiin',
       rowGone: 'on historiassa mutta ei tietueissa',

@@ -6,6 +6,7 @@ export const ownActionIds = {
   membership: ['record.advance', 'membership.succeed'],
   round: ['record.again'],
   session: ['record.topic', 'session.run', 'session.attendance', 'session.papers'],
+  person: ['person.anonymise'],
   delivery: ['record.evidence'],
   topic: ['record.topic', 'record.vote'],
   risk: ['record.assess', 'risk.unchanged', 'risk.realise', 'risk.escalate'],

@@ -32,6 +32,9 @@ const papers: OwnAction = (app, { ids: [id = 0] }) => {
 const succession: OwnAction = (app, { ids: [id = 0] }) =>
   void import('../running/succession.tsx').then(({ askSuccessor }) => askSuccessor(app, id));
 
+const anonymise: OwnAction = (app, { ids: [id = 0] }) =>
+  void import('../people/anonymise.tsx').then(({ askAnonymise }) => askAnonymise(app, id));
+
 const ownActions: OwnActions<OwnAction> = {
   candidate: { 'record.advance': advance, 'record.state': askStage },
   membership: { 'record.advance': extend, 'membership.succeed': succession },
@@ -42,6 +45,7 @@ const ownActions: OwnActions<OwnAction> = {
     'session.attendance': running('roster'),
     'session.papers': papers,
   },
+  person: { 'person.anonymise': anonymise },
   delivery: { 'record.evidence': askEvidence },
   topic: { 'record.topic': planTopic, 'record.vote': vote },
   risk: {

@@ -22,7 +22,7 @@ export interface Previewed {
 /** Makes the change, on a trial too. `keepTerms`: terms that end with the project end as they did. */
 export type Work = (project: Project, keepTerms: boolean) => Written<unknown>;
 
-interface Told {
+export interface Told {
   readonly title: string;
   readonly rows: readonly PreviewRow[];
   readonly canKeepTerms: boolean;
@@ -90,7 +90,7 @@ export function withPreview(
   ));
 }
 
-interface BoxProps {
+export interface BoxProps {
   readonly told: Told;
   /** The first one cancels, and is chosen at first: a stray Enter changes nothing. */
   readonly labels: readonly string[];
@@ -107,7 +107,7 @@ function rowLines({ rows }: Told, width: number): StyledLine[] {
   );
 }
 
-function PreviewBox({ told, labels, onChoose }: BoxProps) {
+export function PreviewBox({ told, labels, onChoose }: BoxProps) {
   const { columns, rows, unicode } = useConsole();
   const { language } = useWords();
   const [state, setState] = useState({ top: 0, chosen: 0 });

@@ -6,6 +6,7 @@ import { anonymise } from './anonymise.ts';
 import { copyFile } from './backup.ts';
 import { copiesIn } from './copies.ts';
 import { closeProject, openProject } from '../project/project-file.ts';
+import type { Work } from '../../domain/long-work.ts';
 import type { AnonymiseOptions } from './anonymise.ts';
 import type { CopyPlace } from './copies.ts';
 
@@ -15,17 +16,21 @@ export interface CopiesCleared {
   readonly left: readonly string[];
 }
 
-/** Does to every copy of the file what was done to it, each through a draft that takes its place when it is sound. */
-export function anonymiseCopies(
+/**
+ * Does to every copy of the file what was done to it, each through a draft that takes its place when it is sound. Told
+ * copy by copy; one that is under way is finished even where it is asked to stop.
+ */
+export function* anonymiseCopies(
   place: CopyPlace,
   uid: string,
   options: AnonymiseOptions,
   environment: NodeJS.ProcessEnv,
-): CopiesCleared {
+): Work<CopiesCleared> {
   const copies = [place.folder, place.own].flatMap((folder) => (folder === null ? [] : copiesIn(folder)));
   const left: string[] = [];
   let cleared = 0;
-  for (const { path } of copies) {
+  for (const [index, { path }] of copies.entries()) {
+    yield { stage: 'copying', done: index, total: copies.length };
     try {
       if (clear(path, uid, options, environment)) cleared += 1;
     } catch {

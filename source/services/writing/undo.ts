@@ -22,9 +22,14 @@ export interface Reversed extends Written<void> {
 
 const undoable = new Set<StepKind>(['user', 'import', 'system']);
 
-/** The step that undo would take next: this replica's last one by the user that is not reversed; null for none. */
+/**
+ * The step that undo would take next: this replica's last one by the user that is not reversed; null for none.
+ * @throws UserError anonymised-stays
+ */
 export function nextToUndo(project: Project): Step | null {
   for (const step of stepsHere(project)) {
+    // What lies before it is taken back by its number, lest somebody thinks that the person comes back.
+    if (step.kind === 'anonymise') throw new UserError('anonymised-stays', { step: step.seq });
     // What a file begins with is no change to take back: without it there is no project.
     const isChange = step.reverses === null && undoable.has(step.kind) && step.label.verb !== 'init';
     if (isChange && !isReversed(project, step.seq)) return step;
@@ -48,10 +53,11 @@ export function nextToRedo(project: Project): Step | null {
   return null;
 }
 
-/** Reverses a step, the last one when none is named. @throws UserError nothing-to-undo, step-reversed, undo-blocked */
+/** Reverses a step, the last one when none is named. @throws UserError nothing-to-undo, anonymised-stays, step-reversed, undo-blocked */
 export function undo(project: Project, seq?: number): Reversed {
   const step = seq === undefined ? nextToUndo(project) : readStep(project.store, seq);
   if (step === null && seq === undefined) throw new UserError('nothing-to-undo', undefined);
+  if (step?.kind === 'anonymise') throw new UserError('anonymised-stays', { step: step.seq });
   if (step === null || !(undoable.has(step.kind) || step.reverses !== null)) {
     throw new UserError('no-such-step', { step: String(seq) });
   }

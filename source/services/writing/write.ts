@@ -35,7 +35,7 @@ import type { Warning } from './warnings.ts';
 export interface WriteOptions {
   readonly kind: StepKind;
   /** The label's verb and fields; codes and their count are added by `write`. */
-  readonly label: Pick<StepLabel, 'verb' | 'register' | 'fields'>;
+  readonly label: Pick<StepLabel, 'verb' | 'register' | 'fields' | 'redacted'>;
   /** An earlier day of the project; only a step that just adds records may carry one. */
   readonly day?: Day;
   readonly reverses?: number;

@@ -1,0 +1,35 @@
+/** Who has been made anonymous and when, without a word of who they were. */
+import { identityByCode } from '../../store/records.ts';
+import { person } from '../../registers/index.ts';
+import type { Day } from '../../domain/day.ts';
+import type { StepLabel } from '../../store/journal.ts';
+import type { Project } from '../project/project.ts';
+
+export interface AnonymiseAct {
+  readonly step: number;
+  readonly day: Day;
+  /** The person's code; null where only texts were put right. */
+  readonly person: string | null;
+  /** Images that were erased from history. */
+  readonly images: number;
+  /** Codes of the other records whose texts were put right. */
+  readonly others: readonly string[];
+}
+
+/** Newest first. */
+export function anonymiseActs({ store }: Project): AnonymiseAct[] {
+  const steps =
+    store.sql(`SELECT seq, day, label, (SELECT count(*) FROM redaction WHERE step = seq) AS standing
+    FROM step WHERE kind = 'anonymise' ORDER BY seq DESC`);
+  return steps.all().map(({ seq, day, label, standing }) => {
+    const { codes = [], redacted } = JSON.parse(String(label)) as StepLabel;
+    const isPerson = (code: string): boolean => identityByCode(store, code)?.register === person.name;
+    return {
+      step: Number(seq),
+      day: String(day),
+      person: codes.find(isPerson) ?? null,
+      images: redacted?.length ?? Number(standing),
+      others: codes.filter((code) => !isPerson(code)),
+    };
+  });
+}

@@ -1,0 +1,1 @@
+export { without } from '../../domain/forgetting.ts';

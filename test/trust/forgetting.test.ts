@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { holdsIn, without, wordFinder } from '../../source/domain/forgetting.ts';
+import { anonymise, foreseeAnonymising } from '../../source/services/safety/anonymise.ts';
+import { anonymiseActs } from '../../source/services/safety/anonymise-log.ts';
+import { recordsToKeep } from '../../source/services/safety/records-to-keep.ts';
+import { addRecord, changeRecord, getRecord } from '../../source/services/writing/records.ts';
+import { nextToRedo, redo, undo } from '../../source/services/writing/undo.ts';
+import { closeStore } from '../../source/store/open.ts';
+import { verifyChain } from '../../source/store/verify.ts';
+import { fillProject, makeProject, nextDay } from '../support/project.ts';
+import { numbers, perform, randomChanges } from '../support/random-changes.ts';
+import { refusal } from '../support/refusal.ts';
+import { runs } from '../support/runs.ts';
+import type { TestProject } from '../support/project.ts';
+
+const all = { force: true, texts: true, names: [] };
+const plain = { force: false, texts: false, names: [] };
+
+const projectId = ({ store }: TestProject): number =>
+  Number(store.sql('SELECT id FROM project').all()[0]?.['id']);
+
+const bytesOf = ({ store }: TestProject): string =>
+  ['', '-wal'].map((ending) => readFileSync(store.path + ending).toString('latin1')).join('');
+
+describe('Whatever is done before and after', () => {
+  test('An anonymised person never comes back, the chain holds, and figures stay', () => {
+    fc.assert(
+      fc.property(randomChanges(25), randomChanges(25), fc.nat(), (before, after, seed) => {
+        const project = makeProject();
+        const next = numbers(seed);
+        const { session } = fillProject(project);
+        const people = Array.from({ length: 4 }, (_, nth) => {
+          const person = addRecord(project, 'person', { name: `Salainen Nimi${nth}`, notes: `kuiske${nth}` });
+          addRecord(project, 'attendance', { session, person: person.result });
+          changeRecord(project, person.result, { phone: `050 77${nth} 1234` });
+          return person.result;
+        });
+        for (const change of before) perform(project, change);
+        const gone = people.filter(() => next(2) === 0);
+        const present = (): unknown =>
+          project.store
+            .sql('SELECT count(*) AS count FROM attendance WHERE person IN (SELECT value FROM json_each(?))')
+            .get(JSON.stringify(people));
+        const attended = present();
+        for (const id of gone) anonymise(project, id, all);
+        expect(present()).toEqual(attended);
+        for (const change of after) perform(project, change);
+        const last = Number(project.store.sql('SELECT max(seq) AS seq FROM step').get()?.['seq']);
+        for (let step = last; step > 0; step -= 1 + next(3)) attempt(() => undo(project, step));
+        while (attempt(() => nextToRedo(project)) !== null && attempt(() => redo(project)) !== null);
+        expect(verifyChain(project.store)).toEqual([]);
+        const bytes = bytesOf(project);
+        for (const id of gone) {
+          const nth = people.indexOf(id);
+          for (const secret of [`Salainen Nimi${nth}`, `kuiske${nth}`, `77${nth} 1234`])
+            expect([secret, bytes.includes(secret)]).toEqual([secret, false]);
+        }
+        closeStore(project.store);
+      }),
+      runs(12, 20221122),
+    );
+  });
+
+  test('What anonymising left in its place can’t be altered unseen', () => {
+    const project = makeProject();
+    const { anna } = fillProject(project);
+    changeRecord(project, anna, { phone: '050 1' });
+    anonymise(project, anna, all);
+    expect(verifyChain(project.store)).toEqual([]);
+    const { changes } = project.store.database
+      .prepare("UPDATE redaction SET image = replace(image, 'anonymisoitu', 'joku muu')")
+      .run();
+    expect(changes).toBeGreaterThan(1);
+    expect(new Set(verifyChain(project.store).map(({ fault }) => fault))).toEqual(new Set(['redacted']));
+  });
+
+  test('Undoing stops at it and says so; a change before it is undone by its number', () => {
+    const project = makeProject();
+    const { anna, risk } = fillProject(project);
+    const { step: before } = changeRecord(project, risk, { title: 'Toinen' });
+    const { step } = anonymise(project, anna, all);
+    changeRecord(project, risk, { notes: 'jälkeen' });
+    undo(project);
+    expect(getRecord(project, risk)['notes']).toBeNull();
+    expect(refusal(() => undo(project))).toMatchObject({ code: 'anonymised-stays', parameters: { step } });
+    undo(project, before ?? 0);
+    expect(getRecord(project, risk)['title']).toBe('Avainhenkilö lähtee');
+  });
+});
+
+function attempt<Result>(work: () => Result): Result | null {
+  try {
+    return work();
+  } catch {
+    return null;
+  }
+}
+
+describe('Evidence', () => {
+  test('Is kept until a day that is counted from the funding decision, kind by kind', () => {
+    const project = makeProject();
+    const { anna, club } = fillProject(project);
+    addRecord(project, 'membership', { group: club, person: anna });
+    changeRecord(project, projectId(project), {
+      decisionDay: '2021-09-15',
+      recordYears: { attendance: 10, membership: 0, risk: 2 },
+    });
+    expect(recordsToKeep(project, anna)).toMatchObject([
+      { what: { en: 'attendance' }, count: 1, until: '2031-09-15', codes: ['TK-1'] },
+      { what: { en: 'risks' }, count: 1, until: '2023-09-15', codes: ['R-1'] },
+    ]);
+    expect(refusal(() => anonymise(project, anna, plain))).toMatchObject({
+      code: 'keep-until',
+      parameters: { code: 'H-1', until: '2031-09-15' },
+    });
+    expect(foreseeAnonymising(project, anna, plain).kept.length).toBe(2);
+    nextDay(project, 4000);
+    expect(anonymise(project, anna, plain).step).not.toBeNull();
+  });
+
+  test('That somebody was anonymised is kept without a word of who it was', () => {
+    const project = makeProject();
+    const { anna, olli } = fillProject(project);
+    addRecord(project, 'diary', { text: 'Anna Aalto soitti', day: '2022-03-01' });
+    expect(anonymiseActs(project)).toEqual([]);
+    const first = anonymise(project, anna, all);
+    nextDay(project);
+    const second = anonymise(project, olli, all);
+    expect(anonymiseActs(project)).toEqual([
+      { step: second.step, day: '2022-03-02', person: 'H-2', images: second.images, others: [] },
+      { step: first.step, day: '2022-03-01', person: 'H-1', images: first.images, others: ['PK-1'] },
+    ]);
+    expect(getRecord(project, anna)).toMatchObject({ anonymised: '2022-03-01', keptTo: null });
+  });
+});
+
+describe('Beside the file', () => {
+  const finder = wordFinder(['Veera Verraton', 'Verraton, Veera', 'veera@esimerkki.fi', '050 999 1122']);
+
+  test.each([
+    ['veera', true],
+    ['owner:"Veeran"', true],
+    ['verrattoman', false],
+    ['050 999 1122', true],
+    ['seveera', false],
+    ['esimerkki', false],
+  ])('%s: %s', (text, found) => {
+    expect(holdsIn(text, finder ?? /$^/)).toBe(found);
+  });
+
+  test('Filters, saved views and words looked up go as wholes, all else stays', () => {
+    const kept = {
+      preview: true,
+      lists: {
+        action: { filter: 'owner:Veera', sort: 'due', cursor: 3 },
+        'person/Veeran': { cursor: 1 },
+        risk: { filter: 'state:open' },
+      },
+      saved: [
+        { tab: 'action', name: 'Omat', filter: 'owner:"Veera Verraton"' },
+        { tab: 'risk', name: 'Avoimet', filter: 'state:open' },
+      ],
+      recent: ['kokous', 'verraton'],
+    };
+    expect(without(kept, finder ?? /$^/)).toEqual({
+      preview: true,
+      lists: { action: { sort: 'due', cursor: 3 }, risk: { filter: 'state:open' } },
+      saved: [{ tab: 'risk', name: 'Avoimet', filter: 'state:open' }],
+      recent: ['kokous'],
+    });
+    expect(wordFinder(['', 'ab'])).toBeNull();
+  });
+});
