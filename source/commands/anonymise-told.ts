@@ -44,6 +44,7 @@ function foreseenLines(call: Call, foreseen: Foreseen): string[] {
     label,
     `  ${say.goes(named)}`,
     `  ${say.history(images)}`,
+    ...(foreseen.reports.length === 0 ? [] : [`  ${say.reports(foreseen.reports)}`]),
     `  ${say.stays}`,
     ...keptWords.map((line) => styled(call, 'alarm', line)),
     ...(mentions.length === 0 ? [] : [styled(call, 'bold', say.mentions)]),

@@ -83,6 +83,7 @@ function linesOf(
   const { safe } = call.place.text;
   const { label, step, images, mentions, perhaps, swept } = done;
   const lines = [step === null ? say.nothing(label) : say.done({ code, label, images })];
+  if (done.reports.length > 0) lines.push(messages(call.language).people.anonymise.refrozen(done.reports));
   if (mentions.length > 0) {
     lines.push(texts ? say.edited : say.edit);
     lines.push(...mentions.map((one) => `  ${safe(one.code)}  ${one.field[call.language]}`));

@@ -80,7 +80,7 @@ export function digestOf(salt: Buffer, image: string): Buffer {
  * its turn, so that nobody can try names on what is left.
  */
 export function redactionDigest(salt: Buffer, erased: Buffer, image: string): string {
-  return hashAtOnce('sha256', Buffer.concat([salt, erased, Buffer.from(image)]), 'buffer').toString('hex');
+  return sha256([salt, erased, image]).toString('hex');
 }
 
 /** The fixed fields of a step in the order in which its hash covers them. */

@@ -45,6 +45,32 @@ function inflated(content: Uint8Array): Buffer | null {
   }
 }
 
+/** A file as it is kept, whether its report still names it or not. */
+export interface StoredReportFile {
+  readonly id: number;
+  readonly report: number;
+  /** The report's code. */
+  readonly code: string;
+  readonly format: ReportFormat;
+  readonly digest: string;
+  readonly bytes: Buffer;
+}
+
+export function storedReportFiles(store: Store): StoredReportFile[] {
+  const rows = store.sql(`SELECT f.id, f.report, r.code, f.format, f.digest, f.content
+    FROM reportFile AS f JOIN record AS r ON r.id = f.report ORDER BY f.id`);
+  return rows.all().flatMap(({ content, ...row }) => {
+    const bytes = inflated(content as Uint8Array);
+    return bytes === null ? [] : [{ ...row, bytes } as StoredReportFile];
+  });
+}
+
+/** Puts other bytes in the place of a file's, which are gone then. Runs inside the anonymise step. */
+export function replaceReportFile(store: Store, file: StoredReportFile, bytes: Uint8Array): void {
+  store.sql('DELETE FROM main.reportFile WHERE id = ?').run(file.id);
+  keepReportFile(store, file.report, file.format, bytes);
+}
+
 /** Every file that a report names, as a whole project goes out with it: its bytes in base64. */
 export function allReportFiles(store: Store): Record<string, string>[] {
   return reportsWithFiles(store).flatMap(({ id, uid, files }) =>

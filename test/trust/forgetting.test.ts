@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { inflateSync } from 'node:zlib';
+import { unzipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { holdsIn, without, wordFinder } from '../../source/domain/forgetting.ts';
 import { anonymise, foreseeAnonymising } from '../../source/services/safety/anonymise.ts';
 import { anonymiseActs } from '../../source/services/safety/anonymise-log.ts';
+import { reportFormats } from '../../source/registers/report.ts';
+import { keepReport, readKept } from '../../source/services/reporting/keeping.ts';
+import { examineProject } from '../../source/services/safety/doctor.ts';
 import { recordsToKeep } from '../../source/services/safety/records-to-keep.ts';
 import { addRecord, changeRecord, getRecord } from '../../source/services/writing/records.ts';
 import { nextToRedo, redo, undo } from '../../source/services/writing/undo.ts';
@@ -171,5 +176,41 @@ describe('Beside the file', () => {
       recent: ['kokous'],
     });
     expect(wordFinder(['', 'ab'])).toBeNull();
+  });
+});
+
+describe('Reports that were handed over', () => {
+  test('Are kept anew without the name, byte for byte the same elsewhere, and the change is noted', async () => {
+    const project = makeProject();
+    const { risk } = fillProject(project);
+    const person = addRecord(project, 'person', { name: 'Veera "V" Verraton' }).result;
+    changeRecord(project, risk, { owner: person, title: 'Veera "V" Verraton lähtee', probability: 5, impact: 5 }); // prettier-ignore
+    const { result: id } = await keepReport(project, { kind: 'status', language: 'fi' });
+    const texts = (): string[] =>
+      reportFormats.map((format) => {
+        const bytes = readKept(project, id, format);
+        if (format !== 'docx') return bytes.toString('utf8');
+        return Object.values(unzipSync(bytes)).map((part) => Buffer.from(part).toString('utf8')).join(''); // prettier-ignore
+      });
+    const before = texts();
+    for (const text of before) expect(text).toMatch(/Verraton lähtee/);
+    const { reports, step } = anonymise(project, person, { ...all, texts: false });
+    expect(reports).toEqual([getRecord(project, id).code]);
+    const after = texts();
+    for (const [index, text] of after.entries()) {
+      expect(text).not.toContain('Verraton');
+      expect(text).toContain('anonymisoitu H-3 lähtee');
+      const put = (before[index] ?? '').replaceAll(/Veera .{1,12}V.{1,12} Verraton/gu, 'anonymisoitu H-3');
+      expect(text).toBe(put);
+    }
+    expect(getRecord(project, id)['notes']).toContain('”anonymisoitu H-3”');
+    expect(examineProject(project, false).findings.filter(({ count }) => count > 0)).toEqual([]);
+    const stored = project.store.sql('SELECT content FROM reportFile').all();
+    const kept = stored.map(({ content }) => inflateSync(content as Uint8Array).toString('latin1'));
+    expect(kept.some((text) => text.includes('Verraton'))).toBe(false);
+    expect(kept.length).toBe(reportFormats.length);
+    expect(refusal(() => undo(project, (step ?? 0) - 1)).code).toBe('undo-blocked');
+    expect(texts()).toEqual(after);
+    expect(verifyChain(project.store)).toEqual([]);
   });
 });

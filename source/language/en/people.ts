@@ -13,6 +13,10 @@ export const people = {
     goes: (fields: readonly string[]) => `goes: ${fields.join(', ')}`,
     history: (images: number) => `${images} earlier versions in history, unfinished forms, the memory of imports, filters and saved views`, // prettier-ignore
     copies: (count: number) => `the same in ${count} ${count === 1 ? 'copy' : 'copies'} of the file`,
+    reports: (codes: readonly string[]) =>
+      `of reports that were handed over, which are kept anew without the name: ${codes.join(', ')}`,
+    refrozen: (codes: readonly string[]) =>
+      `Reports handed over were kept anew without the name: ${codes.join(', ')}`,
     stays: 'stays: the unit, terms, attendance and every figure',
     kept: (p: { what: string; count: number; codes: string; until: string }) => `Must be kept at least until ${p.until}: ${p.what} ${p.count} (${p.codes})`, // prettier-ignore
     mentions: 'Texts that have the name, for you to edit afterwards',

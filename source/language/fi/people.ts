@@ -20,6 +20,9 @@ export const people: typeof english = {
     history: (images) =>
       `historiasta ${images} aiempaa versiota, keskeneräiset lomakkeet, tuontien muisti, suodattimet ja tallennetut näkymät`,
     copies: (count) => (count === 1 ? 'sama yhdestä varmuuskopiosta' : `sama ${count} varmuuskopiosta`),
+    reports: (codes) =>
+      `luovutetuista raporteista, jotka tallennetaan uudelleen ilman nimeä: ${codes.join(', ')}`,
+    refrozen: (codes) => `Luovutetut raportit tallennettiin uudelleen ilman nimeä: ${codes.join(', ')}`,
     stays: 'säilyy: yksikkö, kaudet, läsnäolot ja kaikki luvut',
     kept: (p) => `Säilytettävä vähintään ${p.until} saakka: ${p.what} ${p.count} (${p.codes})`,
     mentions: 'Teksteissä, joissa nimi on; muokkaat ne jälkikäteen',

@@ -22,7 +22,7 @@ function toldOf(app: App, id: number, foreseen: service.Foreseen): PreviewRow[] 
   const { language } = app.session.get();
   const words = wordsOf(app);
   const { code, heading } = getRecord(app.project, id);
-  const { label, fields, images, mentions, perhaps, kept } = foreseen;
+  const { label, fields, images, mentions, perhaps, reports, kept } = foreseen;
   const item = (text: string): PreviewRow => ({ kind: 'item', text });
   const named = fields.map((name) => registerOf('person').fields[name]?.label[language].toLowerCase() ?? name); // prettier-ignore
   const { copies } = app.project;
@@ -32,6 +32,7 @@ function toldOf(app: App, id: number, foreseen: service.Foreseen): PreviewRow[] 
     item(words.goes(named)),
     item(words.history(images)),
     ...(count === 0 ? [] : [item(words.copies(count))]),
+    ...(reports.length === 0 ? [] : [item(words.reports(reports))]),
     item(words.stays),
     ...kept.map(({ what, count: records, codes, until }): PreviewRow => ({
       kind: 'warning',

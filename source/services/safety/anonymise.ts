@@ -9,6 +9,7 @@ import { idsQuoting } from '../../store/search-text.ts';
 import { erase, redactDrafts, redactions, sweep } from '../../store/redact.ts';
 import { todayOf } from '../project/project.ts';
 import { write } from '../writing/write.ts';
+import { refreeze, renamedImage, type RefrozenReports } from './frozen-reports.ts';
 import { mentionsIn, namingTexts, perhapsNaming, replaced } from './mentions.ts';
 import { recordsToKeep } from './records-to-keep.ts';
 import type { AnyRecord } from '../../registers/index.ts';
@@ -37,6 +38,8 @@ export interface Anonymised {
   readonly mentions: readonly Mention[];
   /** Records that may name the person in an inflected form. */
   readonly perhaps: readonly { readonly code: string; readonly opens: number }[];
+  /** Codes of reports that were handed over, kept anew without the name. */
+  readonly reports: readonly string[];
   /** Whether all is gone from the file: not while another program has it open. */
   readonly swept: boolean;
 }
@@ -49,6 +52,7 @@ interface Plan {
   readonly known: readonly string[];
   readonly finder: RegExp | null;
   readonly mentions: readonly FoundText[];
+  readonly frozen: RefrozenReports;
   readonly redact: Redact;
 }
 
@@ -60,7 +64,13 @@ function planOf(project: Project, id: number, { texts, names }: AnonymiseOptions
   const finder = nameFinder(known);
   const blank = blanked(label);
   const mentions = finder === null ? [] : mentionsIn(project, id, finder);
-  return { record, label, blank, known, finder, mentions, redact: redactorOf(record.uid, blank, texts ? finder : null, label) }; // prettier-ignore
+  const frozen = refreeze(project.store, known, label);
+  const own = redactorOf(record.uid, blank, texts ? finder : null, label);
+  const redact: Redact = (register, uid, image) => {
+    const renamed = renamedImage(register, image, frozen);
+    return own(register, uid, renamed ?? image) ?? renamed;
+  };
+  return { record, label, blank, known, finder, mentions, frozen, redact };
 }
 
 /** What would go and what would stay, told before it is done. */
@@ -71,12 +81,14 @@ export interface Foreseen {
   readonly images: number;
   readonly mentions: readonly Mention[];
   readonly perhaps: readonly { readonly code: string; readonly opens: number }[];
+  /** Codes of reports that were handed over and name the person: kept anew without the name. */
+  readonly reports: readonly string[];
   /** Evidence that names the person and whose day has not come. */
   readonly kept: readonly Kept[];
 }
 
 export function foreseeAnonymising(project: Project, id: number, options: AnonymiseOptions): Foreseen {
-  const { record, label, blank, known, mentions, redact } = planOf(project, id, options);
+  const { record, label, blank, known, mentions, frozen, redact } = planOf(project, id, options);
   const isFilled = (value: unknown): boolean =>
     value !== null && value !== undefined && value !== label && !(Array.isArray(value) && value.length === 0);
   // What is called by the person's name will be called by the label.
@@ -87,6 +99,7 @@ export function foreseeAnonymising(project: Project, id: number, options: Anonym
     images: redactions(project.store, redact).length,
     mentions,
     perhaps: perhapsNaming(project, known, mentions, id).filter(({ opens }) => !quoting.has(opens)),
+    reports: frozen.reports.map(({ code }) => code),
     kept: recordsToKeep(project, id),
   };
 }
@@ -119,7 +132,7 @@ export function finderBeside(project: Project, id: number, names: readonly strin
 export function anonymise(project: Project, id: number, options: AnonymiseOptions): Anonymised {
   const { store } = project;
   const plan = planOf(project, id, options);
-  const { record, label, blank, known, finder, mentions, redact } = plan;
+  const { record, label, blank, known, finder, mentions, frozen, redact } = plan;
   if (!options.force) refuseBefore(project, record);
   const found = redactions(store, redact);
   // Told by the step's hash: what stands in for an image is held to it.
@@ -129,6 +142,9 @@ export function anonymise(project: Project, id: number, options: AnonymiseOption
     unit.putBack(id, record['anonymised'] === null ? { ...blank, anonymised: todayOf(project) } : blank);
     if (options.texts && finder !== null)
       for (const { record: other, patch } of mentions) unit.putBack(other, replaced(patch, finder, label));
+    frozen.replace();
+    for (const report of frozen.reports)
+      unit.putBack(report.id, renewed(project, unit.read(report.id), frozen, label));
     // What others have written since it was looked at is taken too.
     redacted.push(...erase(store, redactions(store, redact), nextSeq(store), () => project.randomness.bytes(16))); // prettier-ignore
     forgetRows(store, id);
@@ -142,16 +158,32 @@ export function anonymise(project: Project, id: number, options: AnonymiseOption
     images: found.length,
     mentions: mentions.map(({ code, field, opens }) => ({ code, field, opens })),
     perhaps: perhapsNaming(project, known, options.texts ? [] : mentions, id),
+    reports: frozen.reports.map(({ code }) => code),
     swept: sweep(store),
   };
 }
 
 const words = { fi: 'anonymisoitu', en: 'anonymised' };
 
+/** A report's new files, and a note of why they are not those that were handed over. */
+function renewed(project: Project, record: AnyRecord, { renamed }: RefrozenReports, label: string): Image {
+  const { notes, files } = record;
+  const note = renewedNotes[languageOf(project)](todayOf(project), label);
+  return { files: renamed(files), notes: typeof notes === 'string' ? `${notes}\n${note}` : note };
+}
+
+const renewedNotes = {
+  fi: (day: string, label: string) => `${day}: tiedostoissa on nimen tilalla ”${label}”; muu on niin kuin luovutettaessa.`, // prettier-ignore
+  en: (day: string, label: string) => `${day}: in the files “${label}” stands for a name; all else is as it was handed over.`, // prettier-ignore
+};
+
 /** A neutral label in the language of the project, told apart by the code. */
-function labelOf({ store }: Project, { code }: AnyRecord): string {
+const labelOf = (project: Project, { code }: AnyRecord): string =>
+  `${words[languageOf(project)]} ${code ?? ''}`.trim();
+
+function languageOf({ store }: Project): 'fi' | 'en' {
   const language = store.sql('SELECT language FROM project WHERE removedStep IS NULL LIMIT 1').get()?.['language']; // prettier-ignore
-  return `${language === 'en' ? words.en : words.fi} ${code ?? ''}`.trim();
+  return language === 'en' ? 'en' : 'fi';
 }
 
 const blanked = (label: string): Image => ({
