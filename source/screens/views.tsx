@@ -45,7 +45,11 @@ export function ViewTab({ tab }: { readonly tab: ScreenTab }) {
 }
 
 /** Pages that lie over any screen. */
-export function PageView({ page }: { readonly page: PageOf<'calendar' | 'day' | 'running' | 'mentions' | 'papers'> }) {
+export function PageView({
+  page,
+}: {
+  readonly page: PageOf<'calendar' | 'day' | 'running' | 'mentions' | 'papers'>;
+}) {
   if (page.kind === 'calendar') return <CalendarScreen page={page} />;
   if (page.kind === 'day') return <DayScreen page={page} />;
   if (page.kind === 'mentions') return <MentionsScreen page={page} />;

@@ -38,6 +38,7 @@ export const people: typeof english = {
     already: 'Henkilö on jo anonymisoitu.',
     none: 'Nimeä ei enää ole missään tekstissä.',
     listTitle: (label) => `Tekstit, joissa on nimi: ${label}`,
+    crumb: (person) => `Tekstit, joissa on ${person}`,
     listHint: 'Muokkaa ne; sitten X poistaa nimen niiden historiastakin.',
     maybe: 'ehkä',
     cleared: 'Nimi on poistettu teksteistä ja niiden historiasta.',

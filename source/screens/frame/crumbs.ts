@@ -34,6 +34,8 @@ function pageCrumb(project: Project, page: Page, language: Language, isLast: boo
       return `${page.pane === 'agenda' ? words.agenda : words.attendance} ${recordCrumb(project, page.id, isLast)}`;
     case 'papers':
       return `${words[page.paper]} ${recordCrumb(project, page.id, isLast)}`;
+    case 'mentions':
+      return messages(language).people.anonymise.crumb(recordCrumb(project, page.person, isLast));
     case 'calendar':
       return capital(formatMonth(page.day, language));
     case 'day':
