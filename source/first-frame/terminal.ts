@@ -43,6 +43,9 @@ const escape = '\x1b[';
 const takeScreen = `${escape}?1049h${escape}?25l${escape}?2004h${escape}H`;
 /** Also ends a synchronised update that was cut in the middle, and any style left open. */
 const giveScreenBack = `${escape}?2026l${escape}0m${escape}?2004l${escape}?25h${escape}?1049l`;
+const screenModes = { take: takeScreen, giveBack: giveScreenBack };
+/** What is said line by line stays where a terminal's lines stay, and its own cursor shows where one types. */
+const linearModes = { take: `${escape}?2004h`, giveBack: `${escape}0m${escape}?2004l` };
 /** The terminal keeps its own title while ours stands; one that keeps none gets an empty one, and its shell sets its own. */
 const keepTitle = `${escape}22;2t`;
 const giveTitleBack = `\x1b]2;\x07${escape}23;2t`;
@@ -82,11 +85,13 @@ class OpenTerminal implements Terminal {
   private readonly ended = createListeners<EndReason>();
   /** What was typed before anyone listened. */
   private early: Uint8Array[] | null = [];
+  private readonly modes: typeof screenModes;
   private ours = false;
   private titled = '';
   private readonly watch: EndWatch;
 
-  constructor(stdin: ReadStream, stdout: WriteStream) {
+  constructor(stdin: ReadStream, stdout: WriteStream, linear: boolean) {
+    this.modes = linear ? linearModes : screenModes;
     this.stdin = stdin;
     this.stdout = stdout;
     this.take();
@@ -182,13 +187,13 @@ class OpenTerminal implements Terminal {
   private take(): void {
     this.ours = true;
     tryQuietly(() => this.stdin.setRawMode(true));
-    tryQuietly(() => this.stdout.write(takeScreen + (this.titled === '' ? '' : keepTitle + titleSequence(this.titled)))); // prettier-ignore
+    tryQuietly(() => this.stdout.write(this.modes.take + (this.titled === '' ? '' : keepTitle + titleSequence(this.titled)))); // prettier-ignore
     this.stdin.resume();
   }
 
   private giveBack(): void {
     this.ours = false;
-    tryQuietly(() => this.stdout.write((this.titled === '' ? '' : giveTitleBack) + giveScreenBack));
+    tryQuietly(() => this.stdout.write((this.titled === '' ? '' : giveTitleBack) + this.modes.giveBack));
     tryQuietly(() => this.stdin.setRawMode(false));
     this.stdin.pause();
   }
@@ -201,10 +206,11 @@ class OpenTerminal implements Terminal {
   }
 }
 
-/** Both streams must be terminals; the caller has checked. */
+/** Both streams must be terminals; the caller has checked. `linear`: lines below each other, no screen of its own. */
 export function openTerminal(
   stdin: ReadStream = process.stdin,
   stdout: WriteStream = process.stdout,
+  linear = false,
 ): Terminal {
-  return new OpenTerminal(stdin, stdout);
+  return new OpenTerminal(stdin, stdout, linear);
 }

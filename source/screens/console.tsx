@@ -5,6 +5,7 @@ import { overviewOf } from '../services/project/overview.ts';
 import { Layer, useConsole } from '../widgets/console.tsx';
 import { StyledText } from '../widgets/styled-text.tsx';
 import { useActions } from '../widgets/use-actions.ts';
+import { useSpeech } from '../widgets/use-speech.ts';
 import { closeOverlay, useApp, useData, useSession, useWords } from './app.tsx';
 import { Body, jointOf } from './body.tsx';
 import { Footer, ToastRow } from './frame/footer.tsx';
@@ -12,6 +13,7 @@ import { crumbLine, crumbsOf } from './frame/crumbs.ts';
 import { todayHints } from './frame/first-frame.ts';
 import { headOf, isTooSmall, screenTabs, tooSmallLine } from './frame/frame-lines.ts';
 import { useGlobalKeys } from './global-keys.tsx';
+import { tabOf } from './session.ts';
 import { usePart } from './state.ts';
 
 function Head() {
@@ -22,6 +24,9 @@ function Head() {
   const joint = useSession((state) => jointOf(state, columns));
   const pages = useSession((state) => state.pages[state.screen]);
   const crumbs = useData(({ project, session }) => ((pages ?? []).length === 0 ? [] : crumbsOf(project, session.get())), [pages]); // prettier-ignore
+  const tab = useSession((state) => tabOf(state).tab?.id ?? '');
+  const where = useData(({ project, session }) => crumbsOf(project, session.get()).join(', '), [pages, screen, tab]); // prettier-ignore
+  useSpeech(() => ({ kind: 'where', text: where }));
   return (
     <>
       <StyledText line={headOf(overview, language, columns)} />

@@ -14,6 +14,8 @@ export class InkOutput extends Writable {
   readonly isTTY = true;
   /** What is written is lost: used where Ink would erase. */
   muted = false;
+  /** Nothing is ever drawn: what changes is said line by line instead. */
+  silent = false;
   /** The next frame is drawn from the top left corner, each row cleared. */
   overpaint = true;
   private readonly terminal: Terminal;
@@ -32,7 +34,7 @@ export class InkOutput extends Writable {
   }
 
   override _write(chunk: unknown, _encoding: BufferEncoding, done: () => void): void {
-    if (typeof chunk === 'string' && !this.muted && this.terminal.isOpen)
+    if (typeof chunk === 'string' && !this.muted && !this.silent && this.terminal.isOpen)
       this.terminal.stdout.write(this.drawn(chunk));
     done();
   }

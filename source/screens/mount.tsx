@@ -16,6 +16,7 @@ import type { Dispatcher } from '../keys/dispatcher.ts';
 import { groundQuestion } from '../keys/ground.ts';
 import { createKeyReader } from '../keys/reader.ts';
 import { ConsoleProvider } from '../widgets/console.tsx';
+import type { Speaker } from '../widgets/speech.ts';
 import type { Theme } from '../widgets/theme.ts';
 import { InkOutput } from './ink-output.ts';
 import { usePart, type State } from './state.ts';
@@ -24,6 +25,8 @@ export interface MountOptions {
   readonly dispatcher: Dispatcher;
   readonly theme: State<Theme>;
   readonly unicode: boolean;
+  /** Says what changes, where nothing is to be drawn. */
+  readonly speaker?: Speaker | null;
   /** Given where the terminal is to be asked for its background; called when it has answered. */
   readonly onGround?: (ground: 'dark' | 'light') => void;
 }
@@ -46,8 +49,11 @@ function sameSize(one: TerminalSize, other: TerminalSize): boolean {
   return one.columns === other.columns && one.rows === other.rows;
 }
 
+/** What is only said is cut nowhere. */
+const spokenSize: TerminalSize = { columns: 240, rows: 60 };
+
 /** Gives the parts below what they need of the terminal. The root is as high as the screen and never wider set. */
-function Root({ terminal, dispatcher, theme, unicode, onGround, children }: RootProps) {
+function Root({ terminal, dispatcher, theme, unicode, speaker = null, onGround, children }: RootProps) {
   const themeNow = usePart(theme, (value) => value);
   const [size, setSize] = useState(() => terminal.size());
   useEffect(() => {
@@ -66,8 +72,10 @@ function Root({ terminal, dispatcher, theme, unicode, onGround, children }: Root
     };
   }, [terminal, dispatcher, onGround]);
   return (
-    <ConsoleProvider facts={{ ...size, theme: themeNow, unicode, dispatcher }}>
-      <Box height={size.rows} flexDirection="column" overflow="hidden">
+    <ConsoleProvider
+      facts={{ ...(speaker === null ? size : spokenSize), theme: themeNow, unicode, dispatcher, speaker }}
+    >
+      <Box height={speaker === null ? size.rows : spokenSize.rows} flexDirection="column" overflow="hidden">
         {children}
       </Box>
     </ConsoleProvider>
@@ -93,6 +101,7 @@ function resize(instance: Instance, output: InkOutput): void {
 
 export function mountConsole(element: ReactNode, terminal: Terminal, options: MountOptions): MountedConsole {
   const output = new InkOutput(terminal);
+  output.silent = (options.speaker ?? null) !== null;
   const noKeys = new PassThrough();
   const instance = render(
     <Root terminal={terminal} {...options}>
@@ -102,6 +111,7 @@ export function mountConsole(element: ReactNode, terminal: Terminal, options: Mo
       stdout: output,
       stdin: noKeys,
       interactive: true,
+      isScreenReaderEnabled: false,
       alternateScreen: false,
       incrementalRendering: true,
       maxFps: 60,
@@ -110,6 +120,7 @@ export function mountConsole(element: ReactNode, terminal: Terminal, options: Mo
     },
   );
   const repaint = (): void => {
+    options.speaker?.repeat();
     forgetFrame(instance, output);
     output.emit('resize');
   };
@@ -117,6 +128,7 @@ export function mountConsole(element: ReactNode, terminal: Terminal, options: Mo
   const close = (): void => {
     for (const stop of stopListening) stop();
     output.muted = true;
+    options.speaker?.stop();
     instance.unmount();
     terminal.close();
   };

@@ -33,16 +33,17 @@ export async function openConsole(options: ConsoleOptions): Promise<number> {
   const { project, language, settings, environment } = options;
   const kind = terminalKind(environment, themeOf(settings), settings.ground ?? undefined);
   const { keymap, problems } = makeKeymap(keysOf(settings));
-  const terminal = openTerminal();
+  const linear = settings.linear ?? environment['INK_SCREEN_READER'] === 'true';
+  const terminal = openTerminal(process.stdin, process.stdout, linear);
   const { unicode } = kind;
   try {
-    if (project !== null)
+    if (project !== null && !linear)
       terminal.paint(
         firstFrame(project, { ...terminal.size(), language, unicode, keymap }),
         themeNamed(kind.theme),
       );
     const { runConsole } = await import('./run-console.tsx');
-    await runConsole({ ...options, terminal, keymap, keyProblems: problems, kind });
+    await runConsole({ ...options, linear, terminal, keymap, keyProblems: problems, kind });
   } finally {
     terminal.close();
   }

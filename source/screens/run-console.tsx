@@ -11,6 +11,7 @@ import { closeProject, tidyProject } from '../services/project/project-file.ts';
 import { todayView } from '../services/reading/today.ts';
 import { readSettings, rememberFile, writeSettings, type Settings } from '../settings/settings.ts';
 import { terminalKind, type TerminalKind, type ThemeChoice } from '../widgets/terminal-kind.ts';
+import { createSpeaker, type Speaker } from '../widgets/speech.ts';
 import { themeNamed, type Theme } from '../widgets/theme.ts';
 import { AppProvider, go, say, warn, type App } from './app.tsx';
 import { Console } from './console.tsx';
@@ -28,6 +29,8 @@ import { Welcome } from './welcome/welcome-screen.tsx';
 
 export interface RunOptions extends ConsoleOptions {
   readonly terminal: Terminal;
+  /** Nothing is drawn: what changes is said, a line each. */
+  readonly linear: boolean;
   readonly keymap: Keymap;
   /** What of the settings' keys could not be put in force. */
   readonly keyProblems: readonly KeymapProblem[];
@@ -122,13 +125,24 @@ class Run {
     return app;
   }
 
+  private makeSpeaker(): Speaker {
+    const { terminal, language } = this.options;
+    return createSpeaker({
+      write: (text) => void terminal.stdout.write(text),
+      columns: () => terminal.size().columns,
+      position: (nth, count) =>
+        messages(this.app?.session.get().language ?? language).console.linear.position(nth, count),
+    });
+  }
+
   async untilLeft(): Promise<void> {
     const { terminal, kind } = this.options;
     this.mounted = mountConsole(<Program run={this} options={this.options} />, terminal, {
       dispatcher: this.dispatcher,
       theme: this.theme,
       unicode: kind.unicode,
-      ...(kind.asksGround && { onGround: this.hearGround }),
+      speaker: this.options.linear ? this.makeSpeaker() : null,
+      ...(kind.asksGround && !this.options.linear && { onGround: this.hearGround }),
     });
     // Kept now and not at the end: a console that is killed would be compiled anew at each start.
     const compiled = setTimeout(flushCompileCache, drawnMilliseconds);

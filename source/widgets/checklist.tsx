@@ -5,6 +5,7 @@ import { Overlay, OverlayLayer, overlayRows, overlayWidth } from './overlay.tsx'
 import { fitLine, line, span, wholeLine, type StyledLine } from './styled.ts';
 import { safe, wrap } from './text.ts';
 import { useActions } from './use-actions.ts';
+import { useSelectedSpeech, useTextSpeech } from './use-speech.ts';
 
 export interface ChecklistItem {
   readonly label: string;
@@ -76,7 +77,9 @@ function ChecklistBox(props: ChecklistProps) {
   });
   const width = overlayWidth(100, columns);
   const height = overlayRows(22, rows - 2);
+  useTextSpeech([...props.text, props.hint].map((one) => line(safe(one))));
   const lines = checklistLines(props, { cursor, ticked, width: width - 4, height, unicode });
+  useSelectedSpeech(lines, { index: cursor, count: items.length });
   return <Overlay title={title} lines={lines} width={width} />;
 }
 

@@ -5,6 +5,7 @@ import { Overlay, OverlayLayer, overlayWidth } from './overlay.tsx';
 import { line, lineWidth, span, type Span, type StyledLine } from './styled.ts';
 import { safe, wrap } from './text.ts';
 import { useActions } from './use-actions.ts';
+import { useSpeech, useTextSpeech } from './use-speech.ts';
 
 export interface ConfirmProps {
   readonly title: string;
@@ -48,6 +49,9 @@ function ConfirmBox(props: ConfirmProps) {
     'confirm.no': onCancel,
   });
   const width = overlayWidth(60, columns);
+  const { confirmLabel, cancelLabel } = props;
+  useTextSpeech(props.text.map((one) => line(safe(one))));
+  useSpeech(() => ({ kind: 'row', text: confirming ? confirmLabel : cancelLabel, place: { index: confirming ? 1 : 0, count: 2 } })); // prettier-ignore
   return (
     <Overlay title={props.title} lines={confirmLines(props, confirming, width - 4, unicode)} width={width} />
   );

@@ -1,6 +1,7 @@
 /** What every part of the screen needs of the terminal: size, theme, keys, and the layer it lies on. */
 import { createContext, useContext, type ReactNode } from 'react';
 import type { Dispatcher } from '../keys/dispatcher.ts';
+import type { Speaker } from './speech.ts';
 import type { Theme } from './theme.ts';
 
 export interface ConsoleFacts {
@@ -10,6 +11,8 @@ export interface ConsoleFacts {
   /** False where only ASCII can be trusted to show. */
   readonly unicode: boolean;
   readonly dispatcher: Dispatcher;
+  /** Where nothing is drawn, and what changes is said instead; else null. */
+  readonly speaker?: Speaker | null;
 }
 
 const FactsContext = createContext<ConsoleFacts | null>(null);

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Layer, useConsole } from './console.tsx';
 import { frameLines } from './frame.ts';
 import { StyledLines } from './styled-text.tsx';
+import { useSpeech } from './use-speech.ts';
 import type { StyledLine } from './styled.ts';
 
 /** As wide as wanted, with a margin where the screen is narrow. */
@@ -28,6 +29,7 @@ export interface OverlayProps {
  */
 export function Overlay({ title, lines, width }: OverlayProps) {
   const { columns, rows, unicode } = useConsole();
+  useSpeech(() => ({ kind: 'where', text: title }));
   const framed = frameLines(title, lines.slice(0, rows - 2), width, unicode);
   const left = Math.max(0, Math.floor((columns - width) / 2));
   const top = Math.max(0, Math.floor((rows - framed.length) / 3));

@@ -17,6 +17,7 @@ import { safe } from './text.ts';
 import { edit } from './text-editing.ts';
 import { fieldLine } from './text-field.ts';
 import { useActions } from './use-actions.ts';
+import { inWords, useSpeech, useTypedSpeech } from './use-speech.ts';
 
 export interface PickerProps<Value> {
   readonly title: string;
@@ -65,6 +66,24 @@ export function pickerLines<Value>(
   ];
 }
 
+/** In words: what is typed, and of the choices the one that Enter takes. */
+export function usePickerSpeech<Value>(
+  name: string,
+  state: PickerState,
+  found: readonly Choice<Value>[],
+  empty: string,
+): void {
+  const { cursor } = state.list;
+  const choice = found[cursor];
+  useTypedSpeech(name, state.filter);
+  // Each letter makes another choice the first: it is said when the fingers rest.
+  useSpeech(() => ({
+    kind: 'note',
+    text: choice === undefined ? empty : inWords(`${choice.label}  ${choice.hint ?? ''}`),
+    ...(choice !== undefined && { place: { index: cursor, count: found.length } }),
+  }));
+}
+
 function usePicker<Value>(
   { choices, onChoose, onCancel, context = 'picker' }: PickerProps<Value>,
   height: number,
@@ -105,6 +124,7 @@ function PickerBox<Value>(props: PickerProps<Value>) {
   const height = overlayRows(wantedHeight, rows - 2);
   const { state, found } = usePicker(props, height);
   const lines = pickerLines(state, found, { width: width - 4, height, placeholder, empty, unicode });
+  usePickerSpeech(placeholder === '' ? title : placeholder, state, found, empty);
   return <Overlay title={title} lines={lines} width={width} />;
 }
 

@@ -3,6 +3,7 @@ import { useConsole } from './console.tsx';
 import type { ListMove } from './list-state.ts';
 import { StyledLines } from './styled-text.tsx';
 import { fitLine, span, type StyledLine } from './styled.ts';
+import { useTextSpeech } from './use-speech.ts';
 
 /** The first line shown after a move; the last line never leaves the bottom of the view. */
 export function scroll(top: number, move: ListMove, count: number, height: number): number {
@@ -49,14 +50,17 @@ export function scrolledLines(
 }
 
 export interface ScrollViewProps {
+  /** False where a cursor moves in it: then its row is said, not all of it. */
+  readonly spoken?: boolean;
   readonly lines: readonly StyledLine[];
   readonly top: number;
   readonly width: number;
   readonly height: number;
 }
 
-export function ScrollView({ lines, ...view }: ScrollViewProps) {
+export function ScrollView({ lines, spoken = true, ...view }: ScrollViewProps) {
   const { unicode } = useConsole();
+  useTextSpeech(spoken ? lines : []);
   return (
     <StyledLines lines={scrolledLines(lines, { ...view, unicode })} width={view.width} height={view.height} />
   );

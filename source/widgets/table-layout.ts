@@ -1,5 +1,5 @@
 /** How columns share a width: the least needed ones give way, so that a table is of use at 60 columns too. Pure. */
-import { cutLine, lineWidth, span, type Span, type StyledLine } from './styled.ts';
+import { cutLine, lineWidth, plainText, span, type Span, type StyledLine } from './styled.ts';
 import { safe, type Align } from './text.ts';
 
 export interface Column<Row> {
@@ -113,4 +113,13 @@ export function rowLine<Row extends object>(row: Row, placed: readonly PlacedCol
 
 export function headLine<Row>(placed: readonly PlacedColumn<Row>[]): StyledLine {
   return joined(placed.map(({ column }) => [span(safe(column.label), 'heading')]), placed); // prettier-ignore
+}
+
+/** A row in words: what it is called first, then each value under its heading; what is empty is not said. */
+export function spokenRow<Row extends object>(row: Row, columns: readonly Column<Row>[]): string {
+  const told = columns.map((column, index) => {
+    const text = plainText(cell(row, column)).trim();
+    return text === '' || index < 2 || column.label === '' ? text : `${safe(column.label)} ${text}`;
+  });
+  return told.filter((text) => text !== '').join(', ');
 }

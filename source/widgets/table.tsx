@@ -7,8 +7,10 @@ import { useMemo } from 'react';
 import { useConsole } from './console.tsx';
 import { StyledText } from './styled-text.tsx';
 import { fitLine, line, span, wholeLine, type StyledLine, type Tone } from './styled.ts';
-import { headLine, layout, rowLine, type Column } from './table-layout.ts';
+import { headLine, layout, rowLine, spokenRow, type Column } from './table-layout.ts';
+import type { Place } from './speech.ts';
 import { safe, wrap } from './text.ts';
+import { useSpeech } from './use-speech.ts';
 
 export type { Column } from './table-layout.ts';
 
@@ -27,6 +29,8 @@ export interface TableProps<Row extends object> {
   readonly isMarked?: (row: Row) => boolean;
   /** A tone for a whole row; the cursor's row has its own. */
   readonly toneOf?: (row: Row) => Tone | undefined;
+  /** Which of how many rows the cursor is on, where `data` holds only those on the screen. */
+  readonly place?: Place;
   /** Shown instead of rows when there are none: what to do next. */
   readonly empty?: string;
   /** False when another part has the keys: the cursor is then shown without its bar. */
@@ -61,6 +65,13 @@ export function Table<Row extends object>(props: TableProps<Row>) {
   const { unicode } = useConsole();
   const placed = useMemo(() => layout(columns, width - gutter), [columns, width]);
   const shown = data.slice(top, top + tableRows(height));
+  const { place = { index: cursor, count: data.length } } = props;
+  useSpeech(() => {
+    const row = data[cursor];
+    if (row === undefined) return { kind: 'row', text: empty };
+    const mark = isMarked?.(row) === true ? '✓ ' : '';
+    return { kind: 'row', text: mark + spokenRow(row, columns), place };
+  });
   return (
     <Box flexDirection="column" flexShrink={0} height={height} overflow="hidden">
       <StyledText line={fitLine([span(' '.repeat(gutter)), ...headLine(placed)], width)} />

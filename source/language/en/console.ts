@@ -1,4 +1,5 @@
 import { risks } from './console-risks.ts';
+import { spoken } from './console-spoken.ts';
 
 /** Words of the console: everything on the screen that is no action, register or field. */
 /** What can be wrong with keys of one's own; keys/keymap.ts finds it. */
@@ -214,6 +215,9 @@ export const console = {
     empty: 'Nothing found.',
     language: 'Kieli: suomi',
     history: 'What has been done',
+    linearOn: 'Line by line for a screen reader: on',
+    linearOff: 'Line by line for a screen reader: off',
+    linearNext: 'In force when Luotsi is next opened',
   },
   help: {
     title: 'What the keys do here',
@@ -264,15 +268,7 @@ export const console = {
     projectFile: 'project',
     written: (count: number, path: string) => `Exported ${count}: ${path}`,
   },
-  crumbs: {
-    edit: 'Edit',
-    history: 'History',
-    agenda: 'Run',
-    attendance: 'Attendance',
-    minutes: 'Minutes',
-    invitation: 'Invitation',
-  },
-  due: (what: string) => `Now: ${what}`,
+  ...spoken,
   keyProblem: (problem: KeyProblem) =>
     problem.kind === 'unknownAction'
       ? `The settings give keys to “${problem.action}”, which is no action.`

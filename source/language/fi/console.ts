@@ -1,5 +1,6 @@
 import type { console as en } from '../en/console.ts';
 import { risks } from './console-risks.ts';
+import { spoken } from './console-spoken.ts';
 
 export const console: typeof en = {
   screens: {
@@ -206,6 +207,9 @@ export const console: typeof en = {
     empty: 'Mitään ei löytynyt.',
     language: 'Language: English',
     history: 'Mitä on tehty',
+    linearOn: 'Ruudunlukijalle rivi kerrallaan: päälle',
+    linearOff: 'Ruudunlukijalle rivi kerrallaan: pois',
+    linearNext: 'Voimassa, kun Luotsi avataan seuraavan kerran',
   },
   help: {
     title: 'Mitä näppäimet tekevät tässä',
@@ -255,15 +259,7 @@ export const console: typeof en = {
     projectFile: 'hanke',
     written: (count, path) => `Viety ${count}: ${path}`,
   },
-  crumbs: {
-    edit: 'Muokkaa',
-    history: 'Historia',
-    agenda: 'Pidä',
-    attendance: 'Läsnäolo',
-    minutes: 'Pöytäkirja',
-    invitation: 'Kutsu',
-  },
-  due: (what: string) => `Nyt: ${what}`,
+  ...spoken,
   keyProblem: (problem) =>
     problem.kind === 'unknownAction'
       ? `Asetuksissa on näppäimiä toiminnolle ”${problem.action}”, jota ei ole.`

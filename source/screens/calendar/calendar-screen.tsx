@@ -5,6 +5,7 @@ import { todayOf } from '../../services/project/project.ts';
 import { useConsole } from '../../widgets/console.tsx';
 import { StyledLines } from '../../widgets/styled-text.tsx';
 import { useActions } from '../../widgets/use-actions.ts';
+import { useSelectedSpeech } from '../../widgets/use-speech.ts';
 import { go, useApp, useData, useWords } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
 import { back, changePage, open, type PageOf } from '../session.ts';
@@ -52,5 +53,6 @@ export function CalendarScreen({ page }: { readonly page: CalendarPage }) {
   });
   const draw = span === 'month' ? monthLines : weekLines;
   const lines = draw(view, { width, height, language, unicode, day });
+  useSelectedSpeech(lines);
   return <StyledLines lines={lines} width={width} height={height} />;
 }

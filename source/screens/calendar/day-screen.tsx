@@ -7,6 +7,7 @@ import { SplitPane } from '../../widgets/split-pane.tsx';
 import { StyledLines } from '../../widgets/styled-text.tsx';
 import { fitLine, line, span } from '../../widgets/styled.ts';
 import { useActions } from '../../widgets/use-actions.ts';
+import { useSelectedSpeech } from '../../widgets/use-speech.ts';
 import { go, useApp, useData, useSession, useWords } from '../app.tsx';
 import { bodyHeight, bodyWidths } from '../frame/frame-lines.ts';
 import { movesBy } from '../list-keys.ts';
@@ -77,6 +78,7 @@ export function DayScreen({ page }: { readonly page: PageOf<'day'> }) {
     .map((item, index) => itemLine(item, { width, language, unicode }, list.top + index === list.cursor));
   const nothing = [line(`   ${words.calendar.nothing}`, 'muted')];
   const lines = [fitLine(heading, width), fitLine([], width), ...(shown.length === 0 ? nothing : shown)];
+  useSelectedSpeech(lines);
   return (
     <SplitPane
       widths={widths}

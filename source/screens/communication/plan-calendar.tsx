@@ -17,6 +17,7 @@ import { useConsole } from '../../widgets/console.tsx';
 import { Picker } from '../../widgets/picker.tsx';
 import { StyledLines, StyledText } from '../../widgets/styled-text.tsx';
 import { useActions } from '../../widgets/use-actions.ts';
+import { useSelectedSpeech } from '../../widgets/use-speech.ts';
 import { go, openOverlay, useApp, useData, useSession, useWords, type App } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
 import { turnsTabs } from '../list-keys.ts';
@@ -143,6 +144,7 @@ export function PlanCalendar() {
     chosen,
     fateOf: (delivery) => fateOf(delivery, today),
   });
+  useSelectedSpeech(lines);
   return (
     <>
       <StyledText line={stripLine(strip, { width, language, unicode })} />

@@ -5,6 +5,7 @@ import { moveCursor, placeCursor, type ListMove } from '../../widgets/list-state
 import { StyledLines, StyledText } from '../../widgets/styled-text.tsx';
 import { fitLine, plainText, span, type StyledLine } from '../../widgets/styled.ts';
 import { useActions } from '../../widgets/use-actions.ts';
+import { useSelectedSpeech } from '../../widgets/use-speech.ts';
 import { go, useApp, useData, useSession, useWords } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
 import { movesBy, turnsTabs } from '../list-keys.ts';
@@ -50,6 +51,7 @@ export function PlanFollow({ tab }: { readonly tab: ScreenTab }) {
     const body = fitLine([span(unicode ? '›' : '>'), span(plainText(content).slice(1))], width - end.length);
     return [{ text: plainText(body) + end, tone: 'selected' }];
   });
+  useSelectedSpeech(shown, { index: list.cursor, count: lines.length });
   return (
     <>
       <StyledText line={stripLine(strip, { width, language, unicode })} />

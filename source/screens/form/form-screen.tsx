@@ -1,6 +1,8 @@
 /** A form for any register, new or changed. What is typed is kept as a draft until it is saved or thrown away. */
+import { messages } from '../../language/index.ts';
 import { registerOf } from '../../registers/index.ts';
 import { useActions } from '../../widgets/use-actions.ts';
+import { useSpeech, useTypedSpeech } from '../../widgets/use-speech.ts';
 import { useConsole } from '../../widgets/console.tsx';
 import { StyledLines } from '../../widgets/styled-text.tsx';
 import { line, span, spread, type StyledLine } from '../../widgets/styled.ts';
@@ -70,6 +72,16 @@ function previewOf(app: App, form: Form, width: number): StyledLine[] {
   return Array.from({ length: previewHeight }, (_, index) => lines[index] ?? []);
 }
 
+/** In words: which field of how many, what stands in it, and once the fingers rest what it means or what is wrong. */
+function useFormSpeech(form: Form, note: { readonly text: string } | null): void {
+  const { fields, state, focused } = form;
+  const typed = state.texts[focused?.name ?? ''] ?? { text: '', cursor: 0 };
+  const place = `${state.focus + 1}/${fields.length} `;
+  const needed = focused?.field.required === true ? `, ${messages(form.language).console.linear.needed}` : '';
+  useTypedSpeech(focused === null ? null : place + focused.label + needed, typed);
+  useSpeech(() => (note === null ? null : { kind: 'note', text: note.text }));
+}
+
 export function FormScreen({ page }: { readonly page: FormPage }) {
   const app = useApp();
   const { columns, rows, unicode } = useConsole();
@@ -96,6 +108,7 @@ export function FormScreen({ page }: { readonly page: FormPage }) {
     const read = readText(app.project, field, text, language);
     return 'problem' in read ? { text: read.problem, wrong: true } : null;
   };
+  useFormSpeech(form, focused === null ? null : noteOf(focused));
   const preview = previewOf(app, form, width);
   const inner = height - notesHeight - 2 - preview.length;
   const drawn = formLines({ fields, state, widths, width, unicode, noteOf }, inner);

@@ -75,9 +75,7 @@ export function saveForm(app: App, form: Form): void {
     // What a new one would lay out is read below its fields already: it is not asked about again.
     if (id === null && overrideOf(register).formPreview !== undefined) return attempt(app, form, saving);
     const work: Work = (project, keepTerms) => write(project, form, { ...saving, keepTerms });
-    // A new one whose form has shown what it brings is not asked about again.
-    if (id === null && overrideOf(register).formPreview !== undefined) attempt(app, form, saving);
-    else withPreview(app, { register, values }, work, (keepTerms) => attempt(app, form, { ...saving, keepTerms })); // prettier-ignore
+    withPreview(app, { register, values }, work, (keepTerms) => attempt(app, form, { ...saving, keepTerms })); // prettier-ignore
   };
   if (id === null) save('this');
   else withScope(app, { register, ids: [id] }, values, save);

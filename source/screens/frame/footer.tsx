@@ -1,18 +1,20 @@
 /** The last two rows: what just happened or a rule, and what the keys do here. */
 import { useEffect, useLayoutEffect, useState } from 'react';
+import { actionOf } from '../../keys/actions.ts';
 import { contexts } from '../../keys/default-keys.ts';
 import type { Dispatcher } from '../../keys/dispatcher.ts';
 import { footerHints, keyHints, type KeyHint } from '../../keys/hints.ts';
 import { isCharacter } from '../../keys/key-names.ts';
 import { keysOf } from '../../keys/keymap.ts';
-import type { Language } from '../../language/index.ts';
+import { messages, type Language } from '../../language/index.ts';
 import { pendingLine, ruleLine, toastLine } from '../../widgets/bars.ts';
 import { useConsole } from '../../widgets/console.tsx';
 import { StyledText } from '../../widgets/styled-text.tsx';
 import { fitLine, span } from '../../widgets/styled.ts';
 import { safe } from '../../widgets/text.ts';
 import { usePendingKeys } from '../../widgets/use-actions.ts';
-import { useApp, useSession, useWords } from '../app.tsx';
+import { useSpeech } from '../../widgets/use-speech.ts';
+import { useApp, useSession, useWords, type Toast } from '../app.tsx';
 import { usePart } from '../state.ts';
 import { footerOf } from './first-frame.ts';
 
@@ -70,6 +72,8 @@ export function Footer({ first }: { readonly first: readonly KeyHint[] }) {
   const { language } = useWords();
   const hints = useHints(first);
   const pending = usePendingKeys();
+  const begun = pending.map(({ action, keys }) => `${keys.at(-1) ?? ''} ${actionOf(action).label[language]}`).join(', '); // prettier-ignore
+  useSpeech(() => (begun === '' ? null : { kind: 'note', text: `${pending[0]?.keys[0] ?? ''}: ${begun}` }));
   if (pending.length === 0) return <StyledText line={footerOf(hints, columns)} />;
   const stack = dispatcher.stack();
   const next = pending.map(({ action, keys }) => {
@@ -83,6 +87,12 @@ export function Footer({ first }: { readonly first: readonly KeyHint[] }) {
   return <StyledText line={pendingLine(pending[0]?.keys[0] ?? '', next, columns)} />;
 }
 
+/** A slip and a refusal are told apart by a word, where no sign and no colour is seen. */
+function spokenToast({ kind, text, hint }: Toast, language: Language): string {
+  const before = messages(language).console.linear.toast[kind];
+  return [before + text, hint].filter((part) => part !== '').join('. ');
+}
+
 export function ToastRow({ jointAt }: { readonly jointAt: number | null }) {
   const { columns, unicode } = useConsole();
   const { toast, hint } = useApp();
@@ -93,6 +103,8 @@ export function ToastRow({ jointAt }: { readonly jointAt: number | null }) {
     const timer = setTimeout(() => toast.set((now) => (now === shown ? null : now)), toastTime);
     return () => clearTimeout(timer);
   }, [shown, toast]);
+  const { language } = useWords();
+  useSpeech(() => (shown === null ? null : { kind: 'toast', text: spokenToast(shown, language) }));
   const still =
     help === ''
       ? ruleLine(columns, jointAt, '┴', unicode)

@@ -2,7 +2,7 @@
 import { actionOf } from '../../keys/actions.ts';
 import { messages, type Language } from '../../language/index.ts';
 import { themeNames } from '../../settings/settings.ts';
-import { go, type App } from '../app.tsx';
+import { go, say, type App } from '../app.tsx';
 import { actionOfScreen, screenNames } from '../navigation.ts';
 import { capital } from '../record/record-lines.ts';
 import { nameOfTab } from '../register/strip-line.ts';
@@ -57,6 +57,14 @@ export function extraCommands(app: App): ExtraCommand[] {
       label: words.theme(words.themes[name]),
       keywords: `theme teema colour väri dark light tumma vaalea ${name}`,
       run: () => app.chooseTheme(name),
+    })),
+    ...(['linearOn', 'linearOff'] as const).map((name) => ({
+      label: words[name],
+      keywords: 'linear screen reader ruudunlukija lue ääneen read aloud',
+      run: () => {
+        app.settings({ linear: name === 'linearOn' });
+        say(app, 'done', words.linearNext);
+      },
     })),
     ...tabCommands(app),
     {

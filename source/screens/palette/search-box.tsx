@@ -3,7 +3,7 @@ import { useMemo, useReducer } from 'react';
 import { useConsole } from '../../widgets/console.tsx';
 import type { ListMove } from '../../widgets/list-state.ts';
 import { Overlay, OverlayLayer, overlayRows, overlayWidth } from '../../widgets/overlay.tsx';
-import { pickerLines } from '../../widgets/picker.tsx';
+import { pickerLines, usePickerSpeech } from '../../widgets/picker.tsx';
 import { emptyPicker, pickerReducer, type Choice, type PickerEvent, type PickerState } from '../../widgets/picker-state.ts'; // prettier-ignore
 import { edit, editing } from '../../widgets/text-editing.ts';
 import { useActions } from '../../widgets/use-actions.ts';
@@ -59,6 +59,7 @@ function SearchBoxInside<Value>(props: SearchBoxProps<Value>) {
       },
     },
   );
+  usePickerSpeech(placeholder, state, found, empty);
   const lines = pickerLines(state, found, { width: width - 4, height, placeholder, empty, unicode });
   return <Overlay title={title} lines={lines} width={width} />;
 }

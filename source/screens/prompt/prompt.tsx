@@ -10,6 +10,7 @@ import type { DayTurn } from '../form/day-field.ts';
 import { edit, editing, insertLine } from '../../widgets/text-editing.ts';
 import { fieldLine } from '../../widgets/text-field.ts';
 import { useActions } from '../../widgets/use-actions.ts';
+import { useSpeech, useTypedSpeech } from '../../widgets/use-speech.ts';
 
 export interface Understood {
   readonly ok: boolean;
@@ -75,6 +76,8 @@ function PromptBox(props: PromptProps) {
       },
     },
   );
+  useTypedSpeech(placeholder === '' ? title : placeholder, state);
+  useSpeech(() => (understood === null ? null : { kind: 'note', text: understood.text }));
   const notes = safeLines(understood?.text ?? '').flatMap((text) => wrap(text, inner));
   const tone = understood?.ok === false ? 'warn' : 'muted';
   const lines: StyledLine[] = [

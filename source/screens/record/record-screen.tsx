@@ -1,5 +1,6 @@
 /** A record's page: its facts, its parts and what refers to it; Enter follows what the line names. */
 import { useActions } from '../../widgets/use-actions.ts';
+import { inWords, useSpeech, useTextSpeech } from '../../widgets/use-speech.ts';
 import { useConsole } from '../../widgets/console.tsx';
 import { moveCursor, placeCursor, type ListMove } from '../../widgets/list-state.ts';
 import { StyledLines } from '../../widgets/styled-text.tsx';
@@ -48,6 +49,9 @@ export function RecordScreen({ page }: { readonly page: RecordPage }) {
     ...(opens !== undefined && { 'list.open': () => go(app, openRecord(opens)) }),
     ...recordHandlers(app, { register: view.definition.name, ids: [page.id] }),
   });
+  useTextSpeech(lines.map(({ content }) => content));
+  const here = lines[state.cursor];
+  useSpeech(() => (state.cursor === 0 || here === undefined ? null : { kind: 'row', text: inWords(here.content), place: { index: state.cursor, count: lines.length } })); // prettier-ignore
   const shown = lines
     .slice(state.top, state.top + height)
     .map(({ content, opens: target }, index) =>

@@ -2,6 +2,7 @@
 import { coverageView, isUncovered } from '../../services/recruitment/coverage.ts';
 import { messages } from '../../language/index.ts';
 import { useActions } from '../../widgets/use-actions.ts';
+import { useSelectedSpeech } from '../../widgets/use-speech.ts';
 import { useConsole } from '../../widgets/console.tsx';
 import { clearMarks, moveCursor, placeCursor, toggleAll, toggleMark, windowTop, type ListMove, type ListState } from '../../widgets/list-state.ts'; // prettier-ignore
 import { ScrollView } from '../../widgets/scroll-view.tsx';
@@ -77,11 +78,12 @@ export function CoverageScreen({ tab }: { readonly tab: ScreenTab }) {
   const strip = { tabs, index, count: units.length, memory: { ...freshList, list }, definition: null };
   const { none } = messages(language).recruitment.coverage;
   const shown = units.length === 0 ? wrap(none, columns - 4).map((text) => line(`  ${text}`, 'muted')) : lines.map(({ content }) => content); // prettier-ignore
+  useSelectedSpeech(shown, { index: list.cursor, count: units.length });
   return (
     <>
       <StyledText line={stripLine(strip, { width: columns, language, unicode })} />
       <StyledText line={coverageSummary(view, { ...picture, width: columns })} />
-      <ScrollView lines={shown} top={top} width={columns} height={height} />
+      <ScrollView spoken={false} lines={shown} top={top} width={columns} height={height} />
     </>
   );
 }

@@ -11,6 +11,7 @@ import { cut, safe } from '../../widgets/text.ts';
 import { edit, editing, insertLine, type EditState } from '../../widgets/text-editing.ts';
 import { fieldLine } from '../../widgets/text-field.ts';
 import { useActions } from '../../widgets/use-actions.ts';
+import { useSpeech, useTypedSpeech } from '../../widgets/use-speech.ts';
 import { go, useApp, useWords, type App } from '../app.tsx';
 import { sentenceOf } from '../sentence.ts';
 import { changeList, memoryOf } from '../session.ts';
@@ -126,6 +127,8 @@ export function FilterBar({ id, definition, width, count, rows, onClose }: Filte
     },
   );
   const note = problem ?? messages(language).console.list.found(count);
+  useTypedSpeech('/', state);
+  useSpeech(() => ({ kind: 'note', text: note }));
   const shownNote = cut(safe(note), Math.floor(width * 0.6));
   const right = [span(`  ${shownNote} `, problem === null ? 'muted' : 'warn')];
   const room = Math.max(8, width - lineWidth(right) - 3);

@@ -149,6 +149,7 @@ export function RegisterScreen({ tab }: { readonly tab: ScreenTab }) {
         height={height - 1}
         cursor={list.cursor - list.top}
         top={0}
+        place={{ index: list.cursor, count }}
         isMarked={({ id }) => list.marks.has(String(id))}
         toneOf={quietened(definition.name)}
         empty={empty}

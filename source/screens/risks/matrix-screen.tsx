@@ -7,6 +7,7 @@ import { useConsole } from '../../widgets/console.tsx';
 import { Picker } from '../../widgets/picker.tsx';
 import { StyledLines, StyledText } from '../../widgets/styled-text.tsx';
 import { useActions } from '../../widgets/use-actions.ts';
+import { useSelectedSpeech } from '../../widgets/use-speech.ts';
 import { go, openOverlay, say, useApp, useData, useSession, useWords, type App } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
 import { turnsTabs } from '../list-keys.ts';
@@ -145,6 +146,7 @@ export function MatrixScreen({ tab }: { readonly tab: ScreenTab }) {
   const height = bodyHeight(rows) - 1;
   const strip = { tabs, index, count: matrix.risks.length, memory: freshList, definition: null };
   const lines = matrixLines(matrix, { width, height, language, unicode, scales, cursor });
+  useSelectedSpeech(lines);
   return (
     <>
       <StyledText line={stripLine(strip, { width, language, unicode })} />

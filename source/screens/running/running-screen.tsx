@@ -6,6 +6,7 @@ import { nowOf } from '../../services/meetings/running.ts';
 import { useConsole } from '../../widgets/console.tsx';
 import { StyledLines } from '../../widgets/styled-text.tsx';
 import { useActions } from '../../widgets/use-actions.ts';
+import { useSelectedSpeech } from '../../widgets/use-speech.ts';
 import { go, useApp, useData, useWords, type App } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
 import { back, changePage, type PageOf } from '../session.ts';
@@ -60,5 +61,6 @@ export function RunningScreen({ page }: { readonly page: RunningPage }) {
   });
   const today = todayOf(app.project);
   const lines = runningLines({ view, now, today, pane, item, seat, width, height, language, unicode });
+  useSelectedSpeech(lines);
   return <StyledLines lines={lines} width={width} height={height} />;
 }

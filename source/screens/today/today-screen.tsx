@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { todayView } from '../../services/reading/today.ts';
 import { todayOf } from '../../services/project/project.ts';
 import { useActions } from '../../widgets/use-actions.ts';
+import { useSelectedSpeech } from '../../widgets/use-speech.ts';
 import { useConsole } from '../../widgets/console.tsx';
 import { moveCursor, placeCursor, type ListMove } from '../../widgets/list-state.ts';
 import { SplitPane } from '../../widgets/split-pane.tsx';
@@ -62,6 +63,7 @@ export function TodayScreen() {
     language,
     unicode,
   });
+  useSelectedSpeech(lines, { index: cursor, count: items.length });
   return (
     <SplitPane
       widths={widths}
