@@ -31,8 +31,10 @@ const groups = {
 /** Modules that export one object each, of which properties are asked for. */
 const tables = {
   finnish: ['language/fi/index'],
+  finnishCommands: ['language/fi/commands'],
   finnishReports: ['language/fi/report'],
   english: ['language/en/index'],
+  englishCommands: ['language/en/commands'],
   englishReports: ['language/en/report'],
 };
 

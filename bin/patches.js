@@ -54,8 +54,42 @@ function askedWhenCalled(name) {
   return [...functions, whole].join('\n');
 }
 
+/** Rows of one statement from which on it is quicker to have a function compiled for them. */
+const manyRows = 300;
+
 /** What better-sqlite3 can do and Luotsi does without: a third of its code. */
 const unusedMethods = ['aggregate', 'backup', 'explain', 'serialize', 'table'];
+
+/** The binary's exports. */
+const native = `
+  const native = (filename) => {
+    const addon = { exports: {} };
+    process.dlopen(addon, filename);
+    return addon.exports;
+  };`;
+
+/**
+ * For each statement better-sqlite3 compiles a function that makes its rows. That pays for hundreds of rows; most
+ * statements give a few, and compiling takes as long as the statement.
+ * @param {string} contents of database.js
+ */
+const rowsWithoutCompiling = (contents) =>
+  replaceOnce(
+    contents,
+    /^function rowFactory\(\.\.\.keys\) \{\n(\tif [\s\S]*?\n\t\}\n)\treturn (\(\.\.\.values\) => \{[\s\S]*?\n\t\});\n\}\n/m,
+    `function compiledRowFactory(keys) {\n$1\treturn null;\n}
+function rowFactory(...keys) {
+	const plain = $2;
+	let rows = 0;
+	let make = plain;
+	return (...values) => {
+		rows += 1;
+		if (rows === ${manyRows}) make = compiledRowFactory(keys) ?? plain;
+		return make(...values);
+	};
+}
+`,
+  );
 
 /**
  * better-sqlite3 is seven small CommonJS modules around one native binary: found and read one by one they cost 5 ms at
@@ -73,7 +107,7 @@ export const sqliteWithin = {
           new RegExp(`^\\tDatabase\\.prototype\\.${name} = require\\(.*\\);\\n`, 'm'),
           '',
         );
-      return { contents };
+      return { contents: rowsWithoutCompiling(contents) };
     });
     plugin.onLoad({ filter: /[\\/]better-sqlite3[\\/]lib[\\/]binding\.js$/ }, async ({ path: file }) => {
       const found = `(() => {
@@ -85,9 +119,11 @@ export const sqliteWithin = {
       })()`;
       const contents = (await readFile(file, 'utf8'))
         .replaceAll('__dirname', 'folder()')
+        // To `require` it asks for its place once more, folder by folder: a millisecond.
+        .replaceAll('DEFAULT_ADDON = require(', 'DEFAULT_ADDON = native(')
         .replace(
           "const path = require('path');",
-          `const path = require('path');\nlet known;\nconst folder = () => (known ??= ${found});`,
+          `const path = require('path');\nlet known;\nconst folder = () => (known ??= ${found});\n${native}`,
         );
       return { contents: replaceOnce(contents, /if \(require\.main === module\) \{[\s\S]*\}\s*$/, '') };
     });

