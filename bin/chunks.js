@@ -10,6 +10,7 @@ import path from 'node:path';
 const groups = {
   finding: ['services/reading/listing', 'store/search'],
   reading: ['commands/registers'],
+  bespoke: ['commands/bespoke'],
   writing: [
     'services/safety/anonymise',
     'services/safety/backup',

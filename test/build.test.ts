@@ -59,6 +59,13 @@ test('what reading loads when it is called holds nothing that writes', async () 
     expect(modules).not.toContain(later);
 });
 
+test('a list loads no verb that only one register has', async () => {
+  const { metafile } = await bundle('source/cli.ts');
+  const modules = modulesIn(metafile, staticClosure(metafile, 'group:reading'));
+  for (const later of ['bespoke', 'risks', 'communication', 'meeting-verbs', 'recruitment'])
+    expect(modules).not.toContain(`source/commands/${later}.ts`);
+});
+
 test('static and dynamic imports are told apart', async () => {
   const { metafile } = await bundle(probe);
   expect(packagesIn(metafile, staticClosure(metafile, probe))).toEqual(['date-fns', 'react']);

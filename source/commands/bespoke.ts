@@ -1,4 +1,4 @@
-/** The only place of the command line that knows registers by name: verbs of their own, and words for parts of them. */
+/** Verbs of single registers. What is built loads them when a word is none of the verbs that every register has. */
 import { registerOf } from '../registers/index.ts';
 import * as verbs from '../services/writing/verbs.ts';
 import { anonymisedVerb } from './anonymise-told.ts';
@@ -18,20 +18,9 @@ import { valuesGiven } from './values.ts';
 import { verb } from './verb.ts';
 import type { Project } from '../services/project/project.ts';
 import type { Call } from './command.ts';
-import type { Verb, View } from './registers.ts';
+import type { Verb } from './registers.ts';
 
 const many = Number.MAX_SAFE_INTEGER;
-
-/** Words that mean a part of another register. */
-const views: Readonly<Record<string, Omit<View, 'definition'> & { readonly register: string }>> = {
-  measure: { register: 'action', word: 'measure', naming: { field: 'source', register: 'risk' } },
-  hallintatoimenpide: { register: 'action', word: 'measure', naming: { field: 'source', register: 'risk' } },
-};
-
-export function viewCalled(word: string): (typeof views)[string] | null {
-  const wanted = word.toLowerCase();
-  return Object.hasOwn(views, wanted) ? (views[wanted] ?? null) : null;
-}
 
 /** The options as values, read by the fields of a register or dated log. */
 const ownValues = (project: Project, call: Call, register: string) =>
@@ -50,8 +39,7 @@ const skip = verb('skip CODE… [--reason TEXT]', [1, many], many, (project, ids
   verbs.skipDeliveries(project, ids, ownValues(project, call, 'delivery')),
 );
 
-/** Verbs by register. */
-export const bespokeVerbs: Readonly<Record<string, Readonly<Record<string, Verb>>>> = {
+const bespokeVerbs: Readonly<Record<string, Readonly<Record<string, Verb>>>> = {
   candidate: candidateVerbs,
   round: roundVerbs,
   unit: unitVerbs,
@@ -69,3 +57,8 @@ export const bespokeVerbs: Readonly<Record<string, Readonly<Record<string, Verb>
   purpose: { propose: proposeVerb },
   report: reportVerbs,
 };
+
+/** Verbs that the register of this name has beside the ones of every register, or in place of them. */
+export function bespokeVerbsOf(register: string): Readonly<Record<string, Verb>> {
+  return bespokeVerbs[register] ?? {};
+}

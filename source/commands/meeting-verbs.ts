@@ -15,7 +15,7 @@ import { withProject } from './project.ts';
 import { sessionViews } from './session-views.ts';
 import { valuesGiven } from './values.ts';
 import { verb } from './verb.ts';
-import { printWritten } from './verbs.ts';
+import { printWritten } from './written.ts';
 import type { Marking } from '../services/meetings/attendance.ts';
 import type { Evidence } from '../services/meetings/evidence.ts';
 import type { Mark } from '../services/meetings/roster.ts';

@@ -15,7 +15,7 @@ import { printJson, printLines } from './output.ts';
 import { printPreview, rowLines } from './previews.ts';
 import { withProject } from './project.ts';
 import { valuesGiven } from './values.ts';
-import { printWritten } from './verbs.ts';
+import { printWritten } from './written.ts';
 import type { EndMove, EndOptions } from '../services/project/project-end.ts';
 import type { Project } from '../services/project/project.ts';
 import type { Written } from '../services/writing/write.ts';

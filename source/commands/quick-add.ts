@@ -1,7 +1,7 @@
 import { factsOf, jsonValues, keep, understand } from '../services/quick-add/quick-add.ts';
 import { pairs, printJson, printLines } from './output.ts';
 import { withProject } from './project.ts';
-import { printWritten } from './verbs.ts';
+import { printWritten } from './written.ts';
 import type { Understood } from '../services/quick-add/quick-add.ts';
 import type { Project } from '../services/project/project.ts';
 import type { Call, Command } from './command.ts';

@@ -9,7 +9,7 @@ import { registerOf } from '../registers/index.ts';
 import { withProject } from './project.ts';
 import { valuesGiven } from './values.ts';
 import { verb } from './verb.ts';
-import { printWritten } from './verbs.ts';
+import { printWritten } from './written.ts';
 import type { Project } from '../services/project/project.ts';
 import type { StageMove } from '../services/recruitment/stages.ts';
 import type { Call } from './command.ts';

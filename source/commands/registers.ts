@@ -3,7 +3,7 @@ import { registers } from '../registers/index.ts';
 import { nearestWords } from '../services/reading/listing.ts';
 import { UserError, wrongUsage } from '../errors.ts';
 import { add, history, list, remove, set, show } from './verbs.ts';
-import { bespokeVerbs, viewCalled } from './bespoke.ts';
+import { bespokeVerbsOf } from './bespoke.ts';
 import type { Definition } from '../registers/index.ts';
 import type { Command } from './command.ts';
 import type { Found } from './dispatch.ts';
@@ -18,21 +18,39 @@ export interface View {
 
 export type Verb = (view: View) => Command;
 
-const verbs: Readonly<Record<string, Verb>> = { list, show, history, add, set, remove };
+/** Every register has these, and none has others of their names. */
+const reading: Readonly<Record<string, Verb>> = { list, show, history };
+const verbs: Readonly<Record<string, Verb>> = { ...reading, add, set, remove };
+
+/** Words that mean a part of another register. */
+const views: Readonly<Record<string, Omit<View, 'definition'> & { readonly register: string }>> = {
+  measure: { register: 'action', word: 'measure', naming: { field: 'source', register: 'risk' } },
+  hallintatoimenpide: { register: 'action', word: 'measure', naming: { field: 'source', register: 'risk' } },
+};
+
+function viewCalled(word: string): (typeof views)[string] | null {
+  const wanted = word.toLowerCase();
+  return Object.hasOwn(views, wanted) ? (views[wanted] ?? null) : null;
+}
 
 /** The verb of a register that the words mean; without a verb, its list. @throws UserError unknown-…, with near words */
 export function findVerb(first: string, rest: readonly string[], commands: readonly string[]): Found {
   const view = viewOf(first, commands);
   const [word = 'list', ...others] = rest;
-  const available = { ...verbs, ...bespokeVerbs[view.word], ...bespokeVerbs[view.definition.name] };
-  const verb = Object.hasOwn(available, word) ? available[word] : undefined;
+  const verb = verbCalled(view, word);
   if (verb === undefined) {
+    const available = verbsOf(view);
     throw wrongUsage('unknown-command', {
       word: `${first} ${word}`,
       near: nearestWords(word, Object.keys(available)).map((near) => `${view.word} ${near}`),
     });
   }
   return { command: verb(view), name: `${view.word} ${word}`, rest: others };
+}
+
+function verbCalled(view: View, word: string): Verb | undefined {
+  const available = Object.hasOwn(reading, word) ? reading : verbsOf(view);
+  return Object.hasOwn(available, word) ? available[word] : undefined;
 }
 
 /** Is the second word a verb of the register that the first one names? */
@@ -61,5 +79,5 @@ export function viewOf(word: string, commands: readonly string[]): View {
 
 /** Verbs that a register has, generic ones first. */
 export function verbsOf(view: View): Record<string, Verb> {
-  return { ...verbs, ...bespokeVerbs[view.definition.name] };
+  return { ...verbs, ...bespokeVerbsOf(view.word), ...bespokeVerbsOf(view.definition.name) };
 }

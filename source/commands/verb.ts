@@ -1,7 +1,7 @@
 import { findRecord } from '../services/reading/lookup.ts';
 import { printPreview } from './previews.ts';
 import { withProject } from './project.ts';
-import { printWritten } from './verbs.ts';
+import { printWritten } from './written.ts';
 import type { Project } from '../services/project/project.ts';
 import type { Written } from '../services/writing/write.ts';
 import type { Call } from './command.ts';

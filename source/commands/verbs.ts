@@ -11,6 +11,7 @@ import { listOption, numberOption, pairs, printJson, printLines, styled, table }
 import { printPreview } from './previews.ts';
 import { withProject } from './project.ts';
 import { printHistory } from './steps.ts';
+import { printWritten } from './written.ts';
 import { valuesGiven } from './values.ts';
 import type { Project } from '../services/project/project.ts';
 import type { AnyRecord, Definition } from '../registers/index.ts';
@@ -212,32 +213,6 @@ export function set(view: View): Command {
         return 0;
       }),
   };
-}
-
-function namedInFull(project: Project, definition: Definition, { id, code, heading }: AnyRecord): string {
-  const called = isNumbered(definition) ? callNameOf(project, { id, code, heading, register: definition.name }) : code; // prettier-ignore
-  return `${called ?? ''} ${heading}`.trim();
-}
-
-/** What was written: the records for scripts (one as an object), a line for people. */
-export function printWritten(
-  call: Call,
-  project: Project,
-  definition: Definition,
-  ids: readonly number[],
-  what: 'added' | 'changed' | 'same',
-): void {
-  const records = ids.map((id) => getRecord(project, id));
-  if (call.json) {
-    const objects = records.map((record) => jsonCalled(project, definition, record));
-    printJson(call, objects.length === 1 ? objects[0] : objects);
-    return;
-  }
-  const { safe } = call.place.text;
-  printLines(
-    call,
-    records.map((record) => call.say.written[what](safe(namedInFull(project, definition, record)))),
-  );
 }
 
 export function remove(view: View): Command {
