@@ -78,7 +78,7 @@ export function parseArguments(line: readonly string[]): Arguments {
       words.push(...line.slice(index + 1));
       break;
     }
-    const short = shortFlags[word];
+    const short = Object.hasOwn(shortFlags, word) ? shortFlags[word] : undefined;
     if (short === undefined && !word.startsWith('--')) {
       words.push(word);
       continue;

@@ -82,7 +82,7 @@ function globalHelp(call: Call): [string, string][] {
 }
 
 async function commandHelp(call: Call, name: string): Promise<string[]> {
-  const command = await commands[name]?.();
+  const command = Object.hasOwn(commands, name) ? await commands[name]?.() : undefined;
   const { help } = call.say;
   return [
     `${help.usage}: luotsi ${command?.usage ?? name}`,

@@ -49,7 +49,7 @@ export function table(
   const { safe, cellWidth, fit } = call.place.text;
   const cells = rows.map((row) => row.map(safe));
   const natural = columns.map(({ heading }, index) =>
-    Math.max(cellWidth(heading), ...cells.map((row) => cellWidth(row[index] ?? ''))),
+    Math.max(cellWidth(safe(heading)), ...cells.map((row) => cellWidth(row[index] ?? ''))),
   );
   const widths = fitted(natural, call.place.columns);
   const line = (texts: readonly string[]): string =>
@@ -57,7 +57,7 @@ export function table(
       .map((width, index) => fit(texts[index] ?? '', width, columns[index]?.align ?? 'left'))
       .join(gap)
       .trimEnd();
-  const headings = styled(call, 'bold', line(columns.map(({ heading }) => heading)));
+  const headings = styled(call, 'bold', line(columns.map(({ heading }) => safe(heading))));
   return [headings, ...cells.map(line)];
 }
 
@@ -83,8 +83,10 @@ function fitted(natural: readonly number[], columns: number): number[] {
 }
 
 /** Names and values below each other, long values wrapped under themselves. */
-export function pairs(call: Call, entries: readonly (readonly [string, string])[]): string[] {
-  const { safeLines, cellWidth, fit, wrap } = call.place.text;
+export function pairs(call: Call, given: readonly (readonly [string, string])[]): string[] {
+  const { safe, safeLines, cellWidth, fit, wrap } = call.place.text;
+  // What a thing is called may be the planner's own word.
+  const entries = given.map(([name, value]) => [safe(name), value] as const);
   const width = Math.max(0, ...entries.map(([name]) => cellWidth(name)));
   const room = Math.max(20, Math.min(call.place.columns, 100) - width - gap.length);
   return entries.flatMap(([name, value]) =>

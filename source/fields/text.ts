@@ -1,11 +1,15 @@
 import { UserError } from '../errors.ts';
 import type { Field, FieldOptions, KindName } from './field.ts';
 
-/** Text is kept in the composed form and without control characters; `lines` keeps line breaks and tabs. */
+/**
+ * Text is kept in the composed form and without control characters; `lines` keeps line breaks and tabs. Half of a pair of
+ * characters is none: SQLite would keep another text than the journal.
+ */
 export function cleanText(text: string, lines: boolean): string | null {
   const controls = lines ? /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g : /[\u0000-\u001f\u007f-\u009f]+/g;
   const unified = lines ? text.replace(/\r\n?/g, '\n') : text;
   const clean = unified
+    .toWellFormed()
     .normalize('NFC')
     .replace(controls, lines ? '' : ' ')
     .trim();

@@ -33,6 +33,8 @@ const escapeSequence =
 const lineBreak = /\r\n|[\r\n\u0085\u2028\u2029]/g;
 /** A picture joined to the one before it (woman + laptop): terminals disagree on its width, so the first stands for all. */
 const joinedPicture = later(() => /\u200d[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}]/gu);
+/** Marks beyond what any script puts on one letter: a cell that takes a page of them stops the terminal. */
+const towerOfMarks = later(() => /(\p{M}{8})\p{M}+/gu);
 const skinTone = /[\u{1f3fb}-\u{1f3ff}]/gu;
 /** Controls, invisible formatting (also the bidi overrides that can turn text around), selectors, the keycap frame. */
 const neverShown = later(() => /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u20e3]/gu);
@@ -68,6 +70,7 @@ const clean = remembered((text: string) => {
     .replaceAll(escapeSequence, '')
     .replaceAll(lineBreak, ' ')
     .normalize('NFC')
+    .replaceAll(towerOfMarks(), '$1')
     .replaceAll(joinedPicture(), '')
     .replaceAll(skinTone, '')
     .replaceAll(regionalIndicator, (sign) =>

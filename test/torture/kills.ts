@@ -21,7 +21,7 @@ export async function killStorm(times: number): Promise<Tally> {
       steps = [];
       closeStore(project.store);
     }
-    const { child, said, ended } = startWriter(path, `kill-${kill}`);
+    const { child, said, ended } = startWriter(path, `kill-${kill}`, '1000000', 'drafts');
     while (said.steps.length === 0 && child.exitCode === null) await wait(2);
     await wait(next(40));
     child.kill('SIGKILL');
@@ -33,7 +33,10 @@ export async function killStorm(times: number): Promise<Tally> {
       total.problems.push(said.errors);
     }
     try {
-      const found = aftermath(path, steps, kill % 10 === 9 || kill === times - 1);
+      const found = aftermath(path, steps, kill % 10 === 9 || kill === times - 1, {
+        title: `kill-${kill}`,
+        number: said.draft,
+      });
       total.lost += found.lost;
       total.unreadable += found.problems.length > 0 ? 1 : 0;
       total.problems.push(...found.problems);

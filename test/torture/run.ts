@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import { damages } from '../support/damaged.ts';
 import { sufferAll } from './damage.ts';
+import { powerStorm } from './power.ts';
 import { killStorm } from './kills.ts';
 import { tableOf, type Tally } from './tally.ts';
 import { together } from './together.ts';
@@ -15,19 +16,22 @@ const { values } = parseArgs({
     kills: { type: 'string' },
     changes: { type: 'string' },
     damages: { type: 'string' },
+    losses: { type: 'string' },
   },
 });
 const bounded = values.long
-  ? { kills: 1000, changes: 10_000, damages: 400 }
-  : { kills: 12, changes: 60, damages: 12 };
+  ? { kills: 1000, changes: 10_000, damages: 400, losses: 2000 }
+  : { kills: 12, changes: 60, damages: 12, losses: 60 };
 const kills = Number(values.kills ?? bounded.kills);
 const changes = Number(values.changes ?? bounded.changes);
+const losses = Number(values.losses ?? bounded.losses);
 const hurts = Number(values.damages ?? bounded.damages);
 
 const tallies: Tally[] = [];
 const began = Date.now();
 for (const work of [
   async () => killStorm(kills),
+  async () => powerStorm(losses),
   async () => together(changes),
   ...Object.keys(damages).map((kind) => async () => sufferAll(kind, hurts)),
 ]) {

@@ -4,26 +4,43 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { examineProject } from '../../source/services/safety/doctor.ts';
+import { draftOf } from '../../source/services/writing/drafts.ts';
 import { openProject } from '../../source/services/project/project-file.ts';
 import { closeStore } from '../../source/store/open.ts';
 
 const probe = fileURLToPath(new URL('../support/writer-probe.ts', import.meta.url));
 
-/** A process that writes until it is killed or done; `steps` are those that it has said to be on disk. */
+/** What a writer has said to be on disk: its steps, and the number of its draft as it last kept it. */
+export interface Said {
+  steps: number[];
+  draft: number;
+  errors: string;
+}
+
+/** A process that writes until it is killed or done. */
 export function startWriter(path: string, ...words: string[]) {
   const child = spawn(process.execPath, [probe, path, ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'luotsi-test-cache') },
   });
-  const said = { steps: [] as number[], errors: '' };
+  const said: Said = { steps: [], draft: 0, errors: '' };
   let rest = '';
   child.stdout.on('data', (data: Buffer) => {
     const lines = (rest + data.toString()).split('\n');
     rest = lines.pop() ?? '';
-    said.steps.push(...lines.map(Number));
+    for (const line of lines) {
+      if (line.startsWith('draft ')) said.draft = Number(line.slice(6));
+      else said.steps.push(Number(line));
+    }
   });
   child.stderr.on('data', (data: Buffer) => (said.errors += data.toString()));
   return { child, said, ended: once(child, 'close') };
+}
+
+/** The last draft that was said to be kept. */
+export interface Draft {
+  readonly title: string;
+  readonly number: number;
 }
 
 export interface Aftermath {
@@ -31,13 +48,24 @@ export interface Aftermath {
   readonly problems: readonly string[];
 }
 
-/** Opens the file as the next start would: is it whole, and is every step there that was said to be on disk? */
-export function aftermath(path: string, acknowledged: readonly number[], thorough: boolean): Aftermath {
+/** Opens the file as the next start would: is it whole, and is every step there that was said to be on disk, and the draft? */
+export function aftermath(
+  path: string,
+  acknowledged: readonly number[],
+  thorough: boolean,
+  draft: Draft | null = null,
+): Aftermath {
   const project = openProject(path, {});
   try {
     const rows = project.store.sql('SELECT seq FROM step').all();
     const there = new Set(rows.map(({ seq }) => Number(seq)));
-    const lost = acknowledged.filter((step) => !there.has(step)).length;
+    const kept = draft === null ? null : draftOf(project, 'storm');
+    // A writer that was stopped before its first draft has said none.
+    const isThere =
+      draft === null ||
+      draft.number === 0 ||
+      (kept?.texts['title'] === draft.title && Number(kept.texts['number']) >= draft.number);
+    const lost = acknowledged.filter((step) => !there.has(step)).length + (isThere ? 0 : 1);
     if (!thorough) return { lost, problems: [] };
     const wrong = examineProject(project, false).findings.filter(({ count }) => count > 0);
     return { lost, problems: wrong.map((finding) => JSON.stringify(finding)) };

@@ -92,10 +92,6 @@ export const console = {
     notLongText: 'Only long texts open in the editor.',
     wrong: (count: number) =>
       count === 1 ? 'One field needs another look.' : `${count} fields need another look.`,
-    conflict: (code: string) => `${code} was changed meanwhile (mine / theirs):`,
-    keepMine: 'Save mine over theirs',
-    keepTheirs: 'Keep theirs, save the rest of mine',
-    backToForm: 'Back to the form',
     kinds: {
       text: 'A line of text.',
       longText: 'Text of several lines; Tab goes to the next field.',

@@ -84,10 +84,6 @@ export const console: typeof en = {
     notMade: 'Tämä kenttä ei nimeä mitään, minkä voisi luoda tässä.',
     notLongText: 'Editorissa avataan vain pitkiä tekstejä.',
     wrong: (count) => (count === 1 ? 'Yksi kenttä pitää korjata.' : `${count} kenttää pitää korjata.`),
-    conflict: (code) => `${code} on sillä välin muuttunut (oma / toisen):`,
-    keepMine: 'Tallenna omat muutokset toisen päälle',
-    keepTheirs: 'Pidä toisen muutokset, tallenna omista loput',
-    backToForm: 'Takaisin lomakkeelle',
     kinds: {
       text: 'Yksi rivi tekstiä.',
       longText: 'Useita rivejä tekstiä; sarkain vie seuraavaan kenttään.',

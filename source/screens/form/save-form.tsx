@@ -5,7 +5,6 @@ import type { Project } from '../../services/project/project.ts';
 import { identityCode } from '../../services/reading/record-view.ts';
 import { shownIn } from '../../services/reading/shown.ts';
 import type { Written } from '../../services/writing/write.ts';
-import { Picker } from '../../widgets/picker.tsx';
 import { go, openOverlay, say, type App } from '../app.tsx';
 import { sentenceOf } from '../sentence.ts';
 import { changed as changeOf, toastOf, wordsOf } from '../record/change-actions.tsx';
@@ -13,7 +12,9 @@ import { withPreview, type Work } from '../record/previewed.tsx';
 import { withScope } from '../record/scope.tsx';
 import { overrideOf, type Scope } from '../overrides.ts';
 import { back, backWith, changed, openRecord } from '../session.ts';
-import { checkForm, type FormField } from './form-model.ts';
+import { capital } from '../record/record-lines.ts';
+import { Conflict } from './conflict.tsx';
+import { checkForm } from './form-model.ts';
 import type { Form } from './use-form.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -81,49 +82,44 @@ export function saveForm(app: App, form: Form): void {
   else withScope(app, { register, ids: [id] }, values, save);
 }
 
+const isConflict = (error: unknown): error is UserError<'conflict'> =>
+  error instanceof UserError && (error as UserError).code === 'conflict';
+
 function attempt(app: App, form: Form, saving: Saving): void {
   try {
     done(app, form, write(app.project, form, saving));
   } catch (error) {
-    if (error instanceof UserError && (error as UserError).code === 'conflict')
-      return askConflict(app, form, saving);
+    if (isConflict(error)) return askConflict(app, form, saving, error.parameters.fields);
     const { text } = sentenceOf(error, form.language);
     say(app, 'error', text);
   }
 }
 
-/** Fields that both changed, each with both values; the choice holds for all of them. */
-function askConflict(app: App, form: Form, saving: Saving): void {
+/** Fields that both changed, each with both values: of each one's own is kept, or the other's. */
+function askConflict(app: App, form: Form, saving: Saving, names: readonly string[]): void {
   const { page, record, fields, language } = form;
   const { values } = saving;
   if (page.id === null || record === null) return;
   const theirs = getRecord(app.project, page.id);
   const shown = shownIn(app.project, language);
-  const clash = fields.filter(
-    ({ name }) => values[name] !== undefined && JSON.stringify(theirs[name]) !== JSON.stringify(record[name]),
-  );
-  const words = wordsOf(app).form;
-  const both = (one: FormField): string =>
-    `${one.label}: ${shown.short(one.field, values[one.name]) || '–'} / ${shown.short(one.field, theirs[one.name]) || '–'}`; // prettier-ignore
-  const choices = [
-    { value: 'mine', label: words.keepMine, hint: '' },
-    { value: 'theirs', label: words.keepTheirs, hint: '' },
-    { value: 'back', label: words.backToForm, hint: '' },
-  ];
+  const clashes = fields
+    .filter(({ name }) => names.includes(name))
+    .map(({ name, label, field }) => ({
+      name,
+      label,
+      mine: shown.full(field, values[name]),
+      theirs: shown.full(field, theirs[name]),
+    }));
   openOverlay(app, (close) => (
-    <Picker
-      title={`${words.conflict(record.code ?? '')} ${clash.map(both).join(' · ')}`}
-      choices={choices}
-      width={90}
-      height={choices.length}
+    <Conflict
+      language={language}
+      code={record.code ?? capital(form.definition.label.one[language])}
+      clashes={clashes}
       onCancel={close}
-      onChoose={(choice) => {
+      onChoose={(mine) => {
         close();
-        if (choice === 'mine') attempt(app, form, { ...saving, version: theirs.version });
-        if (choice === 'theirs') {
-          const left = Object.entries(values).filter(([name]) => !clash.some((one) => one.name === name));
-          attempt(app, form, { ...saving, values: Object.fromEntries(left), version: theirs.version });
-        }
+        const kept = Object.entries(values).filter(([name]) => !names.includes(name) || mine.has(name));
+        attempt(app, form, { ...saving, values: Object.fromEntries(kept), version: theirs.version });
       }}
     />
   ));

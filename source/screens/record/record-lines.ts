@@ -52,7 +52,7 @@ function atHandLines({ atHand }: RecordView, labels: number, width: number): Pag
     const named = safeLines(value)
       .flatMap((text) => wrap(text, room))
       .map((text, nth): PageLine => ({
-        content: [span(` ${fit(nth === 0 && !isAgain ? label : '', labels)}  `, 'muted'), span(text)],
+        content: [span(` ${fit(nth === 0 && !isAgain ? safe(label) : '', labels)}  `, 'muted'), span(text)],
         ...opens,
       }));
     const reached = contacts.map(safe).flatMap((contact): PageLine[] => {
