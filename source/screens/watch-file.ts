@@ -1,13 +1,14 @@
-/** Tells when another window has written the file: a cheap look now and then, and nothing held between two looks. */
+/** Tells when another window has written the file or a new day has begun: a cheap look now and then, nothing held between two. */
 import { fileVersion } from '../services/project/overview.ts';
-import type { Project } from '../services/project/project.ts';
+import { todayOf, type Project } from '../services/project/project.ts';
 
 const between = 700;
 
 export function watchFile(project: Project, onChange: () => void): () => void {
-  let known = fileVersion(project);
+  const look = (): string => `${fileVersion(project)} ${todayOf(project)}`;
+  let known = look();
   const timer = setInterval(() => {
-    const now = fileVersion(project);
+    const now = look();
     if (now === known) return;
     known = now;
     onChange();

@@ -71,6 +71,12 @@ export function newestAt(store: Store): string | null {
   return row?.at ?? null;
 }
 
+/** The latest `day` of any step; null in an empty journal. */
+export function newestDay(store: Store): string | null {
+  const row = store.sql('SELECT max(day) AS day FROM step').get() as { day: string | null };
+  return row.day;
+}
+
 export function digestOf(salt: Buffer, image: string): Buffer {
   return sha256([salt, image]);
 }

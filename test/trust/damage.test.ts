@@ -3,13 +3,14 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { examineProject } from '../../source/services/safety/doctor.ts';
-import { addRecord, getRecord } from '../../source/services/writing/records.ts';
+import { addRecord, changeRecord, getRecord } from '../../source/services/writing/records.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { verifyChain } from '../../source/store/verify.ts';
 import { copyWithLog, damages, original, suffer } from '../support/damaged.ts';
 import { makePrivateHome } from '../support/private-home.ts';
 import { fillProject, makeProject, newPath, openTestProject } from '../support/project.ts';
 import { launcher, runLuotsi, runProgram } from '../support/run.ts';
+import { idsOf } from '../support/snapshot.ts';
 import { openTerminal } from '../support/terminal.ts';
 import type { RunOptions } from '../support/run.ts';
 
@@ -71,6 +72,20 @@ describe('A file that is hurt', () => {
     expect(times.map(({ at }) => String(at))).toEqual(times.map(({ at }) => String(at)).toSorted());
     expect(verifyChain(project.store)).toEqual([]);
   });
+});
+
+test('A project whose time zone moves west does not go back to a day that it has had', () => {
+  const made = makeProject();
+  const { risk } = fillProject(made);
+  // Half past midnight in Helsinki, the evening before in the Azores.
+  const project = { ...made, clock: { now: () => '2022-03-01T22:30:00.000Z' } };
+  changeRecord(project, risk, { title: 'Yöllä' });
+  const [id = 0] = idsOf(project.store, 'project');
+  changeRecord(project, id, { timeZone: 'Atlantic/Azores' });
+  changeRecord(project, risk, { title: 'Lännessä' });
+  const days = project.store.sql('SELECT day FROM step ORDER BY seq').all();
+  expect(days.map(({ day }) => String(day))).toEqual(days.map(({ day }) => String(day)).toSorted());
+  expect(verifyChain(project.store)).toEqual([]);
 });
 
 /** Can this machine do it? Where it can't, that is said, and on CI it stands among the warnings of the run. */
@@ -201,13 +216,84 @@ describe('A place that fails', () => {
     }
   });
 
-  test('A terminal that goes away ends the console, and the file is whole', async () => {
+  test('A path that goes through a file: a sentence, exit 1; settings that can’t be kept stop nothing', async () => {
     const { home, path, titles } = await planted();
+    const file = join(home.folder, 'tiedosto');
+    writeFileSync(file, '');
+    for (const words of [
+      ['init', '--title', 'Hanke', '--file', join(file, 'h.luotsi')],
+      ['config', 'backup-folder', join(file, 'kopiot')],
+      ['risk', 'list', '--file', join(file, 'h.luotsi')],
+      ['backup', '--out', join(file, 'k.luotsi'), '--file', path],
+      ['export', '--out', join(file, 'v.json'), '--file', path],
+      ['report', '--out', join(file, 'r.md'), '--file', path],
+    ]) {
+      const { code, stderr } = await runLuotsi(words, { home });
+      expect([words, code, stderr.split('\n').length]).toEqual([words, 1, 3]);
+      expect(stderr).not.toContain('meni jotakin vikaan');
+    }
+    const inData = await runLuotsi(['sample'], { home, environment: { XDG_DATA_HOME: join(file, 'd') } });
+    expect(inData).toMatchObject({ code: 1, stderr: expect.stringContaining('ei voi tehdä mitään') });
+    const inConfig = { home, environment: { XDG_CONFIG_HOME: join(file, 'c') } };
+    const sample = await runLuotsi(['sample'], inConfig);
+    expect(sample).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('Asetuksia ei voitu tallentaa'),
+    });
+    expect(await runLuotsi(['config', 'theme', 'dark'], inConfig)).toMatchObject({ code: 1 });
+    const terminal = openTerminal({ ...inConfig, arguments: ['--file', path] });
+    await terminal.expect('Luotsi');
+    terminal.press('4', 's', 'Enter', 'q', 'q');
+    expect(await terminal.exitCode()).toBe(0);
+    expect(terminal.output).toContain('Asetuksia ei voitu tallentaa');
+    expect(await titles()).toEqual(['Ensimmäinen']);
+  });
+
+  test('A terminal that goes away ends the console; the file is whole, and what was being typed is a draft', async () => {
+    const { home, path, luotsi, titles } = await planted();
     const terminal = openTerminal({ home, arguments: ['--file', path] });
     await terminal.expect('Luotsi');
+    terminal.press('4', 'n');
+    await terminal.expect('Uusi riski');
+    terminal.type('Kesken jäänyt');
+    await terminal.expect('Kesken jäänyt');
     terminal.kill('SIGHUP');
     await terminal.exitCode();
     expect(await titles()).toEqual(['Ensimmäinen']);
+    // Nothing was abrupt: the file was let go of.
+    expect(await luotsi(['risk', 'list'])).toMatchObject({ code: 0, stderr: '' });
     expect(readdirSync(dirname(path))).toEqual(['hanke.luotsi']);
+    const { store } = openTestProject(path);
+    expect(JSON.stringify(store.sql('SELECT * FROM draft').all())).toContain('Kesken jäänyt');
+    closeStore(store);
+  });
+
+  test('Killed, the next command says once what is left', async () => {
+    const { home, path, luotsi } = await planted();
+    const terminal = openTerminal({ home, arguments: ['--file', path] });
+    await terminal.expect('Luotsi');
+    const held = async (): Promise<string> => (await luotsi(['risk', 'list', '--json'])).stderr;
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    terminal.kill('SIGKILL');
+    await terminal.exitCode();
+    expect(await held()).toContain('"code":"ended-abruptly"');
+    expect(await held()).toBe('');
+  });
+
+  test('Stopped and continued, as a computer that slept: the console goes on, and takes what was typed meanwhile', async () => {
+    const { home, path, titles } = await planted();
+    const terminal = openTerminal({ home, arguments: ['--file', path] });
+    await terminal.expect('Luotsi');
+    terminal.kill('SIGSTOP');
+    terminal.press('4', 'n');
+    terminal.type('Yön yli');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    terminal.kill('SIGCONT');
+    await terminal.expect('Yön yli');
+    terminal.press('Ctrl+S');
+    await terminal.expect('Lisätty: R-2');
+    terminal.press('Ctrl+C');
+    await terminal.exitCode();
+    expect(await titles()).toEqual(expect.arrayContaining(['Ensimmäinen', 'Yön yli']));
   });
 });

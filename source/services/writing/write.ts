@@ -3,7 +3,7 @@ import { atOnce, batches } from '../../domain/long-work.ts';
 import { UserError } from '../../errors.ts';
 import { deriveAll } from '../../store/derive.ts';
 import { imageOf } from '../../store/images.ts';
-import { appendStep, newestAt, nextSeq, writeChanges } from '../../store/journal.ts';
+import { appendStep, newestAt, newestDay, nextSeq, writeChanges } from '../../store/journal.ts';
 import { writeLinks } from '../../store/links.ts';
 import { newestSchema, schemaOf } from '../../store/migrate.ts';
 import { definitionOf, readRow, setVersion } from '../../store/records.ts';
@@ -256,12 +256,19 @@ function* writeSearch(store: Store, { changed, added, renamed }: Kept['search'])
   }
 }
 
+/** A project whose time zone is changed to one further west does not go back to a day that it has had. */
+function dayNow(store: Store, at: string): Day {
+  const day = dayOf(at, timeZoneOf(store));
+  const newest = newestDay(store);
+  return newest !== null && newest > day ? newest : day;
+}
+
 function stepOf(project: Project, options: WriteOptions, codes: readonly string[], count: number): NewStep {
   const { store } = project;
   const now = project.clock.now();
   const newest = newestAt(store);
   const at = newest !== null && newest > now ? newest : now;
-  const { kind, label, reverses = null, day = dayOf(at, timeZoneOf(store)) } = options;
+  const { kind, label, reverses = null, day = dayNow(store, at) } = options;
   return {
     uid: newUid(project),
     replica: replicaOf(project),

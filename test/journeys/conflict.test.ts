@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { runLuotsi } from '../support/run.ts';
+import { consoleHome, live, openConsole, show } from './console-home.ts';
+
+test('What another window changed meanwhile is asked field by field; the rest goes together by itself', async () => {
+  const here = await consoleHome();
+  const terminal = openConsole(here, { columns: 80, rows: 24 });
+  await live(terminal);
+  terminal.press(':');
+  terminal.type('R-4');
+  terminal.press('Enter');
+  await terminal.expect(/R-4 /);
+  terminal.press('e');
+  await terminal.expect('Luokka');
+  terminal.press('Ctrl+U');
+  terminal.type('Oma nimi');
+  terminal.press('Tab', 'Tab', 'Tab', 'Tab');
+  terminal.press('Ctrl+U');
+  terminal.type('Oma syy');
+  await terminal.expect('Oma syy');
+  const set = async (...words: string[]): Promise<void> => {
+    const { code } = await runLuotsi(['risk', 'set', 'R-4', ...words, '--file', here.file], {
+      home: here.home,
+    });
+    expect(code).toBe(0);
+  };
+  await set('--title', 'Toisen nimi', '--cause', 'Toisen syy', '--category', 'talous');
+  terminal.press('Ctrl+S');
+  await terminal.expect('R-4 on sillä välin muuttunut');
+  await terminal.expect('(•) oma: Oma nimi');
+  await terminal.expect('( ) toisen: Toisen syy');
+  terminal.press('j', 'Space');
+  await terminal.expect('(•) toisen: Toisen syy');
+  terminal.press('Enter');
+  await terminal.expect(/Muutettu: R-4|R-4.*muutettu/i);
+  expect(await show(here, 'R-4')).toMatchObject({
+    title: 'Oma nimi',
+    cause: 'Toisen syy',
+    category: 'finance',
+  });
+});
