@@ -138,6 +138,15 @@ function tornFile(
   return torn;
 }
 
+/** Settings without which nothing is promised; a process that is killed would hardly ever show it. */
+function carelessness(database: Database.Database): string[] {
+  const setting = (name: string): string => String(database.pragma(name, { simple: true }));
+  return [
+    ...(setting('synchronous') === '2' ? [] : ['A commit is not waited for until it is on disk']),
+    ...(setting('journal_mode') === 'wal' ? [] : ['There is no write-ahead log']),
+  ];
+}
+
 /** Loses the power `times` times. */
 export async function powerStorm(times: number): Promise<Tally> {
   const next = numbers(20_221_122);
@@ -145,8 +154,7 @@ export async function powerStorm(times: number): Promise<Tally> {
   for (let done = 0; done < times;) {
     const project = makeProject(`power ${done}`, false);
     const { path } = project.store;
-    if (Number(project.store.database.pragma('synchronous', { simple: true })) < 2)
-      total.problems.push('A commit is not waited for until it is on disk');
+    total.problems.push(...carelessness(project.store.database));
     closeStore(project.store);
     const title = `power-${done}`;
     const writer = startWriter(path, title, '1000000', 'drafts');

@@ -1,13 +1,15 @@
 /**
  * `npm run torture [-- --long] [-- --kills N] [-- --changes N]`: hurts the program, counts what was acknowledged, and prints what was lost.
- * Bounded for CI; `--long` is what the documentation's table is made of.
+ * Bounded for CI; `--long` writes the documentation's table, docs/torture.md.
  */
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { damages } from '../support/damaged.ts';
 import { sufferAll } from './damage.ts';
 import { powerStorm } from './power.ts';
+import { hostileFiles, readAll } from './hostile.ts';
 import { killStorm } from './kills.ts';
-import { tableOf, type Tally } from './tally.ts';
+import { pageOf, tableOf, type Tally } from './tally.ts';
 import { together } from './together.ts';
 
 const { values } = parseArgs({
@@ -34,11 +36,13 @@ for (const work of [
   async () => powerStorm(losses),
   async () => together(changes),
   ...Object.keys(damages).map((kind) => async () => sufferAll(kind, hurts)),
+  ...Object.keys(hostileFiles).map((kind) => async () => readAll(kind, Math.ceil(hurts / 20))),
 ]) {
   tallies.push(await work());
   if (values.long) console.error(tableOf(tallies.slice(-1)).split('\n').at(-1));
 }
 console.log(tableOf(tallies));
+if (values.long) writeFileSync('docs/torture.md', pageOf(tallies));
 console.log(`\n${Math.round((Date.now() - began) / 1000)} s`);
 const bad = tallies.filter(({ lost, unreadable, uncaught }) => lost + unreadable + uncaught > 0);
 for (const { problems } of bad) console.error(problems.slice(0, 5).join('\n'));

@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { run } from '../../source/commands/run.ts';
 import { isUserError } from '../../source/errors.ts';
 import { registerOf, registers } from '../../source/registers/index.ts';
 import { examineProject } from '../../source/services/safety/doctor.ts';
@@ -10,40 +9,22 @@ import { makeFiles, reportKinds } from '../../source/services/reporting/report.t
 import { fieldContext } from '../../source/services/reading/lookup.ts';
 import { addRecord, changeRecord, getRecord } from '../../source/services/writing/records.ts';
 import { closeStore } from '../../source/store/open.ts';
-import { cellWidth, fit, safe, safeLines, wrap } from '../../source/widgets/text.ts';
 import { hostile, live, long } from '../support/hostile.ts';
+import { runHere } from '../support/in-process.ts';
 import { makePrivateHome } from '../support/private-home.ts';
 import { fillProject, makeProject, openTestProject } from '../support/project.ts';
 import { randomValues } from '../support/random-changes.ts';
 import { idsOf } from '../support/snapshot.ts';
 import { openTerminal } from '../support/terminal.ts';
 import type { Definition } from '../../source/registers/index.ts';
+import type { Answer } from '../support/in-process.ts';
 import type { TestProject } from '../support/project.ts';
 
 const home = makePrivateHome();
 const path = join(home.folder, 'vihamielinen.luotsi');
 const texts = Object.values(hostile);
 
-/** What a command says, run in this process. */
-async function luotsi(...words: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const said = { stdout: '', stderr: '' };
-  const code = await run({
-    words: [...words, '--file', path],
-    environment: { ...home.environment, LANG: 'fi_FI.UTF-8', LUOTSI_CLOCK: '2022-03-02T09:00:00Z' },
-    version: '0',
-    description: '',
-    isTerminal: false,
-    columns: 120,
-    colors: false,
-    showsErrors: false,
-    onInterrupt: () => () => {},
-    text: { safe, safeLines, cellWidth, fit, wrap },
-    write: (text) => void (said.stdout += text),
-    writeError: (text) => void (said.stderr += text),
-    openConsole: async () => 0,
-  });
-  return { code, ...said };
-}
+const luotsi = async (...words: string[]): Promise<Answer> => runHere(home, [...words, '--file', path]);
 
 const kinds = new Set(['text', 'longText', 'tags', 'who', 'whos', 'link', 'email']);
 
@@ -184,7 +165,7 @@ describe('Texts that mean something to others mean nothing here', () => {
     const json = join(home.folder, 'kaikki.json');
     expect((await luotsi('export', '--format', 'json', '--out', json)).code).toBe(0);
     const copy = join(home.folder, 'toinen.luotsi');
-    const { stdout, code } = await luotsi('import', json, '--file', copy, '--json');
+    const { stdout, code } = await runHere(home, ['import', json, '--file', copy, '--json']);
     expect([code, JSON.parse(stdout)]).toMatchObject([0, { refused: [] }]);
   });
 

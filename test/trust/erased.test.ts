@@ -1,0 +1,48 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { anonymise } from '../../source/services/safety/anonymise.ts';
+import { makeCopy } from '../../source/services/safety/backup.ts';
+import { copyPlace } from '../../source/services/safety/copies.ts';
+import { findCopy, restoreFile } from '../../source/services/safety/restore.ts';
+import { addRecord, changeRecord, removeRecords } from '../../source/services/writing/records.ts';
+import { closeStore } from '../../source/store/open.ts';
+import { copyWithLog } from '../support/damaged.ts';
+import { fillProject, makeProject, newPath, openTestProject } from '../support/project.ts';
+import { snapshot } from '../support/snapshot.ts';
+
+test('After anonymising the file has been written anew: no page of it is a left one', () => {
+  const project = makeProject();
+  const { anna } = fillProject(project);
+  // Pages that were full once are free now; what stood in them may have been moved through others.
+  const key = { key: 'x', register: 'risk', record: null, version: null };
+  project.store
+    .sql(
+      `INSERT INTO draft (key, register, record, version, "values", at) VALUES (:key, :register, :record, :version, json_quote(:text), '')`,
+    )
+    .run({ ...key, text: 'x'.repeat(200_000) });
+  project.store.sql('DELETE FROM draft').run();
+  const free = (): number => Number(project.store.database.pragma('freelist_count', { simple: true }));
+  expect(free()).toBeGreaterThan(20);
+  anonymise(project, anna, { force: false, texts: false, names: [] });
+  expect(free()).toBe(0);
+});
+
+test('A log whose file was taken away is not played into the copy that comes in its place', () => {
+  const project = makeProject();
+  const { risk, action } = fillProject(project);
+  const place = copyPlace(newPath('data'), null, project.store.path, () => {});
+  makeCopy({ ...project, copies: place }, place, 'own');
+  const before = snapshot(project.store, '2022-03-02');
+  project.store.database.pragma('wal_checkpoint(TRUNCATE)');
+  addRecord(project, 'unit', { name: 'Vain lokissa' });
+  changeRecord(project, risk, { title: 'Vain lokissa' });
+  removeRecords(project, [action], true);
+  const path = newPath('taken-away');
+  copyWithLog(project.store.path, path, true);
+  rmSync(path);
+  writeFileSync(`${path}-shm`, '');
+  restoreFile(path, findCopy(place, null, false).path, place, {});
+  const restored = openTestProject(path);
+  expect(snapshot(restored.store, '2022-03-02')).toEqual(before);
+  for (const { store } of [restored, project]) closeStore(store);
+});
