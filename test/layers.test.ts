@@ -35,6 +35,7 @@ const owners: Record<string, readonly string[]> = {
   '@noble/hashes/sha2.js': ['store'],
   conf: ['settings'],
   docx: ['reports'],
+  'easy-template-x': ['reports'],
   fflate: ['exchange', 'reports'],
   meow: ['commands'],
   ink: ['screens', 'widgets'],

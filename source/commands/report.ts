@@ -8,14 +8,17 @@ import { withProject } from './project.ts';
 import type { Project } from '../services/project/project.ts';
 import type { ReportKind, ReportOptions } from '../services/reporting/report.ts';
 import type { Call, Command } from './command.ts';
+import type { PlaceInfo } from '../services/reporting/template.ts';
+
+type Asked = Omit<ReportOptions, 'format'>;
 
 const formats = [...textFormats, 'csv', 'docx'] as const;
-const usage = `report [${reportKinds.join('|')}] [SESSION|PERSON] [--period PERIOD | --since last|DATE] [--until DATE] [--format ${formats.join('|')}] [--out FILE] [--force]`;
+const usage = `report [${reportKinds.join('|')}] [SESSION|PERSON] [--period PERIOD | --since last|DATE] [--until DATE] [--format ${formats.join('|')}] [--out FILE] [--force] [--template FILE.docx | --template-places]`;
 
 export const report: Command = {
   usage,
   changes: false,
-  options: ['period', 'since', 'until', 'format', 'out', 'force'],
+  options: ['period', 'since', 'until', 'format', 'out', 'force', 'template', 'template-places'],
   words: [0, 2],
   run: async (call) =>
     withProject(call, async (project) => {
@@ -25,6 +28,9 @@ export const report: Command = {
       // A handover is a folder of files; without one it is the page alone.
       if (asked.kind === 'handover' && out !== undefined && !options.has('format'))
         return handedOver(call, project, out);
+      if (options.has('template-places')) return listPlaces(call, asked.kind);
+      const template = options.value('template');
+      if (template !== undefined) return filled(call, project, asked, template);
       const format = oneOf('format', options.value('format') ?? 'md', formats);
       if (format === 'docx') {
         // A Word document is no text for a terminal or a script to read.
@@ -50,6 +56,37 @@ async function handedOver(call: Call, project: Project, folder: string): Promise
   if (call.json) printJson(call, made);
   else printLines(call, [call.say.report.handedOver({ path: call.place.text.safe(made.path), count: made.files.length })]); // prettier-ignore
   return 0;
+}
+
+/** The organisation's own template, filled. */
+async function filled(call: Call, project: Project, asked: Asked, template: string): Promise<number> {
+  const { options } = call;
+  const out = options.value('out');
+  if (out === undefined) throw wrongUsage('option-value', { option: 'out' });
+  oneOf('format', options.value('format') ?? 'docx', ['docx']);
+  const { fillReport } = await import('../services/reporting/template.ts');
+  const { bytes, ...facts } = await fillReport(project, asked, template);
+  return written(call, out, bytes, facts);
+}
+
+async function listPlaces(call: Call, kind: ReportKind): Promise<number> {
+  const { templatePlaces } = await import('../services/reporting/template.ts');
+  const places = templatePlaces(kind);
+  if (call.json) printJson(call, places);
+  else {
+    const say = call.say.report.template;
+    printLines(call, [say.places({ kind }), '', ...placeLines(call, places, ''), '', say.use]);
+  }
+  return 0;
+}
+
+function placeLines(call: Call, places: readonly PlaceInfo[], indent: string): string[] {
+  const { language, say } = call;
+  return places.flatMap(({ name, label, within }) => {
+    const said = `${indent}{${within === undefined ? '' : '#'}${name}}  ${label[language]}`;
+    if (within === undefined) return [said];
+    return [`${said}; ${say.report.template.loop}`, ...placeLines(call, within, `${indent}    `)];
+  });
 }
 
 function written(call: Call, path: string, content: string | Uint8Array, facts: object): number {

@@ -24,6 +24,18 @@ export function alike(made: Uint8Array, tables: readonly TableBlock[], day: stri
   return zipSync(Object.fromEntries(entries) as Record<string, Uint8Array>, { mtime, level: 6 });
 }
 
+/** A document that was filled, with nothing in it of when that was. */
+export function alikeTemplate(made: Uint8Array): Uint8Array {
+  const parts = unzipSync(made);
+  const names = Object.keys(parts).toSorted(
+    (one, other) => placeOf(one) - placeOf(other) || (one < other ? -1 : 1),
+  );
+  const entries = names
+    .filter((name) => !name.endsWith('/'))
+    .map((name) => [name, parts[name] ?? new Uint8Array()] as const);
+  return zipSync(Object.fromEntries(entries), { mtime: new Date(1980, 0, 1), level: 6 });
+}
+
 /** Readers find out what the file is by its first part. */
 const placeOf = (name: string): number => (name === '[Content_Types].xml' ? 0 : 1);
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { onSample, type Commands } from './sample-home.ts';
@@ -71,6 +71,32 @@ test('A handover is one folder, and never put over other things', async () => {
     exit: 1,
     code: 'folder-in-use',
   });
+});
+
+test('The organisation’s own template is filled, and its places are listed', async () => {
+  const out = path.join(commands.home.folder, 'pohjasta.docx');
+  const minutes = path.resolve('data/templates/minutes.docx');
+  const asked = ['report', 'minutes', 'OR-5', '--template', minutes];
+  expect(await commands.error(...asked)).toMatchObject({ exit: 2, code: 'option-value' });
+  expect(await commands.run(...asked, '--out', out)).toMatchObject({ code: 0 });
+  expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK');
+  expect(await commands.error(...asked, '--out', out)).toMatchObject({ exit: 1, code: 'file-exists' });
+  const other = path.join(commands.home.folder, 'muu.docx');
+  expect(await commands.error('report', 'risks', '--template', minutes, '--out', other)).toMatchObject({
+    exit: 1,
+    code: 'template-unknown',
+  });
+  expect(existsSync(other)).toBe(false);
+  expect(
+    await commands.error('report', 'risks', '--template', minutes, '--out', other, '--format', 'md'),
+  ).toMatchObject({
+    exit: 2,
+    code: 'wrong-option',
+  });
+  const { stdout } = await commands.run('report', 'risks', '--template-places', '--language', 'fi');
+  expect(stdout).toMatch(
+    /^\{#risks\} {2}avoimet riskit, suurin ensin; toistuu joka riville; sen sisällä:\n {4}\{code\} {2}tunnus$/mu,
+  );
 });
 
 test('A person is named by code or name; one that is not there is refused', async () => {

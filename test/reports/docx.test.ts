@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dataFolder } from '../../source/data-folder.ts';
 import { openProject } from '../../source/services/project/project-file.ts';
 import { addRecord } from '../../source/services/writing/records.ts';
 import { makeDocx } from '../../source/services/reporting/report.ts';
+import { fillReport } from '../../source/services/reporting/template.ts';
 import { makeSample } from '../../source/services/project/sample.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { isThere } from '../support/browser.ts';
@@ -97,7 +99,18 @@ describe.runIf(office)('In LibreOffice', () => {
       const { bytes } = await makeDocx(project, asked(project, one));
       writeFileSync(path.join(folder, `${one.kind}-${one.language}.docx`), bytes);
     }
-    const files = reportsOfSample.map(({ kind, language }) => path.join(folder, `${kind}-${language}.docx`));
+    for (const [kind, example] of [
+      ['minutes', 'minutes'],
+      ['risks', 'risks'],
+    ] as const) {
+      const template = path.join(dataFolder, 'templates', `${example}.docx`);
+      const { bytes } = await fillReport(project, asked(project, { kind, language: 'fi' }), template);
+      writeFileSync(path.join(folder, `${kind}-template.docx`), bytes);
+    }
+    const files = [
+      ...reportsOfSample.map(({ kind, language }) => path.join(folder, `${kind}-${language}.docx`)),
+      ...['minutes', 'risks'].map((kind) => path.join(folder, `${kind}-template.docx`)),
+    ];
     const filter = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}';
     const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`;
     execFileSync('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', folder, ...files], {

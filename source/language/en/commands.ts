@@ -167,6 +167,11 @@ export const commands = {
       p.count === 1 ? `Wrote 1 record: ${p.path}` : `Wrote ${p.count} records: ${p.path}`,
   },
   report: {
+    template: {
+      places: (p: { kind: string }) => `Places of a template for the report “${p.kind}”:`,
+      loop: 'repeated for each row; within it:',
+      use: 'A loop is {#name} … {/name}. Any place is a condition in the same way: what stands between is left out where it is empty.',
+    },
     done: (path: string) => `Wrote the report: ${path}`,
     handedOver: (p: { path: string; count: number }) => `Wrote ${p.count} files: ${p.path}`,
   },

@@ -4,6 +4,18 @@ import type { Spans } from '../spans.ts';
 
 const list = (words: readonly string[]): string => words.join(', ');
 
+/** Files that are no template, by what they are. */
+export type TemplateKind = 'encrypted' | 'old' | 'broken' | 'macros' | 'large' | 'other';
+
+const templateKinds: Readonly<Record<TemplateKind, string>> = {
+  encrypted: 'is protected with a password',
+  old: 'is a Word document of the old form (.doc)',
+  broken: 'is not whole, or no Word document at all',
+  macros: 'has macros in it',
+  large: 'is larger inside than a Word document ever is',
+  other: 'is no Word document',
+};
+
 /** What can go wrong with reports: what it is, then what to do next. */
 export const reportKindErrors = {
   'no-period': {
@@ -32,5 +44,29 @@ export const reportKindErrors = {
   'not-a-folder': {
     message: (p: { path: string }) => `${p.path} is a file, not a folder.`,
     hint: () => 'Nothing was written. Give the name of a new or an empty folder.',
+  },
+  'template-unreadable': {
+    message: (p: { path: string; what: TemplateKind }) => `${p.path} ${templateKinds[p.what]}.`,
+    hint: () =>
+      'Nothing was written. Save the template in Word as a Word document (.docx) without a password or macros.',
+  },
+  'template-unknown': {
+    message: (p: { path: string; places: readonly string[]; kind: string }) =>
+      `${p.path} names places that this report has not: ${list(p.places)}.`,
+    hint: (p: { path: string; places: readonly string[]; kind: string }) =>
+      `Nothing was written. luotsi report ${p.kind} --template-places lists those there are.`,
+  },
+  'template-broken': {
+    message: (p: { path: string; place: string; why: 'unclosed' | 'unopened' | 'bracket' | 'form' }) =>
+      `${p.path}: ${
+        {
+          unclosed: `${p.place} is never closed`,
+          unopened: `${p.place} closes what was never opened`,
+          bracket: `a bracket is missing near “${p.place}”`,
+          form: p.place,
+        }[p.why]
+      }.`,
+    hint: () =>
+      'Nothing was written. A loop or condition is {#name} … {/name}; every { has its } in the same paragraph.',
   },
 };

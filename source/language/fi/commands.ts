@@ -156,6 +156,11 @@ export const commands: typeof english = {
       p.count === 1 ? `Kirjoitettu 1 tietue: ${p.path}` : `Kirjoitettu ${p.count} tietuetta: ${p.path}`,
   },
   report: {
+    template: {
+      places: (p) => `Raportin ”${p.kind}” pohjan paikat:`,
+      loop: 'toistuu joka riville; sen sisällä:',
+      use: 'Toisto on {#nimi} … {/nimi}. Mikä tahansa paikka käy samoin ehdoksi: väliin jäävä jätetään pois, kun paikka on tyhjä.',
+    },
     done: (path) => `Raportti on kirjoitettu: ${path}`,
     handedOver: (p) => `Kansioon kirjoitettiin ${p.count} tiedostoa: ${p.path}`,
   },

@@ -1,7 +1,16 @@
 import { formatSpans } from '../spans.ts';
-import type { reportKindErrors as english } from '../en/report-kind-errors.ts';
+import type { reportKindErrors as english, TemplateKind } from '../en/report-kind-errors.ts';
 
 const list = (words: readonly string[]): string => words.join(', ');
+
+const templateKinds: Readonly<Record<TemplateKind, string>> = {
+  encrypted: 'on suojattu salasanalla',
+  old: 'on vanhan muodon Word-asiakirja (.doc)',
+  broken: 'ei ole ehjä tai ei ole Word-asiakirja ollenkaan',
+  macros: 'sisältää makroja',
+  large: 'on sisältä suurempi kuin yksikään Word-asiakirja',
+  other: 'ei ole Word-asiakirja',
+};
 
 export const reportKindErrors: typeof english = {
   'no-period': {
@@ -27,5 +36,27 @@ export const reportKindErrors: typeof english = {
   'not-a-folder': {
     message: (p) => `${p.path} on tiedosto, ei kansio.`,
     hint: () => 'Mitään ei kirjoitettu. Anna uuden tai tyhjän kansion nimi.',
+  },
+  'template-unreadable': {
+    message: (p) => `${p.path} ${templateKinds[p.what]}.`,
+    hint: () =>
+      'Mitään ei kirjoitettu. Tallenna pohja Wordissa Word-asiakirjana (.docx) ilman salasanaa ja makroja.',
+  },
+  'template-unknown': {
+    message: (p) => `Pohjassa ${p.path} on paikkoja, joita tällä raportilla ei ole: ${list(p.places)}.`,
+    hint: (p) => `Mitään ei kirjoitettu. Paikat luettelee luotsi report ${p.kind} --template-places.`,
+  },
+  'template-broken': {
+    message: (p) =>
+      `${p.path}: ${
+        {
+          unclosed: `${p.place} jää sulkematta`,
+          unopened: `${p.place} sulkee paikan, jota ei ole avattu`,
+          bracket: `aaltosulje puuttuu kohdasta ”${p.place}”`,
+          form: p.place,
+        }[p.why]
+      }.`,
+    hint: () =>
+      'Mitään ei kirjoitettu. Toisto tai ehto on {#nimi} … {/nimi}; jokaisella {-merkillä on }-merkki samassa kappaleessa.',
   },
 };

@@ -47,7 +47,7 @@ export interface ReportOptions {
 }
 
 /** What a made report covers. */
-interface ReportFacts {
+export interface ReportFacts {
   readonly from: Day;
   readonly to: Day;
   /** The newest step that is part of it. With the same days, `atSeq` of it gives the same bytes, whatever came later. */
@@ -124,7 +124,8 @@ export async function makeFiles(
   return { title: document.title, files, ...facts };
 }
 
-function withDrawn<Result>(
+/** Draws a report from its view, and closes that when it has been rendered. @throws UserError as makeReport does */
+export function withDrawn<Result>(
   project: Project,
   options: Omit<ReportOptions, 'format'>,
   render: (drawn: Drawn, facts: ReportFacts, store: Store) => Result,

@@ -1,0 +1,102 @@
+import { formatSpan } from '../../domain/format-day.ts';
+import { loop, place } from './places.ts';
+import type { Day } from '../../domain/day.ts';
+import type { ReportDocument, TableBlock, Text } from '../document.ts';
+import type { Place } from './places.ts';
+
+/** What every report can give a template. */
+export interface Whole {
+  readonly document: ReportDocument;
+  readonly from: Day;
+  readonly to: Day;
+  readonly seq: number;
+  readonly project: {
+    readonly title: string | null;
+    readonly organisation: string | null;
+    readonly funder: string | null;
+    readonly projectCode: string | null;
+  };
+}
+
+interface Part {
+  readonly heading: string;
+  readonly lines: readonly string[];
+}
+
+const line = place<string>('line', 'yksi rivi', 'one line', (text) => text);
+
+const partPlaces: readonly Place<Part>[] = [
+  place('heading', 'osan otsikko', 'heading of the part', ({ heading }) => heading),
+  place('text', 'osan teksti riveittäin', 'text of the part, line by line', ({ lines }) => lines.join('\n')),
+  loop('lines', 'osan rivit', 'lines of the part', ({ lines }) => lines, [line]),
+];
+
+/** Places of every kind of report; `parts` are its headings with all that stands under each. */
+export const commonPlaces: readonly Place<Whole>[] = [
+  place('title', 'raportin otsikko', 'title of the report', ({ document }) => document.title),
+  place('project', 'hankkeen nimi', 'name of the project', ({ project }) => project.title),
+  place('projectCode', 'hankekoodi', 'project code', ({ project }) => project.projectCode),
+  place('organisation', 'organisaatio', 'organisation', ({ project }) => project.organisation),
+  place('funder', 'rahoittaja', 'funder', ({ project }) => project.funder),
+  place('day', 'päivä, jonka tilannetta kerrotaan', 'day as of which it is told', ({ to }, { day }) =>
+    day(to),
+  ),
+  place('span', 'ajanjakso', 'days that it covers', ({ from, to }, { language }) =>
+    formatSpan({ from: from <= to ? from : to, to }, language),
+  ),
+  place(
+    'step',
+    'muutosaskel, josta se on tehty',
+    'step of the journal that it is made of',
+    ({ seq }) => `${seq}`,
+  ),
+  place(
+    'lead',
+    'mitä sanotaan ennen ensimmäistä osaa',
+    'what is said before the first part',
+    ({ document }) => (partsOf(document).find(({ heading }) => heading === '')?.lines ?? []).join('\n'),
+  ),
+  loop(
+    'parts',
+    'raportin osat järjestyksessä',
+    'parts of the report in order',
+    ({ document }) => partsOf(document).filter(({ heading }) => heading !== ''),
+    partPlaces,
+  ),
+];
+
+function partsOf({ blocks }: ReportDocument): Part[] {
+  const parts: { heading: string; lines: string[] }[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'heading' && block.level === 1) continue;
+    if (block.kind === 'heading' && block.level === 2) {
+      parts.push({ heading: block.text, lines: [] });
+      continue;
+    }
+    const last = parts.at(-1) ?? { heading: '', lines: [] };
+    if (parts.length === 0) parts.push(last);
+    if (block.kind === 'heading') last.lines.push(block.text);
+    if (block.kind === 'paragraph') last.lines.push(plain(block.text));
+    if (block.kind === 'list') last.lines.push(...block.items.map((item) => `– ${plain(item)}`));
+    if (block.kind === 'facts')
+      last.lines.push(...block.items.map((item) => `${item.label}: ${plain(item.text)}`));
+    if (block.kind === 'table') last.lines.push(...tableLines(block));
+    if (block.kind === 'chart' && !block.isToldElsewhere) last.lines.push(...tableLines(block.table));
+  }
+  return parts;
+}
+
+function tableLines({ columns, rows }: TableBlock): string[] {
+  return rows.map((row) => {
+    const [first = '', ...rest] = row.map(plain);
+    const said = rest.flatMap((text, index) =>
+      text === '' ? [] : [`${columns[index + 1]?.heading ?? ''} ${text}`.trim()],
+    );
+    return said.length === 0 ? first : `${first}: ${said.join('; ')}`;
+  });
+}
+
+const plain = (text: Text): string =>
+  typeof text === 'string'
+    ? text
+    : text.map((run) => (typeof run === 'string' ? run : 'strong' in run ? run.strong : run.text)).join('');
