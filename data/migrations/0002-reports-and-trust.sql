@@ -114,3 +114,78 @@ CREATE INDEX importName_step ON importName (step);
 CREATE INDEX importName_record ON importName (record);
 -- What stands in for an erased image is held to a digest in the label of the anonymise step.
 ALTER TABLE redaction ADD COLUMN salt BLOB;
+-- What the funder is told of: applications for payment, indicators with what they have shown, and what stays after the project.
+CREATE TABLE payment (
+  id INTEGER PRIMARY KEY REFERENCES record(id),
+  removedStep INTEGER REFERENCES step(seq) DEFERRABLE INITIALLY DEFERRED,
+  title TEXT NOT NULL,
+  starts TEXT NOT NULL CHECK (starts GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  ends TEXT NOT NULL CHECK (ends GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  budget REAL CHECK (budget >= 0),
+  spent REAL CHECK (spent >= 0),
+  spentOn TEXT CHECK (spentOn GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  applied REAL CHECK (applied >= 0),
+  paid REAL CHECK (paid >= 0),
+  due TEXT CHECK (due GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  sent TEXT CHECK (sent GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  decided TEXT CHECK (decided GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  dnro TEXT,
+  account TEXT,
+  related TEXT NOT NULL DEFAULT '[]' CHECK (json_type(related) = 'array'),
+  attachments TEXT NOT NULL DEFAULT '[]' CHECK (json_type(attachments) = 'array'),
+  tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
+  notes TEXT
+) STRICT;
+CREATE INDEX payment_order ON payment (removedStep, starts);
+CREATE INDEX payment_sent ON payment (sent) WHERE sent IS NOT NULL;
+
+CREATE TABLE indicator (
+  id INTEGER PRIMARY KEY REFERENCES record(id),
+  removedStep INTEGER REFERENCES step(seq) DEFERRABLE INITIALLY DEFERRED,
+  title TEXT NOT NULL,
+  objective INTEGER REFERENCES objective(id),
+  unit TEXT,
+  better TEXT,
+  baseline REAL,
+  target REAL,
+  targetBy TEXT CHECK (targetBy GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  source TEXT,
+  related TEXT NOT NULL DEFAULT '[]' CHECK (json_type(related) = 'array'),
+  attachments TEXT NOT NULL DEFAULT '[]' CHECK (json_type(attachments) = 'array'),
+  tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
+  notes TEXT,
+  value REAL
+) STRICT;
+CREATE INDEX indicator_objective ON indicator (objective);
+
+CREATE TABLE observation (
+  id INTEGER PRIMARY KEY REFERENCES record(id),
+  removedStep INTEGER REFERENCES step(seq) DEFERRABLE INITIALLY DEFERRED,
+  indicator INTEGER REFERENCES indicator(id) NOT NULL,
+  day TEXT NOT NULL CHECK (day GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  value REAL,
+  n INTEGER CHECK (n >= 0),
+  source TEXT,
+  note TEXT
+) STRICT;
+CREATE INDEX observation_indicator ON observation (indicator, day);
+
+CREATE TABLE deliverable (
+  id INTEGER PRIMARY KEY REFERENCES record(id),
+  removedStep INTEGER REFERENCES step(seq) DEFERRABLE INITIALLY DEFERRED,
+  title TEXT NOT NULL,
+  objective INTEGER REFERENCES objective(id),
+  state TEXT,
+  due TEXT CHECK (due GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  link TEXT,
+  keeper ANY,
+  needs TEXT,
+  related TEXT NOT NULL DEFAULT '[]' CHECK (json_type(related) = 'array'),
+  attachments TEXT NOT NULL DEFAULT '[]' CHECK (json_type(attachments) = 'array'),
+  tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
+  notes TEXT
+) STRICT;
+CREATE INDEX deliverable_objective ON deliverable (objective);
+
+-- What the funder wants said at the head of every report.
+ALTER TABLE project ADD COLUMN fundingLine TEXT;

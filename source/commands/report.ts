@@ -110,12 +110,19 @@ const ofOne: Readonly<Partial<Record<ReportKind, 'session' | 'person'>>> = {
   person: 'person',
 };
 
+/** @throws UserError unknown-report, which tells what can be made */
+function kindCalled(word: string): ReportKind {
+  const kind = reportKinds.find((one) => one === word.toLowerCase());
+  if (kind === undefined) throw wrongUsage('unknown-report', { word, kinds: reportKinds });
+  return kind;
+}
+
 /** What the words and options of a report ask for. @throws UserError wrong-option, missing-word, extra-word */
 export function optionsOf(
   { options, words, language }: Call,
   project: Project,
 ): Omit<ReportOptions, 'format'> {
-  const kind = oneOf('report', words[0] ?? 'status', reportKinds);
+  const kind = kindCalled(words[0] ?? 'status');
   const of = ofOne[kind] ?? null;
   if (of !== null && words[1] === undefined) throw wrongUsage('missing-word', { usage });
   if (of === null && words[1] !== undefined) throw wrongUsage('extra-word', { word: words[1], usage });

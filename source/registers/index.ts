@@ -6,12 +6,16 @@ import { attendance } from './attendance.ts';
 import { candidate } from './candidate.ts';
 import { contact } from './contact.ts';
 import { decision } from './decision.ts';
+import { deliverable } from './deliverable.ts';
 import { delivery } from './delivery.ts';
 import { diary } from './diary.ts';
 import { group } from './group.ts';
+import { indicator } from './indicator.ts';
 import { membership } from './membership.ts';
 import { objective } from './objective.ts';
 import { workPackage } from './package.ts';
+import { observation } from './observation.ts';
+import { payment } from './payment.ts';
 import { person, personalFields } from './person.ts';
 import { plan } from './plan.ts';
 import { evidence, project } from './project.ts';
@@ -58,6 +62,10 @@ export const registers: readonly Definition[] = [
   delivery,
   contact,
   diary,
+  payment,
+  indicator,
+  observation,
+  deliverable,
   report,
   reportLine,
 ];
@@ -79,6 +87,7 @@ export {
   attendance,
   candidate,
   decision,
+  deliverable,
   delivery,
   diary,
   evidence,

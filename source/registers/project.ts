@@ -234,6 +234,13 @@ const fields = {
     check: (value: unknown) => headings(headingsText.check(value)),
     read: (typed: string, context: FieldContext) => headings(headingsText.read(typed, context)),
   },
+  fundingLine: text({
+    label: { fi: 'Rahoitusmaininta', en: 'Funding line' },
+    help: {
+      fi: 'raporttien alkuun, esimerkiksi: Euroopan unionin osarahoittama',
+      en: 'at the head of reports, such as: Co-funded by the European Union',
+    },
+  }),
 };
 
 /** The one project that a file is of: a single record whose changes are journalled like any other's. */

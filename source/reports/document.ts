@@ -52,6 +52,13 @@ export interface ReportDocument {
   readonly blocks: readonly Block[];
 }
 
+/** The same with what the funder wants said, right under its title. */
+export function withFundingLine(document: ReportDocument, line: string | null): ReportDocument {
+  if (line === null) return document;
+  const at = document.blocks.findIndex((block) => block.kind === 'heading' && block.level === 1) + 1;
+  return { ...document, blocks: document.blocks.toSpliced(at, 0, paragraph([{ strong: line }])) };
+}
+
 export const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, text });
 export const paragraph = (text: Text): Block => ({ kind: 'paragraph', text });
 

@@ -3,6 +3,7 @@ import {
   Document,
   Footer,
   HeadingLevel,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -55,7 +56,7 @@ function stylesOf(locale: string) {
     paragraph: {
       outlineLevel: level,
       keepNext: true,
-      spacing: { before: level === 0 ? 0 : 280, after: 100 },
+      spacing: { before: level === 0 ? 0 : 220, after: 80 },
     },
   });
   return {
@@ -126,6 +127,10 @@ function childrenOf(blocks: readonly Block[], tables: TableBlock[]) {
   });
 }
 
+/** Word joins tables that touch; the low empty line also keeps the text off. */
+const gap = (): Paragraph =>
+  new Paragraph({ spacing: { before: 0, after: 0, line: 120, lineRule: LineRuleType.EXACT } });
+
 function tableOf(
   block: TableBlock,
   heading: string,
@@ -137,8 +142,7 @@ function tableOf(
     block.caption === undefined
       ? []
       : [new Paragraph({ text: oneLine(block.caption), style: 'TableCaption' })];
-  // Word joins tables that touch; the empty line also keeps the text off.
-  return [...caption, docxTable(block, runsOf, thresholds), new Paragraph({ spacing: { after: 60 } })];
+  return [...caption, docxTable(block, runsOf, thresholds), gap()];
 }
 
 function textsOf(block: Exclude<Block, { kind: 'heading' | 'table' | 'chart' }>): Paragraph[] {

@@ -35,6 +35,10 @@ export interface StatusSnapshot {
   readonly diary: readonly DiaryRow[];
   /** What the span came to, register by register. */
   readonly changes: readonly ChangeRow[];
+  readonly payments: readonly PaymentRow[];
+  readonly indicators: readonly IndicatorRow[];
+  readonly observations: readonly ObservationRow[];
+  readonly deliverables: readonly DeliverableRow[];
   /** What the planner has written for the report; null where there is no draft of it. */
   readonly written: WrittenRow | null;
 }
@@ -177,6 +181,39 @@ export interface DeliveryRow extends TitledRow {
   readonly state: 'planned' | 'drafted' | 'sent' | 'skipped' | null;
   readonly sent: Day | null;
   readonly reason: string | null;
+}
+
+/** A payment period; sums in euros. */
+export interface PaymentRow extends TitledRow {
+  readonly starts: Day;
+  readonly ends: Day;
+  readonly budget: number | null;
+  readonly spent: number | null;
+  readonly applied: number | null;
+  readonly paid: number | null;
+  readonly due: Day | null;
+  readonly sent: Day | null;
+}
+
+export interface IndicatorRow extends TitledRow {
+  readonly unit: string | null;
+  readonly better: 'higher' | 'lower' | null;
+  readonly baseline: number | null;
+  readonly target: number | null;
+}
+
+export interface ObservationRow {
+  readonly indicator: number;
+  readonly day: Day;
+  readonly value: number;
+  readonly n: number | null;
+}
+
+/** What stays after the project. */
+export interface DeliverableRow extends TitledRow {
+  readonly state: string | null;
+  readonly keeper: string | null;
+  readonly needs: string | null;
 }
 
 /** A line of the planner's own, and the record that it is about. */

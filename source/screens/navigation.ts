@@ -91,7 +91,7 @@ export const tabsOfScreen: Readonly<Record<ScreenName, readonly ScreenTab[]>> = 
   meetings: [tab('session'), tab('group'), tab('decision'), tab('action'), tab('topic'), figures],
   risks: [tab('risk'), riskMatrix, warnings, measures, tab('swot')],
   communication: [tab('plan'), tab('delivery'), planCalendar, planFollow],
-  reports: [reportPreview, tab('report')],
+  reports: [reportPreview, tab('report'), tab('indicator'), tab('payment'), tab('deliverable')],
   people: [tab('person'), tab('unit'), tab('membership'), tab('purpose')],
   more: [tab('project'), tab('objective'), tab('package'), tab('activity'), tab('diary'), trash, history],
 };

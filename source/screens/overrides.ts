@@ -223,6 +223,8 @@ const overrides: Readonly<Record<string, Override>> = {
   group: { found: 'first' },
   diary: { day: 'day', mentions: true, found: 'last' },
   project: { day: 'end' },
+  deliverable: { done: setting(() => ({ state: 'inUse' })), owner: 'keeper' },
+  payment: { done: setting((today) => ({ sent: today })) },
   report: { day: 'handedOver', over: ({ state }) => state === 'kept' },
   plan: { owner: 'responsible', picture: yearStrip },
 };

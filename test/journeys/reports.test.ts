@@ -110,7 +110,9 @@ test('another kind and other days are chosen and read', async () => {
   await terminal.expect('17.1.–22.3.2023');
   terminal.press('d');
   await terminal.expect('Miltä ajalta?');
-  terminal.press('Down', 'Down', 'Enter');
+  await terminal.expect('1. maksatuskausi');
+  terminal.type('muulta');
+  terminal.press('Enter');
   await terminal.expect('Mistä päivästä mihin?');
   terminal.type('1.5.2023');
   await terminal.expect('Kumpikaan ei voi olla');

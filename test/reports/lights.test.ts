@@ -13,7 +13,7 @@ import {
   session,
   units,
 } from './rows.ts';
-import type { StatusSnapshot } from '../../source/reports/snapshot.ts';
+import type { PaymentRow, StatusSnapshot } from '../../source/reports/snapshot.ts';
 
 const lights = (given: Partial<StatusSnapshot>) => statusReport({ ...nothing, ...given }, march).lights;
 
@@ -21,6 +21,7 @@ test('Nothing is judged where there is nothing to judge by', () => {
   expect(lights({})).toEqual({
     overall: 'none',
     schedule: 'none',
+    money: 'none',
     results: 'none',
     people: 'none',
     risks: 'none',
@@ -132,5 +133,39 @@ describe('Risks', () => {
     ['one not assessed', 'amber', { risks: [risk(1)] }],
   ] as const)('%s', (_, colour, given) => {
     expect(lights(given).risks).toBe(colour);
+  });
+});
+
+describe('Money', () => {
+  const paid = (spent: number | null, other: Partial<PaymentRow> = {}): PaymentRow[] => [
+    {
+      id: 1,
+      code: 'MH-1',
+      title: '1. kausi',
+      starts: '2022-01-01',
+      ends: '2022-02-28',
+      budget: 100_000,
+      spent,
+      applied: null,
+      paid: null,
+      due: null,
+      sent: null,
+      ...other,
+    },
+  ];
+
+  test.each([
+    ['none before a period has ended', 'none', paid(60_000, { ends: '2022-06-30' })],
+    ['none while nobody knows what was spent', 'none', paid(null)],
+    ['green at three quarters', 'green', paid(75_000)],
+    ['green at all of it', 'green', paid(100_000)],
+    ['amber above the plan', 'amber', paid(101_000)],
+    ['amber below three quarters', 'amber', paid(74_000)],
+    ['amber when the application is late', 'amber', paid(90_000, { due: '2022-03-30' })],
+    ['green when it went out in time', 'green', paid(90_000, { due: '2022-03-30', sent: '2022-03-29' })],
+    ['red below half', 'red', paid(49_000)],
+    ['red when a twentieth more is spent', 'red', paid(106_000)],
+  ] as const)('%s', (_, colour, payments) => {
+    expect(lights({ payments }).money).toBe(colour);
   });
 });

@@ -35,6 +35,10 @@ export const nothing: StatusSnapshot = {
   deliveries: [],
   diary: [],
   changes: [],
+  payments: [],
+  indicators: [],
+  observations: [],
+  deliverables: [],
   written: null,
 };
 

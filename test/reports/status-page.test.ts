@@ -23,6 +23,10 @@ describe('The whole report', () => {
       | Ihmiset   | **vihreä**    | 3 vertaistukijaa, kuten edellisellä kerralla; Tsemppariklubi: keskimäärin 3,0 läsnä, 1 kerta. |
       | Riskit    | **punainen**  | Suurin R-1 Kiire vie ajan, riskiluku 12 (oli 9); 1 korkea riski. |
 
+      ## Pyydetään päätöstä
+
+      - Jatkoajan hakeminen
+
       ## Luvut
 
       | Luku                               |                  Nyt |    Muutos |
@@ -49,11 +53,7 @@ describe('The whole report', () => {
       ## Seuraavaksi, 7.6.2022 mennessä
 
       - TO-2 Kysely henkilöstölle, määräpäivä 30.4.
-      - 1 tapaaminen: Ohjausryhmä
-
-      ## Pyydetään päätöstä
-
-      - Jatkoajan hakeminen"
+      - 1 tapaaminen: Ohjausryhmä"
     `);
   });
 
@@ -71,6 +71,10 @@ describe('The whole report', () => {
       | Results  | **green** | A champion in 3 of 3 units.                                       |
       | People   | **green** | 3 champions, as last time; Tsemppariklubi: 3.0 present on average, 1 time. |
       | Risks    | **red**   | Highest R-1 Kiire vie ajan, score 12 (was 9); 1 high risk in all. |
+
+      ## Decisions asked for
+
+      - Jatkoajan hakeminen
 
       ## Figures
 
@@ -98,11 +102,7 @@ describe('The whole report', () => {
       ## Next, up to 7 Jun 2022
 
       - TO-2 Kysely henkilöstölle, due 30 Apr
-      - 1 meeting: Ohjausryhmä
-
-      ## Decisions asked for
-
-      - Jatkoajan hakeminen"
+      - 1 meeting: Ohjausryhmä"
     `);
   });
 

@@ -7,6 +7,7 @@ export const consoleReports = {
     span: 'Of which days?',
     last: 'since the last steering group meeting',
     whole: 'since the start of the project',
+    period: (number: number) => `payment period ${number}`,
     ownDays: 'of other days…',
     days: 'From which day to which?',
     daysHint: '1.1.–31.3., or the first day alone',

@@ -24,4 +24,9 @@ export const reportErrors = {
     hint: () =>
       'Put on it what was done, what comes next or what is to be decided: a task, a decision, an activity, a session.',
   },
+  'unknown-report': {
+    message: (p: { word: string; kinds: readonly string[] }) => `There is no report called “${p.word}”.`,
+    hint: (p: { word: string; kinds: readonly string[] }) =>
+      `These can be made: ${p.kinds.join(', ')}. Those that are kept: luotsi report list.`,
+  },
 };

@@ -25,7 +25,7 @@ export const report = {
   draftTitle: (p: { day: string }) => `Status report ${p.day}`,
   timeGone: (p: { percent: number }) => `${p.percent} % of the project's time is gone.`,
   colours: { green: 'green', amber: 'amber', red: 'red', none: 'not judged yet' },
-  areas: { schedule: 'Schedule', results: 'Results', people: 'People', risks: 'Risks' },
+  areas: { schedule: 'Schedule', money: 'Money', results: 'Results', people: 'People', risks: 'Risks' },
   lightCaption: 'State by area',
   lightHeadings: { area: 'Area', light: 'Light', why: 'Why' },
   why: {
@@ -38,6 +38,16 @@ export const report = {
       `${p.late} of ${plural(p.total, 'dated activity', 'dated activities')} ${p.late === 1 ? 'is' : 'are'} late${
         p.late === 1 ? '' : ', most of all'
       }: ${p.worst}, ${plural(p.days, 'day', 'days')}.`,
+    money: (p: { spent: string; budget: string; share: string; time: number | null; late: string }) =>
+      sentence([
+        p.budget === ''
+          ? 'no ended period tells what was spent'
+          : `${p.spent} spent of ${p.budget} in the periods that have ended`,
+        p.share === ''
+          ? ''
+          : `${p.share} of the whole budget${p.time === null ? '' : `, ${p.time} % of the time`}`,
+        p.late === '' ? '' : `payment application late: ${p.late}`,
+      ]),
     noResults: 'Nothing to measure by yet: no round has ended and no unit has a champion.',
     results: (p: {
       word: string | null;
@@ -100,9 +110,13 @@ export const report = {
     none: 'Nothing is recorded as done in this span.',
     sessions: (p: { count: number; groups: string }) =>
       `${plural(p.count, 'meeting', 'meetings')} held: ${p.groups}`,
-    deliveries: (p: { count: number }) => `${plural(p.count, 'piece', 'pieces')} of communication sent`,
-    actions: (p: { count: number; isAll: boolean; some: string }) =>
-      `${plural(p.count, 'action', 'actions')} done${p.isAll ? ':' : ', such as'} ${p.some}`,
+    counts: (p: { deliveries: number; actions: number }) =>
+      [
+        p.deliveries === 0 ? '' : `${plural(p.deliveries, 'piece', 'pieces')} of communication sent`,
+        p.actions === 0 ? '' : `${plural(p.actions, 'action', 'actions')} done`,
+      ]
+        .filter((part) => part !== '')
+        .join(', '),
     round: (p: { what: string; interested: number; selected: number }) =>
       `${p.what}: ${p.interested} interested, ${p.selected} selected`,
   },
@@ -214,6 +228,38 @@ export const report = {
     skipped: (p: { what: string; reason: string }) =>
       `Left out: ${p.what}${p.reason === '' ? '' : ` (${p.reason})`}`,
     late: (p: { what: string; days: number }) => `Late: ${p.what}, ${plural(p.days, 'day', 'days')}`,
+  },
+  money: {
+    heading: 'Money by payment period',
+    columns: {
+      period: 'Payment period',
+      budget: 'Budget',
+      spent: 'Spent',
+      share: 'Of budget',
+      applied: 'Applied for',
+      paid: 'Paid',
+    },
+    all: 'All',
+    share: (p: { share: string; time: number | null }) =>
+      `${p.share} of the budget is spent${p.time === null ? '' : `; ${p.time} % of the time is gone`}.`,
+  },
+  indicators: {
+    heading: 'Indicators',
+    columns: {
+      indicator: 'Indicator',
+      baseline: 'Baseline',
+      target: 'Target',
+      now: 'Now',
+      day: 'Day',
+      before: 'Last time',
+    },
+    notYet: 'not measured yet',
+    few: (p: { codes: string }) => `Indicative only, fewer than 50 answers: ${p.codes}.`,
+  },
+  results: {
+    heading: 'What the results need to live on',
+    columns: { result: 'Result', state: 'State', keeper: 'Owner after the project', needs: 'Needs' },
+    noKeeper: 'not agreed',
   },
   actions: {
     heading: 'Actions',

@@ -8,6 +8,7 @@ export const consoleReports: typeof english = {
     span: 'Miltä ajalta?',
     last: 'edellisestä ohjausryhmän kokouksesta',
     whole: 'hankkeen alusta',
+    period: (number) => `${number}. maksatuskausi`,
     ownDays: 'muulta ajalta…',
     days: 'Mistä päivästä mihin?',
     daysHint: '1.1.–31.3. tai pelkkä alkupäivä',

@@ -24,4 +24,8 @@ export const reportErrors: typeof english = {
     hint: () =>
       'Nosta se, mitä on tehty, mitä on tulossa tai mistä päätetään: tehtävä, päätös, toimenpide, kokous.',
   },
+  'unknown-report': {
+    message: (p) => `Raporttia ”${p.word}” ei ole.`,
+    hint: (p) => `Näitä voi laatia: ${p.kinds.join(', ')}. Säilytetyt näyttää luotsi report list.`,
+  },
 };

@@ -38,7 +38,7 @@ export const report: typeof english = {
   overall: 'Kokonaistilanne',
   timeGone: (p) => `Hankkeen ajasta on kulunut ${p.percent} %.`,
   colours: { green: 'vihreä', amber: 'keltainen', red: 'punainen', none: 'ei vielä arvioitavissa' },
-  areas: { schedule: 'Aikataulu', results: 'Tulokset', people: 'Ihmiset', risks: 'Riskit' },
+  areas: { schedule: 'Aikataulu', money: 'Talous', results: 'Tulokset', people: 'Ihmiset', risks: 'Riskit' },
   lightCaption: 'Tilanne osa-alueittain',
   lightHeadings: { area: 'Osa-alue', light: 'Liikennevalo', why: 'Miksi' },
   why: {
@@ -51,6 +51,14 @@ export const report: typeof english = {
       `Myöhässä ${p.late}/${p.total} ${p.total === 1 ? 'toimenpide' : 'toimenpidettä'}${
         p.late === 1 ? '' : ', eniten'
       }: ${p.worst}, ${plural(p.days, 'päivä', 'päivää')}.`,
+    money: (p) =>
+      sentence([
+        p.budget === ''
+          ? 'päättyneiltä kausilta ei ole vielä toteumaa'
+          : `päättyneillä kausilla käytetty ${p.spent}, budjetti ${p.budget}`,
+        p.share === '' ? '' : `koko budjetista ${p.share}${p.time === null ? '' : `, ajasta ${p.time} %`}`,
+        p.late === '' ? '' : `maksatushakemus myöhässä: ${p.late}`,
+      ]),
     noResults: 'Mitattavaa ei vielä ole: yksikään haku ei ole päättynyt.',
     results: (p) =>
       sentence([
@@ -114,9 +122,14 @@ export const report: typeof english = {
     heading: 'Tehty',
     none: 'Jaksolta ei ole kirjattu mitään tehdyksi.',
     sessions: (p) => `Pidetty ${plural(p.count, 'tapaaminen', 'tapaamista')}: ${p.groups}`,
-    deliveries: (p) => `Lähetetty ${plural(p.count, 'viesti', 'viestiä')}`,
-    actions: (p) =>
-      `${plural(p.count, 'tehtävä', 'tehtävää')} tehty${p.isAll ? ':' : ', esimerkiksi'} ${p.some}`,
+    counts: (p) => {
+      const parts = [
+        p.deliveries === 0 ? '' : `lähetetty ${plural(p.deliveries, 'viesti', 'viestiä')}`,
+        p.actions === 0 ? '' : `tehty ${plural(p.actions, 'tehtävä', 'tehtävää')}`,
+      ];
+      const line = parts.filter((part) => part !== '').join(', ');
+      return `${line.charAt(0).toUpperCase()}${line.slice(1)}`;
+    },
     round: (p) => `${p.what}: kiinnostuneita ${p.interested}, valittuja ${p.selected}`,
   },
   next: {
@@ -220,6 +233,38 @@ export const report: typeof english = {
     before: (p) => `Jaksolla lähetetty ${p.sent}, sitä edeltäneellä yhtä pitkällä jaksolla ${p.before}.`,
     skipped: (p) => `Jätetty väliin: ${p.what}${p.reason === '' ? '' : ` (${p.reason})`}`,
     late: (p) => `Myöhässä: ${p.what}, ${plural(p.days, 'päivä', 'päivää')}`,
+  },
+  money: {
+    heading: 'Talous maksatuskausittain',
+    columns: {
+      period: 'Maksatuskausi',
+      budget: 'Budjetti',
+      spent: 'Toteutunut',
+      share: 'Budjetista',
+      applied: 'Haettu',
+      paid: 'Maksettu',
+    },
+    all: 'Yhteensä',
+    share: (p) =>
+      `Budjetista on käytetty ${p.share}${p.time === null ? '' : `; ajasta on kulunut ${p.time} %`}.`,
+  },
+  indicators: {
+    heading: 'Mittarit',
+    columns: {
+      indicator: 'Mittari',
+      baseline: 'Lähtöarvo',
+      target: 'Tavoite',
+      now: 'Nyt',
+      day: 'Päivä',
+      before: 'Viimeksi',
+    },
+    notYet: 'ei vielä mitattu',
+    few: (p) => `Vain suuntaa antava, alle 50 vastaajaa: ${p.codes}.`,
+  },
+  results: {
+    heading: 'Mitä tulosten jatkuminen vaatii',
+    columns: { result: 'Tulos', state: 'Tila', keeper: 'Omistaja hankkeen jälkeen', needs: 'Jatko vaatii' },
+    noKeeper: 'sopimatta',
   },
   actions: {
     heading: 'Tehtävät',

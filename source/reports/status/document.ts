@@ -1,4 +1,5 @@
 import { actionsDetail, changesDetail, communicationDetail, meetingsDetail } from './detail-groups.ts';
+import { indicatorsDetail, moneyDetail, resultsDetail } from './detail-funder.ts';
 import { risksDetail } from './detail-risks.ts';
 import { planDetail, recruitmentDetail } from './detail-work.ts';
 import { firstPage } from './first-page.ts';
@@ -12,11 +13,14 @@ import type { Voice } from '../voice.ts';
 const details: readonly (readonly [part: string, detail: (report: StatusReport, voice: Voice) => Block[]])[] =
   [
     ['plan', planDetail],
+    ['indicators', indicatorsDetail],
+    ['money', moneyDetail],
     ['recruitment', recruitmentDetail],
     ['meetings', meetingsDetail],
     ['risks', risksDetail],
     ['communication', communicationDetail],
     ['actions', actionsDetail],
+    ['results', resultsDetail],
     ['changes', changesDetail],
   ];
 

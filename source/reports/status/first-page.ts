@@ -16,12 +16,19 @@ export function firstPage(report: StatusReport, voice: Voice): Block[] {
     ...head(report, voice),
     ...said(report),
     ...lights(report, voice),
+    ...asked(report, voice),
     ...figures(report, voice),
     ...decisions(report, voice),
     heading(2, voice.words.done.heading),
     listOr([...own(report, 'done'), ...done(report, voice)], voice.words.done.none),
     heading(2, voice.words.next.heading({ day: voice.day(report.ahead.until) })),
     listOr([...own(report, 'next'), ...comingUp(report, voice)], voice.words.next.none),
+  ];
+}
+
+/** What the meeting is asked to decide: before all else, since it is what the reader has to do. */
+function asked(report: StatusReport, voice: Voice): Block[] {
+  return [
     heading(2, voice.words.asked.heading),
     listOr(
       [...own(report, 'asked'), ...report.promises.asked],

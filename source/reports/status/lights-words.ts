@@ -1,4 +1,5 @@
 import { paragraph, table } from '../document.ts';
+import { euros, percentOf } from './detail-funder.ts';
 import { attendanceDrop } from './lights.ts';
 import { named } from '../voice.ts';
 import type { Block, Text } from '../document.ts';
@@ -10,7 +11,7 @@ import type { Voice } from '../voice.ts';
 /** The overall state, and a light in words for each area with one line why. */
 export function lights(report: StatusReport, voice: Voice): Block[] {
   const { words } = voice;
-  const { overall, schedule, results, people, risks } = report.lights;
+  const { overall, schedule, money, results, people, risks } = report.lights;
   const row = (area: keyof typeof words.areas, colour: Colour, why: string): Text[] => [
     words.areas[area],
     colour === 'none' ? words.colours.none : [{ light: colour, text: words.colours[colour] }],
@@ -31,6 +32,8 @@ export function lights(report: StatusReport, voice: Voice): Block[] {
       ],
       [
         row('schedule', schedule, whySchedule(report, voice)),
+        // Nothing is said of money before there is anything of it.
+        ...(report.money.payments.length === 0 ? [] : [row('money', money, whyMoney(report, voice))]),
         row('results', results, whyResults(report, voice)),
         row('people', people, whyPeople(report, voice)),
         row('risks', risks, whyRisks(report, voice)),
@@ -52,6 +55,17 @@ function whySchedule({ plan, lights: { schedule } }: StatusReport, { words }: Vo
   const [worst] = plan.late;
   if (worst === undefined) return words.why.onSchedule({ total: plan.dated });
   return words.why.late({ late: plan.late.length, total: plan.dated, worst: named(worst), days: worst.days });
+}
+
+function whyMoney({ money, timeGone }: StatusReport, voice: Voice): string {
+  const { judged, late } = money;
+  return voice.words.why.money({
+    spent: euros(judged.spent, voice),
+    budget: judged.budget === 0 ? '' : euros(judged.budget, voice),
+    share: percentOf(money.spent, money.budget),
+    time: timeGone,
+    late: late.map(({ code }) => code).join(', '),
+  });
 }
 
 function whyResults({ recruitment, project, lights: { results } }: StatusReport, { words }: Voice): string {

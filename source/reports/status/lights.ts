@@ -1,6 +1,7 @@
 import { differenceInDays } from '../../domain/day.ts';
 import type { ProjectRow } from '../snapshot.ts';
 import type { Attendance, GroupFigures } from './meetings.ts';
+import type { MoneyFigures } from './money.ts';
 import type { PlanProgress } from './plan-progress.ts';
 import type { RecruitmentFigures } from './recruitment.ts';
 import type { RiskFigures } from './risk-figures.ts';
@@ -16,15 +17,17 @@ export type Colour = 'green' | 'amber' | 'red' | 'none';
  * |---|---|---|
  * | schedule | an activity is 60 days late, or several are and they make a quarter | any activity is late |
  * | results | under half: units with a champion, or selected against the target of an ended round | under nine tenths |
+ * | money | of the periods that have ended, over a twentieth more than planned was spent, or under half | more than planned, or under three quarters; an application is late |
  * | people | a quarter of the champions gone since last time | fewer champions, or a club's mean attendance down by a quarter (two sessions each at least) |
  * | risks | a very high open risk, or a high one that rose since last time | a high one, a late review, or one not assessed |
  * | overall | two areas are red | any area is not green |
  *
- * Money has no light until it is kept: nothing is said rather than guessed.
+ * Money has no light until a payment period that has ended tells its budget and what was spent.
  */
 export interface Lights {
   readonly overall: Colour;
   readonly schedule: Colour;
+  readonly money: Colour;
   readonly results: Colour;
   readonly people: Colour;
   readonly risks: Colour;
@@ -37,15 +40,17 @@ const nearlyAll = 9 / 10;
 const bigDrop = 1 / 4;
 
 export interface Judged {
+  readonly money: MoneyFigures;
   readonly plan: PlanProgress;
   readonly recruitment: RecruitmentFigures;
   readonly meetings: readonly GroupFigures[];
   readonly risks: RiskFigures;
 }
 
-export function lightsOf({ plan, recruitment, meetings, risks }: Judged): Lights {
+export function lightsOf({ plan, money, recruitment, meetings, risks }: Judged): Lights {
   const areas = {
     schedule: schedule(plan),
+    money: moneyLight(money),
     results: results(recruitment),
     people: people(recruitment, meetings),
     risks: riskLight(risks),
@@ -66,6 +71,16 @@ function schedule({ dated, late }: PlanProgress): Colour {
   if (worst === undefined) return 'green';
   const areMany = late.length > 1 && late.length / dated >= manyLate;
   return worst.days >= longLate || areMany ? 'red' : 'amber';
+}
+
+const overSpent = 1.05;
+const underSpent = 3 / 4;
+
+function moneyLight({ judged, late }: MoneyFigures): Colour {
+  if (judged.budget === 0) return late.length > 0 ? 'amber' : 'none';
+  const share = judged.spent / judged.budget;
+  if (share > overSpent || share < half) return 'red';
+  return share > 1 || share < underSpent || late.length > 0 ? 'amber' : 'green';
 }
 
 /** What can be measured: how much there is of what was aimed at, the worst share first; null where nothing can be. */

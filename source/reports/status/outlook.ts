@@ -53,7 +53,6 @@ export function done(
   const told = some(plan.told, listed - 1, voice);
   const rounds = recruitment.rounds.filter(({ now, isCurrent }) => isCurrent && now.reached.interested > 0);
   const held = meetings.reduce((sum, group) => sum + group.heldInSpan, 0);
-  const actions = some(promises.doneActions.toReversed(), 2, voice);
   return [
     ...noted.shown.map(({ text, day }) => `${linesOf(text).join(' ')} (${voice.shortDay(day)})`),
     noted.more,
@@ -68,14 +67,7 @@ export function done(
           count: held,
           groups: byGroup(meetings.map(({ group, heldInSpan: count }) => ({ group, count }))),
         }),
-    communication.sent === 0 ? '' : words.deliveries({ count: communication.sent }),
-    promises.doneActions.length === 0
-      ? ''
-      : words.actions({
-          count: promises.doneActions.length,
-          isAll: actions.more === '',
-          some: actions.shown.map((action) => action.title).join('; '),
-        }),
+    words.counts({ deliveries: communication.sent, actions: promises.doneActions.length }),
   ].filter((line) => line !== '');
 }
 

@@ -6,6 +6,7 @@ import { formatDay, formatSpan } from '../../services/reading/days.ts';
 import { listOf } from '../../services/reading/listing.ts';
 import { readDay } from '../../services/reading/lookup.ts';
 import { keepReport, readKept } from '../../services/reporting/keeping.ts';
+import { periodsOf } from '../../services/reporting/report-period.ts';
 import { writeReport } from '../../services/reporting/report-file.ts';
 import { makeFiles, reportKinds } from '../../services/reporting/report.ts';
 import { todayOf } from '../../services/project/project.ts';
@@ -113,22 +114,31 @@ function askDays(app: App, choose: (span: Span) => void): void {
 /** Of what days the report tells. */
 export function askSpan(app: App, choose: (span: Span) => void): void {
   const words = reportWords(app);
-  const choices = [
-    { value: 'last', label: words.last },
-    { value: 'start', label: words.whole },
-    { value: 'days', label: words.ownDays },
-  ] as const;
+  const { language } = app.session.get();
+  const today = todayOf(app.project);
+  const periods = periodsOf(app.project).filter(({ from }) => from <= today);
+  const choices: readonly { readonly value: Span | null; readonly label: string; readonly hint?: string }[] =
+    [
+      { value: { kind: 'last' }, label: words.last },
+      { value: { kind: 'start' }, label: words.whole },
+      ...periods.map(({ from, to }, index) => ({
+        value: { kind: 'days', from, to: to < today ? to : today } as const,
+        label: words.period(index + 1),
+        hint: formatSpan({ from, to }, language),
+      })),
+      { value: null, label: words.ownDays },
+    ];
   openOverlay(app, (close) => (
     <Picker
       title={words.span}
       choices={choices}
       width={56}
-      height={choices.length}
+      height={Math.min(12, choices.length)}
       onCancel={close}
-      onChoose={(kind) => {
+      onChoose={(span) => {
         close();
-        if (kind === 'days') askDays(app, choose);
-        else choose({ kind });
+        if (span === null) askDays(app, choose);
+        else choose(span);
       }}
     />
   ));

@@ -43,6 +43,10 @@ export function readStatus(store: Store, scope: Scope, seq: number): Omit<Status
     plans: rows(queries.plans),
     deliveries: rows(queries.deliveries),
     diary: rows(queries.diary),
+    payments: rows(queries.payments),
+    indicators: rows(queries.indicators),
+    observations: rows(queries.observations),
+    deliverables: rows(queries.deliverables),
     changes: rows(queries.changes),
   } satisfies Record<Exclude<keyof StatusSnapshot, 'written'>, unknown>;
   // The row types say what the SQL selects; tests of whole reports hold the two together.

@@ -1,5 +1,6 @@
 import { writeCsv } from '../../exchange/csv.ts';
 import { guardCell } from '../../exchange/guard.ts';
+import { withFundingLine } from '../../reports/document.ts';
 import { renderHtml } from '../../reports/html.ts';
 import { renderJson } from '../../reports/json.ts';
 import { renderMarkdown } from '../../reports/markdown.ts';
@@ -142,11 +143,21 @@ export function withDrawn<Result>(
     const draft = options.kind === 'status' ? writtenFor(project, to, options.atSeq) : null;
     const seq = Math.max(newestSeq(store, known, upTo), draft?.seq ?? 0);
     const drawing = { ...options, to, seq, project, written: draft?.written ?? null };
-    const drawn = drawReport(store, options.kind, since === undefined ? drawing : { ...drawing, since });
+    const made = drawReport(store, options.kind, since === undefined ? drawing : { ...drawing, since });
+    const line = fundingLineOf(store);
+    const drawn = {
+      ...made,
+      document: (language: Language) => withFundingLine(made.document(language), line),
+    };
     return render(drawn, { from: drawn.from, to, seq }, store);
   } finally {
     closeStore(store);
   }
+}
+
+function fundingLineOf(store: Store): string | null {
+  const line = store.sql('SELECT fundingLine FROM project WHERE removedStep IS NULL LIMIT 1').get()?.['fundingLine']; // prettier-ignore
+  return typeof line === 'string' ? line : null;
 }
 
 function rendered(

@@ -68,6 +68,17 @@ export const plans = `SELECT t.id, r.code, t.audience ${live('plan')} ORDER BY t
 export const deliveries = `SELECT t.id, r.code, r.heading AS title, t.plan, t.due, t.late, t.state, t.sent, t.reason
   ${live('delivery')} ORDER BY coalesce(t.sent, t.late, t.due), t.id`;
 
+export const payments = `SELECT t.id, r.code, t.title, t.starts, t.ends, t.budget, t.spent, t.applied, t.paid, t.due, t.sent
+  ${live('payment')} ORDER BY t.starts, t.id`;
+
+export const indicators = `SELECT t.id, r.code, t.title, t.unit, t.better, t.baseline, t.target ${live('indicator')} ORDER BY t.id`;
+
+export const observations = `SELECT t.indicator, t.day, t.value, t.n ${live('observation')} AND t.value IS NOT NULL
+  AND t.day <= :day ORDER BY t.day, t.id`;
+
+export const deliverables = `SELECT t.id, r.code, t.title, t.state, ${who('keeper')} AS keeper, t.needs
+  ${live('deliverable')} ORDER BY t.id`;
+
 /**
  * What the span came to, register by register, reports themselves apart: a record that was added and taken away again counts for nothing, and so
  * does one that stands as it stood before.

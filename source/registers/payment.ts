@@ -1,0 +1,77 @@
+import { day, decimal, longText, text } from '../fields/index.ts';
+import { defineRegister } from './define.ts';
+import { noted } from './parts.ts';
+
+/** An application for payment, of the days of a payment period: what was planned for them, spent, applied for and paid. */
+export const payment = defineRegister({
+  name: 'payment',
+  label: {
+    one: { fi: 'maksatushakemus', en: 'payment application' },
+    many: { fi: 'maksatushakemukset', en: 'payment applications' },
+  },
+  aliases: ['maksatushakemus', 'maksatus'],
+  code: { prefix: 'MH' },
+  fields: {
+    title: text({
+      label: { fi: 'Nimi', en: 'Title' },
+      headings: ['kausi', 'maksatuskausi', 'otsikko'],
+      required: true,
+    }),
+    starts: day({ label: { fi: 'Alkaa', en: 'Starts' }, headings: ['alku', 'from'], required: true }),
+    ends: day({ label: { fi: 'Päättyy', en: 'Ends' }, headings: ['loppu', 'to'], required: true }),
+    budget: decimal({
+      label: { fi: 'Budjetti, €', en: 'Budget, €' },
+      headings: ['budjetti', 'suunniteltu'],
+      least: 0,
+    }),
+    spent: decimal({
+      label: { fi: 'Toteutunut, €', en: 'Spent, €' },
+      headings: ['toteuma', 'käytetty', 'kulut'],
+      least: 0,
+    }),
+    spentOn: day({
+      label: { fi: 'Toteuma tiedossa', en: 'Spent as of' },
+      help: { fi: 'päivä, johon asti kirjanpito on mukana', en: 'the day up to which the accounts are in' },
+      beyondSpan: true,
+    }),
+    applied: decimal({
+      label: { fi: 'Haettu, €', en: 'Applied for, €' },
+      headings: ['haettu'],
+      least: 0,
+    }),
+    paid: decimal({ label: { fi: 'Maksettu, €', en: 'Paid, €' }, headings: ['maksettu'], least: 0 }),
+    due: day({
+      label: { fi: 'Viimeistään', en: 'Due' },
+      headings: ['määräpäivä'],
+      beyondSpan: true,
+    }),
+    sent: day({ label: { fi: 'Lähetetty', en: 'Sent' }, beyondSpan: true }),
+    decided: day({ label: { fi: 'Päätös saatu', en: 'Decided' }, beyondSpan: true }),
+    dnro: text({ label: { fi: 'Dnro', en: 'Register number' } }),
+    account: longText({ label: { fi: 'Selite', en: 'Account' } }),
+    ...noted,
+  },
+  heading: { sql: 't.title' },
+  list: {
+    columns: ['code', 'title', 'starts', 'ends', 'budget', 'spent', 'applied', 'paid'],
+    sort: ['starts'],
+  },
+  due: [
+    {
+      kind: 'paymentApplication',
+      label: { fi: 'Lähetä maksatushakemus', en: 'Send the payment application' },
+      day: 't.due',
+      when: 't.sent IS NULL',
+    },
+  ],
+  happened: [
+    {
+      kind: 'paymentApplied',
+      label: { fi: 'Maksatushakemus lähetetty', en: 'Payment application sent' },
+      field: 'sent',
+      when: '1',
+    },
+  ],
+  naturalKey: ['title'],
+  closed: 't.paid IS NOT NULL',
+});
