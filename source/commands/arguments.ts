@@ -12,6 +12,7 @@ export const flags: ReadonlySet<string> = new Set([
   'dry-run',
   'skip-bad',
   'create-missing',
+  'reindex',
   'repair',
   'yes',
   'back',

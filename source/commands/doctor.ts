@@ -1,26 +1,36 @@
 import { messages } from '../language/index.ts';
-import { examineProject } from '../services/safety/doctor.ts';
+import { examineProject, reindexProject } from '../services/safety/doctor.ts';
+import { doLong } from './long-work.ts';
 import { pairs, printJson, printLines, styled } from './output.ts';
 import { tellPlace } from './problems.ts';
 import { withProject } from './project.ts';
 import type { Examination, Finding } from '../services/safety/doctor.ts';
+import type { Project } from '../services/project/project.ts';
 import type { Call, Command } from './command.ts';
 
 /** Looks the file over; exit code 1 when something is wrong and stays so. */
 export const doctor: Command = {
-  usage: 'doctor [--repair]',
+  usage: 'doctor [--repair | --reindex]',
   changes: true,
-  options: ['repair'],
+  options: ['repair', 'reindex'],
   words: [0, 0],
   run: async (call) =>
     withProject(call, async (project) => {
       await tellPlace(call, project.store.path);
+      if (call.options.has('reindex')) return reindex(call, project);
       const examination = examineProject(project, call.options.has('repair'));
       if (call.json) printJson(call, examination);
       else printLines(call, examinationLines(call, examination));
       return examination.sound ? 0 : 1;
     }),
 };
+
+async function reindex(call: Call, project: Project): Promise<number> {
+  const found = await doLong(call, project, reindexProject(project));
+  if (call.json) printJson(call, { found });
+  else printLines(call, [messages(call.language).trust.doctor.reindexed(found)]);
+  return 0;
+}
 
 function examinationLines(call: Call, { sound, findings, repaired, copy, sizes }: Examination): string[] {
   const say = messages(call.language).trust.doctor;

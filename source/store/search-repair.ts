@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { dataFolder } from '../data-folder.ts';
-import { refillSearch } from './search-text.ts';
+import { atOnce } from '../domain/long-work.ts';
+import { refillingSearch } from './search-text.ts';
+import { inOneTransaction } from './transaction.ts';
+import type { Work } from '../domain/long-work.ts';
 import type { Store } from './open.ts';
 
 /** Is the error one of the search index, which can be made anew from the records without loss? */
@@ -16,18 +19,18 @@ export function isSearchDamage(error: unknown): boolean {
   );
 }
 
-/**
- * Makes the search index anew, also where its tables are missing or damaged; nothing else is touched.
- * `progress` is told how many records of all are in.
- */
-export function rebuildSearch(store: Store, progress?: (done: number, all: number) => void): void {
-  store.database
-    .transaction(() => {
-      dropSearch(store);
-      store.database.exec(searchSchema());
-      refillSearch(store, progress);
-    })
-    .immediate();
+/** Makes the search index anew, also where its tables are missing or damaged; nothing else is touched. */
+export function rebuildSearch(store: Store): void {
+  atOnce(rebuildingSearch(store));
+}
+
+/** The same piece by piece; stopped, it leaves the index as it was. @returns how many records can be found */
+export function rebuildingSearch(store: Store): Work<number> {
+  return inOneTransaction(store, function* rebuild() {
+    dropSearch(store);
+    store.database.exec(searchSchema());
+    return yield* refillingSearch(store);
+  });
 }
 
 /** FTS5 drops a table whose own tables are gone only when these are there to be dropped. */

@@ -1,7 +1,9 @@
+import { atOnce } from '../domain/long-work.ts';
 import { registerOf, registers } from '../registers/index.ts';
 import { quoted } from './columns.ts';
 import { identityById, readRow } from './records.ts';
 import { indexedText } from './stems.ts';
+import type { Work } from '../domain/long-work.ts';
 import type { AnyRecord, Definition } from '../registers/index.ts';
 import type { Store } from './open.ts';
 
@@ -73,17 +75,25 @@ export function idsQuoting(store: Store, id: number): number[] {
 }
 
 /** Makes the whole search text anew, in the order of ids, which is how FTS5 takes it quickest. */
-export function refillSearch(store: Store, progress?: (done: number, all: number) => void): void {
+export function refillSearch(store: Store): void {
+  atOnce(refillingSearch(store));
+}
+
+/** @returns how many records can be found */
+export function* refillingSearch(store: Store): Work<number> {
+  let filled = 0;
   store.sql('DELETE FROM search').run();
   const ids = store.sql('SELECT id, register FROM record ORDER BY id').all();
   for (const [index, { id, register }] of ids.entries()) {
-    if (progress !== undefined && index % 500 === 0) progress(index, ids.length);
+    if (index % 100 === 0) yield { stage: 'search', done: index, total: ids.length };
     const definition = registerOf(String(register));
     if (!isSearchable(definition)) continue;
     const record = readRow(store, definition, Number(id));
     if (record === null || record.removedStep !== null) continue;
     insertText(store, record.id, searchTextOf(store, definition, record));
+    filled += 1;
   }
   // One segment in place of a dozen: a look-up asks each of them for each form of a word.
   store.sql("INSERT INTO search (search) VALUES ('optimize')").run();
+  return filled;
 }

@@ -5,6 +5,7 @@ import { fieldContext } from '../../source/services/reading/lookup.ts';
 import { overviewOf } from '../../source/services/project/overview.ts';
 import { openProject } from '../../source/services/project/project-file.ts';
 import { addRecord, changeRecord, getRecord } from '../../source/services/writing/records.ts';
+import { recordView } from '../../source/services/reading/record-view.ts';
 import { todayView } from '../../source/services/reading/today.ts';
 import { undo } from '../../source/services/writing/undo.ts';
 import { countRecords, listRecords } from '../../source/store/list.ts';
@@ -103,6 +104,15 @@ describe.each([
       });
     },
   );
+
+  test('For a page of a record with all that stands around it', () => {
+    expectNoScans((watched) => {
+      for (const code of ['T-12', 'R-1', 'H-1']) {
+        const identity = identityByCode(watched.store, code);
+        if (identity !== null) recordView(watched, identity.id, 'fi', false);
+      }
+    });
+  });
 
   test.each(['k', 'kok', 'kokouksessa', 'kokous muistio', 'T-12', 'kokuos'])('For looking up %s', (text) => {
     expectNoScans((watched) => searchRecords(watched.store, text, 20, '2026-11-22'));

@@ -1,8 +1,9 @@
-import { expect, it } from 'vitest';
+import { expect, it, test } from 'vitest';
 import { openProject } from '../../source/services/project/project-file.ts';
 import { searchFor } from '../../source/services/reading/listing.ts';
 import { addRecord } from '../../source/services/writing/records.ts';
 import { closeStore } from '../../source/store/open.ts';
+import { rebuildingSearch } from '../../source/store/search-repair.ts';
 import { makeProject } from '../support/project.ts';
 import type { Project } from '../../source/services/project/project.ts';
 
@@ -17,6 +18,17 @@ function damaged(sql: string): Project {
   closeStore(project.store);
   return openProject(project.store.path);
 }
+
+test('A rebuild that is stopped leaves the index as it was', () => {
+  const project = damaged('SELECT 1');
+  const { store } = project;
+  const work = rebuildingSearch(store);
+  work.next();
+  expect(() => work.throw(new Error('stop'))).toThrow('stop');
+  expect(store.database.inTransaction).toBe(false);
+  expect(searchFor(project, 'aikataulun', 100)).toHaveLength(40);
+  closeStore(store);
+});
 
 const damages = [
   'DROP TABLE search',

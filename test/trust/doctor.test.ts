@@ -130,6 +130,21 @@ describe('Doctor', () => {
     closeStore(opened.store);
   });
 
+  test('Makes the search text anew with --reindex, and touches nothing else', async () => {
+    const { project } = filled();
+    const records = project.store.sql('SELECT * FROM record ORDER BY id').all();
+    project.store.sql('DELETE FROM search').run();
+    expect(searchRecords(project.store, 'R-1 ', 5).length).toBe(0);
+    closeStore(project.store);
+    const { code, stdout } = await runLuotsi(['doctor', '--reindex', '--file', project.store.path, '--language', 'en']); // prettier-ignore
+    expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringMatching(/: \d+ records can be found/) }); // prettier-ignore
+    const opened = openProject(project.store.path, {});
+    expect(searchRecords(opened.store, 'R-1', 5).map((one) => one.code)).toContain('R-1');
+    expect(opened.store.sql('SELECT * FROM record ORDER BY id').all()).toEqual(records);
+    expect(examineProject(opened, false).sound).toBe(true);
+    closeStore(opened.store);
+  });
+
   test('Says it in words and in JSON, with its exit code', async () => {
     const { project, ids } = filled();
     expect(getRecord(project, ids.risk)['score']).toBe(12);

@@ -212,7 +212,8 @@ export const commands = {
       report: 'the status report, minutes and other reports',
       backup: 'copy the file, or list its copies',
       restore: 'put a copy in place of the file; what is replaced is kept',
-      doctor: 'look the file over; --repair works out anew what follows from the rest',
+      doctor:
+        'look the file over; --repair works out anew what follows from the rest, --reindex the search text',
       config: 'settings and where things lie',
       completion: 'completion of words as you type: luotsi completion bash >> ~/.bashrc',
     } as Readonly<Record<string, string>>,

@@ -93,6 +93,7 @@ export const trust = {
     more: (count: number) => `and ${count} more`,
     copied: (path: string) => `A copy as it was: ${path}`,
     repaired: (checks: readonly string[]) => `Worked out anew: ${checks.join(', ').toLowerCase()}.`,
+    reindexed: (count: number) => `The search text is made anew: ${count} records can be found.`,
     size: 'Size',
     sizes: (p: { bytes: number; log: number; records: number; steps: number }) =>
       `${megabytes(p.bytes + p.log)} MB, records ${p.records}, steps ${p.steps}`,

@@ -201,7 +201,7 @@ export const commands: typeof english = {
       report: 'tilannekatsaus, pöytäkirjat ja muut raportit',
       backup: 'ottaa tiedostosta varmuuskopion tai luettelee ne',
       restore: 'palauttaa varmuuskopion; korvattu tiedosto säilytetään',
-      doctor: 'tarkistaa tiedoston; --repair laskee johdetut tiedot uudelleen',
+      doctor: 'tarkistaa tiedoston; --repair laskee johdetut tiedot uudelleen, --reindex hakutekstin',
       config: 'asetukset ja missä mikin on',
       completion: 'komentotulkin täydennys: luotsi completion bash >> ~/.bashrc',
     },

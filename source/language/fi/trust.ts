@@ -88,6 +88,7 @@ export const trust: typeof english = {
     more: (count) => `ja ${count} muuta`,
     copied: (path) => `Varmuuskopio ennen korjausta: ${path}`,
     repaired: (checks) => `Laskettu uudelleen: ${checks.join(', ').toLowerCase()}.`,
+    reindexed: (count) => `Hakuteksti on tehty uudelleen: haku löytää ${count} tietuetta.`,
     size: 'Koko',
     sizes: (p) =>
       `${megabytes(p.bytes + p.log).replace('.', ',')} Mt, tietueita ${p.records}, vaiheita ${p.steps}`,

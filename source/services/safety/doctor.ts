@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { isUserError } from '../../errors.ts';
 import * as examine from '../../store/examine.ts';
 import { reportFileFaults } from '../../store/report-files.ts';
-import { rebuildSearch } from '../../store/search-repair.ts';
+import { rebuildSearch, rebuildingSearch } from '../../store/search-repair.ts';
 import { storeError } from '../../store/store-error.ts';
 import { copyFile, makeCopy } from './backup.ts';
 import { copyName, makeFolder } from './copies.ts';
 import { migrationsFolder } from '../project/project-file.ts';
 import type { Fault, Sizes } from '../../store/examine.ts';
+import type { Work } from '../../domain/long-work.ts';
 import type { Project } from '../project/project.ts';
 
 export type Check =
@@ -64,6 +65,11 @@ export function examineProject(project: Project, repair: boolean): Examination {
     copy,
     sizes: attempt(() => examine.sizesOf(project.store)),
   };
+}
+
+/** What records are found by, made anew for all of them. @returns how many can be found */
+export function reindexProject({ store }: Project): Work<number> {
+  return rebuildingSearch(store);
 }
 
 function findingsOf({ store }: Project): Finding[] {

@@ -7,9 +7,10 @@ import { appendStep, newestAt, newestDay, nextSeq, writeChanges } from '../../st
 import { writeLinks } from '../../store/links.ts';
 import { newestSchema, schemaOf } from '../../store/migrate.ts';
 import { definitionOf, readRow, setVersion } from '../../store/records.ts';
-import { isSearchDamage, rebuildSearch } from '../../store/search-repair.ts';
+import { isSearchDamage, rebuildingSearch } from '../../store/search-repair.ts';
 import { idsQuoting, writeSearchText } from '../../store/search-text.ts';
 import { storeError } from '../../store/store-error.ts';
+import { inOneTransaction } from '../../store/transaction.ts';
 import { copyBefore } from '../safety/backup.ts';
 import { layOutTouched } from '../layout/layout.ts';
 import { takeFromStock } from '../meetings/taking-topics.ts';
@@ -95,20 +96,8 @@ export function* writing<Result>(
   } catch (error) {
     if (inTransaction || !isSearchDamage(error)) throw storeError(error, store.path);
     // The index can be made anew from the records; nothing of the failed write is there.
-    rebuildSearch(store);
+    yield* rebuildingSearch(store);
     return yield* inOneTransaction(store, () => steps(project, options, work));
-  }
-}
-
-function* inOneTransaction<Result>(store: Store, work: () => Work<Result>): Work<Result> {
-  store.sql('BEGIN IMMEDIATE').run();
-  try {
-    const result = yield* work();
-    store.sql('COMMIT').run();
-    return result;
-  } finally {
-    // What was thrown, here or by whoever stopped it, ends it; SQLite itself may have done so already.
-    if (store.database.open && store.database.inTransaction) store.sql('ROLLBACK').run();
   }
 }
 
