@@ -20,6 +20,8 @@ export type KeyOverrides = Readonly<Record<string, readonly string[]>>;
 export type KeymapProblem =
   | { readonly kind: 'unknownAction'; readonly action: string }
   | { readonly kind: 'unknownKey'; readonly action: ActionId; readonly key: string }
+  /** Where it is wanted, the key is a letter of the text being written. */
+  | { readonly kind: 'typed'; readonly action: ActionId; readonly key: string }
   /** Both would answer to the same keys, or one's keys begin the other's; the first one named keeps them. */
   | {
       readonly kind: 'conflict';
@@ -68,6 +70,11 @@ function bindContext(
   for (const id of ordered) {
     for (const written of chosen.get(id) ?? keys[id] ?? []) {
       const binding: Binding = { keys: written.split(' '), action: id };
+      if (keepsForTyping(context, binding.keys[0] ?? '')) {
+        if (!problems.some((one) => one.kind === 'typed' && one.action === id && one.key === written))
+          problems.push({ kind: 'typed', action: id, key: written });
+        continue;
+      }
       const rival = bindings.find((one) => clash(one, binding));
       if (rival === undefined) bindings.push(binding);
       else if (rival.action !== id && !problems.some((one) => isSame(one, written, rival.action, id)))

@@ -15,7 +15,7 @@ import { changeRecords } from '../services/writing/records.ts';
 import { changeSession, concernsSeries, plannedAhead, type Scope } from '../services/layout/session-scope.ts';
 import { previewSeries } from '../services/layout/series-preview.ts';
 import { previewLines } from './form/series-preview.ts';
-import { finishActions, holdSession, sendDeliveries } from '../services/writing/verbs.ts';
+import { finishActions, holdSession, holdSessions, sendDeliveries } from '../services/writing/verbs.ts';
 import type { AnyRecord } from '../registers/index.ts';
 import type { Written } from '../services/writing/write.ts';
 import type { Fact, RecordView } from '../services/reading/record-view.ts';
@@ -175,7 +175,7 @@ const overrides: Readonly<Record<string, Override>> = {
     owner: 'responsible',
   },
   session: {
-    done: (project, ids) => holdSession(project, ids[0] ?? 0, {}),
+    done: (project, ids) => (ids.length === 1 ? holdSession(project, ids[0] ?? 0, {}) : holdSessions(project, ids)), // prettier-ignore
     doneAs: {
       invitation: (project, ids) => sendPaper(project, ids, 'invitation'),
       attachments: (project, ids) => sendPaper(project, ids, 'attachments'),

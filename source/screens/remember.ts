@@ -16,6 +16,7 @@ export interface RememberedView {
   readonly tabs?: Readonly<Record<string, number>>;
   readonly lists?: Readonly<Record<string, RememberedList>>;
   readonly saved?: readonly SavedView[];
+  readonly recent?: readonly string[];
 }
 
 function listToKeep({ applied, sort, list }: ListMemory): RememberedList {
@@ -37,7 +38,7 @@ export function toRemembered(state: SessionState): RememberedView {
     .map(([id, memory]) => [id, listToKeep(memory)] as const)
     // Today begins anew each day.
     .filter(([id]) => id !== 'today');
-  return { preview: state.preview, tabs: state.tabs, lists: Object.fromEntries(lists), saved: state.saved };
+  return { preview: state.preview, tabs: state.tabs, lists: Object.fromEntries(lists), saved: state.saved, recent: state.recent }; // prettier-ignore
 }
 
 /** The lists and views as they stand, without what names a person. */
@@ -76,7 +77,7 @@ function savedFrom(value: unknown): SavedView[] {
 /** Settings are a person's to edit: what can't be understood is passed over. */
 export function fromRemembered(state: SessionState, remembered: unknown): SessionState {
   if (!isObject(remembered)) return state;
-  const { preview, tabs, lists, saved } = remembered;
+  const { preview, tabs, lists, saved, recent } = remembered;
   const known = isObject(lists)
     ? Object.entries(lists).flatMap(([id, value]): [string, ListMemory][] => {
         const list = listFrom(value);
@@ -89,6 +90,7 @@ export function fromRemembered(state: SessionState, remembered: unknown): Sessio
     preview: typeof preview === 'boolean' ? preview : state.preview,
     tabs: Object.fromEntries(chosen),
     lists: Object.fromEntries(known),
+    recent: Array.isArray(recent) ? recent.filter((one) => typeof one === 'string').slice(0, 12) : [],
     saved: Array.isArray(saved) ? saved.flatMap(savedFrom) : [],
   };
 }

@@ -37,6 +37,9 @@ export interface RunOptions extends ConsoleOptions {
   readonly kind: TerminalKind;
 }
 
+/** The sample as `luotsi sample` lays it out: the tour is offered there too. */
+const isSample = /sample-\d{4}-\d\d-\d\d\.luotsi$/;
+
 /** After this the first screen has been drawn whole. */
 const drawnMilliseconds = 200;
 const idleMilliseconds = 1500;
@@ -121,6 +124,8 @@ class Run {
       letGo();
     };
     this.app = app;
+    if (isSample.test(opened.path) && !settings.toured)
+      say(app, 'note', messages(language).console.tour.offer);
     this.tellKeyProblem(app);
     return app;
   }
@@ -235,6 +240,7 @@ function Program({ run, options }: { readonly run: Run; readonly options: RunOpt
     const onOpened = (opened: Opened, wantsTable: boolean): void => {
       const made = run.open(opened);
       setApp(made);
+      if (!wantsTable && !options.settings.toured) void import('./tour/tour.tsx').then(({ openTour }) => openTour(made)); // prettier-ignore
       if (wantsTable) void import('./import/import-table.tsx').then(({ askTable }) => askTable(made));
     };
     return <Welcome language={language} environment={environment} onOpened={onOpened} quit={run.quit} />;

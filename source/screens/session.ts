@@ -59,6 +59,8 @@ export interface SessionState {
   readonly tabs: Readonly<Partial<Record<ScreenName, number>>>;
   readonly pages: Readonly<Partial<Record<ScreenName, readonly Page[]>>>;
   readonly lists: Readonly<Record<string, ListMemory>>;
+  /** What was opened and done last through the palette or by its page, the latest first: `record 12`, `action undo`. */
+  readonly recent: readonly string[];
   /** Named filters and orders, tabs beside their lists. */
   readonly saved: readonly SavedView[];
   readonly preview: boolean;
@@ -74,6 +76,7 @@ export function startOf(language: Language): SessionState {
     tabs: {},
     pages: {},
     lists: {},
+    recent: [],
     saved: [],
     preview: true,
     revision: 0,
@@ -130,8 +133,15 @@ export function open(page: Page): Change {
   return (state) => withPages(state, [...pagesOf(state), page]);
 }
 
+const mostRecent = 12;
+
+/** Puts what was opened or done first among what the palette shows before a letter is typed. */
+export function remembering(what: string): Change {
+  return (state) => ({ ...state, recent: [what, ...state.recent.filter((one) => one !== what)].slice(0, mostRecent) }); // prettier-ignore
+}
+
 export function openRecord(id: number): Change {
-  return open({ kind: 'record', id, cursor: 0, top: 0 });
+  return (state) => remembering(`record ${id}`)(open({ kind: 'record', id, cursor: 0, top: 0 })(state));
 }
 
 /** Closes the topmost page. */

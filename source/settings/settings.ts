@@ -8,7 +8,7 @@ const fileName = 'config';
 const rememberedFiles = 10;
 
 /** What `theme` may be; `auto` looks at what the terminal says of itself. */
-export const themeNames = ['auto', 'dark', 'light', 'contrast', 'sixteen', 'none'] as const;
+export const themeNames = ['auto', 'dark', 'light', 'contrast', 'colourblind', 'sixteen', 'none'] as const;
 
 /** How this user likes Luotsi; never data of a project. */
 export interface Settings {

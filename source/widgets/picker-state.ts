@@ -64,12 +64,14 @@ export const emptyPicker: PickerState = { filter: editing(''), list: emptyList }
 
 export type PickerEvent =
   | { readonly type: 'key'; readonly event: KeyEvent }
+  | { readonly type: 'fill'; readonly text: string }
   | { readonly type: 'paste'; readonly text: string }
   | { readonly type: 'move'; readonly move: ListMove; readonly count: number; readonly height: number };
 
 /** A change of the filter puts the cursor on the first, best choice: Enter takes what one sees. */
 export function pickerReducer(state: PickerState, event: PickerEvent): PickerState {
   if (event.type === 'move') return { ...state, list: moveCursor(state.list, event.move, event) };
+  if (event.type === 'fill') return { filter: editing(event.text), list: emptyList };
   const filter =
     event.type === 'paste'
       ? insertLine(state.filter, event.text)

@@ -1,12 +1,12 @@
 /**
- * Tones → escape codes. Five themes: dark and light in 256 colours, contrast (for weak eyes: the terminal's own two
+ * Tones → escape codes. Six themes: dark, light and colourblind (blue and orange) in 256 colours, contrast (for weak eyes: the terminal's own two
  * colours, told apart by weight, lines and inversion), sixteen (the terminal's own palette, legible on either ground)
  * and none (NO_COLOR: no colour, but bold and inverse stay). Colour is never the only sign: rows
  * carry ▲ ● ○ and words too. This file imports no Ink.
  */
 import type { Tone } from './styled.ts';
 
-export type ThemeName = 'dark' | 'light' | 'contrast' | 'sixteen' | 'none';
+export type ThemeName = 'dark' | 'light' | 'contrast' | 'colourblind' | 'sixteen' | 'none';
 
 interface Style {
   readonly foreground?: string;
@@ -122,6 +122,29 @@ const contrast: Palette = {
   levelCritical: { bold: true, inverse: true },
 };
 
+/** Blue against orange, which every kind of colour vision tells apart; both can be read on either ground. */
+const colourblind: Palette = {
+  title: { bold: true },
+  heading: { foreground: colour(32), bold: true },
+  accent: { foreground: colour(32) },
+  muted: { dim: true },
+  border: { dim: true },
+  key: { foreground: colour(32), bold: true },
+  match: { bold: true, underline: true },
+  selected: { inverse: true },
+  marked: { foreground: colour(166), bold: true },
+  late: { foreground: colour(166), bold: true },
+  due: { bold: true },
+  planned: {},
+  good: { foreground: colour(32) },
+  warn: { foreground: colour(166) },
+  bad: { foreground: colour(166), bold: true, underline: true },
+  levelLow: { foreground: colour(16), background: ground(153) },
+  levelMedium: { foreground: colour(16), background: ground(230) },
+  levelHigh: { foreground: colour(16), background: ground(215) },
+  levelCritical: { foreground: colour(231), background: ground(130), bold: true },
+};
+
 const none: Palette = {
   title: { bold: true },
   heading: { bold: true },
@@ -144,7 +167,7 @@ const none: Palette = {
   levelCritical: { bold: true, inverse: true },
 };
 
-const palettes: Readonly<Record<ThemeName, Palette>> = { dark, light, contrast, sixteen, none };
+const palettes: Readonly<Record<ThemeName, Palette>> = { dark, light, contrast, colourblind, sixteen, none };
 
 function codesOf(style: Style): Codes {
   const open: string[] = [];

@@ -197,6 +197,13 @@ test('the first run makes a project, and the console opens on it', async () => {
   terminal.type('1.1.2023');
   await terminal.expect('= su 1.1.2023');
   terminal.press('Enter', 'Enter', 'Enter');
+  await terminal.expect('Kierros 1/5');
+  terminal.press('Right', 'Enter');
+  await terminal.expect('Kierros 3/5');
+  terminal.press('Left');
+  await terminal.expect('Kierros 2/5');
+  terminal.press('Esc');
+  await terminal.expectNot('Kierros 2/5');
   await terminal.expect(/Luotsi {2}Oma hanke/);
   await terminal.expect('Tälle päivälle ei ole mitään.');
   terminal.press('q');

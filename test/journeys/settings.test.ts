@@ -24,7 +24,7 @@ test('keys of one’s own work, the footer shows them, and a conflict is told at
 test('every theme draws Today, and none but colours differs', async () => {
   const here = await consoleHome();
   let first: string | null = null;
-  for (const theme of ['dark', 'light', 'contrast', 'sixteen', 'none']) {
+  for (const theme of ['dark', 'light', 'contrast', 'colourblind', 'sixteen', 'none']) {
     writeSettings(here, { theme });
     const terminal = openConsole(here, { columns: 100, rows: 30, environment: { TERM: 'xterm-256color' } });
     await live(terminal);

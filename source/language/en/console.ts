@@ -5,6 +5,7 @@ import { spoken } from './console-spoken.ts';
 /** What can be wrong with keys of one's own; keys/keymap.ts finds it. */
 type KeyProblem =
   | { readonly kind: 'unknownAction'; readonly action: string }
+  | { readonly kind: 'typed'; readonly action: string; readonly key: string }
   | { readonly kind: 'unknownKey'; readonly action: string; readonly key: string }
   | { readonly kind: 'conflict'; readonly keys: string; readonly kept: string; readonly lost: string };
 
@@ -203,6 +204,7 @@ export const console = {
       dark: 'dark',
       light: 'light',
       contrast: 'high contrast',
+      colourblind: 'blue and orange (colour-blind safe)',
       sixteen: 'sixteen colours',
       none: 'no colours',
     },
@@ -211,6 +213,7 @@ export const console = {
     empty: 'Nothing found.',
     language: 'Kieli: suomi',
     history: 'What has been done',
+    tour: 'A tour of five steps',
     linearOn: 'Line by line for a screen reader: on',
     linearOff: 'Line by line for a screen reader: off',
     linearNext: 'In force when Luotsi is next opened',
@@ -221,7 +224,7 @@ export const console = {
     empty: 'No key does that here.',
   },
   more: {
-    trashEmpty: 'The trash is empty.',
+    trashEmpty: 'The trash is empty. What is removed (D) comes here, and P brings it back.',
     restored: 'Brought back:',
   },
   welcome: {
@@ -268,9 +271,11 @@ export const console = {
   keyProblem: (problem: KeyProblem) =>
     problem.kind === 'unknownAction'
       ? `The settings give keys to “${problem.action}”, which is no action.`
-      : problem.kind === 'unknownKey'
-        ? `The settings give ${problem.action} the key “${problem.key}”, which is no key.`
-        : `${problem.lost} goes without ${problem.keys}: ${problem.kept} has that key.`,
+      : problem.kind === 'typed'
+        ? `The settings give ${problem.action} the key “${problem.key}”, which writes a letter there: it can't be reached.`
+        : problem.kind === 'unknownKey'
+          ? `The settings give ${problem.action} the key “${problem.key}”, which is no key.`
+          : `${problem.lost} goes without ${problem.keys}: ${problem.kept} has that key.`,
   keyProblemHint: 'luotsi config keys',
   tooSmall: (columns: number, rows: number) => `Luotsi needs 60 × 20, this is ${columns} × ${rows}.`,
 };

@@ -195,6 +195,7 @@ export const console: typeof en = {
       dark: 'tumma',
       light: 'vaalea',
       contrast: 'suuri kontrasti',
+      colourblind: 'sininen ja oranssi (värisokealle)',
       sixteen: 'kuusitoista väriä',
       none: 'ei värejä',
     },
@@ -203,6 +204,7 @@ export const console: typeof en = {
     empty: 'Mitään ei löytynyt.',
     language: 'Language: English',
     history: 'Mitä on tehty',
+    tour: 'Kierros viidessä askeleessa',
     linearOn: 'Ruudunlukijalle rivi kerrallaan: päälle',
     linearOff: 'Ruudunlukijalle rivi kerrallaan: pois',
     linearNext: 'Voimassa, kun Luotsi avataan seuraavan kerran',
@@ -213,7 +215,7 @@ export const console: typeof en = {
     empty: 'Mikään näppäin ei tee tuota tässä.',
   },
   more: {
-    trashEmpty: 'Roskakori on tyhjä.',
+    trashEmpty: 'Roskakori on tyhjä. Poistettu (D) tulee tänne, ja P palauttaa sen.',
     restored: 'Palautettu:',
   },
   welcome: {
@@ -259,9 +261,11 @@ export const console: typeof en = {
   keyProblem: (problem) =>
     problem.kind === 'unknownAction'
       ? `Asetuksissa on näppäimiä toiminnolle ”${problem.action}”, jota ei ole.`
-      : problem.kind === 'unknownKey'
-        ? `Asetuksissa toiminnolla ${problem.action} on näppäin ”${problem.key}”, jota ei ole.`
-        : `${problem.lost} jäi ilman näppäintä ${problem.keys}: se on toiminnolla ${problem.kept}.`,
+      : problem.kind === 'typed'
+        ? `Asetuksissa toiminnolla ${problem.action} on näppäin ”${problem.key}”, jolla siellä kirjoitetaan: sitä ei tavoiteta.`
+        : problem.kind === 'unknownKey'
+          ? `Asetuksissa toiminnolla ${problem.action} on näppäin ”${problem.key}”, jota ei ole.`
+          : `${problem.lost} jäi ilman näppäintä ${problem.keys}: se on toiminnolla ${problem.kept}.`,
   keyProblemHint: 'luotsi config keys',
   tooSmall: (columns, rows) => `Luotsi tarvitsee 60 × 20, tässä on ${columns} × ${rows}.`,
 };

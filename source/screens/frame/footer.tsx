@@ -20,6 +20,9 @@ import { footerOf } from './first-frame.ts';
 
 const toastTime = 6000;
 
+/** A begun sequence is waited for so long before it is told where it can go. */
+const hintTime = 300;
+
 function sameHints(one: readonly KeyHint[], other: readonly KeyHint[]): boolean {
   return (
     one.length === other.length &&
@@ -72,9 +75,20 @@ export function Footer({ first }: { readonly first: readonly KeyHint[] }) {
   const { language } = useWords();
   const hints = useHints(first);
   const pending = usePendingKeys();
+  const [waited, setWaited] = useState(false);
+  const waits = pending.length > 0;
+  useEffect(() => {
+    if (!waits) return undefined;
+    const timer = setTimeout(() => setWaited(true), hintTime);
+    return () => {
+      clearTimeout(timer);
+      setWaited(false);
+    };
+  }, [waits]);
   const begun = pending.map(({ action, keys }) => `${keys.at(-1) ?? ''} ${actionOf(action).label[language]}`).join(', '); // prettier-ignore
   useSpeech(() => (begun === '' ? null : { kind: 'note', text: `${pending[0]?.keys[0] ?? ''}: ${begun}` }));
-  if (pending.length === 0) return <StyledText line={footerOf(hints, columns)} />;
+  // Who knows the way is not shown it.
+  if (!waits || !waited) return <StyledText line={footerOf(hints, columns)} />;
   const stack = dispatcher.stack();
   const next = pending.map(({ action, keys }) => {
     const [hint] = keyHints(

@@ -58,6 +58,11 @@ export function extraCommands(app: App): ExtraCommand[] {
       keywords: `theme teema colour väri dark light tumma vaalea ${name}`,
       run: () => app.chooseTheme(name),
     })),
+    {
+      label: words.tour,
+      keywords: 'tour kierros opastus alku first steps',
+      run: () => void import('../tour/tour.tsx').then(({ openTour }) => openTour(app)),
+    },
     ...(['linearOn', 'linearOff'] as const).map((name) => ({
       label: words[name],
       keywords: 'linear screen reader ruudunlukija lue ääneen read aloud',

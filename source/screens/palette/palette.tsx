@@ -4,8 +4,10 @@ import type { KeyHint } from '../../keys/hints.ts';
 import type { ActionId } from '../../keys/actions.ts';
 import { filterChoices, type Choice } from '../../widgets/picker-state.ts';
 import { go, type App } from '../app.tsx';
-import { openRecord } from '../session.ts';
-import { recordChoices } from './record-choices.ts';
+import { recordIdentity } from '../../services/reading/record-view.ts';
+import { getRecord } from '../../services/writing/records.ts';
+import { openRecord, remembering } from '../session.ts';
+import { choiceOf, recordChoices } from './record-choices.ts';
 import { SearchBox } from './search-box.tsx';
 
 /** A command that has no key. */
@@ -43,6 +45,20 @@ function commandChoices(hints: readonly KeyHint[], extras: readonly ExtraCommand
   return [...actions, ...commands];
 }
 
+/** What was looked at or done last comes first, before a letter is typed. */
+function withRecent(app: App, commands: readonly Choice<Found>[], language: Language): Choice<Found>[] {
+  const recent = app.session.get().recent.flatMap((one): Choice<Found>[] => {
+    const [kind, name = ''] = one.split(' ');
+    if (kind === 'action')
+      return commands.filter(({ value }) => value.kind === 'action' && value.action === name);
+    const found = recordIdentity(app.project, Number(name));
+    if (found === null || getRecord(app.project, found.id).removedStep !== null) return [];
+    const { value, ...choice } = choiceOf(found, language);
+    return [{ ...choice, value: { kind: 'record', id: value } }];
+  });
+  return [...recent, ...commands.filter((one) => !recent.includes(one))];
+}
+
 function find(
   app: App,
   commands: readonly Choice<Found>[],
@@ -52,7 +68,8 @@ function find(
   const only = text.startsWith('>');
   const typed = only ? text.slice(1) : text;
   const fitting = filterChoices(commands, typed);
-  if (only || typed.trim() === '') return [...fitting];
+  if (only) return [...fitting];
+  if (typed.trim() === '') return withRecent(app, fitting, language);
   const begins = fitting.filter(({ label }) => label.slice(2).toLocaleLowerCase('fi').startsWith(typed.trim().toLocaleLowerCase('fi'))); // prettier-ignore
   const records = recordChoices(app.project, [], typed, language).map((choice): Choice<Found> => ({
     ...choice,
@@ -84,11 +101,14 @@ export function Palette({ app, hints, extras, run, close }: PaletteProps) {
       context="palette"
       find={(text) => find(app, commands, text, language)}
       onCancel={close}
+      fill={({ label }) => label.replace(/^› /, '>').replace(/ {2,}/, ' ')}
       onChoose={(found) => {
         close();
         if (found.kind === 'record') go(app, openRecord(found.id));
-        else if (found.kind === 'action') run(found.action);
-        else found.run();
+        else if (found.kind === 'action') {
+          go(app, remembering(`action ${found.action}`));
+          run(found.action);
+        } else found.run();
       }}
     />
   );

@@ -15,7 +15,7 @@ interface Found {
   readonly register: string;
 }
 
-function choiceOf({ id, code, heading, register }: Found, language: Language): Choice<number> {
+export function choiceOf({ id, code, heading, register }: Found, language: Language): Choice<number> {
   return {
     value: id,
     label: code === null ? heading : `${code.padEnd(7)} ${heading}`,

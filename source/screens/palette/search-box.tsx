@@ -16,6 +16,8 @@ export interface SearchBoxProps<Value> {
   readonly onChoose: (value: Value, text: string) => void;
   /** Tab: to a form with what is chosen, or with what is typed. */
   readonly onForm?: (value: Value | undefined, text: string) => void;
+  /** Tab: what of a choice is put into the line, to be gone on with. */
+  readonly fill?: (choice: Choice<Value>) => string;
   readonly onCancel: () => void;
   readonly context: 'palette' | 'picker';
   readonly width?: number;
@@ -25,7 +27,7 @@ export interface SearchBoxProps<Value> {
 
 function SearchBoxInside<Value>(props: SearchBoxProps<Value>) {
   const { columns, rows, unicode } = useConsole();
-  const { title, placeholder, empty, find, onChoose, onForm, onCancel, context, width: wanted = 84, initial = '' } = props; // prettier-ignore
+  const { title, placeholder, empty, find, onChoose, onForm, fill, onCancel, context, width: wanted = 84, initial = '' } = props; // prettier-ignore
   const [state, dispatch] = useReducer<PickerState, [PickerEvent]>(pickerReducer, { ...emptyPicker, filter: editing(initial) }); // prettier-ignore
   const width = overlayWidth(wanted, columns);
   const height = overlayRows(14, rows - 4);
@@ -45,6 +47,12 @@ function SearchBoxInside<Value>(props: SearchBoxProps<Value>) {
         if (chosen !== undefined) onChoose(chosen.value, text);
       },
       ...(onForm !== undefined && { 'pick.form': () => onForm(found[state.list.cursor]?.value, text) }),
+      ...(fill !== undefined && {
+        'pick.form': () => {
+          const chosen = found[state.list.cursor];
+          if (chosen !== undefined) dispatch({ type: 'fill', text: fill(chosen) });
+        },
+      }),
       'pick.cancel': onCancel,
     },
     {

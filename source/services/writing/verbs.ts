@@ -9,6 +9,7 @@ import type { Marking } from '../meetings/attendance.ts';
 import type { Project } from '../project/project.ts';
 import type { Mark } from '../meetings/roster.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
+import { getRecord } from './records.ts';
 import type { Written } from './write.ts';
 
 function step(
@@ -45,6 +46,17 @@ export function holdSession(
       people.map((person): Marking => ({ person, mark: mark as Mark })),
     );
     putMarks(project, unit, id, markings);
+  });
+}
+
+/** Several at once, in the order in which they were: one step. */
+export function holdSessions(project: Project, ids: readonly number[]): Written<void> {
+  const startOf = (id: number): string => String(getRecord(project, id)['startsAt']);
+  const inOrder = ids.toSorted((one, other) => (startOf(one) < startOf(other) ? -1 : 1));
+  return step(project, 'hold', 'session', inOrder, (unit, id) => {
+    refuseOver(sessionOf(project, id));
+    const session = unit.read(id);
+    unit.change(id, { state: 'held', number: session['number'] ?? nextNumber(project, session) });
   });
 }
 
