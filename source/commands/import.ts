@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { openBytes, openInput } from '../services/reading/read-file.ts';
 import { readSource } from '../services/tables/import-source.ts';
+import { fileHolds } from '../services/tables/import-kind.ts';
 import { readAnswers } from '../services/tables/import-names.ts';
 import { importing } from '../services/tables/import.ts';
 import { fieldContext } from '../services/reading/lookup.ts';
@@ -19,12 +20,12 @@ export const importCommand: Command = {
   run: async (call) => {
     const [path = ''] = call.words;
     const file = path === '-' ? openInput() : openBytes(resolve(path));
-    const top = file.read(0, 64);
-    if (isJson(path, top)) {
+    const holds = fileHolds(path, file);
+    if (holds === 'project') {
       const { importJson } = await import('./import-json.ts');
       return importJson(call, path, file.read(0, file.size));
     }
-    if (isCalendar(top)) {
+    if (holds === 'calendar') {
       const { importIcs } = await import('./import-calendar.ts');
       return importIcs(call, path, file.read(0, file.size));
     }
@@ -51,11 +52,3 @@ export const importCommand: Command = {
     });
   },
 };
-
-/** A calendar, by how it begins. */
-const isCalendar = (bytes: Uint8Array): boolean =>
-  /^(?:ï»¿)?\s*BEGIN:VCALENDAR/i.test(Buffer.from(bytes.subarray(0, 64)).toString('latin1'));
-
-/** An exported project: by its name, or by how it begins whatever its name is. */
-const isJson = (path: string, bytes: Uint8Array): boolean =>
-  /\.json$/i.test(path) || /^\uFEFF?\s*\{/.test(Buffer.from(bytes.subarray(0, 64)).toString('utf8'));

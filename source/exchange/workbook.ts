@@ -22,21 +22,10 @@ export interface WorkbookSheet {
 export async function readWorkbook(bytes: Uint8Array, path: string, named?: string): Promise<Grid> {
   if (bytes.length > limits.bytes) throw new UserError('table-too-large', { path, limit: '200 MB' });
   guardArchive(bytes, path);
-  const names = new Map<string, boolean>();
+  const names = await namesIn(bytes, path);
   const wanted = named?.trim().toLowerCase();
   const isMeant = (name: string): boolean =>
     wanted === undefined ? names.get(name) === true : name.toLowerCase() === wanted;
-  try {
-    // Which sheets there are is known before any is read.
-    await readXlsx(bytes, {
-      sheets: ({ name, hidden, veryHidden }) => {
-        names.set(name, hidden !== true && veryHidden !== true);
-        return false;
-      },
-    });
-  } catch {
-    throw new UserError('broken-workbook', { path });
-  }
   const meant = [...names.keys()].filter(isMeant);
   for (const name of meant) {
     const sheet = await sheetOf(bytes, name);
@@ -44,6 +33,29 @@ export async function readWorkbook(bytes: Uint8Array, path: string, named?: stri
   }
   if (meant.length > 0) throw new UserError('broken-workbook', { path });
   throw new UserError('no-such-sheet', { path, sheet: named ?? '', names: [...names.keys()] });
+}
+
+/** Names of the sheets that can be seen. @throws UserError what guards throw, broken-workbook */
+export async function sheetNames(bytes: Uint8Array, path: string): Promise<string[]> {
+  guardArchive(bytes, path);
+  const names = await namesIn(bytes, path);
+  return [...names].filter(([, isSeen]) => isSeen).map(([name]) => name);
+}
+
+/** Which sheets there are, and whether each can be seen; none is read. */
+async function namesIn(bytes: Uint8Array, path: string): Promise<Map<string, boolean>> {
+  const names = new Map<string, boolean>();
+  try {
+    await readXlsx(bytes, {
+      sheets: ({ name, hidden, veryHidden }) => {
+        names.set(name, hidden !== true && veryHidden !== true);
+        return false;
+      },
+    });
+    return names;
+  } catch {
+    throw new UserError('broken-workbook', { path });
+  }
 }
 
 /** Null for one that has no cells, as a chart that stands on a sheet of its own, or that can't be read. */

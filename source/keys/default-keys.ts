@@ -14,6 +14,7 @@ export const contexts = {
   day: { typing: true, modal: false },
   form: { typing: true, modal: false },
   checklist: { typing: false, modal: true },
+  mapping: { typing: false, modal: true },
   attendance: { typing: false, modal: false },
   running: { typing: false, modal: false },
   papers: { typing: false, modal: false },
@@ -181,6 +182,15 @@ export const defaultKeys: Readonly<Record<Context, ContextKeys>> = {
     'report.keep': ['x'],
     'report.export': ['w'],
     'copy.markdown': ['Y'],
+  },
+  mapping: {
+    'list.down': ['j', 'Down'],
+    'list.up': ['k', 'Up'],
+    'import.field': ['Enter', 'Right', 'l'],
+    'import.drop': ['d', 'Delete'],
+    'import.register': ['r'],
+    'import.check': ['t', 'Ctrl+S'],
+    'pick.cancel': ['Esc', 'q'],
   },
   checklist: {
     'list.down': ['j', 'Down'],

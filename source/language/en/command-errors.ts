@@ -203,9 +203,9 @@ export const commandErrors = {
     hint: () => 'Put cells that hold the delimiter in quotation marks.',
   },
   'row-unknown': {
-    message: (p: { register: string; text: string; near: readonly string[] }) =>
-      `The file has no ${p.register} called “${p.text}”.`,
-    hint: (p: { register: string; text: string; near: readonly string[] }) =>
+    message: (p: { register: string; one: Label; text: string; near: readonly string[] }) =>
+      `The file has no ${p.one.en} called “${p.text}”.`,
+    hint: (p: { register: string; one: Label; text: string; near: readonly string[] }) =>
       p.near.length > 0
         ? `Near is ${list(p.near)}. Say which is meant: --name "${p.text}=${p.near[0]?.split(' ')[0] ?? ''}", or --name "${p.text}=new" adds it.`
         : `Add it (luotsi ${p.register} add), or import with --create-missing.`,

@@ -240,13 +240,13 @@ export const console = {
     fileHint: 'The path of a .luotsi file.',
     path: '/path/to/project.luotsi',
     table: 'Begin from a table of your own',
-    tableHint: 'CSV from Excel',
+    tableHint: 'Excel, CSV, or pasted',
     skip: 'Enter passes over; it can be filled in later.',
   },
   import: {
     title: 'Import a table',
     path: '/path/table.xlsx',
-    pathHint: 'An Excel workbook (.xlsx) or a CSV file, with headings in Finnish or English.',
+    pathHint: 'A file: .xlsx, .csv, .ics or .json. Or paste a table here, as copied from Excel or Word.',
     register: 'What does the table hold?',
     summary: (p: { added: number; changed: number; same: number; conflict: number; refused: number }) =>
       `${p.added} to add, ${p.changed} to change, ${p.same} the same, ${p.conflict} in conflict, ${p.refused} refused`,

@@ -5,6 +5,7 @@ import { consoleLists } from './console-lists.ts';
 import { consoleReports } from './console-reports.ts';
 import { console } from './console.ts';
 import { errors } from './errors.ts';
+import { importing } from './importing.ts';
 import { longWork } from './long-work.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
@@ -23,6 +24,7 @@ export const en = {
   clubs,
   commands,
   console: { ...console, ...consoleLists, ...consoleReports },
+  importing,
   longWork,
   people,
   plan,

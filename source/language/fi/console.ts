@@ -237,7 +237,8 @@ export const console: typeof en = {
   import: {
     title: 'Tuo taulukko',
     path: '/polku/taulukko.xlsx',
-    pathHint: 'Excel-työkirja (.xlsx) tai CSV-tiedosto, otsikot suomeksi tai englanniksi.',
+    pathHint:
+      'Tiedosto: .xlsx, .csv, .ics tai .json. Tai liitä taulukko tähän Excelistä tai Wordista kopioituna.',
     register: 'Mitä taulukossa on?',
     summary: (p) =>
       `lisätään ${p.added}, muutetaan ${p.changed}, ennallaan ${p.same}, ristiriidassa ${p.conflict}, hylätään ${p.refused}`,

@@ -1,10 +1,14 @@
-/** A table from her own Excel: a path, the register it is for, a look at what would come of it, and then the import. */
+/** A table from her own Excel or Word, a calendar, a project: what it holds, a look at what would come of it, and then the import. */
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { isUserError } from '../../errors.ts';
+import { messages } from '../../language/index.ts';
 import { registerOf, registers } from '../../registers/index.ts';
 import { openBytes } from '../../services/reading/read-file.ts';
-import { readSource, type ImportSource } from '../../services/tables/import-source.ts';
-import { importing, type ImportReport } from '../../services/tables/import.ts';
+import { importing, registerGuessed, type ImportReport } from '../../services/tables/import.ts';
+import { nameKey } from '../../services/tables/import-names.ts';
+import { fileHolds } from '../../services/tables/import-kind.ts';
+import { readSource, sheetsIn, type ImportSource } from '../../services/tables/import-source.ts';
 import { Confirm } from '../../widgets/confirm.tsx';
 import { Picker } from '../../widgets/picker.tsx';
 import { safe } from '../../widgets/text.ts';
@@ -14,76 +18,85 @@ import { Prompt } from '../prompt/prompt.tsx';
 import { capital } from '../record/record-lines.ts';
 import { wordsOf } from '../record/change-actions.tsx';
 import { sentenceOf } from '../sentence.ts';
-import type { Work } from '../../domain/long-work.ts';
+import { askMissing, askNames } from './import-asks.tsx';
+import { jobOf, optionsOf, type ImportJob } from './import-job.ts';
+import { askCalendar, askProject } from './import-other.tsx';
+import { Mapping } from './mapping.tsx';
 
 const shownRefusals = 6;
-
-function run(
-  app: App,
-  source: ImportSource,
-  register: string,
-  dryRun: boolean,
-  skipBad: boolean,
-): Work<ImportReport> {
-  const { language } = app.session.get();
-  return importing(app.project, source, {
-    register,
-    maps: [],
-    dryRun,
-    skipBad,
-    createMissing: false,
-    language,
-  });
-}
 
 function reportText(app: App, report: ImportReport): string[] {
   const words = wordsOf(app).import;
   const bad = report.refused.slice(0, shownRefusals);
   return [
-    words.summary({ ...report, refused: new Set(report.refused.map(({ row }) => row)).size }),
+    words.summary({ ...report, refused: rowsOf(report) }),
     ...(report.ignored.length > 0 ? [words.ignored(report.ignored.map(safe).join(', '))] : []),
     ...bad.map(({ row, column, reason }) => words.refused(row, safe(column ?? ''), safe(reason))),
     ...(report.refused.length > bad.length ? [words.more(report.refused.length - bad.length)] : []),
   ];
 }
 
-async function bringIn(app: App, source: ImportSource, register: string, skipBad: boolean): Promise<void> {
+const rowsOf = ({ refused }: ImportReport): number => new Set(refused.map(({ row }) => row)).size;
+
+const problem = (app: App, error: unknown): void =>
+  say(app, 'error', sentenceOf(error, app.session.get().language).text);
+
+async function bringIn(app: App, job: ImportJob, skipBad: boolean): Promise<void> {
   const words = wordsOf(app);
-  const done = await workThrough(app, words.import.title, run(app, source, register, false, skipBad));
-  if (done === null) return;
-  const refused = new Set(done.refused.map(({ row }) => row)).size;
-  say(app, 'done', words.import.summary({ ...done, refused }), words.toast.undoHint);
+  const options = optionsOf(job, app.session.get().language, { dryRun: false, skipBad });
+  const done = await workThrough(app, words.import.title, importing(app.project, job.source, options));
+  if (done !== null) say(app, 'done', words.import.summary({ ...done, refused: rowsOf(done) }), words.toast.undoHint); // prettier-ignore
 }
 
-/** Shows what would come of it first: nothing is written before one has seen it. */
-async function askImport(app: App, path: string, register: string): Promise<void> {
-  const words = wordsOf(app).import;
-  let source: ImportSource;
-  try {
-    // Read once: what is imported is what was looked at.
-    source = await readSource(openBytes(path), path);
-  } catch (error) {
-    return say(app, 'error', sentenceOf(error, app.session.get().language).text);
+/** Shows what would come of it first: nothing is written before one has seen it. Names that are near are asked. */
+async function check(app: App, job: ImportJob, asked: ReadonlySet<string>): Promise<void> {
+  const words = wordsOf(app);
+  const { language } = app.session.get();
+  const options = optionsOf(job, language, { dryRun: true, skipBad: true });
+  const plan = await workThrough(app, words.import.title, importing(app.project, job.source, options));
+  if (plan === null) return;
+  // An answer can bring up more to ask: whose unit is known now may be unknown themselves.
+  const open = plan.unknown.filter(({ register, text }) => !asked.has(nameKey(register, text)));
+  if (open.length > 0) {
+    const now = new Set([...asked, ...open.map(({ register, text }) => nameKey(register, text))]);
+    askNames(app, job, open, (answered) => void check(app, answered, now));
+    return;
   }
-  const plan = await workThrough(app, words.title, run(app, source, register, true, false));
-  if (plan === null) return undefined;
   const skipBad = plan.refused.length > 0;
-  return openOverlay(app, (close) => (
+  openOverlay(app, (close) => (
     <Confirm
-      title={`${words.title} · ${capital(registerOf(register).label.many[app.session.get().language])}`}
+      title={`${words.import.title} · ${capital(registerOf(job.register).label.many[language])}`}
       text={reportText(app, plan)}
-      confirmLabel={skipBad ? words.withoutBad : words.run}
-      cancelLabel={wordsOf(app).confirm.cancel}
+      confirmLabel={skipBad ? words.import.withoutBad : words.import.run}
+      cancelLabel={words.confirm.cancel}
       onCancel={close}
       onConfirm={() => {
         close();
-        void bringIn(app, source, register, skipBad);
+        void bringIn(app, job, skipBad);
       }}
     />
   ));
 }
 
-function askRegister(app: App, path: string): void {
+function showColumns(app: App, begun: ImportJob): void {
+  openOverlay(app, (close) => (
+    <Mapping
+      app={app}
+      job={begun}
+      onCancel={close}
+      onRegister={() => {
+        close();
+        askRegister(app, begun.source);
+      }}
+      onCheck={(job, { missing }) => {
+        close();
+        askMissing(app, job, missing, (whole) => void check(app, whole, new Set()));
+      }}
+    />
+  ));
+}
+
+function askRegister(app: App, source: ImportSource): void {
   const { language } = app.session.get();
   const words = wordsOf(app);
   const choices = registers
@@ -98,10 +111,62 @@ function askRegister(app: App, path: string): void {
       onCancel={close}
       onChoose={(register) => {
         close();
-        void askImport(app, path, register);
+        showColumns(app, jobOf(source, register));
       }}
     />
   ));
+}
+
+/** The register that the headings tell is taken; it can be changed where the columns are looked at. */
+function begin(app: App, source: ImportSource): void {
+  const guessed = registerGuessed(app.project, source);
+  if (guessed === null) askRegister(app, source);
+  else showColumns(app, jobOf(source, guessed));
+}
+
+async function beginTable(app: App, file: ReturnType<typeof openBytes>, path: string): Promise<void> {
+  const sheets = await sheetsIn(file, path);
+  if (sheets.length < 2) return begin(app, await readSource(file, path));
+  const words = messages(app.session.get().language).importing;
+  return openOverlay(app, (close) => (
+    <Picker
+      title={words.sheet}
+      choices={sheets.map((name) => ({ value: name, label: name }))}
+      empty={wordsOf(app).list.none}
+      width={56}
+      onCancel={close}
+      onChoose={(sheet) => {
+        close();
+        void readSource(file, path, sheet).then(
+          (source) => begin(app, source),
+          (error: unknown) => problem(app, error),
+        );
+      }}
+    />
+  ));
+}
+
+async function openFile(app: App, given: string): Promise<void> {
+  const path = resolve(given.startsWith('~/') ? join(homedir(), given.slice(2)) : given);
+  try {
+    const file = openBytes(path);
+    const kind = fileHolds(path, file);
+    if (kind === 'calendar') return askCalendar(app, file.read(0, file.size), path);
+    if (kind === 'project') return askProject(app, file.read(0, file.size), path);
+    return await beginTable(app, file, path);
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    return problem(app, error);
+  }
+}
+
+async function openPasted(app: App, text: string): Promise<void> {
+  try {
+    begin(app, await readSource(new TextEncoder().encode(text), messages(app.session.get().language).importing.pasted)); // prettier-ignore
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    problem(app, error);
+  }
 }
 
 export function askTable(app: App): void {
@@ -112,10 +177,16 @@ export function askTable(app: App): void {
       placeholder={words.path}
       understand={() => ({ ok: true, text: words.pathHint })}
       onCancel={close}
+      // What has lines is a table and no path.
+      onPaste={(text) => {
+        if (!/[\t\n\r]/.test(text.trim())) return false;
+        close();
+        void openPasted(app, text);
+        return true;
+      }}
       onEnter={(text) => {
         close();
-        const given = text.trim();
-        if (given !== '') askRegister(app, resolve(given.startsWith('~/') ? join(homedir(), given.slice(2)) : given)); // prettier-ignore
+        if (text.trim() !== '') void openFile(app, text.trim());
       }}
     />
   ));

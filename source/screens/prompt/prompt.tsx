@@ -34,6 +34,8 @@ export interface PromptProps {
   /** To the form with what the line says. */
   readonly onForm?: (text: string) => void;
   readonly onCancel: (text: string) => void;
+  /** What is pasted, if it is more than a line; true when taken. */
+  readonly onPaste?: (text: string) => boolean;
 }
 
 const turnKeys = {
@@ -44,7 +46,7 @@ const turnKeys = {
 } as const satisfies Readonly<Partial<Record<ActionId, DayTurn>>>;
 
 function PromptBox(props: PromptProps) {
-  const { title, placeholder, initial = '', understand, rows = 2, onEnter, onForm, onCancel, turn, below } = props; // prettier-ignore
+  const { title, placeholder, initial = '', understand, rows = 2, onEnter, onForm, onCancel, onPaste, turn, below } = props; // prettier-ignore
   const { columns, unicode } = useConsole();
   const [state, setState] = useState(() => editing(initial));
   const width = overlayWidth(68, columns);
@@ -71,6 +73,7 @@ function PromptBox(props: PromptProps) {
         return true;
       },
       onPaste: (text) => {
+        if (onPaste?.(text) === true) return true;
         setState((old) => insertLine(old, text));
         return true;
       },

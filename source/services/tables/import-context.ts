@@ -7,7 +7,7 @@ import { fieldContext } from '../reading/lookup.ts';
 import { isReversed } from '../writing/reversed.ts';
 import { foldedName, nameKey, nearNames } from './import-names.ts';
 import type { FieldContext } from '../../fields/index.ts';
-import type { Language } from '../../language/language.ts';
+import type { Label, Language } from '../../language/language.ts';
 import type { Definition } from '../../registers/index.ts';
 import type { Values } from '../../store/images.ts';
 import type { Project } from '../project/project.ts';
@@ -61,7 +61,12 @@ export class ImportContext {
     if (found !== null) return found;
     const register = allowed.length === 1 ? allowed[0] : undefined;
     if (register === undefined)
-      throw new UserError('row-unknown', { register: allowed[0] ?? 'record', text, near: [] });
+      throw new UserError('row-unknown', {
+        register: allowed[0] ?? 'record',
+        one: oneOf(allowed),
+        text,
+        near: [],
+      });
     const answer = this.#answerFor(register, text);
     if (answer !== null && answer !== 'new') return answer.record;
     // A code that nothing has is a slip, not the name of something new.
@@ -72,6 +77,7 @@ export class ImportContext {
     this.unknown.set(nameKey(register, text), { register, text, near, canCreate: field !== null });
     throw new UserError('row-unknown', {
       register,
+      one: oneOf(allowed),
       text,
       near: near.map(({ code, heading }) => `${code} ${heading}`),
     });
@@ -171,6 +177,9 @@ export class ImportContext {
     return made;
   }
 }
+
+const oneOf = ([register]: readonly string[]): Label =>
+  register === undefined ? { fi: 'tietue', en: 'record' } : registerOf(register).label.one;
 
 /** The one text of which a record can be made: the register's only required field. */
 function titleOnly(definition: Definition): string | null {

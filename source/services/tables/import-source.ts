@@ -43,6 +43,14 @@ export async function readSource(
   return { path, grid: await readWorkbook(bytes, path, sheet) };
 }
 
+/** Names of the sheets that can be seen, where the file is a workbook. @throws UserError what reading throws */
+export async function sheetsIn(source: ByteSource, path: string): Promise<readonly string[]> {
+  const bytes = fileKind(source.read(0, looked), () => null) === 'text' ? null : source.read(0, source.size);
+  if (bytes === null || fileKind(bytes, partsOf) !== 'xlsx') return [];
+  const { sheetNames } = await import('../../exchange/workbook.ts');
+  return sheetNames(bytes, path);
+}
+
 /** The table of a source; of a sheet, under the row that fits the register's fields best. @throws UserError empty-table */
 export function tableIn(
   source: ImportSource,

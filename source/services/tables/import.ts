@@ -69,6 +69,15 @@ export function* importing(
   return { register: definition.name, ...counts, ignored, worked, guessed: byValues, step };
 }
 
+/** The one register that the headings tell, or that was told of such headings before; null where they tell none or several. */
+export function registerGuessed(project: Project, source: ImportSource): string | null {
+  const table = tableIn(source, null, new Map());
+  const before = rememberedFor(project, table.headings, null);
+  if (before !== null) return before.definition.name;
+  const found = guessRegisters(table.headings, new Map());
+  return found.length === 1 ? (found[0]?.name ?? null) : null;
+}
+
 /** What a table is taken for: its register, and what each column holds. @throws UserError which-register, and what columns are refused for */
 export function planOf(project: Project, source: ImportSource, options: ImportOptions): Plan {
   const given = options.register === undefined ? null : findRegister(options.register);
