@@ -12,13 +12,14 @@ export function printReport(call: Call, { added, changed, same, conflict, refuse
 export function reportLines(call: Call, path: string, report: ImportReport): string[] {
   const say = call.say.import;
   const { safe } = call.place.text;
-  const { refused, ignored, worked, guessed, conflicts, step } = report;
+  const { refused, ignored, worked, guessed, cleaned, conflicts, step } = report;
   const lines = [
     say.into({ register: registerOf(report.register).label.many, path: safe(path) }),
     say.summary({ ...report, refused: new Set(refused.map(({ row }) => row)).size }),
   ];
   if (ignored.length > 0) lines.push(say.ignored(ignored.map(safe)));
   if (guessed.length > 0) lines.push(say.guessed(guessed.map(safe)));
+  if (cleaned > 0) lines.push(say.cleaned(cleaned));
   if (worked.length > 0) lines.push(say.worked(worked.map(safe)));
   if (conflicts.length > 0) lines.push(say.conflicts(conflicts.map(safe)));
   if (refused.length > 0) {

@@ -15,6 +15,7 @@ import { interleave } from './measure.ts';
 import { recallGroup } from './recall.ts';
 import { goalTable, judge, keyOf, timesTable, type Judged } from './report.ts';
 import { asOfGroup, fileGroup, importGroup, writeGroup } from './store.ts';
+import { tableGroup } from './tables.ts';
 
 const { values } = parseArgs({
   options: {
@@ -50,6 +51,7 @@ function groups(): Record<string, () => Group[]> {
     lookup: () => [lookupGroup(large(), few(2, 5))],
     write: () => [writeGroup(middle(), few(100, 400))],
     import: () => [importGroup(all ? 100_000 : few(1000, 10_000), few(1, 2))],
+    tables: () => [tableGroup(few(5000, 50_000), few(1, 2))],
     file: () => [fileGroup(all ? large() : middle(), few(2, 4))],
     asof: () => [asOfGroup(large(), few(2, 4))],
     million: () => (all ? [millionGroup(large(), generated(sizeOf(1_000_000)), 2)] : []),

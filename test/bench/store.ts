@@ -25,7 +25,7 @@ import type { Group } from './commands.ts';
 import type { Subject } from './measure.ts';
 
 const sized = (name: string, { records }: { records: number }): string => `${name} @${records}`;
-const scratch = (name: string): string => path.join(workFolder(), `${process.pid}-${name}`);
+export const scratch = (name: string): string => path.join(workFolder(), `${process.pid}-${name}`);
 
 function timed(work: () => void): number[] {
   const start = performance.now();
@@ -114,7 +114,7 @@ export function importGroup(rows: number, rounds: number): Group {
   };
 }
 
-function csvOf(rows: number): string {
+export function csvOf(rows: number): string {
   const lines = ['title;due;notes'];
   for (const { register, values } of new Entries(rows * 4).all()) {
     if (register === 'action' && lines.length <= rows)
@@ -125,7 +125,7 @@ function csvOf(rows: number): string {
   return `${lines.slice(0, rows + 1).join('\n')}\n`;
 }
 
-const removeFile = (file: string): void => {
+export const removeFile = (file: string): void => {
   for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true });
 };
 

@@ -84,9 +84,9 @@ export const commandErrors = {
     hint: () => 'Write it as --map "Column=field", with the heading as it stands in the table.',
   },
   'no-columns': {
-    message: (p: { register: string; headings: readonly string[] }) =>
-      `None of the columns is a field of ${p.register}: ${list(p.headings)}.`,
-    hint: (p: { register: string; headings: readonly string[] }) =>
+    message: (p: { register: string; many: Label; headings: readonly string[] }) =>
+      `None of the columns is a field of ${p.many.en}: ${list(p.headings)}.`,
+    hint: (p: { register: string; many: Label; headings: readonly string[] }) =>
       `Say what they are with --map "Column=field"; luotsi ${p.register} --help lists the fields.`,
   },
   'double-column': {

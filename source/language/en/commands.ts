@@ -154,6 +154,8 @@ export const commands = {
       `${p.added} added, ${p.changed} changed, ${p.same} as before, ${p.conflict} in conflict, ${p.refused} refused`,
     into: (p: { register: Label; path: string }) => `${p.path}: ${p.register.en}`,
     ignored: (headings: readonly string[]) => `Columns left out: ${list(headings)}`,
+    cleaned: (count: number) =>
+      `Control characters were taken out of ${count === 1 ? '1 cell' : `${count} cells`}.`,
     guessed: (columns: readonly string[]) => `Columns known by their values: ${list(columns)}`,
     conflicts: (codes: readonly string[]) =>
       `Changed both here and in the table, kept as here: ${list(codes)}`,

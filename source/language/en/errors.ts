@@ -154,8 +154,8 @@ export const errors = {
     hint: () => 'luotsi undo or luotsi history brings it back.',
   },
   conflict: {
-    message: (p: { code: string; fields: readonly string[] }) =>
-      `${p.code} was changed meanwhile: ${list(p.fields)}.`,
+    message: (p: { code: string; fields: readonly string[]; labels: readonly Label[] }) =>
+      `${p.code} was changed meanwhile: ${list(p.labels.map(({ en }) => en))}.`,
     hint: () => 'Nothing was written. Look at it again and make the change once more.',
   },
   referred: {
@@ -180,9 +180,9 @@ export const errors = {
     hint: () => 'luotsi redo does it again.',
   },
   'undo-blocked': {
-    message: (p: { step: number; code: string; field: string; later: number }) =>
-      `Step ${p.step} can't be undone: step ${p.later} changed ${p.field} of ${p.code} after it.`,
-    hint: (p: { step: number; code: string; field: string; later: number }) =>
+    message: (p: { step: number; code: string; field: string; label: Label; later: number }) =>
+      `Step ${p.step} can't be undone: step ${p.later} changed “${p.label.en}” of ${p.code} after it.`,
+    hint: (p: { step: number; code: string; field: string; label: Label; later: number }) =>
       `Nothing was changed. Undo step ${p.later} first.`,
   },
   'no-file': {

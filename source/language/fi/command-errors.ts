@@ -75,7 +75,8 @@ export const commandErrors: typeof english = {
     hint: () => 'Kirjoita se muodossa --map "Sarake=kenttä", otsikko niin kuin se taulukossa on.',
   },
   'no-columns': {
-    message: (p) => `Yksikään sarake ei ole rekisterin ${p.register} kenttä: ${list(p.headings)}.`,
+    message: (p) =>
+      `Yksikään sarake ei ole mikään näiden kentistä: ${p.many.fi}. Sarakkeet: ${list(p.headings)}.`,
     hint: (p) => `Kerro, mitä ne ovat: --map "Sarake=kenttä"; luotsi ${p.register} --help luettelee kentät.`,
   },
   'double-column': {

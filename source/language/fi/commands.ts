@@ -144,6 +144,7 @@ export const commands: typeof english = {
       `${p.added} lisätty, ${p.changed} muutettu, ${p.same} ennallaan, ${p.conflict} ristiriidassa, ${p.refused} hylätty`,
     into: (p) => `${p.path}: ${p.register.fi}`,
     ignored: (headings) => `Pois jätetyt sarakkeet: ${list(headings)}`,
+    cleaned: (count) => `Ohjausmerkkejä poistettiin: ${count === 1 ? '1 solusta' : `${count} solusta`}.`,
     guessed: (columns) => `Arvoistaan tunnistetut sarakkeet: ${list(columns)}`,
     conflicts: (codes) => `Muutettu sekä täällä että taulukossa, jätetty niin kuin täällä: ${list(codes)}`,
     worked: (headings) => `Luotsi laskee itse, joten ei luettu: ${list(headings)}`,

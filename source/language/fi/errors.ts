@@ -139,7 +139,7 @@ export const errors: typeof english = {
     hint: () => 'luotsi undo tai luotsi history tuo sen takaisin.',
   },
   conflict: {
-    message: (p) => `${p.code} on muuttunut sillä välin: ${list(p.fields)}.`,
+    message: (p) => `${p.code} on muuttunut sillä välin: ${list(p.labels.map(({ fi }) => fi))}.`,
     hint: () => 'Mitään ei kirjoitettu. Katso se uudelleen ja tee muutos sitten.',
   },
   referred: {
@@ -164,7 +164,7 @@ export const errors: typeof english = {
   },
   'undo-blocked': {
     message: (p) =>
-      `Vaihetta ${p.step} ei voi kumota: vaihe ${p.later} muutti sen jälkeen kenttää ${p.field} (${p.code}).`,
+      `Vaihetta ${p.step} ei voi kumota: vaihe ${p.later} muutti sen jälkeen kenttää ”${p.label.fi}” (${p.code}).`,
     hint: (p) => `Mitään ei muutettu. Kumoa ensin vaihe ${p.later}.`,
   },
   'no-file': {

@@ -42,6 +42,15 @@ function choicesFor(app: App): Choice<FileKind>[] {
       return async () => exportWorkbook(project, chosen, language);
     },
   });
+  const table = (definition: Definition): FileKind => ({
+    name: definition.label.many[language],
+    ending: 'csv',
+    load: async () => {
+      const { exportCsv } = await import('../../services/tables/export.ts');
+      return () => exportCsv(project, definition, language, language === 'fi' ? ';' : ',');
+    },
+  });
+  const own = everyRegister.filter(({ code }) => code !== undefined);
   return [
     {
       value: calendar(false),
@@ -66,14 +75,18 @@ function choicesFor(app: App): Choice<FileKind>[] {
       hint: 'Excel',
       keywords: 'xlsx',
     },
-    ...everyRegister
-      .filter(({ code }) => code !== undefined)
-      .map((definition) => ({
-        value: workbook([definition], definition.label.many[language]),
-        label: capital(definition.label.many[language]),
-        hint: 'Excel',
-        keywords: `xlsx ${definition.name}`,
-      })),
+    ...own.map((definition) => ({
+      value: workbook([definition], definition.label.many[language]),
+      label: capital(definition.label.many[language]),
+      hint: 'Excel',
+      keywords: `xlsx ${definition.name}`,
+    })),
+    ...own.map((definition) => ({
+      value: table(definition),
+      label: capital(definition.label.many[language]),
+      hint: 'CSV',
+      keywords: `csv ${definition.name}`,
+    })),
   ];
 }
 

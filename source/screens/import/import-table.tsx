@@ -31,6 +31,9 @@ function reportText(app: App, report: ImportReport): string[] {
   return [
     words.summary({ ...report, refused: rowsOf(report) }),
     ...(report.ignored.length > 0 ? [words.ignored(report.ignored.map(safe).join(', '))] : []),
+    ...(report.cleaned > 0
+      ? [messages(app.session.get().language).commands.import.cleaned(report.cleaned)]
+      : []),
     ...bad.map(({ row, column, reason }) => words.refused(row, safe(column ?? ''), safe(reason))),
     ...(report.refused.length > bad.length ? [words.more(report.refused.length - bad.length)] : []),
   ];

@@ -1,4 +1,5 @@
 /** What is written to the supervisors of units without a champion: addresses, a text, and a list to work through. */
+import { guardCell } from '../../exchange/guard.ts';
 import { messages } from '../../language/index.ts';
 import { formatDay } from '../../domain/format-day.ts';
 import { registerOf } from '../../registers/index.ts';
@@ -13,7 +14,7 @@ export interface CoverageMessage {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
-  /** A line a supervisor: their units, name and address, with tabs between: a spreadsheet takes it as it is. */
+  /** A line a supervisor: their units, name and address, with tabs between: a spreadsheet takes it as it is, and no name for a formula. */
   readonly list: string;
   /** Units whose supervisor has no address. */
   readonly withoutAddress: readonly string[];
@@ -58,7 +59,7 @@ export function coverageMessage(
   const subject = words.subject(word);
   const text = words.body({ word, units: uncovered.map(({ name }) => name), round: round?.heading ?? null, closes }); // prettier-ignore
   const list = addressees
-    .map((one) => [one.units.join(', '), one.supervisor ?? '', one.email ?? ''].join('\t'))
+    .map((one) => [one.units.join(', '), one.supervisor ?? '', one.email ?? ''].map(guardCell).join('\t'))
     .join('\n');
   const withoutAddress = uncovered.filter(({ email }) => email === null).map(({ name }) => name);
   const missing = withoutAddress.length === 0 ? [] : [words.missing(withoutAddress.join(', ')), ''];

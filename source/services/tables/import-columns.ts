@@ -162,6 +162,7 @@ class ColumnSorter {
     if (distinct.every(({ fixed }) => fixed !== undefined))
       throw wrongUsage('no-columns', {
         register: this.#definition.name,
+        many: this.#definition.label.many,
         headings: this.#headings.filter(Boolean),
       });
     return {

@@ -44,6 +44,8 @@ export interface Outcome extends Counts {
   readonly conflicts: string[];
   /** Rows that failed while they were written: all is taken back and tried again without them. */
   readonly failed: Map<number, Refusal>;
+  /** Cells that control characters were taken out of. */
+  cleaned: number;
   /** Names that nothing was found for. */
   readonly unknown: readonly UnknownName[];
 }

@@ -21,6 +21,9 @@ import type { Match, ReadRow } from './import-match.ts';
 import type { Project } from '../project/project.ts';
 import type { UnitOfWork } from '../writing/unit-of-work.ts';
 
+/** What no text is to hold; tabs and line ends are. */
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+
 /** One pass over the rows of a table, within the transaction of its step. */
 export class Importer {
   readonly #project: Project;
@@ -52,6 +55,7 @@ export class Importer {
       refused: [],
       conflicts: [],
       failed: new Map(),
+      cleaned: 0,
       unknown: [],
     };
   }
@@ -128,6 +132,7 @@ export class Importer {
       const text = texts.get(field.name);
       if (text === undefined) continue;
       try {
+        if (controls.test(text)) this.#outcome.cleaned += 1;
         if (cellError.test(text)) throw new UserError('cell-error', { text });
         this.#context.about = {};
         this.#context.about = this.#aboutOf(field.name, cells, texts);

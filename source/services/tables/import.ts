@@ -32,6 +32,8 @@ export interface ImportReport {
   readonly worked: readonly string[];
   /** Columns that were known by their values alone: `heading → field`. */
   readonly guessed: readonly string[];
+  /** Cells that control characters were taken out of. */
+  readonly cleaned: number;
   /** Names that nothing was found for, with those that are near. */
   readonly unknown: readonly UnknownName[];
   /** null where nothing was written. */

@@ -198,6 +198,7 @@ function blocked(
     step: step.seq,
     code: identity?.code ?? identity?.heading ?? change.register,
     field: field ?? 'state',
+    label: registerOf(change.register).fields[field ?? '']?.label ?? { fi: 'tila', en: 'state' },
     later: laterStep ?? inForce?.step ?? touching.at(-1)?.step ?? step.seq,
   });
 }

@@ -212,7 +212,11 @@ export class UnitOfWork {
       (name) => (was === null || !same(was[name], record[name])) && !same(values[name], record[name]),
     );
     if (clash.length > 0)
-      throw new UserError('conflict', { code: record.code ?? record.heading, fields: clash });
+      throw new UserError('conflict', {
+        code: record.code ?? record.heading,
+        fields: clash,
+        labels: clash.map((name) => definition.fields[name]?.label ?? { fi: name, en: name }),
+      });
   }
 
   #codeFor(definition: Definition, row: Values): string | null {
