@@ -18,7 +18,10 @@ export function reportLines(call: Call, path: string, report: ImportReport): str
     say.summary({ ...report, refused: new Set(refused.map(({ row }) => row)).size }),
   ];
   if (ignored.length > 0) lines.push(say.ignored(ignored.map(safe)));
-  if (guessed.length > 0) lines.push(say.guessed(guessed.map(safe)));
+  if (guessed.length > 0)
+    lines.push(
+      say.guessed(guessed.map(({ heading, label }) => `${safe(heading)} → ${label[call.language]}`)),
+    );
   if (cleaned > 0) lines.push(say.cleaned(cleaned));
   if (worked.length > 0) lines.push(say.worked(worked.map(safe)));
   if (conflicts.length > 0) lines.push(say.conflicts(conflicts.map(safe)));

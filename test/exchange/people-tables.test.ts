@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { registerOf } from '../../source/registers/index.ts';
 import { listOf } from '../../source/services/reading/listing.ts';
 import { nameDistance, nameKey } from '../../source/services/tables/import-names.ts';
-import { readSource } from '../../source/services/tables/import-source.ts';
+import { mendPasted } from '../../source/exchange/pasted.ts';
+import { readPasted, readSource } from '../../source/services/tables/import-source.ts';
 import { importTable } from '../../source/services/tables/import.ts';
 import { addRecord } from '../../source/services/writing/records.ts';
 import { undo } from '../../source/services/writing/undo.ts';
@@ -162,6 +163,25 @@ describe('Names that are near', () => {
   });
 });
 
+describe('A table pasted', () => {
+  test('from Word, with lines within cells, is read row by row', async () => {
+    const project = begun();
+    const text =
+      'Kohderyhmä\tTavoite\tKeinot\r\nHenkilöstö\tTietää tuesta\nja uskaltaa kysyä\tUutiskirje\nTeams-kanava\r\nEsihenkilöt\tAntaa aikaa\tEsihenkilöpäivä\r\n';
+    const report = importTable(project, await readPasted(text, 'liitetty'), { ...options, register: 'plan' });
+    expect(report).toMatchObject({ added: 2, refused: [] });
+    expect(records(project, 'plan')).toMatchObject([
+      { goal: 'Tietää tuesta\nja uskaltaa kysyä', means: ['Uutiskirje', 'Teams-kanava'] },
+      { audience: 'Esihenkilöt', means: ['Esihenkilöpäivä'] },
+    ]);
+  });
+
+  test('from Excel, with marks around such cells, stays as it is', () => {
+    for (const text of ['a\tb\n"x\ny"\tz\n', 'a\tb\n1\t2\n', 'a\nb\nc\n'])
+      expect(mendPasted(text)).toBe(text);
+  });
+});
+
 describe('Columns', () => {
   test('are known by their values where their headings say nothing', async () => {
     const project = begun();
@@ -170,7 +190,11 @@ describe('Columns', () => {
     const report = await bring(project, table, { register: 'person' });
     expect(report).toMatchObject({
       added: 2,
-      guessed: ['Missä → unit', 'Mihin vastataan → email', 'Numero → phone'],
+      guessed: [
+        { heading: 'Missä', field: 'unit' },
+        { heading: 'Mihin vastataan', field: 'email' },
+        { heading: 'Numero', field: 'phone' },
+      ],
     });
     expect(records(project, 'person')[0]).toMatchObject({
       email: 'maija@esimerkki.fi',

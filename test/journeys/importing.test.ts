@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { consoleHome, live, openConsole, type ConsoleHome } from './console-home.ts';
 import { runLuotsi } from '../support/run.ts';
+import { openTerminal } from '../support/terminal.ts';
 import type { Terminal } from '../support/pseudo-terminal.ts';
 
 async function list(here: ConsoleHome, register: string, where: string): Promise<Record<string, unknown>[]> {
@@ -85,7 +86,7 @@ test('names that are near are asked, the round of candidates too', async () => {
   await terminal.expect('Mitä taulukossa on?');
   terminal.type('ilmoittautu');
   terminal.press('Enter');
-  await terminal.expect(/Sähköposti +→ person · Sähköposti/);
+  await terminal.expect(/Sähköposti +→ Henkilö · Sähköposti/);
   terminal.press('t');
   await terminal.expect('Sama kaikille riveille: kierros');
   terminal.press('Enter');
@@ -139,3 +140,17 @@ test('a calendar becomes sessions of the group that is chosen', async () => {
   await terminal.expect(/lisätään 1.*u kumoa/s);
   expect(await list(here, 'session', 'koulusta')).toMatchObject([{ startsAt: '2023-04-05T09:00' }]);
 });
+
+test('on the command line a line tells how far it has come, and Ctrl+C stops it without a trace', async () => {
+  const here = await consoleHome();
+  const rows = Array.from({ length: 20_000 }, (_, row) => `Pitkä asia ${row};1.4.2023`);
+  const file = write(here, 'pitkä.csv', `Tehtävä;Määräpäivä\n${rows.join('\n')}\n`);
+  const words = ['import', file, '--as', 'action', '--file', here.file, '--language', 'fi'];
+  const terminal = openTerminal({ home: here.home, arguments: words, columns: 80, rows: 10 });
+  await terminal.expect(/Otetaan rivejä… .*20.000 +\d+ %/, { timeout: 30_000 });
+  terminal.press('Ctrl+C');
+  await terminal.expect('Keskeytetty. Mitään ei muutettu.', { timeout: 30_000 });
+  expect(await terminal.exitCode()).toBe(1);
+  expect(terminal.screen().join('\n')).not.toContain('Otetaan rivejä');
+  expect(await list(here, 'action', 'pitkä')).toEqual([]);
+}, 90_000);

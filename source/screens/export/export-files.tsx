@@ -42,15 +42,6 @@ function choicesFor(app: App): Choice<FileKind>[] {
       return async () => exportWorkbook(project, chosen, language);
     },
   });
-  const table = (definition: Definition): FileKind => ({
-    name: definition.label.many[language],
-    ending: 'csv',
-    load: async () => {
-      const { exportCsv } = await import('../../services/tables/export.ts');
-      return () => exportCsv(project, definition, language, language === 'fi' ? ';' : ',');
-    },
-  });
-  const own = everyRegister.filter(({ code }) => code !== undefined);
   return [
     {
       value: calendar(false),
@@ -75,18 +66,34 @@ function choicesFor(app: App): Choice<FileKind>[] {
       hint: 'Excel',
       keywords: 'xlsx',
     },
-    ...own.map((definition) => ({
-      value: workbook([definition], definition.label.many[language]),
-      label: capital(definition.label.many[language]),
-      hint: 'Excel',
-      keywords: `xlsx ${definition.name}`,
-    })),
-    ...own.map((definition) => ({
-      value: table(definition),
-      label: capital(definition.label.many[language]),
-      hint: 'CSV',
-      keywords: `csv ${definition.name}`,
-    })),
+    ...ownChoices(app, workbook),
+  ];
+}
+
+/** Each register by itself, as a workbook and as CSV. */
+function ownChoices(
+  app: App,
+  workbook: (chosen: readonly Definition[], name: string) => FileKind,
+): Choice<FileKind>[] {
+  const { language } = app.session.get();
+  const own = everyRegister.filter(({ code }) => code !== undefined);
+  const table = (definition: Definition): FileKind => ({
+    name: definition.label.many[language],
+    ending: 'csv',
+    load: async () => {
+      const { exportCsv } = await import('../../services/tables/export.ts');
+      return () => exportCsv(app.project, definition, language, language === 'fi' ? ';' : ',');
+    },
+  });
+  const choice = (definition: Definition, hint: string, value: FileKind): Choice<FileKind> => ({
+    value,
+    label: capital(definition.label.many[language]),
+    hint,
+    keywords: `${value.ending} ${definition.name}`,
+  });
+  return [
+    ...own.map((one) => choice(one, 'Excel', workbook([one], one.label.many[language]))),
+    ...own.map((one) => choice(one, 'CSV', table(one))),
   ];
 }
 

@@ -8,7 +8,7 @@ import { openBytes } from '../../services/reading/read-file.ts';
 import { importing, registerGuessed, type ImportReport } from '../../services/tables/import.ts';
 import { nameKey } from '../../services/tables/import-names.ts';
 import { fileHolds } from '../../services/tables/import-kind.ts';
-import { readSource, sheetsIn, type ImportSource } from '../../services/tables/import-source.ts';
+import { readPasted, readSource, sheetsIn, type ImportSource } from '../../services/tables/import-source.ts';
 import { Confirm } from '../../widgets/confirm.tsx';
 import { Picker } from '../../widgets/picker.tsx';
 import { safe } from '../../widgets/text.ts';
@@ -165,7 +165,7 @@ async function openFile(app: App, given: string): Promise<void> {
 
 async function openPasted(app: App, text: string): Promise<void> {
   try {
-    begin(app, await readSource(new TextEncoder().encode(text), messages(app.session.get().language).importing.pasted)); // prettier-ignore
+    begin(app, await readPasted(text, messages(app.session.get().language).importing.pasted)); // prettier-ignore
   } catch (error) {
     if (!isUserError(error)) throw error;
     problem(app, error);

@@ -31,13 +31,16 @@ interface MappingView {
 
 function fieldText(
   { field, label, isIdentity, isGuess }: ShownColumn,
+  register: string,
   words: Words,
   language: Language,
 ): string {
   if (isIdentity) return words.identity;
   if (field === null || label === null) return words.out;
-  const [of] = field.split('.');
-  const name = field.includes('.') ? `${of} · ${label[language]}` : label[language];
+  const [of = ''] = field.split('.');
+  const name = field.includes('.')
+    ? `${registerOf(register).fields[of]?.label[language] ?? of} · ${label[language]}`
+    : label[language];
   return isGuess ? words.guess(name) : name;
 }
 
@@ -55,7 +58,7 @@ export function mappingLines(table: ShownTable, words: Words, view: MappingView)
   const arrow = unicode ? '→' : '>';
   const rows = table.columns.slice(top, top + room).map((column, index): StyledLine => {
     const isHere = top + index === cursor;
-    const field = fit(safe(fieldText(column, words, language)), wide);
+    const field = fit(safe(fieldText(column, table.register, words, language)), wide);
     const row = [
       span(`${isHere ? (unicode ? '›' : '>') : ' '} ${fit(safe(column.heading), wide)} ${arrow} `),
       span(field, column.field === null && !column.isIdentity ? 'muted' : undefined),

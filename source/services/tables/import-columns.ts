@@ -1,6 +1,7 @@
 import { wrongUsage } from '../../errors.ts';
 import { registerOf } from '../../registers/index.ts';
 import { fieldNamed, findField, plainWord } from '../reading/field-names.ts';
+import type { Label } from '../../language/language.ts';
 import type { NamedField } from '../reading/field-names.ts';
 import type { Definition } from '../../registers/index.ts';
 
@@ -23,12 +24,19 @@ export interface AboutColumn {
   readonly field: NamedField;
 }
 
+/** A column that only its values tell. */
+export interface GuessedColumn {
+  readonly heading: string;
+  readonly field: string;
+  readonly label: Label;
+}
+
 /** The columns of a table, sorted by what becomes of them. */
 export interface ImportColumns {
   readonly read: readonly ImportColumn[];
   readonly about: readonly AboutColumn[];
   /** Headings of columns that only their values tell. */
-  readonly guessed: readonly string[];
+  readonly guessed: readonly GuessedColumn[];
   /** Places of the columns that say which record a row is; null where the table has none. */
   readonly uid: number | null;
   readonly code: number | null;
@@ -106,7 +114,7 @@ class ColumnSorter {
   readonly #worked: string[] = [];
   readonly #left: { heading: string; place: number }[] = [];
   readonly #ignored: string[] = [];
-  readonly #guessed: string[] = [];
+  readonly #guessed: GuessedColumn[] = [];
 
   constructor(definition: Definition, headings: readonly string[], hints: ColumnHints) {
     this.#definition = definition;
@@ -215,7 +223,7 @@ class ColumnSorter {
       }
       taken.add(field.name);
       this.#read.push({ heading: one.heading, places: [one.place], field });
-      this.#guessed.push(`${one.heading} → ${field.name}`);
+      this.#guessed.push({ heading: one.heading, field: field.name, label: field.field.label });
     }
   }
 }

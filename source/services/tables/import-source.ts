@@ -3,6 +3,7 @@ import { UserError } from '../../errors.ts';
 import { readCsv } from '../../exchange/csv.ts';
 import { fileKind } from '../../exchange/file-kind.ts';
 import { inMemory, filtered, mapped } from '../../exchange/table.ts';
+import { mendPasted } from '../../exchange/pasted.ts';
 import { partsOf } from '../../exchange/zip-guard.ts';
 import { registers } from '../../registers/index.ts';
 import { fieldNamed, plainWord } from '../reading/field-names.ts';
@@ -41,6 +42,11 @@ export async function readSource(
   if (kind !== 'xlsx') throw new UserError('not-a-table', { path, kind: kind === 'text' ? 'archive' : kind });
   const { readWorkbook } = await import('../../exchange/workbook.ts');
   return { path, grid: await readWorkbook(bytes, path, sheet) };
+}
+
+/** A table out of what was pasted from Excel, Word or a page. @throws UserError what reading throws */
+export async function readPasted(text: string, name: string): Promise<ImportSource> {
+  return readSource(new TextEncoder().encode(mendPasted(text)), name);
 }
 
 /** Names of the sheets that can be seen, where the file is a workbook. @throws UserError what reading throws */

@@ -13,6 +13,7 @@ import { isReversed } from '../writing/reversed.ts';
 import { writing } from '../writing/write.ts';
 import type { Work } from '../../domain/long-work.ts';
 import type { Table, TableRow } from '../../exchange/table.ts';
+import type { GuessedColumn } from './import-columns.ts';
 import type { UnknownName } from './import-names.ts';
 import type { ImportSource } from './import-source.ts';
 import type { Definition } from '../../registers/index.ts';
@@ -30,8 +31,8 @@ export interface ImportReport {
   readonly conflicts: readonly string[];
   readonly ignored: readonly string[];
   readonly worked: readonly string[];
-  /** Columns that were known by their values alone: `heading → field`. */
-  readonly guessed: readonly string[];
+  /** Columns that were known by their values alone. */
+  readonly guessed: readonly GuessedColumn[];
   /** Cells that control characters were taken out of. */
   readonly cleaned: number;
   /** Names that nothing was found for, with those that are near. */
