@@ -148,7 +148,8 @@ function workedOut(store: Store, { definition, rows, touched }: Pending, id: num
   for (const [name, sql] of texts.values) if (store.sql(sql).run({ id }).changes > 0) changes.add(name);
   const heading = store.sql(texts.heading).run({ id }).changes > 0;
   if (heading) changes.add('heading');
-  if (rows[0] !== null) store.sql('DELETE FROM due WHERE record = ?').run(id);
+  // Also of one that is new: what came before it in the step may have worked it out already.
+  store.sql('DELETE FROM due WHERE record = ?').run(id);
   for (const sql of texts.due) store.sql(sql).run({ id });
   return { changes: touched === 'all' ? touched : changes, heading };
 }

@@ -4,11 +4,12 @@ import { atOnce } from '../../source/domain/long-work.ts';
 import { readCsv } from '../../source/exchange/csv.ts';
 import { isWaiting, stepByStep } from '../../source/services/writing/waiting.ts';
 import { addRecord } from '../../source/services/writing/records.ts';
+import { write } from '../../source/services/writing/write.ts';
 import { undo } from '../../source/services/writing/undo.ts';
 import { importing, importTable } from '../../source/services/tables/import.ts';
 import { makeProject } from '../support/project.ts';
 import { refusal } from '../support/refusal.ts';
-import { everything, snapshot } from '../support/snapshot.ts';
+import { everything, snapshot, workedOut, workedOutAnew } from '../support/snapshot.ts';
 import type { Progress } from '../../source/domain/long-work.ts';
 import type { TestProject } from '../support/project.ts';
 
@@ -75,6 +76,22 @@ describe('Long work', () => {
       expect(importTable(project, source, options)).toMatchObject({ added: rows });
     },
   );
+
+  test('works out each record once, in whichever part of the step it and what it reads come', () => {
+    const project = makeProject();
+    write(project, { kind: 'user', label: { verb: 'add' } }, (unit) => {
+      const round = unit.add('round', { title: 'Haku', opens: '2022-01-10' });
+      const people = Array.from({ length: 700 }, (_, place) =>
+        unit.add('person', { name: `Hakija ${place}` }),
+      );
+      const candidates = people.map((person) =>
+        unit.add('candidate', { round, person, signedUp: '2022-02-01' }),
+      );
+      for (const candidate of candidates)
+        unit.add('stageChange', { candidate, stage: 'contacted', day: '2022-02-02' });
+    });
+    expect(workedOut(project.store)).toEqual(workedOutAnew(project.store));
+  });
 
   test('is not written into by anybody else while it waits', async () => {
     const project = makeProject();
