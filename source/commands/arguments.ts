@@ -19,6 +19,7 @@ export const flags: ReadonlySet<string> = new Set([
   'texts',
   'tasks',
   'schema',
+  'template-places',
   'preview',
   'keep-terms',
   'propose',

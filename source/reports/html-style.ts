@@ -108,6 +108,7 @@ summary { cursor: pointer; padding: .25rem 0; }
 .bar { fill: var(--bar); }
 .track { fill: var(--track); }
 .axis { stroke: var(--line); }
+.now { stroke: var(--ink); stroke-dasharray: 3 3; }
 .sent { fill: var(--bar); }
 .hollow { fill: var(--paper); stroke: var(--bar); stroke-width: 2; }
 .late { fill: var(--red-ink); }

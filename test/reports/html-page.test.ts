@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openProject } from '../../source/services/project/project-file.ts';
-import { makeReport } from '../../source/services/reporting/report.ts';
+import { makeReport, reportKinds } from '../../source/services/reporting/report.ts';
 import { makeSample } from '../../source/services/project/sample.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { canStart, openBrowser } from '../support/browser.ts';
@@ -58,16 +58,19 @@ describe.runIf(canStart('chromium', 'pdfinfo'))('In a browser', () => {
   });
 
   test.each(reportsOfSample)(
-    '$name: axe finds nothing, and nothing is wider than the page',
+    '$name: axe finds nothing in light or dark, and nothing is wider than the page',
     async ({ kind, language }) => {
       const text = html(kind, language);
       for (const width of [320, 1280]) {
         const page = await open(text, width);
         expect(await violations(page)).toEqual([]);
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+        expect(await violations(page)).toEqual([]);
         await page.close();
       }
     },
+    120_000,
   );
 
   test('In the dark there is contrast enough, too', async () => {
@@ -78,34 +81,41 @@ describe.runIf(canStart('chromium', 'pdfinfo'))('In a browser', () => {
     await page.close();
   }, 120_000);
 
-  test('The keyboard comes to the content, then to each part, and each link leads to its part', async () => {
-    const page = await open(html('status', 'fi'), 1280);
-    const focused = (what: string): Promise<unknown> => page.evaluate(`document.activeElement.${what}`);
-    await page.keyboard.press('Tab');
-    expect(await focused('textContent')).toBe('Siirry sisältöön');
-    expect(await focused('getBoundingClientRect().top')).toBeGreaterThanOrEqual(0);
-    await page.keyboard.press('Enter');
-    expect(await focused('id')).toBe('content');
-    const parts = (await page.evaluate(
-      `[...document.querySelectorAll('h2')].map((one) => one.textContent)`,
-    )) as string[];
-    const walked: string[] = [];
-    for (let presses = 0; presses < 60 && walked.length < parts.length; presses += 1) {
+  test.each(reportKinds)(
+    '%s: the keyboard comes to the content, then to each part, and each link leads to its part',
+    async (kind) => {
+      const page = await open(html(kind, 'fi'), 1280);
+      const focused = (what: string): Promise<unknown> => page.evaluate(`document.activeElement.${what}`);
       await page.keyboard.press('Tab');
-      if ((await focused('tagName')) !== 'A') continue;
-      const text = (await focused('textContent')) as string;
-      walked.push(text);
-      // The link's own outline shows where the keyboard is.
-      expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid');
-      expect(await page.evaluate(`document.querySelector(document.activeElement.hash).textContent`)).toBe(
-        text,
-      );
-    }
-    expect(walked).toEqual(parts);
-    await page.keyboard.press('Enter');
-    expect(await focused('textContent')).toBe(parts.at(-1));
-    await page.close();
-  });
+      expect(await focused('textContent')).toBe('Siirry sisältöön');
+      expect(await focused('getBoundingClientRect().top')).toBeGreaterThanOrEqual(0);
+      await page.keyboard.press('Enter');
+      expect(await focused('id')).toBe('content');
+      const parts = (await page.evaluate(
+        `[...document.querySelectorAll('h2')].map((one) => one.textContent)`,
+      )) as string[];
+      const walked: string[] = [];
+      // A page of few parts has no list of them.
+      const listed = parts.length < 3 ? [] : parts;
+      for (let presses = 0; presses < 60 && walked.length < listed.length; presses += 1) {
+        await page.keyboard.press('Tab');
+        if ((await focused('tagName')) !== 'A') continue;
+        const text = (await focused('textContent')) as string;
+        walked.push(text);
+        // The link's own outline shows where the keyboard is.
+        expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid');
+        expect(await page.evaluate(`document.querySelector(document.activeElement.hash).textContent`)).toBe(
+          text,
+        );
+      }
+      expect(walked).toEqual(listed);
+      if (listed.length > 0) {
+        await page.keyboard.press('Enter');
+        expect(await focused('textContent')).toBe(parts.at(-1));
+      }
+      await page.close();
+    },
+  );
 
   test.each(reportsOfSample)(
     '$name: the print keeps headings and table headers as tags',
@@ -127,6 +137,8 @@ describe.runIf(canStart('chromium', 'pdfinfo'))('In a browser', () => {
         tags.split('\n').filter((line) => line.trim().split(' ')[0] === tag).length;
       expect(count('H1')).toBe(1);
       expect(count('H2')).toBeGreaterThan(0);
+      // What is pasted into forms has no tables.
+      if (kind === 'funder') return;
       expect(count('Table')).toBeGreaterThan(0);
       expect(count('TH')).toBeGreaterThanOrEqual(count('Table') * 2);
       expect(tags).toMatch(/TH[^\n]*\n[^\n]*Scope[^\n]*Column/u);

@@ -133,7 +133,8 @@ export const reportKinds = {
   week: {
     title: (p: { title: string; span: string }) => named(`Weekly summary, ${p.span}`, p.title),
     did: 'Done',
-    didNothing: 'Nothing is recorded as done.',
+    didNothing:
+      'Nothing is recorded as done. Meetings held, actions done, messages sent and diary lines come here.',
     diary: 'From the diary',
     columns: { day: 'Day', entry: 'Entry' },
     held: (p: { what: string; day: string; present: number | null }) =>
@@ -142,13 +143,14 @@ export const reportKinds = {
     done: (p: { what: string; outcome: string }) => (p.outcome === '' ? p.what : `${p.what}. ${p.outcome}`),
     sent: (p: { what: string; day: string }) => `Sent: ${p.what} (${p.day})`,
     next: (p: { day: string }) => `Next, up to ${p.day}`,
-    nextNothing: 'Nothing is planned with a day.',
+    nextNothing:
+      'Nothing is planned with a day. Meetings, actions, messages and risk reviews that have one come here.',
     actionDue: (p: { what: string; owner: string; day: string }) =>
       `${p.what}${p.owner === '' ? '' : `, ${p.owner}`}, due ${p.day}`,
     deliveryDue: (p: { what: string; day: string }) => `To be sent: ${p.what}, ${p.day}`,
     reviewDue: (p: { what: string; day: string }) => `Risk review: ${p.what}, ${p.day}`,
     help: 'Needs help',
-    helpNothing: 'Nothing is late.',
+    helpNothing: 'Nothing is late. Diary lines tagged “help” come here as well.',
     actionLate: (p: { what: string; owner: string; day: string }) =>
       `Late: ${p.what}${p.owner === '' ? '' : `, ${p.owner}`}, was due ${p.day}`,
     deliveryLate: (p: { what: string; day: string }) => `Not sent yet: ${p.what}, was due ${p.day}`,

@@ -33,6 +33,14 @@ export const reports = {
       columns: { day: 'Day', present: 'Present' },
       notCounted: 'not counted',
     },
+    timeline: {
+      title: 'Activities by work package',
+      description: (p: { span: string; done: number; late: number; toCome: number; dropped: number }) =>
+        `${p.span}, each activity on its day: ${p.done} done, ${p.late} late, ${p.toCome} to come, ${p.dropped} dropped.`,
+      columns: { activity: 'Activity', package: 'Work package', day: 'Day', state: 'State' },
+      marks: { sent: 'done', late: 'late', skipped: 'dropped', toCome: 'to come' },
+      now: 'now',
+    },
     strip: {
       title: 'Pieces of communication by audience',
       description: (p: { span: string; sent: number; late: number; skipped: number; toCome: number }) =>

@@ -140,7 +140,8 @@ export const reportKinds: typeof english = {
   week: {
     title: (p) => named(`Viikkokooste, ${p.span}`, p.title),
     did: 'Tehty',
-    didNothing: 'Mitään ei ole kirjattu tehdyksi.',
+    didNothing:
+      'Mitään ei ole kirjattu tehdyksi. Tähän tulevat pidetyt tapaamiset, tehdyt tehtävät, lähetetyt viestit ja päiväkirjan merkinnät.',
     diary: 'Hankepäiväkirjasta',
     columns: { day: 'Päivä', entry: 'Merkintä' },
     held: (p) => `${p.what} (${p.day}${p.present === null ? '' : `, läsnä ${p.present}`})`,
@@ -148,12 +149,14 @@ export const reportKinds: typeof english = {
     done: (p) => (p.outcome === '' ? p.what : `${p.what}. ${p.outcome}`),
     sent: (p) => `Lähetetty: ${p.what} (${p.day})`,
     next: (p) => `Seuraavaksi, ${p.day} mennessä`,
-    nextNothing: 'Päivättyjä suunnitelmia ei ole.',
+    nextNothing:
+      'Päivättyjä suunnitelmia ei ole. Tähän tulevat tapaamiset, tehtävät, viestit ja riskien päivitykset, joilla on päivä.',
     actionDue: (p) => `${p.what}${p.owner === '' ? '' : `, ${p.owner}`}, määräpäivä ${p.day}`,
     deliveryDue: (p) => `Lähetettävä: ${p.what}, ${p.day}`,
     reviewDue: (p) => `Riskin päivitys: ${p.what}, ${p.day}`,
     help: 'Tarvitaan apua',
-    helpNothing: 'Mikään ei ole myöhässä.',
+    helpNothing:
+      'Mikään ei ole myöhässä. Tähän tulevat myös päiväkirjan merkinnät, joilla on tunniste ”apua”.',
     actionLate: (p) => `Myöhässä: ${p.what}${p.owner === '' ? '' : `, ${p.owner}`}, määräpäivä oli ${p.day}`,
     deliveryLate: (p) => `Lähettämättä: ${p.what}, määräpäivä oli ${p.day}`,
     reviewLate: (p) =>

@@ -35,6 +35,14 @@ export const reports: typeof english = {
       columns: { day: 'Päivä', present: 'Läsnä' },
       notCounted: 'ei laskettu',
     },
+    timeline: {
+      title: 'Toimenpiteet työpaketeittain',
+      description: (p) =>
+        `${p.span}, kukin toimenpide päivänään: valmiina ${p.done}, myöhässä ${p.late}, tulossa ${p.toCome}, luovuttu ${p.dropped}.`,
+      columns: { activity: 'Toimenpide', package: 'Työpaketti', day: 'Päivä', state: 'Tila' },
+      marks: { sent: 'valmis', late: 'myöhässä', skipped: 'luovuttu', toCome: 'tulossa' },
+      now: 'nyt',
+    },
     strip: {
       title: 'Viestit kohderyhmittäin',
       description: (p) =>

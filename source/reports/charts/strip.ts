@@ -11,6 +11,8 @@ export type DeliveryMark = 'sent' | 'toCome' | 'late' | 'skipped';
 export interface Strip extends Described {
   readonly type: 'strip';
   readonly span: Span;
+  /** A line through all rows, with its word. */
+  readonly now?: { readonly day: Day; readonly text: string };
   /** The words of the ends. */
   readonly ends: readonly [string, string];
   /** The marks that the rows have, with their words. */
@@ -44,9 +46,15 @@ export function strip(chart: Strip, id: string): Markup {
     ];
   });
   const bottom = start + chart.rows.length * rowHeight;
-  return picture(chart, id, bottom + 20, [
+  return picture(chart, id, bottom + (chart.now === undefined ? 20 : 36), [
     ...legend,
     ...rows,
+    ...(chart.now === undefined
+      ? []
+      : [
+          line(place(chart.now.day), start + 10, place(chart.now.day), bottom, 'now'),
+          label(place(chart.now.day), bottom + 30, chart.now.text, 'soft', 'middle'),
+        ]),
     line(0, bottom, chartWidth, bottom, 'axis'),
     label(0, bottom + 15, chart.ends[0], 'soft'),
     label(chartWidth, bottom + 15, chart.ends[1], 'soft', 'end'),

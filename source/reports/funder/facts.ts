@@ -1,5 +1,5 @@
 import { formatNumber, formatSpan } from '../../domain/format-day.ts';
-import { facts, heading, listOr, paragraph } from '../document.ts';
+import { facts, listOr, paragraph } from '../document.ts';
 import { linesOf } from '../plain-text.ts';
 import { named } from '../voice.ts';
 import { activityBlocks, deviationBlocks, objectiveBlocks } from './work.ts';
@@ -149,18 +149,18 @@ function diaryBlocks({ status }: FunderReport, voice: Voice): Block[] {
   ];
 }
 
+/** Everything that still has a day ahead: the next period is longer than the weeks that a steering group looks at. */
 function nextBlocks({ status }: FunderReport, voice: Voice): Block[] {
-  const { ahead } = status;
+  const { ahead, plan, scope } = status;
   const words = voice.words.next;
+  const activities = plan.packages
+    .flatMap((group) => group.activities)
+    .filter(({ state, due }) => state !== 'done' && state !== 'dropped' && due !== null && due > scope.to)
+    .toSorted((one, other) => ((one.due ?? '') < (other.due ?? '') ? -1 : 1));
   const items = [
     ...ahead.opening.map((round) => words.opens({ what: named(round), day: voice.day(round.opens) })),
     ...ahead.closing.map((round) => words.closes({ what: named(round), day: voice.day(round.closes) })),
-    ...ahead.activities.map((activity) =>
-      words.activity({ what: named(activity), day: voice.day(activity.due) }),
-    ),
-    words.rest({ deliveries: ahead.deliveries, actions: ahead.actions }),
-  ].filter((item) => item !== '');
-  return items.length === 0
-    ? [paragraph(words.none)]
-    : [heading(3, words.heading({ day: voice.day(ahead.until) })), { kind: 'list', items }];
+    ...activities.map((activity) => words.activity({ what: named(activity), day: voice.day(activity.due) })),
+  ];
+  return [listOr(items, words.none)];
 }

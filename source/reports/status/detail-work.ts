@@ -2,6 +2,7 @@ import { activity as activityRegister, candidate as candidateRegister } from '..
 import { funnelStages, funnelYield } from '../../domain/funnel.ts';
 import { heading, listOr, paragraph, table } from '../document.ts';
 import { funnelChart } from './charts.ts';
+import { timelineChart } from './timeline.ts';
 import { named } from '../voice.ts';
 import type { Block, Text } from '../document.ts';
 import type { ActivityRow } from '../snapshot.ts';
@@ -21,6 +22,7 @@ export function planDetail(report: StatusReport, voice: Voice): Block[] {
   }
   return [
     heading(2, words.heading),
+    ...timelineChart(report, voice),
     ...plan.packages
       .filter((group) => group.activities.length > 0)
       .flatMap((group) => packageDetail(group, report, voice)),
