@@ -8,21 +8,40 @@ import type { Tally } from './tally.ts';
 /** How many kills one file gets: a file that grew through all of them would make the last ones slow, not harder. */
 const killsOfFile = 50;
 
+/** Files that are written at the same time: starting a process is mostly waiting. */
+const atOnce = 4;
+
 /** Ends a writing process at a random moment, again and again, and looks at the file after each. */
 export async function killStorm(times: number): Promise<Tally> {
-  const next = numbers(20_220_311);
+  const each = Math.ceil(times / atOnce);
+  const storms = await Promise.all(Array.from({ length: atOnce }, async (_, nth) => oneStorm(each, nth)));
+  const sum = (name: 'acknowledged' | 'lost' | 'unreadable' | 'uncaught'): number =>
+    storms.reduce((total, storm) => total + storm[name], 0);
+  return {
+    fault: 'kill -9 while writing',
+    times: each * atOnce,
+    acknowledged: sum('acknowledged'),
+    lost: sum('lost'),
+    unreadable: sum('unreadable'),
+    uncaught: sum('uncaught'),
+    problems: storms.flatMap(({ problems }) => problems),
+  };
+}
+
+async function oneStorm(times: number, nth: number): Promise<Omit<Tally, 'fault' | 'times'>> {
+  const next = numbers(20_220_311 + nth);
   const total = { acknowledged: 0, lost: 0, unreadable: 0, uncaught: 0, problems: [] as string[] };
   let path = '';
   let steps: number[] = [];
   for (let kill = 0; kill < times; kill += 1) {
     if (kill % killsOfFile === 0) {
-      const project = makeProject(`storm ${kill}`, false);
+      const project = makeProject(`storm ${nth} ${kill}`, false);
       ({ path } = project.store);
       steps = [];
       closeStore(project.store);
     }
-    const { child, said, ended } = startWriter(path, `kill-${kill}`, '1000000', 'drafts');
-    while (said.steps.length === 0 && child.exitCode === null) await wait(2);
+    const { child, said, spoken, ended } = startWriter(path, `kill-${kill}`, '1000000', 'drafts');
+    await Promise.race([spoken, ended]);
     await wait(next(40));
     child.kill('SIGKILL');
     await ended;
@@ -45,5 +64,5 @@ export async function killStorm(times: number): Promise<Tally> {
       total.problems.push(String(error));
     }
   }
-  return { fault: 'kill -9 while writing', times, ...total };
+  return total;
 }

@@ -158,7 +158,7 @@ export async function powerStorm(times: number): Promise<Tally> {
     closeStore(project.store);
     const title = `power-${done}`;
     const writer = startWriter(path, title, '1000000', 'drafts');
-    while (writer.said.steps.length === 0 && writer.child.exitCode === null) await wait(2);
+    await Promise.race([writer.spoken, writer.ended]);
     for (let moment = 0; moment < momentsOfFile && done < times; moment += 1) {
       await wait(next(30));
       const seen = await momentOf(path, title, writer);

@@ -3,12 +3,28 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
 import { examineProject } from '../../source/services/safety/doctor.ts';
 import { draftOf } from '../../source/services/writing/drafts.ts';
 import { openProject } from '../../source/services/project/project-file.ts';
 import { closeStore } from '../../source/store/open.ts';
 
-const probe = fileURLToPath(new URL('../support/writer-probe.ts', import.meta.url));
+const source = fileURLToPath(new URL('../support/writer-probe.ts', import.meta.url));
+// Beside data/, as all that is built; a thousand processes that each read two hundred files would be slow, not harder to kill.
+const probe = fileURLToPath(new URL('../../dist/writer-probe.mjs', import.meta.url));
+
+buildSync({
+  entryPoints: [source],
+  outfile: probe,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  external: ['better-sqlite3'],
+  banner: {
+    js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`,
+  },
+  logLevel: 'error',
+});
 
 /** What a writer has said to be on disk: its steps, and the number of its draft as it last kept it. */
 export interface Said {
@@ -34,7 +50,7 @@ export function startWriter(path: string, ...words: string[]) {
     }
   });
   child.stderr.on('data', (data: Buffer) => (said.errors += data.toString()));
-  return { child, said, ended: once(child, 'close') };
+  return { child, said, spoken: once(child.stdout, 'data'), ended: once(child, 'close') };
 }
 
 /** The last draft that was said to be kept. */
