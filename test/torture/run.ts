@@ -27,7 +27,7 @@ const { values } = parseArgs({
 });
 const bounded = values.long
   ? { kills: 1000, losses: 1000, changes: 10_000, damages: 60 }
-  : { kills: 12, losses: 40, changes: 60, damages: 12 };
+  : { kills: 12, losses: 20, changes: 60, damages: 8 };
 const kills = Number(values.kills ?? bounded.kills);
 const losses = Number(values.losses ?? bounded.losses);
 const changes = Number(values.changes ?? bounded.changes);

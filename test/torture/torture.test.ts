@@ -14,7 +14,7 @@ test('A bounded torture loses nothing', () => {
   expect(rows.length).toBeGreaterThan(6);
   for (const row of rows) expect(row).toMatch(/\|\s+\d+ \|\s+[1-9]\d* \|\s+0 \|\s+0 \|\s+0 \|$/);
   expect(status).toBe(0);
-}, 120_000);
+}, 300_000);
 
 test('A loss would be seen in the table', () => {
   const tally = { fault: 'x', times: 1, acknowledged: 2, lost: 1, unreadable: 0, uncaught: 0, problems: [] };
