@@ -162,7 +162,10 @@ export async function powerStorm(times: number): Promise<Tally> {
     for (let moment = 0; moment < momentsOfFile && done < times; moment += 1) {
       await wait(next(30));
       const seen = await momentOf(path, title, writer);
-      for (let loss = 0; loss < lossesOfMoment && done < times; loss += 1, done += 1) lose(seen, next, total);
+      const { frames, pageBytes } = framesOf(seen.log);
+      const known = { ...seen, frames, pageBytes, from: promised(seen, frames) };
+      for (let loss = 0; loss < lossesOfMoment && done < times; loss += 1, done += 1)
+        lose(known, next, total);
     }
     total.acknowledged += writer.said.steps.length;
     writer.child.kill('SIGKILL');
@@ -173,6 +176,13 @@ export async function powerStorm(times: number): Promise<Tally> {
   return { fault: 'power lost while writing', times, ...total };
 }
 
+interface KnownMoment extends Moment {
+  readonly frames: readonly Frame[];
+  readonly pageBytes: number;
+  /** So much of the log was promised. */
+  readonly from: number;
+}
+
 interface Total {
   acknowledged: number;
   lost: number;
@@ -181,9 +191,8 @@ interface Total {
   readonly problems: string[];
 }
 
-function lose(moment: Moment, next: Next, total: Total): void {
-  const { frames, pageBytes } = framesOf(moment.log);
-  const from = promised(moment, frames);
+function lose(moment: KnownMoment, next: Next, total: Total): void {
+  const { frames, pageBytes, from } = moment;
   const path = newPath('lost');
   put(path, tornFile(moment.file, frames, from, pageBytes, next), lostTail(moment.log, from, next));
   try {
