@@ -48,8 +48,12 @@ export function findVerb(first: string, rest: readonly string[], commands: reado
   return { command: verb(view), name: `${view.word} ${word}`, rest: others };
 }
 
+/** Registers that are read in a way of their own: a report that was handed over is shown byte for byte. */
+const readOtherwise: ReadonlySet<string> = new Set(['report']);
+
 function verbCalled(view: View, word: string): Verb | undefined {
-  const available = Object.hasOwn(reading, word) ? reading : verbsOf(view);
+  const isUsual = Object.hasOwn(reading, word) && !readOtherwise.has(view.definition.name);
+  const available = isUsual ? reading : verbsOf(view);
   return Object.hasOwn(available, word) ? available[word] : undefined;
 }
 

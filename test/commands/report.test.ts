@@ -121,3 +121,11 @@ test.each([
 test('Minutes of a session that is not there', async () => {
   expect(await commands.run('report', 'minutes', 'OR-99')).toMatchObject({ code: 1, stdout: '' });
 });
+
+test('What was handed over is shown byte for byte, and listed', async () => {
+  expect(await commands.json('report', 'keep', '--recipient', 'Ohjausryhmä')).toMatchObject({ code: 'RA-1' });
+  expect(await commands.json('report', 'list')).toMatchObject([{ code: 'RA-1', state: 'kept' }]);
+  const shown = await commands.run('report', 'show', 'RA-1', '--format', 'md');
+  expect(shown).toMatchObject({ code: 0, stdout: expect.stringMatching(/^# Tilannekatsaus/u) as string });
+  expect(await commands.json('report', 'show', 'RA-1')).toMatchObject({ recipient: 'Ohjausryhmä' });
+});
