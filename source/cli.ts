@@ -48,7 +48,7 @@ async function main(): Promise<void> {
       return isTerminal(1) ? process.stdout.columns : Number(environment['COLUMNS']) || Infinity;
     },
     get colors() {
-      return !environment['NO_COLOR'] && isTerminal(1);
+      return !environment['NO_COLOR'] && environment['TERM'] !== 'dumb' && isTerminal(1);
     },
     text: { safe, safeLines, cellWidth, fit, wrap },
     write: (text) => writeAll(1, text),

@@ -91,7 +91,7 @@ export const actions = [
   action('list.sort', 'list', ['järjestä', 'sort'], ['Järjestä sarakkeen mukaan', 'Sort by a column'], 75),
   action('list.mark', 'list', ['merkitse', 'mark'], ['Merkitse rivi; toiminto koskee merkittyjä yhdessä', 'Mark the row; an action then takes all marked rows'], 65),
   action('list.range', 'list', ['merkitse väli', 'mark range'], ['Merkitse rivit tästä eteenpäin', 'Mark rows from here on']),
-  action('list.markAll', 'list', ['merkitse kaikki', 'mark all'], ['Merkitse kaikki näkyvät rivit tai poista merkinnät', 'Mark all rows shown, or unmark them']),
+  action('list.markAll', 'list', ['merkitse kaikki', 'mark all'], ['Merkitse näkyvät rivit tai poista merkinnät', 'Mark all rows shown, or unmark them']),
   action('list.preview', 'list', ['esikatselu', 'preview'], ['Näytä tai piilota esikatselu', 'Show or hide the preview'], 80),
 
   action('record.new', 'record', ['uusi', 'new'], ['Lisää uusi', 'Add a new one'], 20),

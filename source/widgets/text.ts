@@ -169,3 +169,15 @@ export function wrap(text: string, width: number): string[] {
   lines.push(line.trimEnd());
   return lines;
 }
+
+/** As many of the parts as fit whole, in their order; the first is cut where even it does not fit. */
+export function wholeParts(parts: readonly string[], between: string, width: number): string {
+  const [first = '', ...others] = parts;
+  let text = cut(first, Math.max(1, width));
+  for (const part of others) {
+    const longer = `${text}${between}${part}`;
+    if (cellWidth(longer) > width) break;
+    text = longer;
+  }
+  return text;
+}

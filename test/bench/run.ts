@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { makePrivateHome } from '../support/private-home.ts';
 import { commandGroup, peerGroup, type Group } from './commands.ts';
 import { cursorGroup, startGroup, typingGroup } from './console.ts';
+import { framesGroup } from './frames.ts';
 import { generated, plannerSize, sizeOf, workFolder } from './generate.ts';
 import { lookupGroup, millionGroup } from './lookup.ts';
 import { interleave } from './measure.ts';
@@ -47,6 +48,7 @@ function groups(): Record<string, () => Group[]> {
     peers: () => [peerGroup(home, middle(), few(3, 6)), ...few([], [peerGroup(home, large(), 2)])],
     start: () => [startGroup(home, [planner(), small(), large()], few(3, 10))],
     cursor: () => [cursorGroup(home, planner(), few(2, 6))],
+    frames: () => [framesGroup(home, large(), few(1, 2))],
     typing: () => [typingGroup(home, middle(), few(1, 3)), ...few([], [typingGroup(home, large(), 2)])],
     lookup: () => [lookupGroup(large(), few(2, 5))],
     write: () => [writeGroup(middle(), few(100, 400))],

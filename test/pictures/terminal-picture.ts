@@ -3,33 +3,33 @@ import type { Cell } from '../support/screen.ts';
 const width = 8.4;
 const height = 18;
 const margin = 14;
-const paper = '#1c1f26';
-const ink = '#d7dae0';
 
-/** The first sixteen colours of a terminal, readable on dark. */
-const palette = [
-  '#2b2f38',
-  '#e06c75',
-  '#98c379',
-  '#e5c07b',
-  '#61afef',
-  '#c678dd',
-  '#56b6c2',
-  '#c8ccd4',
-  '#7f8694',
-  '#f08a93',
-  '#b1d898',
-  '#f0d08f',
-  '#86c5f7',
-  '#d698e8',
-  '#7fd0da',
-  '#ffffff',
-];
+/** A terminal's own ground and its first sixteen colours, readable on it. */
+interface Ground {
+  readonly paper: string;
+  readonly ink: string;
+  readonly palette: readonly string[];
+}
+
+export type GroundName = 'dark' | 'light';
+
+const grounds: Readonly<Record<GroundName, Ground>> = {
+  dark: {
+    paper: '#1c1f26',
+    ink: '#d7dae0',
+    palette: ['#2b2f38', '#e06c75', '#98c379', '#e5c07b', '#61afef', '#c678dd', '#56b6c2', '#c8ccd4', '#7f8694', '#f08a93', '#b1d898', '#f0d08f', '#86c5f7', '#d698e8', '#7fd0da', '#ffffff'], // prettier-ignore
+  },
+  light: {
+    paper: '#fdfdfb',
+    ink: '#24292f',
+    palette: ['#24292f', '#b3262e', '#2c6e2f', '#835c00', '#1c5fb0', '#8a3ca8', '#0f6b75', '#6a7078', '#57606a', '#c93c44', '#3b8140', '#946b0a', '#2f76c9', '#9d51bb', '#1d808b', '#ffffff'], // prettier-ignore
+  },
+};
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-function colour(value: number | string | null, otherwise: string): string {
+function colour(value: number | string | null, otherwise: string, { palette }: Ground): string {
   if (value === null) return otherwise;
   if (typeof value === 'string') return value;
   return palette[value] ?? cube(value);
@@ -57,10 +57,11 @@ interface Run {
   readonly dim: boolean;
 }
 
-function runsOf(row: readonly Cell[]): Run[] {
+function runsOf(row: readonly Cell[], ground: Ground): Run[] {
   const runs: Run[] = [];
   for (const [column, cell] of row.entries()) {
-    const [front, back] = [colour(cell.foreground, ink), colour(cell.background, paper)];
+    const front = colour(cell.foreground, ground.ink, ground);
+    const back = colour(cell.background, ground.paper, ground);
     const [fill, behind] = cell.inverse ? [back, front] : [front, back];
     const { bold, dim } = cell;
     const text = cell.character === '' ? ' ' : cell.character;
@@ -77,32 +78,62 @@ function runsOf(row: readonly Cell[]): Run[] {
   return runs;
 }
 
-function drawnRow(row: readonly Cell[], index: number): string {
-  const top = margin + index * height;
-  return runsOf(row)
-    .map(({ from, text, fill, back, bold, dim }) => {
-      const left = (margin + from * width).toFixed(1);
-      const wide = (text.length * width).toFixed(1);
-      const block =
-        back === paper
-          ? ''
-          : `<rect x="${left}" y="${top}" width="${wide}" height="${height}" fill="${back}"/>`;
-      if (text.trim() === '') return block;
-      const looks = `${bold ? ' font-weight="bold"' : ''}${dim ? ' opacity="0.65"' : ''}`;
-      return `${block}<text x="${left}" y="${top + 13}" fill="${fill}" textLength="${wide}" xml:space="preserve"${looks}>${escaped(text)}</text>`;
-    })
-    .join('');
+/** Colours of letters by the class that stands for them: each is named once. */
+class Classes {
+  readonly names = new Map<string, string>();
+
+  of(fill: string): string {
+    const known = this.names.get(fill);
+    if (known !== undefined) return known;
+    const name = `c${this.names.size}`;
+    this.names.set(fill, name);
+    return name;
+  }
+
+  get style(): string {
+    return [...this.names].map(([fill, name]) => `.${name}{fill:${fill}}`).join('');
+  }
+}
+
+function drawnRow(row: readonly Cell[], nth: number, ground: Ground, classes: Classes): string {
+  const top = margin + nth * height;
+  const drawn = runsOf(row, ground).map(({ from, text, fill, back, bold, dim }) => {
+    const wide = (text.length * width).toFixed(1);
+    const left = (margin + from * width).toFixed(1);
+    const block =
+      back === ground.paper
+        ? ''
+        : `<rect x="${left}" y="${top}" width="${wide}" height="${height}" fill="${back}"/>`;
+    const looks = `${bold ? ' font-weight="bold"' : ''}${dim ? ' opacity=".65"' : ''}`;
+    // What stands in columns is drawn apart: not every renderer keeps blanks that follow each other.
+    const letters = [...text.matchAll(/[^ ]+(?: [^ ]+)*/gu)].map(({ 0: shown, index }) => {
+      const place = `x="${(margin + (from + index) * width).toFixed(1)}" textLength="${(shown.length * width).toFixed(1)}"`;
+      return `<tspan class="${classes.of(fill)}" ${place}${looks}>${escaped(shown)}</tspan>`;
+    });
+    return { block, letters: letters.join('') };
+  });
+  const letters = drawn.map((one) => one.letters).join('');
+  const blocks = drawn.map(({ block }) => block).join('');
+  return blocks + (letters === '' ? '' : `<text y="${top + 13}">${letters}</text>`);
 }
 
 /** The cells of a terminal as an SVG picture with a title. */
-export function terminalPicture(rows: readonly (readonly Cell[])[], title: string): string {
+export function terminalPicture(
+  rows: readonly (readonly Cell[])[],
+  title: string,
+  name: GroundName = 'dark',
+): string {
+  const ground = grounds[name];
+  const classes = new Classes();
   const wide = Math.ceil(margin * 2 + (rows[0]?.length ?? 0) * width);
   const tall = margin * 2 + rows.length * height;
+  const drawn = rows.map((row, index) => drawnRow(row, index, ground, classes)).filter((row) => row !== '');
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${wide} ${tall}" role="img" aria-labelledby="title">
 <title id="title">${escaped(title)}</title>
-<rect width="${wide}" height="${tall}" rx="8" fill="${paper}"/>
-<g font-family="ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace" font-size="14">
-${rows.map(drawnRow).join('\n')}
+<style>${classes.style}</style>
+<rect width="${wide}" height="${tall}" rx="8" fill="${ground.paper}"/>
+<g font-family="ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace" font-size="14" xml:space="preserve">
+${drawn.join('\n')}
 </g>
 </svg>
 `;

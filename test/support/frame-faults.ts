@@ -26,9 +26,10 @@ export function frameFaults(terminal: Terminal, size: Size, scrolledBefore = 0):
   return [...always, ...standing, ...(isBodyBlank ? ['the body is blank'] : [])];
 }
 
-/** The rule below the head is as wide as the screen; where there is no room, the size that was seen is told. */
+/** Something reaches from edge to edge and the foot is there; where there is no room, the size that was seen is told. */
 export function isDrawnFor(screen: readonly string[], size: Size): boolean {
   const { columns, rows } = size;
   if (isTooSmall(size)) return screen.join(' ').includes(`${columns} × ${rows}`);
-  return screen.length === rows && /^[─┬]+$/u.test(screen[2] ?? '') && screen[2]?.length === columns;
+  const widest = Math.max(...screen.map((line) => line.length));
+  return screen.length === rows && widest === columns && screen[rows - 1] !== '';
 }

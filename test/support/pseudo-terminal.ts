@@ -54,7 +54,7 @@ export class Terminal {
     this.#pty = spawn(file, [...words, ...(options.arguments ?? [])], {
       cols,
       rows,
-      name: 'xterm-256color',
+      name: options.environment?.['TERM'] ?? 'xterm-256color',
       cwd: options.cwd ?? this.home.folder,
       env: terminalEnvironment(this.home, options),
     });

@@ -4,7 +4,7 @@ import { formatDay } from '../../services/reading/days.ts';
 import type { DueDelivery, KeptRow, SilentAudience } from '../../services/communication/communication.ts';
 import { progressBar } from '../../widgets/charts.ts';
 import { line, span, type StyledLine } from '../../widgets/styled.ts';
-import { cut, fit, pad, safe } from '../../widgets/text.ts';
+import { cut, fit, pad, safe, wholeParts } from '../../widgets/text.ts';
 
 export interface FollowUp {
   readonly due: readonly DueDelivery[];
@@ -74,14 +74,14 @@ function keptLine(row: KeptRow, { width, language, unicode }: FollowView): Follo
     row.contacts > 0 ? words.contacts(row.contacts) : '',
     row.publicity > 0 ? words.publicity(row.publicity) : '',
   ].filter(Boolean);
-  const names = Math.max(14, Math.min(30, width - 50));
+  const names = Math.max(14, Math.min(30, width - 54));
   return {
     content: [
       span(`   ${fit(safe(name), names)} `, isAudience ? 'title' : 'accent'),
       span(`${pad(`${row.kept}/${row.promised}`, 7, 'right')} `),
       span(`${pad(percent, 6, 'right')} `, row.percent !== null && row.percent < 80 ? 'warn' : undefined),
       ...(bar === '' ? [] : [span(`${bar}  `, 'accent')]),
-      span(cut(`${words.sent(row.sent)}${counted.length > 0 ? ` · ${counted.join(' · ')}` : ''}`, Math.max(6, width - names - 22 - bar.length)), 'muted'), // prettier-ignore
+      span(wholeParts([words.sent(row.sent), ...counted], ' · ', width - names - 22 - bar.length), 'muted'),
     ],
     opens: row.id,
   };

@@ -75,7 +75,8 @@ export function askNew(app: App): void {
   const { language } = app.session.get();
   const choices = screenNames
     .flatMap((name) => tabsOfScreen[name])
-    .filter(({ kind, register, naming }) => kind === 'register' && naming === undefined && register !== projectRegister)
+    // A tab that is another cut of a register's list offers nothing that its own tab does not.
+    .filter(({ kind, register, id }) => kind === 'register' && register === id && register !== projectRegister)
     .map(({ register }) => ({ value: register, label: capital(registerOf(register).label.one[language]), keywords: register })); // prettier-ignore
   openOverlay(app, (close) => (
     <Picker

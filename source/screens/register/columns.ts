@@ -23,7 +23,7 @@ const headOf = ({ brief, label }: Field, language: Language): string => (brief ?
 const momentWidth = { fi: 16, en: 17 } as const;
 
 /** How much room values of a kind take; the rest share what is left. */
-function sizes(field: Field, language: Language): Partial<Column<AnyRecord>> {
+function sizes(field: Field, language: Language, room: number): Partial<Column<AnyRecord>> {
   const { kind, choices } = field;
   if (kind === 'email') return { width: 24, min: 14, flex: 1 };
   const label = cellWidth(headOf(field, language));
@@ -36,8 +36,9 @@ function sizes(field: Field, language: Language): Partial<Column<AnyRecord>> {
     return { align: 'right', min: Math.min(9, label), width: Math.min(12, Math.max(4, label)) };
   if (choices !== undefined) {
     const widest = Math.max(label, ...Object.values(choices).map((one) => cellWidth(one[language])));
-    // Of several, one is whole at least.
-    if (kind !== 'choice') return { width: Math.min(36, widest + 10), min: Math.min(26, widest), flex: 2 };
+    // Of several, one is whole at least, and a short one beside it where there is room.
+    const least = room < 72 ? Math.min(26, widest) : Math.min(30, widest + 13);
+    if (kind !== 'choice') return { width: Math.max(least, Math.min(36, widest + 10)), min: least, flex: 2 };
     // A state that is cut says another thing, or nothing: where it doesn't fit, the columns after it give way.
     return { width: Math.min(24, widest), min: Math.min(longestState, widest) };
   }
@@ -85,7 +86,7 @@ export function columnsOf(
         key: name,
         label: headOf(field, language),
         format: (record) => [span(safe(shown.short(field, record[name])), toneOfValue(name, record[name]))],
-        ...(leastOf(name) === null ? sizes(field, language) : { width: room, min: leastOf(name) ?? room, flex: 1, priority: 0 }), // prettier-ignore
+        ...(leastOf(name) === null ? sizes(field, language, width) : { width: room, min: leastOf(name) ?? room, flex: 1, priority: 0 }), // prettier-ignore
       },
     ];
   });

@@ -11,12 +11,13 @@ import type { ListMove } from '../../widgets/list-state.ts';
 import { Picker } from '../../widgets/picker.tsx';
 import { scroll, ScrollView } from '../../widgets/scroll-view.tsx';
 import { StyledText } from '../../widgets/styled-text.tsx';
-import { cutLine, fitLine, lineWidth, span, spread } from '../../widgets/styled.ts';
+import { fitLine, lineWidth, span, spread } from '../../widgets/styled.ts';
 import { go, openOverlay, perform, say, useApp, useData, useWords, type App } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
 import { movesBy } from '../list-keys.ts';
 import { wordsOf } from '../record/change-actions.tsx';
 import { Prompt } from '../prompt/prompt.tsx';
+import { wholeParts } from '../../widgets/text.ts';
 import { reportLines } from '../report-lines.ts';
 import { sentenceOf } from '../sentence.ts';
 import { back, changePage, type PageOf } from '../session.ts';
@@ -133,7 +134,9 @@ export function PapersScreen({ page }: { readonly page: PapersPage }) {
   const state = session.minutesState === null ? '' : (registerOf('session').fields['minutesState']?.choices?.[session.minutesState]?.[language] ?? ''); // prettier-ignore
   const standing = paper === 'minutes' && state !== '' ? words.papers.state(state) : '';
   const title = [span(` ${words.papers[paper]} ${session.code} `, 'title'), span(` ${standing}`, 'muted')];
-  const keys = cutLine([span(`${words.papers.keys} `, 'muted')], Math.max(0, columns - lineWidth(title) - 2));
+  const keys = [
+    span(`${wholeParts(words.papers.keys.split('   '), '   ', columns - lineWidth(title) - 3)} `, 'muted'),
+  ];
   const strip = spread(title, keys, columns);
   return (
     <>
