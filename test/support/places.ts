@@ -95,7 +95,7 @@ export class Walker {
   /** A report is made before anything of it is drawn. */
   private async changedFrom(before: string, screen: string[]): Promise<string[]> {
     let now = screen;
-    for (let waits = 0; waits < 30 && now.join('\n') === before; waits += 1)
+    for (let waits = 0; waits < 100 && now.join('\n') === before; waits += 1)
       now = await this.terminal.settled(200);
     return now;
   }
@@ -113,6 +113,7 @@ export class Walker {
     }
     this.turned.clear();
     this.terminal.press('1', '1', 'Home');
+    await this.terminal.expect(/^ (MYÖHÄSSÄ|LATE) /m, { timeout: 20_000 });
     return this.terminal.settled(60);
   }
 
