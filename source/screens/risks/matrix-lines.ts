@@ -14,7 +14,16 @@ import {
 } from '../../services/risks/risk-matrix.ts';
 import { messages, type Language } from '../../language/index.ts';
 import { heatMap, type HeatCell } from '../../widgets/charts.ts';
-import { cutLine, fitLine, line, span, spread, type StyledLine, type Tone } from '../../widgets/styled.ts';
+import {
+  cutLine,
+  fitLine,
+  line,
+  span,
+  spread,
+  type StyledLine,
+  type Tone,
+  lineWidth,
+} from '../../widgets/styled.ts';
 import { cellWidth, safe } from '../../widgets/text.ts';
 
 /** A cell of the map, 1–5 each; null is the place beside it, where those stand that were not assessed. */
@@ -138,12 +147,12 @@ function cellLines(matrix: RiskMatrix, view: MatrixView, width: number): StyledL
   const { here, left } = cellOf(matrix, probability, impact);
   const level = levelAt(matrix, probability, impact);
   const arrow = unicode ? '→' : '->';
+  const likely = span(` ${probability} ${safe(scales.probability[probability - 1] ?? '')}`, 'heading');
+  const times = span(unicode ? ' × ' : ' x ', 'muted');
+  const grave = span(`${impact} ${safe(scales.impact[impact - 1] ?? '')}`, 'heading');
+  const title = [likely, times, grave];
   return [
-    [
-      span(` ${probability} ${safe(scales.probability[probability - 1] ?? '')}`, 'heading'),
-      span(unicode ? ' × ' : ' x ', 'muted'),
-      span(`${impact} ${safe(scales.impact[impact - 1] ?? '')}`, 'heading'),
-    ],
+    ...(lineWidth(title) > width ? [[likely], [times, grave]] : [title]),
     [
       span(` ${levelSigns[level]} ${probability * impact} ${riskLevelNames[level][language]}`),
       span(`  ${words.risksHere(here.length)}`, 'muted'),
