@@ -2,6 +2,7 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { messages, type Language, type Messages } from '../language/index.ts';
 import type { Project } from '../services/project/project.ts';
+import type { Copy } from '../services/safety/copies.ts';
 import { warningSentence, type Warning } from '../services/writing/warnings.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { ToastKind } from '../widgets/bars.ts';
@@ -30,6 +31,8 @@ export interface App {
   readonly overlays: State<readonly OverlayEntry[]>;
   /** The record under the cursor of each list, and when it was seen there: after a change the cursor goes after it. */
   readonly followed: Map<string, { readonly record: number | null; readonly revision: number }>;
+  /** Leaves the console, puts a copy in place of the file, and opens the console again. */
+  readonly restore: (copy: Copy) => void;
   /** Leaves the program. */
   readonly quit: () => void;
   readonly suspend: () => void;

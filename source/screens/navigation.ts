@@ -42,6 +42,7 @@ const view = <const Id extends string>(id: Id, label: Label) =>
   ({ kind: 'view', register: '', id, label }) as const satisfies ScreenTab;
 
 const trash = view('trash', { fi: 'Roskakori', en: 'Trash' });
+const copies = view('copies', { fi: 'Varmuuskopiot', en: 'Copies' });
 const figures = view('figures', { fi: 'Luvut', en: 'Figures' });
 const funnel = view('funnel', { fi: 'Suppilo', en: 'Funnel' });
 const coverage = view('coverage', { fi: 'Kattavuus', en: 'Coverage' });
@@ -56,6 +57,7 @@ const planFollow = view('planFollow', { fi: 'Toteuma', en: 'Follow-up' });
 /** Every tab made by hand: each has its component in views.tsx. */
 export type ViewName = (
   | typeof trash
+  | typeof copies
   | typeof history
   | typeof reportPreview
   | typeof figures
@@ -93,7 +95,16 @@ export const tabsOfScreen: Readonly<Record<ScreenName, readonly ScreenTab[]>> = 
   communication: [tab('plan'), tab('delivery'), planCalendar, planFollow],
   reports: [reportPreview, tab('report'), tab('indicator'), tab('payment'), tab('deliverable')],
   people: [tab('person'), tab('unit'), tab('membership'), tab('purpose')],
-  more: [tab('project'), tab('objective'), tab('package'), tab('activity'), tab('diary'), trash, history],
+  more: [
+    tab('project'),
+    tab('objective'),
+    tab('package'),
+    tab('activity'),
+    tab('diary'),
+    trash,
+    history,
+    copies,
+  ],
 };
 
 export function actionOfScreen(screen: ScreenName): ActionId {

@@ -8,11 +8,14 @@ import { terminalKind, type ThemeChoice } from '../widgets/terminal-kind.ts';
 import { themeNamed } from '../widgets/theme.ts';
 import { firstFrame } from './frame/first-frame.ts';
 import type { UserError } from '../errors.ts';
+import type { RestoreRequest } from './copies/restored.ts';
 import type { Language } from '../language/index.ts';
 import type { Project } from '../services/project/project.ts';
 import { keysOf, themeNames, type Settings } from '../settings/settings.ts';
 
 export interface ConsoleOptions {
+  /** Said when the console has opened. */
+  readonly notice?: { readonly kind: 'done' | 'error'; readonly text: string; readonly hint: string };
   /** Null on the first run, when there is no project yet: the console helps to make or open one. */
   readonly project: Project | null;
   readonly path: string | null;
@@ -28,8 +31,19 @@ function themeOf({ theme }: Settings): ThemeChoice {
   return themeNames.find((one) => one === theme) ?? 'auto';
 }
 
-/** Runs until the user leaves; the exit code. */
+/** Runs until the user leaves, on whatever the file has become meanwhile; the exit code. */
 export async function openConsole(options: ConsoleOptions): Promise<number> {
+  let now = options;
+  for (;;) {
+    const request = await openOnce(now);
+    if (request === null) return 0;
+    const { restored } = await import('./copies/restored.ts');
+    now = restored(now, request);
+  }
+}
+
+/** What the console was left for; null where it was just left. */
+async function openOnce(options: ConsoleOptions): Promise<RestoreRequest | null> {
   const { project, language, settings, environment } = options;
   const kind = terminalKind(environment, themeOf(settings), settings.ground ?? undefined);
   const { keymap, problems } = makeKeymap(keysOf(settings));
@@ -43,9 +57,8 @@ export async function openConsole(options: ConsoleOptions): Promise<number> {
         themeNamed(kind.theme),
       );
     const { runConsole } = await import('./run-console.tsx');
-    await runConsole({ ...options, linear, terminal, keymap, keyProblems: problems, kind });
+    return await runConsole({ ...options, linear, terminal, keymap, keyProblems: problems, kind });
   } finally {
     terminal.close();
   }
-  return 0;
 }

@@ -1,6 +1,7 @@
 /** The second stage: Ink, loaded behind the first paint, and all that runs while the console is open. */
 import { flushCompileCache } from 'node:module';
 import { useState } from 'react';
+import type { Copy } from '../services/safety/copies.ts';
 import { createDispatcher, type Dispatcher } from '../keys/dispatcher.ts';
 import type { Keymap, KeymapProblem } from '../keys/keymap.ts';
 import { showKeys } from '../keys/show-keys.ts';
@@ -8,6 +9,7 @@ import type { Terminal } from '../first-frame/terminal.ts';
 import { isUserError } from '../errors.ts';
 import { messages } from '../language/index.ts';
 import { closeProject, tidyProject } from '../services/project/project-file.ts';
+import { copyAtClose } from '../services/safety/backup.ts';
 import { todayView } from '../services/reading/today.ts';
 import { readSettings, rememberFile, writeSettings, type Settings } from '../settings/settings.ts';
 import { terminalKind, type TerminalKind, type ThemeChoice } from '../widgets/terminal-kind.ts';
@@ -20,6 +22,7 @@ import type { ConsoleOptions } from './open-console.ts';
 import { holdFile } from './presence.tsx';
 import { fromRemembered, narrowing, toRemembered } from './remember.ts';
 import { changed, startOf, type SessionState } from './session.ts';
+import type { RestoreRequest } from './copies/restored.ts';
 import { createState, type State } from './state.ts';
 import { daysAhead } from './today/today-lines.ts';
 import { tellWhileOpen } from './tell-while-open.ts';
@@ -49,11 +52,13 @@ class Run {
   app: App | null = null;
   opened: Opened | null = null;
   dispatcher: Dispatcher;
+  request: RestoreRequest | null = null;
   private readonly options: RunOptions;
   private mounted: MountedConsole | null = null;
   private newSettings: Partial<Settings> = {};
   private readonly theme: State<Theme>;
   private followsGround = true;
+  private ended = false;
   private stopWatching: () => void = () => {};
   private readonly told = new Set<string>();
 
@@ -82,6 +87,14 @@ class Run {
     this.newSettings = { ...this.newSettings, theme: choice === 'auto' ? null : choice };
   };
 
+  /** The file is free to be replaced once the console has let go of it. */
+  private readonly restore = (copy: Copy): void => {
+    const { project, path } = this.opened ?? {};
+    if (project?.copies === undefined || path === undefined) return;
+    this.request = { path, copy, place: project.copies };
+    this.quit();
+  };
+
   readonly quit = (): void => this.mounted?.close();
 
   open(opened: Opened): App {
@@ -95,6 +108,7 @@ class Run {
       hint: createState(''),
       overlays: createState<ReturnType<App['overlays']['get']>>([]),
       followed: new Map(),
+      restore: this.restore,
       quit: this.quit,
       suspend: () => terminal.suspend(),
       redraw: () => this.mounted?.repaint(),
@@ -127,6 +141,8 @@ class Run {
     if (isSample.test(opened.path) && !settings.toured)
       say(app, 'note', messages(language).console.tour.offer);
     this.tellKeyProblem(app);
+    const { notice } = this.options;
+    if (notice !== undefined) say(app, notice.kind, notice.text, notice.hint);
     return app;
   }
 
@@ -151,12 +167,17 @@ class Run {
     });
     // Kept now and not at the end: a console that is killed would be compiled anew at each start.
     const compiled = setTimeout(flushCompileCache, drawnMilliseconds);
-    const stopHearing = terminal.onEnd(() => this.letGo());
+    const stopHearing = terminal.onEnd(() => {
+      this.ended = true;
+      this.letGo();
+    });
     try {
       await this.mounted.closed;
     } finally {
       clearTimeout(compiled);
       stopHearing();
+      // What is replaced is kept whole; a signal leaves no time.
+      if (!this.ended && this.request === null && this.opened !== null) copyAtClose(this.opened.project);
       this.letGo();
       await this.keep();
     }
@@ -253,6 +274,8 @@ function Program({ run, options }: { readonly run: Run; readonly options: RunOpt
   );
 }
 
-export async function runConsole(options: RunOptions): Promise<void> {
-  await new Run(options).untilLeft();
+export async function runConsole(options: RunOptions): Promise<RestoreRequest | null> {
+  const run = new Run(options);
+  await run.untilLeft();
+  return run.request;
 }

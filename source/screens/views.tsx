@@ -7,6 +7,7 @@ import { CalendarScreen } from './calendar/calendar-screen.tsx';
 import { DayScreen } from './calendar/day-screen.tsx';
 import { PlanCalendar } from './communication/plan-calendar.tsx';
 import { PlanFollow } from './communication/plan-follow.tsx';
+import { CopiesScreen } from './copies/copies-screen.tsx';
 import { FiguresScreen } from './figures/figures-screen.tsx';
 import { HistoryTab } from './history/history-tab.tsx';
 import { CoverageScreen } from './recruitment/coverage-screen.tsx';
@@ -31,6 +32,7 @@ const views: Readonly<Record<ViewName, View>> = {
   figures: FiguresScreen,
   funnel: FunnelScreen,
   coverage: CoverageScreen,
+  copies: CopiesScreen,
   history: HistoryTab,
 };
 

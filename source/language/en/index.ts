@@ -1,3 +1,4 @@
+import { backups } from './backups.ts';
 import { clubs } from './clubs.ts';
 import { commandErrors } from './command-errors.ts';
 import { commands } from './commands.ts';
@@ -21,6 +22,7 @@ import { trust, trustErrors } from './trust.ts';
 import { warnings } from './warnings.ts';
 
 export const en = {
+  backups,
   clubs,
   commands,
   console: { ...console, ...consoleLists, ...consoleReports },

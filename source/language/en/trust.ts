@@ -61,6 +61,7 @@ const reasons: Readonly<Record<string, string>> = {
   bulk: 'before changing many records',
   repair: 'before a repair',
   form: 'before a new form of the file',
+  close: 'on leaving the console',
   own: 'asked for',
   replaced: 'replaced by a copy',
 };

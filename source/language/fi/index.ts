@@ -1,4 +1,5 @@
 import type { en } from '../en/index.ts';
+import { backups } from './backups.ts';
 import { clubs } from './clubs.ts';
 import { commandErrors } from './command-errors.ts';
 import { commands } from './commands.ts';
@@ -22,6 +23,7 @@ import { trust, trustErrors } from './trust.ts';
 import { warnings } from './warnings.ts';
 
 export const fi: typeof en = {
+  backups,
   clubs,
   commands,
   console: { ...console, ...consoleLists, ...consoleReports },

@@ -58,6 +58,7 @@ const reasons: Readonly<Record<string, string>> = {
   bulk: 'ennen usean tietueen muutosta',
   repair: 'ennen korjausta',
   form: 'ennen tiedoston uutta muotoa',
+  close: 'konsolia suljettaessa',
   own: 'pyydetty',
   replaced: 'korvattu varmuuskopiolla',
 };

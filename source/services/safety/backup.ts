@@ -1,4 +1,4 @@
-import { chmodSync, constants, copyFileSync, rmSync } from 'node:fs';
+import { chmodSync, constants, copyFileSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { dayOf, localTimeOf } from '../../domain/day.ts';
 import { isUserError, UserError } from '../../errors.ts';
@@ -12,6 +12,11 @@ import { timeZoneOf } from '../project/project.ts';
 import type { Store } from '../../store/open.ts';
 import type { Copy, CopyPlace, CopyReason } from './copies.ts';
 import type { Project } from '../project/project.ts';
+
+/** The newest step of the file, which a copy made now would hold. */
+export function newestStep({ store }: Project): number {
+  return nextSeq(store) - 1;
+}
 
 /** Makes a copy that has been read back, in the file's own folder and the planner's. @throws UserError */
 export function makeCopy(project: Project, place: CopyPlace, reason: CopyReason): Copy {
@@ -108,6 +113,24 @@ export function copyBefore(project: Project, reason: CopyReason): void {
     const today = dayOf(now, timeZoneOf(store));
     if (reason === 'day' && newest !== undefined && newest.day >= today) return;
     makeCopy(project, place, reason);
+  } catch (error) {
+    place.tell(failureOf(error, place.folder));
+  }
+}
+
+/** A larger file is left to the copy of its next day: nobody waits for one when they leave. */
+const mostAtClose = 20_000_000;
+
+/** When the console is left: a copy, where something has been written since the last one. What fails is told of. */
+export function copyAtClose(project: Project): void {
+  const { store, copies: place } = project;
+  if (place === undefined || project.asOf !== null) return;
+  try {
+    if (readMeta(store, 'clock') !== null) return;
+    const [newest] = copiesIn(place.folder);
+    const step = newestStep(project);
+    if (step === 0 || newest?.step === step || statSync(store.path).size > mostAtClose) return;
+    makeCopy(project, place, 'close');
   } catch (error) {
     place.tell(failureOf(error, place.folder));
   }

@@ -9,13 +9,13 @@ import type { Day, LocalTime } from '../../domain/day.ts';
 
 /**
  * Why a copy was made: on a day's first write; before an import, a change of many records, a repair, a new form of the
- * file or an anonymising; because somebody asked for it; or because it was replaced by another.
+ * file or an anonymising; when the console is left; because somebody asked for it; or because it was replaced by another.
  */
-export const copyReasons = ['day', 'import', 'bulk', 'repair', 'form', 'own', 'replaced'] as const;
+export const copyReasons = ['day', 'import', 'bulk', 'repair', 'form', 'close', 'own', 'replaced'] as const;
 export type CopyReason = (typeof copyReasons)[number];
 
 /** Copies that were made without being asked for are taken away in their time. */
-const automatic = new Set<CopyReason>(['day', 'import', 'bulk', 'repair']);
+const automatic = new Set<CopyReason>(['day', 'import', 'bulk', 'repair', 'close']);
 
 /** Where the copies of one project file are kept, and who is told when one can't be made. */
 export interface CopyPlace {

@@ -1,0 +1,23 @@
+/** Words of the screen of copies. */
+export const backups = {
+  columns: { when: 'When', why: 'Why', size: 'Size', state: 'Looked over', where: 'Where' },
+  here: 'this computer',
+  own: 'your folder',
+  whenMade: 'when made',
+  sound: 'sound',
+  unsound: 'unsound',
+  none: 'There are no copies yet: n makes one.',
+  noPlace: 'No copies are made of this file.',
+  made: 'A copy was made.',
+  check: 'Look the copy over',
+  restore: 'Put this copy in place of the file …',
+  isSound: (step: number) => `The copy is sound, up to step ${step}.`,
+  restoreTitle: 'Put a copy in place of the file',
+  restoreText: (when: string) => `The file will be as it was on ${when}.`,
+  later: (steps: number) => (steps === 1 ? 'One later step goes out of sight.' : `${steps} later steps go out of sight.`), // prettier-ignore
+  keptText: 'The file as it is now is kept among the copies, and comes back the same way. The console opens again.', // prettier-ignore
+  restoreNow: 'Put it back',
+  cancel: 'Cancel',
+  restored: 'The copy is in place of the file.',
+  restoredHint: 'what it replaced is among the copies',
+};

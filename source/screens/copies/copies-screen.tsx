@@ -1,0 +1,177 @@
+/** Copies of the file: when, why, how large, where; made, looked over and put back here. */
+import { dirname } from 'node:path';
+import { useState } from 'react';
+import { messages, type Language, type Messages } from '../../language/index.ts';
+import { formatDay, formatNumber } from '../../services/reading/days.ts';
+import { checkCopy, listCopies, makeCopy, newestStep } from '../../services/safety/backup.ts';
+import { Confirm } from '../../widgets/confirm.tsx';
+import { useConsole } from '../../widgets/console.tsx';
+import { moveCursor, placeCursor, type ListMove } from '../../widgets/list-state.ts';
+import { Picker } from '../../widgets/picker.tsx';
+import { StyledText } from '../../widgets/styled-text.tsx';
+import { Table, tableRows, type Column } from '../../widgets/table.tsx';
+import { safe } from '../../widgets/text.ts';
+import { useActions } from '../../widgets/use-actions.ts';
+import { go, openOverlay, perform, say, useApp, useData, useSession, useWords, type App } from '../app.tsx';
+import { bodyHeight } from '../frame/frame-lines.ts';
+import { movesBy, turnsTabs } from '../list-keys.ts';
+import type { ScreenTab } from '../navigation.ts';
+import { stripLine } from '../register/strip-line.ts';
+import { sentenceOf } from '../sentence.ts';
+import { changeList, memoryOf, tabOf, tabsOf } from '../session.ts';
+import type { Copy } from '../../services/safety/copies.ts';
+
+type Words = Messages['backups'];
+
+interface Row {
+  readonly copy: Copy;
+  readonly when: string;
+  readonly why: string;
+  readonly size: string;
+  readonly where: string;
+  readonly state: string;
+}
+
+/** What looking a copy over has told, by its path. */
+type Looked = Readonly<Record<string, 'sound' | 'unsound'>>;
+
+const whenOf = ({ day, time }: Copy, language: Language): string =>
+  `${formatDay(day, language, 'full')} ${time.slice(11).replace(':', language === 'fi' ? '.' : ':')}`;
+
+function rowOf(copy: Copy, { project }: App, language: Language, looked: Looked): Row {
+  const words = messages(language).backups;
+  const { reason, megabytes } = messages(language).trust.copies;
+  const isHere = project.copies !== undefined && dirname(copy.path) === project.copies.folder;
+  const found = looked[copy.path];
+  return {
+    copy,
+    when: whenOf(copy, language),
+    why: reason(copy.reason),
+    size: megabytes(formatNumber(Math.max(0.1, Math.round(copy.bytes / 100_000) / 10), language)),
+    where: isHere ? words.here : words.own,
+    state: found === undefined ? words.whenMade : words[found],
+  };
+}
+
+const columnsFor = (words: Words['columns']): readonly Column<Row>[] => [
+  { key: 'when', label: words.when, width: 22, priority: 0 },
+  { key: 'why', label: words.why, width: 30, min: 20, flex: 2, priority: 0 },
+  { key: 'size', label: words.size, width: 9, priority: 2 },
+  { key: 'state', label: words.state, width: 11, priority: 1 },
+  { key: 'where', label: words.where, width: 15, priority: 3 },
+];
+
+/** The safe way first: Enter alone never puts anything back. */
+function openMenu(app: App, row: Row, onLooked: (copy: Copy) => void): void {
+  const words = messages(app.session.get().language).backups;
+  const choices = [
+    { value: 'check', label: words.check, hint: '' },
+    { value: 'restore', label: words.restore, hint: '' },
+  ] as const;
+  openOverlay(app, (close) => (
+    <Picker
+      title={`${row.when} · ${row.why}`}
+      choices={choices}
+      width={56}
+      height={choices.length}
+      onCancel={close}
+      onChoose={(choice) => {
+        close();
+        if (choice === 'check') onLooked(row.copy);
+        else askRestore(app, row);
+      }}
+    />
+  ));
+}
+
+function askRestore(app: App, { copy, when }: Row): void {
+  const words = messages(app.session.get().language).backups;
+  const later = newestStep(app.project) - copy.step;
+  openOverlay(app, (close) => (
+    <Confirm
+      title={words.restoreTitle}
+      text={[words.restoreText(when), ...(later > 0 ? [words.later(later)] : []), words.keptText]}
+      confirmLabel={words.restoreNow}
+      cancelLabel={words.cancel}
+      onCancel={close}
+      onConfirm={() => {
+        close();
+        app.restore(copy);
+      }}
+    />
+  ));
+}
+
+function lookOver(app: App, { path }: Copy): 'sound' | 'unsound' {
+  const { language } = app.session.get();
+  const words = messages(language).backups;
+  try {
+    const { seq } = checkCopy(path);
+    say(app, 'done', words.isSound(seq));
+    return 'sound';
+  } catch (error) {
+    say(app, 'error', sentenceOf(error, language).text);
+    return 'unsound';
+  }
+}
+
+function makeNow(app: App): void {
+  const { copies } = app.project;
+  const words = messages(app.session.get().language).backups;
+  if (copies === undefined) return say(app, 'note', words.noPlace);
+  perform(
+    app,
+    () => makeCopy(app.project, copies, 'own'),
+    ({ path }) => ({ kind: 'done', text: words.made, hint: dirname(path) }),
+  );
+}
+
+export function CopiesScreen({ tab }: { readonly tab: ScreenTab }) {
+  const app = useApp();
+  const { columns: width, rows: screenRows, unicode } = useConsole();
+  const { language } = useWords();
+  const words = messages(language).backups;
+  const memory = useSession((state) => memoryOf(state, tab.id));
+  const tabs = useSession((state) => tabsOf(state));
+  const index = useSession((state) => tabOf(state).index);
+  const [looked, setLooked] = useState<Looked>({});
+  const copies = useData(
+    ({ project }) => (project.copies === undefined ? [] : listCopies(project.copies)),
+    [],
+  );
+  const rows = copies.map((copy) => rowOf(copy, app, language, looked));
+  const height = bodyHeight(screenRows) - 1;
+  const frame = { count: rows.length, height: tableRows(height) };
+  const list = placeCursor(memory.list, memory.list.cursor, frame);
+  const current = rows[list.cursor];
+  const move = (name: ListMove): void =>
+    go(
+      app,
+      changeList(tab.id, (old) => ({ ...old, list: moveCursor(old.list, name, frame) })),
+    );
+  const onLooked = (copy: Copy): void => {
+    const found = lookOver(app, copy);
+    setLooked((old) => ({ ...old, [copy.path]: found }));
+  };
+  useActions('list', {
+    ...movesBy(move),
+    ...turnsTabs(app),
+    'record.new': () => makeNow(app),
+    ...(current !== undefined && { 'list.open': () => openMenu(app, current, onLooked) }),
+  });
+  const strip = { tabs, index, count: rows.length, memory, definition: null };
+  return (
+    <>
+      <StyledText line={stripLine(strip, { width, language, unicode })} />
+      <Table
+        data={rows.map((row) => ({ ...row, why: safe(row.why) }))}
+        columns={columnsFor(words.columns)}
+        width={width}
+        height={height}
+        cursor={list.cursor}
+        top={list.top}
+        empty={app.project.copies === undefined ? words.noPlace : words.none}
+      />
+    </>
+  );
+}
