@@ -17,6 +17,7 @@ export const flags: ReadonlySet<string> = new Set([
   'yes',
   'back',
   'texts',
+  'encrypt',
   'tasks',
   'schema',
   'template-places',

@@ -1,11 +1,15 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UserError, wrongUsage } from '../errors.ts';
 import { messages } from '../language/index.ts';
 import { copyTo, listCopies, makeCopy } from '../services/safety/backup.ts';
 import { blankContext } from '../services/project/clock-words.ts';
 import { formatDay } from '../services/reading/days.ts';
+import { sealedEnding } from '../services/safety/copies.ts';
 import { findCopy, restoreFile } from '../services/safety/restore.ts';
+import { passphraseFor } from './passphrase.ts';
+import type { Project } from '../services/project/project.ts';
+import type { Restored } from '../services/safety/restore.ts';
 import { answered } from './ask.ts';
 import { placeOfCopies } from './copies.ts';
 import { printJson, printLines, table } from './output.ts';
@@ -14,28 +18,48 @@ import type { Copy } from '../services/safety/copies.ts';
 import type { Call, Command } from './command.ts';
 
 export const backup: Command = {
-  usage: 'backup [list] [--out FILE]',
+  usage: 'backup [list] [--encrypt] [--out FILE]',
   changes: true,
-  options: ['out', 'force'],
+  options: ['out', 'force', 'encrypt', 'passphrase-fd'],
   words: [0, 1],
   run: async (call) => {
     const [word] = call.words;
     if (word === 'list') return showCopies(call);
     if (word !== undefined)
       throw wrongUsage('unknown-command', { word: `backup ${word}`, near: ['backup list'] });
-    return withProject(call, (project) => {
+    return withProject(call, async (project) => {
       const out = call.options.value('out');
       const path = out === undefined ? null : resolve(out);
       if (path !== null && existsSync(path) && !call.options.has('force'))
         throw new UserError('file-exists', { path });
-      if (path !== null) copyTo(project, path);
-      const made = path ?? makeCopy(project, placeOfCopies(call, project.store.path), 'own').path;
+      const made = call.options.has('encrypt')
+        ? await encrypted(call, project, path)
+        : (path === null ? makeCopy(project, placeOfCopies(call, project.store.path), 'own').path : copiedTo(project, path)); // prettier-ignore
       if (call.json) printJson(call, { path: made });
       else printLines(call, [messages(call.language).trust.copies.made(call.place.text.safe(made))]);
       return 0;
     });
   },
 };
+
+function copiedTo(project: Project, path: string): string {
+  copyTo(project, path);
+  return path;
+}
+
+/** A copy that only its passphrase opens; nothing of it stays open beside it. */
+async function encrypted(call: Call, project: Project, path: string | null): Promise<string> {
+  const { sealCopy } = await import('../services/safety/sealed-copies.ts');
+  const passphrase = await passphraseFor(call, true);
+  const place = { ...placeOfCopies(call, project.store.path), own: null };
+  const plain = path === null ? makeCopy(project, place, 'own').path : `${path}.${process.pid}.open.part`;
+  if (path !== null) copyTo(project, plain);
+  try {
+    return await sealCopy(plain, path ?? plain + sealedEnding, passphrase);
+  } finally {
+    rmSync(plain, { force: true });
+  }
+}
 
 /** The file whose copies are meant, even if it is gone. */
 function pathMeant(call: Call): string {
@@ -57,7 +81,7 @@ function copyTable(call: Call, copies: readonly Copy[]): string[] {
     copy.time.slice(11).replace(':', call.language === 'fi' ? '.' : ':'),
     String(copy.step),
     megabytes(megabytesOf(copy.bytes, call.language)),
-    reason(copy.reason),
+    copy.sealed ? `${reason(copy.reason)} · ${messages(call.language).backups.sealed}` : reason(copy.reason),
     copy.path,
   ]);
   const right = 'right' as const;
@@ -81,13 +105,12 @@ const megabytesOf = (bytes: number, language: 'fi' | 'en'): string => {
 };
 
 export const restore: Command = {
-  usage: 'restore [FILE|DAY] [--yes] [--back]',
+  usage: 'restore [FILE|DAY] [--yes] [--back] [--passphrase-fd N]',
   changes: true,
-  options: ['yes', 'back'],
+  options: ['yes', 'back', 'passphrase-fd'],
   words: [0, 1],
   run: async (call) => {
     const path = pathMeant(call);
-    const place = placeOfCopies(call, path);
     const source = sourceMeant(call, path);
     const { copies } = messages(call.language).trust;
     const { safe } = call.place.text;
@@ -98,7 +121,7 @@ export const restore: Command = {
         return 1;
       }
     }
-    const restored = restoreFile(path, source, place, call.place.environment);
+    const restored = await restoredFrom(call, path, source);
     if (call.json) printJson(call, { path, ...restored });
     else {
       const lines = [copies.restored({ path: safe(path), from: safe(source) })];
@@ -109,6 +132,24 @@ export const restore: Command = {
   },
 };
 
+/** A sealed copy is opened first, in a file that goes again. */
+async function restoredFrom(call: Call, path: string, source: string): Promise<Restored> {
+  const place = placeOfCopies(call, path);
+  const { environment } = call.place;
+  if (!source.endsWith(sealedEnding)) return restoreFile(path, source, place, environment);
+  const { openCopy } = await import('../services/safety/sealed-copies.ts');
+  const passphrase = await passphraseFor(call, false);
+  const opened = await openCopy(source, passphrase, {
+    place,
+    key: call.settings.backupKey?.identity ?? null,
+  });
+  try {
+    return { ...restoreFile(path, opened, place, environment), from: source };
+  } finally {
+    rmSync(opened, { force: true });
+  }
+}
+
 /** A file of that name, else the copy of a day, else the newest copy. */
 function sourceMeant(call: Call, path: string): string {
   const [word] = call.words;
@@ -116,7 +157,7 @@ function sourceMeant(call: Call, path: string): string {
   const back = call.options.has('back');
   if (word === undefined || back) return findCopy(place, null, back).path;
   if (existsSync(word)) return resolve(word);
-  if (/[/\\]|\.luotsi$/.test(word)) throw new UserError('no-file', { path: resolve(word) });
+  if (/[/\\]|\.luotsi(\.age)?$/.test(word)) throw new UserError('no-file', { path: resolve(word) });
   const day = blankContext(call.language, call.place.environment).day(word);
   return findCopy(place, day, false).path;
 }

@@ -4,6 +4,7 @@ import { messages } from '../language/index.ts';
 import { makeFolder } from '../services/safety/copies.ts';
 import { foldersOf } from '../settings/folders.ts';
 import { settingsPath, themeNames, writeSettings } from '../settings/settings.ts';
+import { passphraseFor } from './passphrase.ts';
 import { pairs, printJson, printLines } from './output.ts';
 import { projectPath } from './project.ts';
 import type { Call, Command } from './command.ts';
@@ -18,6 +19,7 @@ const settings: Readonly<Record<string, Setting>> = {
   bell: async (call, words) => setSwitch(call, 'bell', words),
   linear: async (call, words) => setSwitch(call, 'linear', words),
   'backup-folder': setBackupFolder,
+  'backup-encryption': setBackupEncryption,
   // Keys are loaded for them alone.
   keys: async (call) => (await import('./config-keys.ts')).showKeyTable(call),
   key: async (call, words) => (await import('./config-keys.ts')).setKey(call, words),
@@ -25,7 +27,7 @@ const settings: Readonly<Record<string, Setting>> = {
 
 /** Shows the settings and where things lie; `config language fi` sets one. */
 export const config: Command = {
-  usage: `config [language fi|en|auto | theme ${themeNames.join('|')} | title|bell on|off | linear on|off|auto | backup-folder PATH|none | keys | key ACTION KEYS…|default]`,
+  usage: `config [language fi|en|auto | theme ${themeNames.join('|')} | title|bell on|off | linear on|off|auto | backup-folder PATH|none | backup-encryption on|off | keys | key ACTION KEYS…|default]`,
   changes: false,
   options: [],
   words: [0, 12],
@@ -97,6 +99,19 @@ async function setBackupFolder(call: Call, [value, ...more]: readonly string[]):
 
 const onOff = (on: boolean): string => (on ? 'on' : 'off');
 
+/** With a key: its private half is sealed by a passphrase, so that copies made in passing can be sealed without asking. */
+async function setBackupEncryption(call: Call, words: readonly string[]): Promise<void> {
+  const value = chosen('backup-encryption', words, ['on', 'off']);
+  const say = messages(call.language).backups;
+  if (value === 'on') {
+    const { newSealedKey } = await import('../services/safety/sealed-copies.ts');
+    const backupKey = await newSealedKey(await passphraseFor(call, true));
+    await writeSettings(call.place.environment, { backupKey });
+  } else await writeSettings(call.place.environment, { backupKey: null });
+  if (call.json) printJson(call, { backupEncryption: value });
+  else printLines(call, value === 'on' ? [say.encryptionOn, say.lost] : [say.encryptionOff]);
+}
+
 function show(call: Call): void {
   const { environment } = call.place;
   const folders = foldersOf(environment, process.platform);
@@ -107,6 +122,7 @@ function show(call: Call): void {
     log: folders.log,
     backups: join(folders.data, 'backups'),
     backupFolder: call.settings.backupFolder,
+    backupEncryption: call.settings.backupKey === null ? 'off' : 'on',
     language: call.language,
     theme: call.settings.theme ?? 'auto',
     title: onOff(call.settings.title),

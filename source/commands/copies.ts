@@ -7,5 +7,11 @@ import type { Call } from './command.ts';
 /** Where the copies of a file go by this user's settings; a copy that can't be made is told of, and stops nothing. */
 export function placeOfCopies(call: Call, path: string): CopyPlace {
   const { data } = foldersOf(call.place.environment, process.platform);
-  return copyPlace(data, call.settings.backupFolder, path, (problem) => tellProblem(call, problem));
+  return copyPlace(
+    data,
+    call.settings.backupFolder,
+    path,
+    (problem) => tellProblem(call, problem),
+    call.settings.backupKey !== null,
+  );
 }

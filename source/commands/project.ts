@@ -11,6 +11,8 @@ import {
 } from '../services/project/project-file.ts';
 import { foldersOf } from '../settings/folders.ts';
 import { placeOfCopies } from './copies.ts';
+import { hasMade } from '../services/safety/copies.ts';
+import type { CopyPlace } from '../services/safety/copies.ts';
 import { takeTimeZone } from './time-zone.ts';
 import { printWarnings } from './output.ts';
 import type { Project } from '../services/project/project.ts';
@@ -41,6 +43,13 @@ export function projectPath(call: Call): string | null {
   return existsSync(usual) ? usual : null;
 }
 
+/** Copies that go to the planner's folder sealed do so when the work is done: sealing is loaded when there is one to seal. */
+async function sealAfter({ settings }: Call, place: CopyPlace): Promise<void> {
+  if (settings.backupKey === null || !hasMade(place)) return;
+  const { sealOutward } = await import('../services/safety/sealed-copies.ts');
+  await sealOutward(place, settings.backupKey);
+}
+
 /**
  * Opens the project for a command and closes it after, as of `--as-of` where it is given. `search`: the command looks
  * words up, which an as-of view must first be made ready for. @throws UserError no-project, and what opening throws
@@ -62,6 +71,7 @@ export async function withProject<Result>(
     if (call.asOf === undefined) {
       const result = await work(project);
       printWarnings(call, warnings);
+      await sealAfter(call, copies);
       return result;
     }
     const day = fieldContext(project, call.language).day(call.asOf);

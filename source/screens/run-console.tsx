@@ -1,7 +1,8 @@
 /** The second stage: Ink, loaded behind the first paint, and all that runs while the console is open. */
 import { flushCompileCache } from 'node:module';
 import { useState } from 'react';
-import type { Copy } from '../services/safety/copies.ts';
+import { hasMade, type Copy } from '../services/safety/copies.ts';
+import type { Project } from '../services/project/project.ts';
 import { createDispatcher, type Dispatcher } from '../keys/dispatcher.ts';
 import type { Keymap, KeymapProblem } from '../keys/keymap.ts';
 import { showKeys } from '../keys/show-keys.ts';
@@ -177,10 +178,20 @@ class Run {
       clearTimeout(compiled);
       stopHearing();
       // What is replaced is kept whole; a signal leaves no time.
-      if (!this.ended && this.request === null && this.opened !== null) copyAtClose(this.opened.project);
+      if (!this.ended && this.request === null && this.opened !== null)
+        await this.copyOnLeaving(this.opened.project);
       this.letGo();
       await this.keep();
     }
+  }
+
+  /** The terminal has been given back by now. */
+  private async copyOnLeaving(project: Project): Promise<void> {
+    copyAtClose(project);
+    const { backupKey } = this.options.settings;
+    if (backupKey === null || project.copies === undefined || !hasMade(project.copies)) return;
+    const { sealOutward } = await import('../services/safety/sealed-copies.ts');
+    await sealOutward(project.copies, backupKey);
   }
 
   /** A signal leaves no time to wait: drafts are written by what is unmounted, then the file is let go of. */

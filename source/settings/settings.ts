@@ -32,6 +32,8 @@ export interface Settings {
   readonly backupFolder: string | null;
   /** Project files of which it was said that they lie in a folder that is synchronised or on another computer. */
   readonly told: readonly string[];
+  /** The key to which copies in that folder are sealed; its private half opens by a passphrase. */
+  readonly backupKey: { readonly recipient: string; readonly identity: string } | null;
   /** How each project file was looked at: filters, orders, cursors; the console's own. */
   readonly views: Readonly<Record<string, unknown>>;
 }
@@ -44,8 +46,21 @@ export function settingsPath(environment: NodeJS.ProcessEnv): string {
 /** Reads the settings without `conf`, which costs as much as starting Node. A broken file counts as none. */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const stored = storedSettings(settingsPath(environment));
-  const { files, language, keys, theme, ground, title, bell, linear, toured, backupFolder, told, views } =
-    stored;
+  const {
+    files,
+    language,
+    keys,
+    theme,
+    ground,
+    title,
+    bell,
+    linear,
+    toured,
+    backupFolder,
+    backupKey,
+    told,
+    views,
+  } = stored;
   return {
     files: textsOf(files),
     language: language === 'fi' || language === 'en' ? language : null,
@@ -57,6 +72,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     linear: typeof linear === 'boolean' ? linear : null,
     toured: toured === true,
     backupFolder: typeof backupFolder === 'string' ? backupFolder : null,
+    backupKey: keyFrom(backupKey),
     told: textsOf(told),
     views: isObject(views) ? views : {},
   };
@@ -64,6 +80,12 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
 
 const textsOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+
+function keyFrom(value: unknown): Settings['backupKey'] {
+  if (!isObject(value)) return null;
+  const { recipient, identity } = value;
+  return typeof recipient === 'string' && typeof identity === 'string' ? { recipient, identity } : null;
+}
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

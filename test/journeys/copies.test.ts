@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { makePrivateHome } from '../support/private-home.ts';
 import { runLuotsi } from '../support/run.ts';
 import { openTerminal } from '../support/terminal.ts';
@@ -73,8 +73,7 @@ describe.each([
     terminal.press('Enter', 'Down', 'Enter');
     await terminal.expect('Palauta varmuuskopio');
     terminal.press('Tab', 'Enter');
-    await terminal.expect('Tiedosto on palautettu varmuuskopiosta.');
-    expect(await titles()).toEqual(['Eka', 'Toka']);
+    await vi.waitFor(async () => expect(await titles()).toEqual(['Eka', 'Toka']), { timeout: 10_000 });
     terminal.press('q');
     await terminal.exit();
     expect(await on('2022-03-02', 'doctor')).toMatchObject({ code: 0 });

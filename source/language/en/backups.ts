@@ -19,5 +19,16 @@ export const backups = {
   restoreNow: 'Put it back',
   cancel: 'Cancel',
   restored: 'The copy is in place of the file.',
+  sealed: 'encrypted',
+  askedOutside: 'This copy is encrypted, and its passphrase is asked for on the command line.',
+  encryptionOn:
+    'Copies in your own folder are encrypted from now on; those on this computer are not, for the file lies beside them.',
+  encryptionOff: 'Copies in your own folder are no longer encrypted; those that are stay so.',
+  lost: 'Keep the passphrase: nobody can open encrypted copies without it, and it can’t be found out.',
+  passphrase: {
+    ask: 'Passphrase: ',
+    choose: 'New passphrase: ',
+    again: 'The same again: ',
+  },
   restoredHint: 'what it replaced is among the copies',
 };

@@ -139,6 +139,7 @@ export const commands = {
       data: 'Data',
       backups: 'Copies',
       backupFolder: 'Copies also in',
+      backupEncryption: 'Encrypted there',
       log: 'Log',
       language: 'Language',
       theme: 'Theme',

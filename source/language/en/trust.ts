@@ -6,6 +6,29 @@ export const trustErrors = {
     message: (p: { path: string; detail: string }) => `${p.path} is not a sound copy: ${p.detail}.`,
     hint: () => 'Nothing was changed. luotsi backup list shows the other copies.',
   },
+  'wrong-passphrase': {
+    message: (p: { path: string }) => `The passphrase does not open ${p.path}, or the file is damaged.`,
+    hint: () =>
+      'Nothing was changed. Without the passphrase nobody can open it: use a copy that is not encrypted.',
+  },
+  'no-key': {
+    message: (p: { path: string }) =>
+      `The key that opens ${p.path} is neither in the settings nor beside it.`,
+    hint: () => 'Nothing was changed. Put luotsi-avain.age.txt from the folder of the copies beside it.',
+  },
+  'needs-passphrase': {
+    message: () => 'A passphrase is needed.',
+    hint: () =>
+      'Give it in LUOTSI_PASSPHRASE or by --passphrase-fd N, or do this at a terminal, where it is asked for.',
+  },
+  'short-passphrase': {
+    message: (p: { fewest: number }) => `A passphrase has at least ${p.fewest} characters.`,
+    hint: () => 'Four or five words that do not belong together are easy to remember and hard to guess.',
+  },
+  'passphrases-differ': {
+    message: () => 'The two passphrases are not the same.',
+    hint: () => 'Nothing was changed. Do it again.',
+  },
   'no-copy': {
     message: (p: { day: string | null; folder: string; back: boolean; others: number }) =>
       p.back

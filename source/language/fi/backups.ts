@@ -21,5 +21,16 @@ export const backups: typeof english = {
   restoreNow: 'Palauta',
   cancel: 'Peru',
   restored: 'Tiedosto on palautettu varmuuskopiosta.',
+  sealed: 'salattu',
+  askedOutside: 'Varmuuskopio on salattu, ja sen salalause kysytään komentorivillä.',
+  encryptionOn:
+    'Omaan kansioosi menevät varmuuskopiot salataan tästä lähtien; tämän koneen kopioita ei, sillä itse tiedosto on niiden vieressä.',
+  encryptionOff: 'Omaan kansioosi meneviä varmuuskopioita ei enää salata; salatut pysyvät salattuina.',
+  lost: 'Pidä salalause tallessa: ilman sitä salattuja varmuuskopioita ei avaa kukaan, eikä sitä saa selville.',
+  passphrase: {
+    ask: 'Salalause: ',
+    choose: 'Uusi salalause: ',
+    again: 'Sama uudelleen: ',
+  },
   restoredHint: 'korvattu tiedosto on varmuuskopioiden joukossa',
 };

@@ -129,6 +129,7 @@ export const commands: typeof english = {
       data: 'Tiedostot',
       backups: 'Varmuuskopiot',
       backupFolder: 'Varmuuskopiot myös',
+      backupEncryption: 'Salataan siellä',
       log: 'Loki',
       language: 'Kieli',
       theme: 'Teema',

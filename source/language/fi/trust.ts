@@ -7,6 +7,28 @@ export const trustErrors: typeof englishErrors = {
     message: (p) => `${p.path} ei ole ehjä varmuuskopio: ${p.detail}.`,
     hint: () => 'Mitään ei muutettu. luotsi backup list näyttää muut varmuuskopiot.',
   },
+  'wrong-passphrase': {
+    message: (p) => `Salalause ei avaa tiedostoa ${p.path}, tai tiedosto on vioittunut.`,
+    hint: () =>
+      'Mitään ei muutettu. Ilman salalausetta sitä ei avaa kukaan: käytä salaamatonta varmuuskopiota.',
+  },
+  'no-key': {
+    message: (p) => `Avain, joka avaa tiedoston ${p.path}, ei ole asetuksissa eikä sen vieressä.`,
+    hint: () => 'Mitään ei muutettu. Pane varmuuskopioiden kansiosta luotsi-avain.age.txt sen viereen.',
+  },
+  'needs-passphrase': {
+    message: () => 'Tähän tarvitaan salalause.',
+    hint: () =>
+      'Anna se ympäristömuuttujassa LUOTSI_PASSPHRASE tai valitsimella --passphrase-fd N, tai tee tämä päätteessä, jossa se kysytään.',
+  },
+  'short-passphrase': {
+    message: (p) => `Salalauseessa on oltava vähintään ${p.fewest} merkkiä.`,
+    hint: () => 'Neljä tai viisi toisiinsa liittymätöntä sanaa on helppo muistaa ja vaikea arvata.',
+  },
+  'passphrases-differ': {
+    message: () => 'Salalauseet eivät ole samat.',
+    hint: () => 'Mitään ei muutettu. Tee se uudelleen.',
+  },
   'no-copy': {
     message: (p) =>
       p.back

@@ -46,7 +46,7 @@ function rowOf(copy: Copy, { project }: App, language: Language, looked: Looked)
   return {
     copy,
     when: whenOf(copy, language),
-    why: reason(copy.reason),
+    why: copy.sealed ? `${reason(copy.reason)} · ${words.sealed}` : reason(copy.reason),
     size: megabytes(formatNumber(Math.max(0.1, Math.round(copy.bytes / 100_000) / 10), language)),
     where: isHere ? words.here : words.own,
     state: found === undefined ? words.whenMade : words[found],
@@ -64,11 +64,13 @@ const columnsFor = (words: Words['columns']): readonly Column<Row>[] => [
 /** The safe way first: Enter alone never puts anything back. */
 function openMenu(app: App, row: Row, onLooked: (copy: Copy) => void): void {
   const words = messages(app.session.get().language).backups;
+  // Where only a passphrase opens it, a terminal without a screen over it is the place to ask for one.
+  if (row.copy.sealed) return say(app, 'note', words.askedOutside, `luotsi restore ${row.copy.day}`);
   const choices = [
     { value: 'check', label: words.check, hint: '' },
     { value: 'restore', label: words.restore, hint: '' },
   ] as const;
-  openOverlay(app, (close) => (
+  return openOverlay(app, (close) => (
     <Picker
       title={`${row.when} · ${row.why}`}
       choices={choices}

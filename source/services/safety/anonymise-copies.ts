@@ -1,10 +1,11 @@
 import { rmSync } from 'node:fs';
+import { basename } from 'node:path';
 import { person } from '../../registers/index.ts';
 import { checkCopy, closeForAll, putInPlace } from '../../store/backup.ts';
 import { identityByUid } from '../../store/records.ts';
 import { anonymise } from './anonymise.ts';
 import { copyFile } from './backup.ts';
-import { copiesIn } from './copies.ts';
+import { copiesIn, noteMade, sealedEnding } from './copies.ts';
 import { closeProject, openProject } from '../project/project-file.ts';
 import type { Work } from '../../domain/long-work.ts';
 import type { AnonymiseOptions } from './anonymise.ts';
@@ -27,10 +28,18 @@ export function* anonymiseCopies(
   environment: NodeJS.ProcessEnv,
 ): Work<CopiesCleared> {
   const copies = [place.folder, place.own].flatMap((folder) => (folder === null ? [] : copiesIn(folder)));
+  const plain = new Set(copies.filter(({ sealed }) => !sealed).map(({ path }) => basename(path)));
   const left: string[] = [];
   let cleared = 0;
-  for (const [index, { path }] of copies.entries()) {
+  for (const [index, { path, sealed }] of copies.entries()) {
     yield { stage: 'copying', done: index, total: copies.length };
+    // What lies here in the open is sealed anew from there; what does not can't be looked into.
+    if (sealed && plain.has(basename(path).replace(sealedEnding, ''))) {
+      rmSync(path, { force: true });
+      noteMade(place.folder);
+      cleared += 1;
+      continue;
+    }
     try {
       if (clear(path, uid, options, environment)) cleared += 1;
     } catch {

@@ -1,5 +1,5 @@
 import { chmodSync, constants, copyFileSync, rmSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { dayOf, localTimeOf } from '../../domain/day.ts';
 import { isUserError, UserError } from '../../errors.ts';
 import { checkCopy, putInPlace, writeCopy } from '../../store/backup.ts';
@@ -7,7 +7,7 @@ import { newestAt, nextSeq } from '../../store/journal.ts';
 import { readMeta } from '../../store/meta.ts';
 import { schemaOf } from '../../store/migrate.ts';
 import { storeError } from '../../store/store-error.ts';
-import { copiesIn, copyName, makeFolder, rotate } from './copies.ts';
+import { copiesIn, copyName, sealedEnding, makeFolder, noteMade, rotate } from './copies.ts';
 import { timeZoneOf } from '../project/project.ts';
 import type { Store } from '../../store/open.ts';
 import type { Copy, CopyPlace, CopyReason } from './copies.ts';
@@ -56,8 +56,9 @@ function timeOfCopy(project: Project): string {
 }
 
 /** A copy in the planner's own folder; a folder that is away just now is told of, and stops nothing. */
-function copyOutward({ path }: Copy, { own, tell }: CopyPlace): void {
-  if (own === null) return;
+function copyOutward({ path }: Copy, { own, sealsOwn, tell }: CopyPlace): void {
+  if (sealsOwn) noteMade(dirname(path));
+  if (own === null || sealsOwn) return;
   try {
     makeFolder(own);
     copyFile(path, join(own, basename(path)));
@@ -139,9 +140,10 @@ export function copyAtClose(project: Project): void {
 /** Every copy of a project file, newest first; those in the planner's folder only where ours are gone. */
 export function listCopies(place: CopyPlace): Copy[] {
   const here = copiesIn(place.folder);
+  const plain = (path: string): string => basename(path).replace(sealedEnding, '');
   const names = new Set(here.map(({ path }) => basename(path)));
   const elsewhere =
-    place.own === null ? [] : copiesIn(place.own).filter(({ path }) => !names.has(basename(path)));
+    place.own === null ? [] : copiesIn(place.own).filter(({ path }) => !names.has(plain(path)));
   return [...here, ...elsewhere].toSorted((one, other) =>
     basename(one.path) < basename(other.path) ? 1 : -1,
   );

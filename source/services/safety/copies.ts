@@ -22,6 +22,8 @@ export interface CopyPlace {
   readonly folder: string;
   /** The planner's own folder, to which each copy is copied; null where there is none. */
   readonly own: string | null;
+  /** Whether what goes to that folder is sealed: it goes there later then (sealOutward). */
+  readonly sealsOwn: boolean;
   readonly tell: (problem: UserError<'copy-failed'>) => void;
 }
 
@@ -34,7 +36,12 @@ export interface Copy {
   readonly step: number;
   readonly reason: CopyReason;
   readonly bytes: number;
+  /** Only a passphrase opens it. */
+  readonly sealed: boolean;
 }
+
+/** How the name of a sealed copy goes on after that of a plain one. */
+export const sealedEnding = '.age';
 
 /** The folders for the copies of a file: each file has one of its own, named after it and told apart by its place. */
 export function copyPlace(
@@ -42,6 +49,7 @@ export function copyPlace(
   ownFolder: string | null,
   path: string,
   tell: CopyPlace['tell'],
+  sealsOwn = false,
 ): CopyPlace {
   // Worked out when a copy is made or asked for: most starts need none.
   const name = (): string => {
@@ -56,11 +64,12 @@ export function copyPlace(
     get own() {
       return ownFolder === null ? null : join(ownFolder, name());
     },
+    sealsOwn,
     tell,
   };
 }
 
-const pattern = /^(\d{4}-\d\d-\d\d)-(\d\d)(\d\d)(\d\d)-(\d+)-([a-z]+)\.luotsi$/;
+const pattern = /^(\d{4}-\d\d-\d\d)-(\d\d)(\d\d)(\d\d)-(\d+)-([a-z]+)\.luotsi(\.age)?$/;
 
 /** `2022-03-23-093015-1204-day.luotsi`: read as text, names stand in the order in which copies were made. */
 export function copyName(time: string, step: number, reason: CopyReason): string {
@@ -82,14 +91,34 @@ export function copiesIn(folder: string): Copy[] {
 }
 
 function copyCalled(folder: string, name: string): Copy | null {
-  const [, day = '', hour = '', minute = '', , step = '', word = ''] = pattern.exec(name) ?? [];
+  const [, day = '', hour = '', minute = '', , step = '', word = '', sealed] = pattern.exec(name) ?? [];
   const reason = copyReasons.find((one) => one === word);
   if (reason === undefined) return null;
   const path = join(folder, name);
   const bytes = statSync(path, { throwIfNoEntry: false })?.size;
   return bytes === undefined
     ? null
-    : { path, day, time: `${day}T${hour}:${minute}`, step: Number(step), reason, bytes };
+    : {
+        path,
+        day,
+        time: `${day}T${hour}:${minute}`,
+        step: Number(step),
+        reason,
+        bytes,
+        sealed: sealed !== undefined,
+      };
+}
+
+/** Folders in which this process has made a copy that has not gone further yet. */
+const made = new Set<string>();
+
+export function noteMade(folder: string): void {
+  made.add(folder);
+}
+
+/** Says it once. */
+export function hasMade({ folder }: CopyPlace): boolean {
+  return made.size > 0 && made.delete(folder);
 }
 
 /** Takes away copies that have had their time, and what an interrupted copying has left. */

@@ -1,0 +1,80 @@
+/**
+ * Sealing copies with age, by a passphrase or to a key. A key's public half seals without asking anybody, so that copies
+ * made in passing can be sealed; its private half is itself sealed by a passphrase, which opens them.
+ */
+import { Decrypter, Encrypter, armor, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { UserError } from '../errors.ts';
+
+export interface SealedKey {
+  /** Public half: `age1…`. */
+  readonly recipient: string;
+  /** Private half, sealed by the passphrase, as text. */
+  readonly identity: string;
+}
+
+const magic = 'age-encryption.org/v1\n';
+
+export function isSealed(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, magic.length)).toString('latin1') === magic;
+}
+
+/** Was it sealed by a passphrase itself, rather than to a key? */
+function wantsPassphrase(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(magic.length, magic.length + 10)).toString('latin1') === '-> scrypt ';
+}
+
+/** 2^16: a second and 64 MB on a modest laptop. The age default, four times that, is meant for compiled code. */
+const workFactor = 16;
+
+export async function sealByPassphrase(bytes: Uint8Array, passphrase: string): Promise<Uint8Array> {
+  const encrypter = new Encrypter();
+  encrypter.setScryptWorkFactor(workFactor);
+  encrypter.setPassphrase(passphrase);
+  return encrypter.encrypt(bytes);
+}
+
+export async function newSealedKey(passphrase: string): Promise<SealedKey> {
+  const identity = await generateX25519Identity();
+  const sealed = await sealByPassphrase(Buffer.from(identity), passphrase);
+  return { recipient: await identityToRecipient(identity), identity: armor.encode(sealed) };
+}
+
+export async function sealToKey(bytes: Uint8Array, recipient: string): Promise<Uint8Array> {
+  const encrypter = new Encrypter();
+  encrypter.addRecipient(recipient);
+  return encrypter.encrypt(bytes);
+}
+
+/**
+ * What was sealed. `keys`: sealed private halves, as text, of which one may open it. @throws UserError wrong-passphrase,
+ * no-key
+ */
+export async function unseal(
+  bytes: Uint8Array,
+  passphrase: string,
+  { path, keys }: { readonly path: string; readonly keys: readonly string[] },
+): Promise<Uint8Array> {
+  if (wantsPassphrase(bytes)) return openedBy(bytes, passphrase, path);
+  if (keys.length === 0) throw new UserError('no-key', { path });
+  for (const key of keys) {
+    const identity = await openedBy(armor.decode(key), passphrase, path);
+    const decrypter = new Decrypter();
+    decrypter.addIdentity(Buffer.from(identity).toString('utf8'));
+    try {
+      return await decrypter.decrypt(bytes);
+    } catch {
+      // Sealed to another key, or damaged: the next one is tried.
+    }
+  }
+  throw new UserError('no-key', { path });
+}
+
+async function openedBy(bytes: Uint8Array, passphrase: string, path: string): Promise<Uint8Array> {
+  const decrypter = new Decrypter();
+  decrypter.addPassphrase(passphrase);
+  try {
+    return await decrypter.decrypt(bytes);
+  } catch {
+    throw new UserError('wrong-passphrase', { path });
+  }
+}
