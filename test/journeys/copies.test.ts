@@ -68,12 +68,12 @@ describe.each([
     terminal.press('8');
     await terminal.expect('Varmuuskopiot');
     terminal.press('Home');
-
     await terminal.expect(/› .*korvattu/);
     terminal.press('Enter', 'Down', 'Enter');
     await terminal.expect('Palauta varmuuskopio');
     terminal.press('Tab', 'Enter');
     await vi.waitFor(async () => expect(await titles()).toEqual(['Eka', 'Toka']), { timeout: 10_000 });
+    await live(terminal);
     terminal.press('q');
     await terminal.exit();
     expect(await on('2022-03-02', 'doctor')).toMatchObject({ code: 0 });
