@@ -19,10 +19,24 @@ import {
 const root = path.dirname(import.meta.dirname);
 const dist = path.join(root, 'dist');
 
+/** What charts are drawn with; source/drawing-files.ts looks for it. @type {readonly (readonly [string, string])[]} */
+const drawingFiles = [
+  ['resvg.wasm', 'node_modules/@resvg/resvg-wasm/index_bg.wasm'],
+  ['charts.ttf', 'node_modules/dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf'],
+];
+
 /** Builds and returns esbuild's metafile. Files whose content is the same are left alone, see `replaceFiles`. */
 export async function build() {
-  const { files, metafile } = await bundle('source/cli.ts');
-  files.set('THIRD-PARTY-NOTICES.txt', await thirdPartyNotices(root, metafile));
+  const { files: code, metafile } = await bundle('source/cli.ts');
+  /** @type {Map<string, string | Uint8Array>} */
+  const files = new Map();
+  for (const [name, file] of drawingFiles) files.set(name, await readFile(path.join(root, file)));
+  const packages = drawingFiles.map(([, file]) => file);
+  files.set(
+    'THIRD-PARTY-NOTICES.txt',
+    await thirdPartyNotices(root, [...Object.keys(metafile.inputs), ...packages]),
+  );
+  for (const [name, contents] of code) files.set(name, contents);
   await replaceFiles(dist, files);
   return metafile;
 }
@@ -68,13 +82,14 @@ export async function bundle(entry) {
 /**
  * Several builds may run at once, or while the program does: what stays the same is not touched, the entry is the
  * last of the code, and chunks that nothing names any more go after it.
- * @param {string} folder @param {ReadonlyMap<string, string>} files
+ * @param {string} folder @param {ReadonlyMap<string, string | Uint8Array>} files
  */
 async function replaceFiles(folder, files) {
   await mkdir(folder, { recursive: true });
   for (const [name, contents] of files) {
-    const present = await readFile(path.join(folder, name), 'utf8').catch(() => null);
-    if (present !== contents) await writeFile(path.join(folder, name), contents);
+    const present = await readFile(path.join(folder, name)).catch(() => null);
+    if (present === null || !present.equals(Buffer.from(contents)))
+      await writeFile(path.join(folder, name), contents);
   }
   for (const name of await readdir(folder)) {
     if (!files.has(name)) await rm(path.join(folder, name), { recursive: true, force: true });

@@ -3,15 +3,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * The licence text of every package whose code ended up in the bundle.
- * @param {string} root @param {import('esbuild').Metafile} metafile
+ * The licence text of every package whose files ended up in what is built.
+ * @param {string} root @param {readonly string[]} files
  */
-export async function thirdPartyNotices(root, metafile) {
-  const folders = Object.keys(metafile.inputs)
-    .map(packageFolder)
-    .filter((folder) => folder !== undefined);
+export async function thirdPartyNotices(root, files) {
+  const folders = files.map(packageFolder).filter((folder) => folder !== undefined);
   const notices = [];
-  for (const folder of [...new Set(folders)].toSorted()) notices.push(await notice(path.join(root, folder)));
+  for (const folder of [...new Set(folders)].toSorted())
+    notices.push(await notice(root, path.join(root, folder)));
   return notices.join(`\n${'-'.repeat(80)}\n\n`);
 }
 
@@ -20,12 +19,22 @@ function packageFolder(file) {
   return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0];
 }
 
-/** @param {string} folder */
-async function notice(folder) {
+/** A package may name its licence without holding the text: another's copy of the same text goes along then. */
+const sameText = new Map([['@resvg/resvg-wasm', 'node_modules/axe-core/LICENSE']]);
+/** The Mozilla licence asks that whoever gets the program is told where its source is. */
+const sourceOf = new Map([
+  ['@resvg/resvg-wasm', 'Unmodified. Its source: https://github.com/yisibl/resvg-js\n\n'],
+]);
+
+/** @param {string} root @param {string} folder */
+async function notice(root, folder) {
   const description = /** @type {{ name: string, version: string, license: string }} */ (
     JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'))
   );
   const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
-  const text = file ? await readFile(path.join(folder, file), 'utf8') : '';
-  return `${description.name} ${description.version} (${description.license})\n\n${text.trim()}\n`;
+  const other = sameText.get(description.name);
+  const place = file ? path.join(folder, file) : other && path.join(root, other);
+  const text = place ? await readFile(place, 'utf8') : '';
+  const source = sourceOf.get(description.name) ?? '';
+  return `${description.name} ${description.version} (${description.license})\n\n${source}${text.trim()}\n`;
 }

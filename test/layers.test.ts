@@ -36,6 +36,7 @@ const owners: Record<string, readonly string[]> = {
   conf: ['settings'],
   docx: ['reports'],
   'easy-template-x': ['reports'],
+  '@resvg/resvg-wasm': ['reports'],
   fflate: ['exchange', 'reports'],
   meow: ['commands'],
   ink: ['screens', 'widgets'],

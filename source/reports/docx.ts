@@ -11,8 +11,11 @@ import {
   TextRun,
 } from 'docx';
 import { docxTable } from './docx-table.ts';
+import { paintedOf, pictureOf } from './docx-picture.ts';
 import { alike } from './docx-zip.ts';
 import { oneLine } from './plain-text.ts';
+import type { Chart } from './charts/chart.ts';
+import type { Painted } from './charts/paint.ts';
 import type { Block, Inline, Light, ReportDocument, TableBlock, Text } from './document.ts';
 
 const locales = { fi: 'fi-FI', en: 'en-GB' };
@@ -42,7 +45,7 @@ export async function renderDocx(document: ReportDocument, day: string): Promise
           },
         },
         footers: { default: new Footer({ children: [footerLine(footers.join(' '))] }) },
-        children: childrenOf(document.blocks, tables),
+        children: childrenOf(document.blocks, tables, await paintedOf(document.blocks)),
       },
     ],
   });
@@ -103,7 +106,8 @@ const footerLine = (text: string): Paragraph =>
     ],
   });
 
-function childrenOf(blocks: readonly Block[], tables: TableBlock[]) {
+function childrenOf(blocks: readonly Block[], tables: TableBlock[], painted: ReadonlyMap<Chart, Painted>) {
+  let pictures = 0;
   let heading = '';
   let breaks = false;
   return blocks.flatMap((block) => {
@@ -116,12 +120,9 @@ function childrenOf(blocks: readonly Block[], tables: TableBlock[]) {
     if (block.kind === 'break') breaks = true;
     if (block.kind === 'table') return tableOf(block, heading, tables);
     if (block.kind === 'chart') {
-      // Pictures come later; the figures say it all, and a heat map's cells have their colours.
-      const { chart, table } = block;
-      const captioned = { ...table, caption: table.caption ?? chart.title };
-      return block.isToldElsewhere
-        ? []
-        : tableOf(captioned, heading, tables, chart.type === 'heatMap' ? chart.thresholds : undefined);
+      const picture = painted.get(block.chart);
+      if (picture !== undefined) pictures += 1;
+      return chartOf(block, heading, tables, picture && pictureOf(block, picture, pictures));
     }
     return textsOf(block);
   });
@@ -143,6 +144,21 @@ function tableOf(
       ? []
       : [new Paragraph({ text: oneLine(block.caption), style: 'TableCaption' })];
   return [...caption, docxTable(block, runsOf, thresholds), gap()];
+}
+
+/** A heat map's cells have their colours, so its table is its picture. */
+function chartOf(
+  { chart, table, isToldElsewhere }: Extract<Block, { kind: 'chart' }>,
+  heading: string,
+  tables: TableBlock[],
+  shown: Paragraph | undefined,
+) {
+  const captioned = { ...table, caption: table.caption ?? chart.title };
+  const thresholds = chart.type === 'heatMap' ? chart.thresholds : undefined;
+  const told = isToldElsewhere ? [] : tableOf(captioned, heading, tables, thresholds);
+  if (shown === undefined) return told;
+  const caption = new Paragraph({ text: oneLine(chart.title), style: 'TableCaption' });
+  return [caption, shown, ...told];
 }
 
 function textsOf(block: Exclude<Block, { kind: 'heading' | 'table' | 'chart' }>): Paragraph[] {

@@ -100,7 +100,9 @@ figure { margin: 0; flex: 1 1 18rem; max-width: 26rem; }
 figcaption { color: var(--soft); font-size: .875rem; margin-bottom: .5rem; }
 figcaption strong { display: block; color: var(--ink); font-size: .9375rem; }
 summary { cursor: pointer; padding: .25rem 0; }
-.chart { display: block; width: 100%; height: auto; }
+.chart { display: block; width: 100%; height: auto; }`;
+
+const ink = `
 .chart text { font-size: 12px; fill: var(--ink); }
 .chart .soft { fill: var(--soft); }
 .chart .strong { font-weight: 600; }
@@ -144,4 +146,16 @@ const paper = `
 }
 `;
 
-export const style = [colours, layout, tables, narrow, charts, paper].join('\n');
+export const style = [colours, layout, tables, narrow, charts, ink, paper].join('\n');
+
+const onPaper = new Map(
+  [...(colours.split('@media')[0] ?? '').matchAll(/(--[\w-]+): (#\w+)/gu)].map(
+    ([, name = '', colour = '']) => [name, colour],
+  ),
+);
+
+/** The rules of the charts' letters and shapes in the colours of paper, for what knows no variables. */
+export const inkOfCharts = ink.replaceAll(
+  /var\((--[\w-]+)\)/gu,
+  (_, name: string) => onPaper.get(name) ?? '',
+);

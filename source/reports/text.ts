@@ -33,7 +33,7 @@ function renderTable({ columns, rows, caption }: TableBlock): string {
   return [...(caption === undefined ? [] : [plain(caption)]), ...lines].join('\n');
 }
 
-const plain = (text: Text): string =>
+export const plain = (text: Text): string =>
   typeof text === 'string'
     ? oneLine(text).trim()
     : text

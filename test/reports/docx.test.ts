@@ -76,6 +76,35 @@ test('What users write stays text', async () => {
   expect(document).not.toMatch(/\u0007|\u202E|<\/w:t><w:br\/> /u);
 });
 
+test('Charts are pictures that fit the page, with a title and a description; a matrix is its coloured table', async () => {
+  const file = newPath('charts');
+  makeSample(file);
+  const project = openProject(file, {});
+  try {
+    const { bytes } = await makeDocx(project, { kind: 'status', language: 'fi' });
+    const document = partsOf(bytes).get('word/document.xml') ?? '';
+    const pictures = Object.entries(unzipSync(bytes)).filter(([name]) => name.startsWith('word/media/'));
+    expect(pictures.map(([name]) => name)).toEqual(
+      [1, 2, 3, 4].map((place) => `word/media/image${place}.png`),
+    );
+    for (const [, content] of pictures) {
+      const start = Buffer.from(content);
+      expect(start.toString('latin1', 1, 4)).toBe('PNG');
+      expect(start.readUInt32BE(16)).toBe(960);
+    }
+    const texts = [
+      ...document.matchAll(/<wp:docPr id="(\d+)" name="[^"]+" descr="([^"]+)" title="([^"]+)"\/>/gu),
+    ];
+    expect(texts.map(([, id]) => id)).toEqual(['1', '2', '3', '4']);
+    expect(texts[2]?.[2]).toMatch(/^Läsnä 12 viime kerralla: 8–12\. .*8\.2\.2023: 9\.$/u);
+    // The page is 17 cm wide between its margins, an extent counts 360 000 to a centimetre.
+    for (const [, width] of document.matchAll(/<wp:extent cx="(\d+)"/gu))
+      expect(Number(width)).toBeLessThan(17 * 360_000);
+  } finally {
+    closeStore(project.store);
+  }
+});
+
 const office = isThere('soffice') && isThere('pdfinfo');
 if (!office) console.warn('Skipped: no LibreOffice (libreoffice-writer) to open the Word documents with.');
 

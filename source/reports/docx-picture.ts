@@ -1,0 +1,49 @@
+import { AlignmentType, ImageRun, Paragraph } from 'docx';
+import { oneLine } from './plain-text.ts';
+import { plain } from './text.ts';
+import type { Chart } from './charts/chart.ts';
+import type { Painted } from './charts/paint.ts';
+import type { Block, TableBlock } from './document.ts';
+
+type ChartBlock = Extract<Block, { kind: 'chart' }>;
+
+/** At 96 to an inch, as the library counts: half of the page's width, and no taller than most of the page. */
+const most = { width: 320, height: 720 };
+
+/** Pictures of the charts that a table of coloured cells does not stand in for. What draws them is loaded only then. */
+export async function paintedOf(blocks: readonly Block[]): Promise<ReadonlyMap<Chart, Painted>> {
+  const charts = blocks.flatMap((block) =>
+    block.kind === 'chart' && block.chart.type !== 'heatMap' ? [block.chart] : [],
+  );
+  if (charts.length === 0) return new Map();
+  const { paintCharts } = await import('./charts/paint.ts');
+  const painted = await paintCharts(charts);
+  return new Map(painted.map((one, index) => [charts[index] as Chart, one]));
+}
+
+/** The picture with its alternative text. `place` numbers it: the library's own count goes on from document to document. */
+export function pictureOf(block: ChartBlock, { png, width, height }: Painted, place: number): Paragraph {
+  const { chart } = block;
+  const scale = Math.min(most.width / width, most.height / height);
+  return new Paragraph({
+    alignment: AlignmentType.LEFT,
+    spacing: { before: 80, after: 120 },
+    children: [
+      new ImageRun({
+        type: 'png',
+        data: png,
+        transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+        altText: {
+          id: `${place}`,
+          name: `Chart ${place}`,
+          title: oneLine(chart.title),
+          description: oneLine(`${chart.description}${block.isToldElsewhere ? figuresOf(block.table) : ''}`),
+        },
+      }),
+    ],
+  });
+}
+
+/** Pairs of what and how many, for readers of the alternative text; longer rows stand in the tables around the chart. */
+const figuresOf = ({ columns, rows }: TableBlock): string =>
+  columns.length > 2 ? '' : ` ${rows.map((row) => row.map(plain).join(': ')).join('; ')}.`;
