@@ -1,7 +1,7 @@
 import type { CandidateStage } from '../domain/funnel.ts';
 import type { Day, LocalTime } from '../domain/day.ts';
 import type { Light } from './document.ts';
-import type { RiskLevel, RiskThresholds } from '../domain/risk.ts';
+import type { RiskLevel, RiskThresholds, RiskWarning } from '../domain/risk.ts';
 
 /**
  * The plain data that a status report is made of, as it was known at the end of a day: live records only, people and
@@ -157,6 +157,11 @@ export interface RiskRow extends TitledRow {
   readonly review: Day | null;
   readonly identified: Day | null;
   readonly closingReason: string | null;
+  /** The score that is aimed at. */
+  readonly target: number | null;
+  /** When the steering group was told of it. */
+  readonly escalated: Day | null;
+  readonly warnings: readonly RiskWarning[];
   readonly earlierState: RiskRow['state'];
 }
 

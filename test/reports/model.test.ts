@@ -11,6 +11,7 @@ import {
   group,
   march,
   nothing,
+  risk,
   round,
   session,
   sinceStart,
@@ -146,6 +147,18 @@ describe('Figures', () => {
         .flat()
         .reduce((sum, count) => sum + count),
     ).toBe(3);
+  });
+
+  test('Risks: what the steering group was told of in the span', () => {
+    const { risks } = report({
+      risks: [
+        risk(1, { escalated: '2022-03-20' }),
+        risk(2, { escalated: '2022-02-01' }),
+        risk(3, { escalated: '2022-03-21', state: 'closed' }),
+        risk(4),
+      ],
+    });
+    expect(risks.escalated.map((standing) => standing.risk.code)).toEqual(['R-1', 'R-3']);
   });
 
   test('Communication: a window is kept by its last day, and what is left out is named', () => {

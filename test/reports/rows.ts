@@ -91,6 +91,9 @@ export const risk = (id: number, given: Partial<RiskRow> = {}): RiskRow => ({
   review: null,
   identified: '2022-01-10',
   closingReason: null,
+  target: null,
+  escalated: null,
+  warnings: [],
   earlierState: 'open',
   ...given,
 });

@@ -173,6 +173,8 @@ describe('The whole report', () => {
 
       - R-1 Kiire vie ajan: 9 → 12. Sijaisia ei saada
 
+      Ei hallintatoimia: R-1.
+
       ## Viestintä
 
       | Kohderyhmä | Luvattu | Näistä lähetetty | Lähetetty kaikkiaan | Myöhässä | Viimeksi | Seuraava |

@@ -100,3 +100,20 @@ test('What users write can not break the page', () => {
     expect(new Set(cells).size).toBe(1);
   }
 });
+
+test('Risks say what is aimed at, which warnings stand and what the steering group was told', () => {
+  const project = smallProject();
+  addRecord(project, 'risk', {
+    title: 'Avainhenkilö lähtee',
+    probability: 5,
+    impact: 5,
+    targetProbability: 2,
+    targetImpact: 3,
+    escalated: '2022-03-30',
+  });
+  const { text } = status(project);
+  expect(text).toMatch(/\| R-2 Avainhenkilö lähtee +\| +25 \| +6 \(kohtalainen\) \|/u);
+  expect(text).toContain('### Viety ohjausryhmään\n\n- R-2 Avainhenkilö lähtee, 30.3.2022\n');
+  // It became very high after the steering group was told.
+  expect(text).toContain('Ei omistajaa: R-2. Ei hallintatoimia: R-2, R-1. Viemättä ohjausryhmään: R-2.');
+});

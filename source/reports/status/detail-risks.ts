@@ -1,3 +1,4 @@
+import { riskLevel, riskLevelNames, riskWarnings } from '../../domain/risk.ts';
 import { heading, paragraph, table } from '../document.ts';
 import { riskMatrix } from '../risk-matrix.ts';
 import { named } from '../voice.ts';
@@ -25,7 +26,12 @@ export function risksDetail({ risks, scope }: StatusReport, voice: Voice): Block
     ...section(words.closed, risks.closed, ({ risk }) =>
       risk.closingReason === null ? named(risk) : `${named(risk)}: ${risk.closingReason}`,
     ),
-    ...attention(risks, scope.to, voice),
+    ...section(
+      words.escalated,
+      risks.escalated,
+      ({ risk }) => `${named(risk)}, ${voice.day(risk.escalated)}`,
+    ),
+    ...attention(risks, voice),
   ];
 }
 
@@ -48,12 +54,14 @@ function top(risks: RiskFigures, withChange: boolean, voice: Voice): Block[] {
   const shown = risks.open.slice(0, listed);
   if (shown.length === 0) return [];
   const right = { align: 'right' } as const;
+  const withTarget = shown.some(({ risk }) => risk.target !== null);
   return [
     heading(3, words.top),
     table(
       [
         { heading: words.columns.risk },
         { heading: words.columns.score, ...right },
+        ...(withTarget ? [{ heading: words.columns.target, ...right }] : []),
         ...(withChange ? [{ heading: words.columns.change, ...right }] : []),
         { heading: words.columns.owner },
       ],
@@ -62,6 +70,7 @@ function top(risks: RiskFigures, withChange: boolean, voice: Voice): Block[] {
         return [
           named(risk),
           risk.score === null ? words.notAssessed : `${risk.score}`,
+          ...(withTarget ? [targetOf(risk.target, risks, voice)] : []),
           ...(withChange
             ? [risks.appeared.includes(standing) ? words.isNew : voice.change(risk.score ?? 0, scoreBefore)]
             : []),
@@ -70,6 +79,12 @@ function top(risks: RiskFigures, withChange: boolean, voice: Voice): Block[] {
       }),
     ),
   ];
+}
+
+/** The score that is aimed at, and its level. */
+function targetOf(target: number | null, { thresholds }: RiskFigures, { language }: Voice): string {
+  const level = riskLevel(target, thresholds);
+  return level === null ? '' : `${target} (${riskLevelNames[level][language]})`;
 }
 
 function moved(risks: RiskFigures, { words }: Voice): Block[] {
@@ -96,18 +111,15 @@ function section(
   return standings.length === 0 ? [] : [heading(3, title), { kind: 'list', items: standings.map(line) }];
 }
 
-/** Risks that ask to be looked at again. */
-function attention(risks: RiskFigures, today: string, { words }: Voice): Block[] {
-  const codes = (fits: (standing: RiskStanding) => boolean): string =>
-    risks.open
-      .filter(fits)
-      .map(({ risk }) => risk.code)
-      .join(', ');
-  const late = codes(({ risk }) => risk.review !== null && risk.review < today);
-  const unassessed = codes(({ risk }) => risk.score === null);
-  const sentences = [
-    late === '' ? '' : words.risks.reviewsLate({ codes: late }),
-    unassessed === '' ? '' : words.risks.unassessed({ codes: unassessed }),
-  ].filter((sentence) => sentence !== '');
+/** Which warnings stand, and of which risks. */
+function attention({ open }: RiskFigures, { language }: Voice): Block[] {
+  const sentences = Object.entries(riskWarnings).flatMap(([warning, label]) => {
+    const codes = open.flatMap(({ risk }) =>
+      risk.warnings.some((one) => one === warning) ? [risk.code] : [],
+    );
+    return codes.length === 0 ? [] : [`${capital(label[language])}: ${codes.join(', ')}.`];
+  });
   return sentences.length === 0 ? [] : [paragraph(sentences.join(' '))];
 }
+
+const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

@@ -26,6 +26,8 @@ export interface RiskFigures {
   readonly appeared: readonly RiskStanding[];
   readonly closed: readonly RiskStanding[];
   readonly realised: readonly RiskStanding[];
+  /** Those that the steering group was told of in the span. */
+  readonly escalated: readonly RiskStanding[];
 }
 
 const isOpen = (risk: RiskRow): boolean =>
@@ -51,6 +53,7 @@ export function riskFigures(snapshot: StatusSnapshot, scope: Scope): RiskFigures
     appeared: lastTime(scope) === null ? [] : all.filter(({ risk }) => isInSpan(scope, risk.identified)),
     closed: all.filter(({ risk }) => becameInSpan(risk, 'closed', scope)),
     realised: all.filter(({ risk }) => becameInSpan(risk, 'realised', scope)),
+    escalated: all.filter(({ risk }) => isInSpan(scope, risk.escalated)),
   };
 }
 

@@ -50,7 +50,9 @@ export function drawFunder(store: Store, { since = null, to, seq }: Drawing): Dr
 
 /** What the journal knew of each risk's state at the end of a day, by the risk's row. */
 function riskStatesOn(store: Store, day: Day, seq: number): ReadonlyMap<number, RiskRow['state']> {
-  const rows = store.sql(statusQueries.risks).all({ after: day, seq }) as unknown as readonly RiskRow[];
+  const rows = store
+    .sql(statusQueries.risks('NULL'))
+    .all({ after: day, seq }) as unknown as readonly RiskRow[];
   return new Map(rows.map(({ id, earlierState }) => [id, earlierState]));
 }
 

@@ -1,6 +1,6 @@
 import { statusDocument } from '../../reports/status/document.ts';
 import { statusReport } from '../../reports/status/model.ts';
-import { round } from '../../registers/index.ts';
+import { risk, round } from '../../registers/index.ts';
 import * as queries from '../../store/queries/status-report.ts';
 import { scopeOf } from './report-scope.ts';
 import { thresholdsOf } from '../risks/risk-settings.ts';
@@ -38,7 +38,10 @@ export function readStatus(store: Store, scope: Scope, seq: number): Omit<Status
     decisions: rows(queries.decisions),
     actions: rows(queries.actions),
     thresholds: thresholdsOf(store),
-    risks: rows(queries.risks),
+    risks: rows(queries.risks(risk.derived?.['warnings']?.sql ?? 'NULL')).map((row) => ({
+      ...row,
+      warnings: JSON.parse(String(row['warnings'] ?? '[]')) as unknown,
+    })),
     assessments: rows(queries.assessments),
     plans: rows(queries.plans),
     deliveries: rows(queries.deliveries),

@@ -49,8 +49,10 @@ export const decisions = `SELECT t.id, r.code, t.title, t.session, t.day, t.outc
 export const actions = `SELECT t.id, r.code, t.title, ${who('owner')} AS owner, t.due, t.state, t.doneOn, t.source
   ${live('action')} ORDER BY t.due, t.id`;
 
-export const risks = `SELECT t.id, r.code, t.title, ${who('owner')} AS owner, t.probability, t.impact, t.score, t.level, t.state,
-  t.review, t.identified, t.closingReason, ${earlier('state')} AS earlierState ${live('risk')} ORDER BY t.id`;
+/** A risk's warnings depend on the day: the same rule as in its declaration, given as `warnings`. */
+export const risks = (warnings: string): string =>
+  `SELECT t.id, r.code, t.title, ${who('owner')} AS owner, t.probability, t.impact, t.score, t.level, t.state,
+  t.review, t.identified, t.closingReason, t.target, t.escalated, ${warnings} AS warnings, ${earlier('state')} AS earlierState ${live('risk')} ORDER BY t.id`;
 
 /** Diary lines of the span that the planner has tagged for the report. */
 export const diary = `SELECT t.day, t.text ${live('diary')} AND t.day > :after AND t.day <= :day
