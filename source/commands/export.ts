@@ -1,11 +1,13 @@
 import { statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { wrongUsage } from '../errors.ts';
-import { exportCsv, writeWhole } from '../services/tables/export.ts';
-import { everyRegister, exportJson, exportSchema } from '../services/tables/json-export.ts';
+import { exportingCsv, writeWhole } from '../services/tables/export.ts';
+import { everyRegister, exportingJson, exportSchema } from '../services/tables/json-export.ts';
 import { findRegister } from '../services/reading/lookup.ts';
+import { doLong } from './long-work.ts';
 import { printJson, printLines } from './output.ts';
 import { withProject } from './project.ts';
+import type { Work } from '../domain/long-work.ts';
 import type { Definition } from '../registers/index.ts';
 import type { Exported } from '../services/tables/export.ts';
 import type { Project } from '../services/project/project.ts';
@@ -15,7 +17,7 @@ const formats = ['json', 'csv', 'xlsx', 'ics'] as const;
 type Format = (typeof formats)[number];
 const delimiters = { ';': ';', ',': ',', tab: '\t' } as const;
 
-type Writer = (chosen: readonly Definition[]) => Exported | Promise<Exported>;
+type Writer = (chosen: readonly Definition[]) => Work<Exported | (() => Promise<Exported>)>;
 
 export const exportCommand: Command = {
   usage: `export [REGISTER…] [--format ${formats.join('|')}] [--out FILE] [--delimiter ";"|","|tab] [--tasks] [--force] | export --schema`,
@@ -32,8 +34,12 @@ export const exportCommand: Command = {
       const out = call.options.value('out');
       const format = formatOf(call);
       const write = await writerOf(call, project, format);
-      if (isFolder(out, format, chosen)) await writeEach(call, chosen, write, out, format);
-      else give(call, out, await write(chosen));
+      const make = async (definitions: readonly Definition[]): Promise<Exported> => {
+        const made = await doLong(call, project, write(definitions));
+        return typeof made === 'function' ? made() : made;
+      };
+      if (isFolder(out, format, chosen)) await writeEach(call, chosen, make, out, format);
+      else give(call, out, await make(chosen));
       return 0;
     });
   },
@@ -53,19 +59,19 @@ function formatOf(call: Call): Format {
 
 async function writerOf(call: Call, project: Project, format: Format): Promise<Writer> {
   const { language, options } = call;
-  if (format === 'json') return (chosen) => exportJson(project, chosen, language);
+  if (format === 'json') return (chosen) => exportingJson(project, chosen, language);
   if (format === 'ics') {
-    const { exportCalendar } = await import('../services/tables/calendar-export.ts');
-    return (chosen) => exportCalendar(project, chosen, { language, tasks: options.has('tasks') });
+    const { exportingCalendar } = await import('../services/tables/calendar-export.ts');
+    return (chosen) => exportingCalendar(project, chosen, { language, tasks: options.has('tasks') });
   }
   if (format === 'xlsx') {
-    const { exportWorkbook } = await import('../services/tables/workbook-export.ts');
-    return async (chosen) => exportWorkbook(project, chosen, language);
+    const { exportingWorkbook } = await import('../services/tables/workbook-export.ts');
+    return (chosen) => exportingWorkbook(project, chosen, language);
   }
   const delimiter = delimiterOf(call);
   return ([only]) => {
     if (only === undefined) throw new Error('No register to write');
-    return exportCsv(project, only, language, delimiter);
+    return exportingCsv(project, only, language, delimiter);
   };
 }
 
@@ -84,14 +90,15 @@ function isFolder(out: string | undefined, format: Format, chosen: readonly Defi
 async function writeEach(
   call: Call,
   chosen: readonly Definition[],
-  write: Writer,
+  make: (chosen: readonly Definition[]) => Promise<Exported>,
   folder: string,
   format: Format,
 ): Promise<void> {
-  for (const definition of chosen) {
-    const exported = await write([definition]);
-    if (exported.count > 0) give(call, join(folder, `${definition.name}.${format}`), exported);
-  }
+  // No file is written before all are made: one that stops it finds none of them.
+  const all: [string, Exported][] = [];
+  for (const definition of chosen) all.push([definition.name, await make([definition])]);
+  for (const [name, exported] of all)
+    if (exported.count > 0) give(call, join(folder, `${name}.${format}`), exported);
 }
 
 function give(call: Call, out: string | undefined, { content, count }: Exported): void {

@@ -1,5 +1,6 @@
-import { importCalendar } from '../services/tables/calendar-import.ts';
+import { importingCalendar } from '../services/tables/calendar-import.ts';
 import { fieldContext } from '../services/reading/lookup.ts';
+import { doLong } from './long-work.ts';
 import { printReport, reportLines } from './import-report.ts';
 import { printLines } from './output.ts';
 import { withProject } from './project.ts';
@@ -9,13 +10,14 @@ import type { Call } from './command.ts';
 export async function importIcs(call: Call, path: string, bytes: Uint8Array): Promise<number> {
   const { options, language } = call;
   const named = options.value('group');
-  return withProject(call, (project) => {
-    const report = importCalendar(project, bytes, path, {
+  return withProject(call, async (project) => {
+    const work = importingCalendar(project, bytes, path, {
       group: named === undefined ? null : fieldContext(project, language).find(['group'], named),
       dryRun: options.has('dry-run'),
       skipBad: options.has('skip-bad'),
       language,
     });
+    const report = await doLong(call, project, work);
     if (call.json) printReport(call, report);
     else {
       const { allDay } = report;

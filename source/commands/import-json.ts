@@ -1,12 +1,9 @@
 import { existsSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { makeFolder } from '../services/safety/copies.ts';
-import {
-  importDocument,
-  makeFromDocument,
-  readProjectDocument,
-  timeAndChance,
-} from '../services/tables/json-import.ts';
+import { readProjectDocument } from '../services/tables/json-document.ts';
+import { importingDocument, makingFromDocument, timeAndChance } from '../services/tables/json-import.ts';
+import { doLong } from './long-work.ts';
 import { remember } from './problems.ts';
 import { printJson, printLines } from './output.ts';
 import { defaultPath, projectPath, withProject } from './project.ts';
@@ -20,8 +17,8 @@ export async function importJson(call: Call, path: string, bytes: Uint8Array): P
   const named = call.file === undefined ? projectPath(call) : resolve(call.file);
   const file = named ?? defaultPath(call);
   if (existsSync(file)) {
-    const report = await withProject(call, (project) =>
-      importDocument(project, document, { language: call.language, dryRun }),
+    const report = await withProject(call, async (project) =>
+      doLong(call, project, importingDocument(project, document, { language: call.language, dryRun })),
     );
     print(call, path, report, null);
     return 0;
@@ -29,7 +26,8 @@ export async function importJson(call: Call, path: string, bytes: Uint8Array): P
   const target = dryRun ? `${file}.${process.pid}.trial` : file;
   makeFolder(dirname(target));
   try {
-    const report = makeFromDocument(target, document, call.language, timeAndChance(call.place.environment));
+    const chance = timeAndChance(call.place.environment);
+    const report = await doLong(call, null, makingFromDocument(target, document, call.language, chance));
     print(call, path, dryRun ? { ...report, step: null } : report, dryRun ? null : file);
   } finally {
     if (dryRun) for (const ending of ['', '-wal', '-shm']) rmSync(target + ending, { force: true });

@@ -12,9 +12,13 @@ const widest = 78;
 
 /**
  * Does long work while Ctrl+C can stop it; at a terminal a line on standard error tells how far it has come, and is
- * gone when the work is done. @throws UserError stopped, and what the work throws
+ * gone when the work is done. Without a project it makes a file that nobody has yet. @throws UserError stopped, and what the work throws
  */
-export async function doLong<Result>(call: Call, { store }: Project, work: Work<Result>): Promise<Result> {
+export async function doLong<Result>(
+  call: Call,
+  project: Project | null,
+  work: Work<Result>,
+): Promise<Result> {
   const { place } = call;
   let stopped = false;
   let shown = false;
@@ -28,7 +32,8 @@ export async function doLong<Result>(call: Call, { store }: Project, work: Work<
     place.writeError(`\r${place.text.fit(lineOf(call, progress), Math.min(widest, place.columns - 1))}`);
   };
   try {
-    return await stepByStep(store, work, { tell, isStopped: () => stopped, pause: async () => turn() });
+    const stepping = { tell, isStopped: () => stopped, pause: async () => turn() };
+    return await stepByStep(project?.store ?? null, work, stepping);
   } finally {
     forget();
     if (shown) place.writeError(`\r${' '.repeat(Math.min(widest, place.columns - 1))}\r`);

@@ -52,6 +52,24 @@ export async function inSteps<Result>(work: Work<Result>, stepping: Stepping): P
   }
 }
 
+/** What becomes of each item, in order; told now and then, out of `total` from `before` on. */
+export function* eachOf<Item, Result>(
+  items: readonly Item[],
+  {
+    stage,
+    before = 0,
+    total = items.length,
+  }: { readonly stage: Stage; readonly before?: number; readonly total?: number },
+  become: (item: Item) => Result,
+): Work<Result[]> {
+  const found: Result[] = [];
+  for (const item of items) {
+    if (found.length % 20 === 0) yield { stage, done: before + found.length, total };
+    found.push(become(item));
+  }
+  return found;
+}
+
 /** Items in batches, in order. */
 export function* batches<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {
   for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size);

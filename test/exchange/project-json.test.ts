@@ -2,13 +2,11 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { atOnce } from '../../source/domain/long-work.ts';
 import { registers } from '../../source/registers/index.ts';
 import { exportJson, exportSchema } from '../../source/services/tables/json-export.ts';
-import {
-  importDocument,
-  makeFromDocument,
-  readProjectDocument,
-} from '../../source/services/tables/json-import.ts';
+import { readProjectDocument } from '../../source/services/tables/json-document.ts';
+import { importDocument, makingFromDocument } from '../../source/services/tables/json-import.ts';
 import { closeProject } from '../../source/services/project/project-file.ts';
 import { addRecord, changeRecord, removeRecords } from '../../source/services/writing/records.ts';
 import { undo } from '../../source/services/writing/undo.ts';
@@ -26,7 +24,7 @@ const documentOf = (text: string) => readProjectDocument(Buffer.from(text), 'han
 /** The project again, in a file of its own, by way of its export. */
 function remade(project: TestProject): TestProject {
   const file = newPath('remade');
-  makeFromDocument(file, documentOf(exported(project)), 'fi', project);
+  atOnce(makingFromDocument(file, documentOf(exported(project)), 'fi', project));
   return openTestProject(file, project.clock);
 }
 
@@ -119,7 +117,7 @@ test('a value that is wrong is told with its record, and another project is not 
   fillProject(project);
   const text = exported(project);
   const broken = documentOf(text.replace('"state": "open"', '"state": "auki?"'));
-  expect(refusal(() => makeFromDocument(newPath('broken'), broken, 'fi', project))).toMatchObject({
+  expect(refusal(() => atOnce(makingFromDocument(newPath('broken'), broken, 'fi', project)))).toMatchObject({
     code: 'wrong-record',
   });
   // A code is shown and typed as it is: one that is none comes from no export.

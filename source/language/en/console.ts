@@ -265,6 +265,7 @@ export const console = {
     workbook: 'Every register, each on a sheet of its own',
     calendarFile: 'calendar',
     projectFile: 'project',
+    packing: 'Packing the workbook. This can no longer be stopped.',
     written: (count: number, path: string) => `Exported ${count}: ${path}`,
   },
   ...spoken,

@@ -33,7 +33,7 @@ export const people = {
     none: 'No text has the name any more.',
     listTitle: (label: string) => `Texts that name ${label}`,
     crumb: (person: string) => `Texts that name ${person}`,
-    listHint: 'Edit them; then X takes the name out of their history too.',
+    listHint: (key: string) => `Edit them; then ${key} takes the name out of their history too.`,
     maybe: 'perhaps',
     cleared: 'The name is gone from the texts and their history.',
     noneYet: 'Nobody has been anonymised.',

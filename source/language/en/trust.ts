@@ -117,6 +117,7 @@ export const trust = {
     more: (count: number) => `and ${count} more`,
     copied: (path: string) => `A copy as it was: ${path}`,
     repaired: (checks: readonly string[]) => `Worked out anew: ${checks.join(', ').toLowerCase()}.`,
+    reindex: 'Make the search text anew',
     reindexed: (count: number) => `The search text is made anew: ${count} records can be found.`,
     size: 'Size',
     sizes: (p: { bytes: number; log: number; records: number; steps: number }) =>

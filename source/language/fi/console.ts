@@ -256,6 +256,7 @@ export const console: typeof en = {
     workbook: 'Kaikki rekisterit, kukin omalla taulukollaan',
     calendarFile: 'kalenteri',
     projectFile: 'hanke',
+    packing: 'Pakataan työkirjaa. Tätä ei voi enää keskeyttää.',
     written: (count, path) => `Viety ${count}: ${path}`,
   },
   ...spoken,

@@ -39,7 +39,7 @@ export const people: typeof english = {
     none: 'Nimeä ei enää ole missään tekstissä.',
     listTitle: (label) => `Tekstit, joissa on nimi: ${label}`,
     crumb: (person) => `Tekstit, joissa on ${person}`,
-    listHint: 'Muokkaa ne; sitten X poistaa nimen niiden historiastakin.',
+    listHint: (key) => `Muokkaa ne; sitten ${key} poistaa nimen niiden historiastakin.`,
     maybe: 'ehkä',
     cleared: 'Nimi on poistettu teksteistä ja niiden historiasta.',
     noneYet: 'Ketään ei ole anonymisoitu.',

@@ -111,6 +111,7 @@ export const trust: typeof english = {
     more: (count) => `ja ${count} muuta`,
     copied: (path) => `Varmuuskopio ennen korjausta: ${path}`,
     repaired: (checks) => `Laskettu uudelleen: ${checks.join(', ').toLowerCase()}.`,
+    reindex: 'Tee hakuteksti uudelleen',
     reindexed: (count) => `Hakuteksti on tehty uudelleen: haku löytää ${count} tietuetta.`,
     size: 'Koko',
     sizes: (p) =>

@@ -1,18 +1,21 @@
 /** What the project holds, as a file for another program: the calendar, the whole project, a register as a table. */
-import { everyRegister, exportJson } from '../../services/tables/json-export.ts';
+import { everyRegister, exportingJson } from '../../services/tables/json-export.ts';
 import { writeReport } from '../../services/reporting/report-file.ts';
 import { todayOf } from '../../services/project/project.ts';
 import { Picker } from '../../widgets/picker.tsx';
 import { openOverlay, say, type App } from '../app.tsx';
+import { workThrough } from '../long-work.tsx';
 import { Prompt } from '../prompt/prompt.tsx';
 import { capital } from '../record/record-lines.ts';
 import { wordsOf } from '../record/change-actions.tsx';
 import { sentenceOf } from '../sentence.ts';
+import type { Work } from '../../domain/long-work.ts';
 import type { Definition } from '../../registers/index.ts';
 import type { Exported } from '../../services/tables/export.ts';
 import type { Choice } from '../../widgets/picker-state.ts';
 
-type Write = () => Exported | Promise<Exported>;
+/** What is packed in one call is packed at the end. */
+type Write = () => Work<Exported | (() => Promise<Exported>)>;
 
 /** A file that can be made. Its writer is loaded when it is chosen. */
 interface FileKind {
@@ -30,16 +33,16 @@ function choicesFor(app: App): Choice<FileKind>[] {
     name: words.calendarFile,
     ending: 'ics',
     load: async () => {
-      const { exportCalendar } = await import('../../services/tables/calendar-export.ts');
-      return () => exportCalendar(project, everyRegister, { language, tasks });
+      const { exportingCalendar } = await import('../../services/tables/calendar-export.ts');
+      return () => exportingCalendar(project, everyRegister, { language, tasks });
     },
   });
   const workbook = (chosen: readonly Definition[], name: string): FileKind => ({
     name,
     ending: 'xlsx',
     load: async () => {
-      const { exportWorkbook } = await import('../../services/tables/workbook-export.ts');
-      return async () => exportWorkbook(project, chosen, language);
+      const { exportingWorkbook } = await import('../../services/tables/workbook-export.ts');
+      return () => exportingWorkbook(project, chosen, language);
     },
   });
   return [
@@ -54,7 +57,7 @@ function choicesFor(app: App): Choice<FileKind>[] {
       value: {
         name: words.projectFile,
         ending: 'json',
-        load: async () => () => exportJson(project, everyRegister, language),
+        load: async () => () => exportingJson(project, everyRegister, language),
       },
       label: words.project,
       hint: 'JSON',
@@ -81,8 +84,8 @@ function ownChoices(
     name: definition.label.many[language],
     ending: 'csv',
     load: async () => {
-      const { exportCsv } = await import('../../services/tables/export.ts');
-      return () => exportCsv(app.project, definition, language, language === 'fi' ? ';' : ',');
+      const { exportingCsv } = await import('../../services/tables/export.ts');
+      return () => exportingCsv(app.project, definition, language, language === 'fi' ? ';' : ',');
     },
   });
   const choice = (definition: Definition, hint: string, value: FileKind): Choice<FileKind> => ({
@@ -100,7 +103,10 @@ function ownChoices(
 async function writeTo(app: App, path: string, write: Write): Promise<void> {
   const words = wordsOf(app).export;
   try {
-    const { content, count } = await write();
+    const made = await workThrough(app, words.title, write());
+    if (made === null) return;
+    if (typeof made === 'function') say(app, 'note', words.packing);
+    const { content, count } = typeof made === 'function' ? await made() : made;
     say(app, 'done', words.written(count, writeReport(path, content)));
   } catch (error) {
     say(app, 'error', sentenceOf(error, app.session.get().language).text);

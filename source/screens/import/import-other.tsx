@@ -1,16 +1,17 @@
 /** A calendar becomes sessions of a group, an exported project fills what the file lacks of it. */
-import { isUserError } from '../../errors.ts';
 import { messages } from '../../language/index.ts';
 import { registerOf } from '../../registers/index.ts';
 import { listOf } from '../../services/reading/listing.ts';
-import { importCalendar } from '../../services/tables/calendar-import.ts';
-import { importDocument, readProjectDocument } from '../../services/tables/json-import.ts';
+import { importingCalendar, type CalendarImport } from '../../services/tables/calendar-import.ts';
+import { readProjectDocument } from '../../services/tables/json-document.ts';
+import { importingDocument, type JsonReport } from '../../services/tables/json-import.ts';
 import { Confirm } from '../../widgets/confirm.tsx';
 import { Picker } from '../../widgets/picker.tsx';
 import { safe } from '../../widgets/text.ts';
-import { openOverlay, perform, say, type App } from '../app.tsx';
+import { openOverlay, say, type App } from '../app.tsx';
+import { workThrough } from '../long-work.tsx';
 import { wordsOf } from '../record/change-actions.tsx';
-import { sentenceOf } from '../sentence.ts';
+import type { Work } from '../../domain/long-work.ts';
 
 interface Counts {
   readonly added: number;
@@ -20,39 +21,55 @@ interface Counts {
   readonly refused: number;
 }
 
-/** A look at what would come of it, and the import on a yes. */
-function confirmed(app: App, trial: () => { counts: Counts; text: string[] }, run: () => Counts): void {
+/** What an import does, tried or in earnest, and what is told of it. */
+interface Bringing<Report> {
+  readonly work: (dryRun: boolean) => Work<Report>;
+  readonly counts: (report: Report) => Counts;
+  /** Lines below the counts. */
+  readonly text: (report: Report) => string[];
+}
+
+/** A look at what would come of it, and the import on a yes; both under a bar where they take long. */
+async function confirmed<Report>(app: App, { work, counts, text }: Bringing<Report>): Promise<void> {
   const words = wordsOf(app);
-  try {
-    const { counts, text } = trial();
-    openOverlay(app, (close) => (
-      <Confirm
-        title={words.import.title}
-        text={[words.import.summary(counts), ...text]}
-        confirmLabel={counts.refused > 0 ? words.import.withoutBad : words.import.run}
-        cancelLabel={words.confirm.cancel}
-        onCancel={close}
-        onConfirm={() => {
-          close();
-          perform(app, run, (done) => ({ kind: 'done', text: words.import.summary(done), hint: words.toast.undoHint })); // prettier-ignore
-        }}
-      />
-    ));
-  } catch (error) {
-    if (!isUserError(error)) throw error;
-    say(app, 'error', sentenceOf(error, app.session.get().language).text);
-  }
+  const { title } = words.import;
+  const trial = await workThrough(app, title, work(true));
+  if (trial === null) return;
+  const found = counts(trial);
+  openOverlay(app, (close) => (
+    <Confirm
+      title={title}
+      text={[words.import.summary(found), ...text(trial)]}
+      confirmLabel={found.refused > 0 ? words.import.withoutBad : words.import.run}
+      cancelLabel={words.confirm.cancel}
+      onCancel={close}
+      onConfirm={() => {
+        close();
+        void bringIn(app, { work, counts, text });
+      }}
+    />
+  ));
+}
+
+async function bringIn<Report>(app: App, { work, counts }: Bringing<Report>): Promise<void> {
+  const words = wordsOf(app);
+  const done = await workThrough(app, words.import.title, work(false));
+  if (done !== null) say(app, 'done', words.import.summary(counts(done)), words.toast.undoHint);
+}
+
+/** The days and the rows of a calendar that are no meetings. */
+function leftOut(app: App, { allDay, refused }: CalendarImport): string[] {
+  const words = messages(app.session.get().language);
+  const days = allDay.length === 0 ? [] : [words.commands.import.allDay(allDay.slice(0, 8).map(safe))];
+  const bad = refused
+    .slice(0, 4)
+    .map(({ row, column, reason }) => words.console.import.refused(row, safe(column ?? ''), safe(reason)));
+  return [...days, ...bad];
 }
 
 export function askCalendar(app: App, bytes: Uint8Array, path: string): void {
   const { language } = app.session.get();
   const words = messages(language);
-  const bring = (group: number | null, dryRun: boolean) =>
-    importCalendar(app.project, bytes, path, { group, dryRun, skipBad: true, language });
-  const counted = (report: ReturnType<typeof bring>): Counts => ({
-    ...report,
-    refused: new Set(report.refused.map(({ row }) => row)).size,
-  });
   const groups = listOf(app.project, registerOf('group'), {}, language);
   openOverlay(app, (close) => (
     <Picker
@@ -70,18 +87,11 @@ export function askCalendar(app: App, bytes: Uint8Array, path: string): void {
       onCancel={close}
       onChoose={(group) => {
         close();
-        confirmed(
-          app,
-          () => {
-            const report = bring(group, true);
-            const { allDay, refused } = report;
-            const days =
-              allDay.length === 0 ? [] : [words.commands.import.allDay(allDay.slice(0, 8).map(safe))];
-            const bad = refused.slice(0, 4).map(({ row, column, reason }) => words.console.import.refused(row, safe(column ?? ''), safe(reason))); // prettier-ignore
-            return { counts: counted(report), text: [...days, ...bad] };
-          },
-          () => counted(bring(group, false)),
-        );
+        void confirmed<CalendarImport>(app, {
+          work: (dryRun) => importingCalendar(app.project, bytes, path, { group, dryRun, skipBad: true, language }), // prettier-ignore
+          counts: (report) => ({ ...report, refused: new Set(report.refused.map(({ row }) => row)).size }),
+          text: (report) => leftOut(app, report),
+        });
       }}
     />
   ));
@@ -89,14 +99,16 @@ export function askCalendar(app: App, bytes: Uint8Array, path: string): void {
 
 export function askProject(app: App, bytes: Uint8Array, path: string): void {
   const { language } = app.session.get();
-  const bring = (dryRun: boolean): Counts => {
-    const document = readProjectDocument(bytes, path);
-    const { added, same, conflicts } = importDocument(app.project, document, { language, dryRun });
-    return { added, changed: 0, same, conflict: conflicts.length, refused: 0 };
-  };
-  confirmed(
-    app,
-    () => ({ counts: bring(true), text: [] }),
-    () => bring(false),
-  );
+  const document = readProjectDocument(bytes, path);
+  void confirmed<JsonReport>(app, {
+    work: (dryRun) => importingDocument(app.project, document, { language, dryRun }),
+    counts: ({ added, same, conflicts }) => ({
+      added,
+      changed: 0,
+      same,
+      conflict: conflicts.length,
+      refused: 0,
+    }),
+    text: () => [],
+  });
 }

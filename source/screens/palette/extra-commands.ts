@@ -53,6 +53,11 @@ export function extraCommands(app: App): ExtraCommand[] {
       keywords: 'purpose käyttötarkoitus tietosuoja gdpr säilytysaika personal data',
       run: () => void import('./propose-purposes.ts').then(({ propose }) => propose(app)),
     },
+    {
+      label: messages(language).trust.doctor.reindex,
+      keywords: 'search index haku hakemisto doctor tarkistus reindex rebuild',
+      run: () => void import('./reindex.ts').then(({ reindex }) => reindex(app)),
+    },
     ...themeNames.map((name) => ({
       label: words.theme(words.themes[name]),
       keywords: `theme teema colour väri dark light tumma vaalea ${name}`,

@@ -1,4 +1,7 @@
 /** Texts that still have the name of somebody who was anonymised: each opens, and what was edited leaves the list. */
+import { contextOrder } from '../../keys/default-keys.ts';
+import { keysOf } from '../../keys/keymap.ts';
+import { showKeys } from '../../keys/show-keys.ts';
 import { messages } from '../../language/index.ts';
 import { stillNaming } from '../../services/safety/anonymise.ts';
 import { getRecord } from '../../services/writing/records.ts';
@@ -54,7 +57,7 @@ function useMoves(count: number, height: number, page: PageOf<'mentions'>) {
 
 export function MentionsScreen({ page }: { readonly page: PageOf<'mentions'> }) {
   const app = useApp();
-  const { columns, rows: screenRows, unicode } = useConsole();
+  const { columns, rows: screenRows, unicode, dispatcher } = useConsole();
   const { language } = useWords();
   const words = messages(language).people.anonymise;
   const rows = useData((given, spoken) => rowsOf(given, spoken, page), [page.person, page.names]);
@@ -80,9 +83,10 @@ export function MentionsScreen({ page }: { readonly page: PageOf<'mentions'> }) 
     const text = fitLine([span(unicode ? '›' : '>'), span(plainText(content).slice(1))], columns);
     return [{ text: plainText(text), tone: 'selected' }];
   };
+  const key = showKeys(keysOf(dispatcher.keymap(), contextOrder, 'person.anonymise')[0] ?? ':', language);
   const lines: StyledLine[] = [
     [span(` ${words.listTitle(heading)}`, 'heading'), span(`  ${rows.length}`, 'muted')],
-    [span(` ${rows.length === 0 ? words.none : words.listHint}`, 'muted')],
+    [span(` ${rows.length === 0 ? words.none : words.listHint(key)}`, 'muted')],
     ...rows
       .slice(state.top, state.top + height)
       .map(({ content }, index) => (state.top + index === state.cursor ? cursorLine(content) : content)),

@@ -1,5 +1,5 @@
 /** Keys of the roster: a mark and on to the next; the same mark again takes it away. */
-import type { ActionHandlers } from '../../keys/dispatcher.ts';
+import type { ActionHandler, ActionHandlers } from '../../keys/dispatcher.ts';
 import { markAttendance, markRest, unmarked } from '../../services/meetings/attendance.ts';
 import type { SessionView } from '../../services/meetings/closing.ts';
 import { formatDay } from '../../services/reading/days.ts';
@@ -80,20 +80,24 @@ export function attendanceKeys(app: App, view: SessionView, seat: number): Actio
     const others = Math.max(0, (session.others ?? 0) + step);
     perform(app, () => markAttendance(app.project, session.id, [], others), () => doneToast(app, said.guests(others))); // prettier-ignore
   };
+  const unlessClosed = (run: () => void): ActionHandler => ({
+    run,
+    whyNot: () => (session.closedOn !== null ? said.readOnly : null),
+  });
   return {
-    'attendance.present': mark('present'),
-    'attendance.apology': mark('apology'),
-    'attendance.recording': mark('recording'),
-    'attendance.absent': mark('absent'),
-    'attendance.deputy': () => {
+    'attendance.present': unlessClosed(mark('present')),
+    'attendance.apology': unlessClosed(mark('apology')),
+    'attendance.recording': unlessClosed(mark('recording')),
+    'attendance.absent': unlessClosed(mark('absent')),
+    'attendance.deputy': unlessClosed(() => {
       if (entry !== undefined) markDeputy(app, view, entry);
-    },
-    'attendance.rest': () => {
+    }),
+    'attendance.rest': unlessClosed(() => {
       const count = unmarked(app.project, session.id).length;
       perform(app, () => markRest(app.project, session.id, 'present'), () => doneToast(app, said.restPresent(count))); // prettier-ignore
-    },
-    'attendance.guest': () => askGuest(app, view),
-    'attendance.more': guests(1),
-    'attendance.fewer': guests(-1),
+    }),
+    'attendance.guest': unlessClosed(() => askGuest(app, view)),
+    'attendance.more': unlessClosed(guests(1)),
+    'attendance.fewer': unlessClosed(guests(-1)),
   };
 }

@@ -1,3 +1,4 @@
+import { atOnce, eachOf } from '../../domain/long-work.ts';
 import { writeCalendar } from '../../exchange/calendar.ts';
 import { registerOf, session } from '../../registers/index.ts';
 import { readStep } from '../../store/journal.ts';
@@ -6,6 +7,7 @@ import { dueOf, firstStepOf } from '../../store/queries/calendar.ts';
 import { listOf } from '../reading/listing.ts';
 import { timeZoneOf, todayOf } from '../project/project.ts';
 import { titleOf } from '../reading/today.ts';
+import type { Work } from '../../domain/long-work.ts';
 import type { CalendarEntry } from '../../exchange/calendar.ts';
 import type { Language } from '../../language/language.ts';
 import type { AnyRecord, Definition } from '../../registers/index.ts';
@@ -29,18 +31,29 @@ export function exportCalendar(
   chosen: readonly Definition[],
   options: CalendarOptions,
 ): Exported {
-  const entries = chosen.flatMap((definition) => [
-    ...(definition === session ? sessionEntries(project, options.language) : []),
-    ...dueEntries(project, definition, options),
-  ]);
+  return atOnce(exportingCalendar(project, chosen, options));
+}
+
+/** The same, for a project that may be large. */
+export function* exportingCalendar(
+  project: Project,
+  chosen: readonly Definition[],
+  options: CalendarOptions,
+): Work<Exported> {
+  const entries: CalendarEntry[] = [];
+  for (const definition of chosen) {
+    if (definition === session) entries.push(...(yield* sessionEntries(project, options.language)));
+    entries.push(...(yield* dueEntries(project, definition, options)));
+  }
   const text = writeCalendar({ name: titleOf(project), timeZone: timeZoneOf(project.store), entries });
   return { content: text, count: entries.length };
 }
 
 /** Every session, also what was cancelled: a calendar that has it must learn of that. */
-function sessionEntries(project: Project, language: Language): CalendarEntry[] {
+function* sessionEntries(project: Project, language: Language): Work<CalendarEntry[]> {
   const today = todayOf(project);
-  return listOf(project, session, { sort: 'startsAt' }, language).map((record): CalendarEntry => {
+  const records = listOf(project, session, { sort: 'startsAt' }, language);
+  return yield* eachOf(records, { stage: 'writing' }, (record): CalendarEntry => {
     const group = readRow(project.store, registerOf('group'), Number(record['group']));
     const startsAt = String(record['startsAt']);
     const minutes = sessionMinutes(record, group);
@@ -70,15 +83,16 @@ function sessionEntries(project: Project, language: Language): CalendarEntry[] {
 export const sessionMinutes = (record: AnyRecord, group: AnyRecord | null): number =>
   Number(record['minutes'] ?? group?.['minutes'] ?? usualMinutes);
 
-function dueEntries(
+function* dueEntries(
   project: Project,
   definition: Definition,
   { language, tasks }: CalendarOptions,
-): CalendarEntry[] {
+): Work<CalendarEntry[]> {
   const today = todayOf(project);
   // A meeting stands there with its hour, not as something to be done.
   const rules = (definition.due ?? []).filter(({ time }) => time === undefined);
-  return dueOf(project.store, definition.name).flatMap(({ record: id, kind, day }): CalendarEntry[] => {
+  const due = dueOf(project.store, definition.name);
+  const entries = yield* eachOf(due, { stage: 'writing' }, ({ record: id, kind, day }): CalendarEntry[] => {
     const rule = rules.find((one) => one.kind === kind);
     const record = readRow(project.store, definition, id);
     if (rule === undefined || record === null) return [];
@@ -96,6 +110,7 @@ function dueEntries(
       },
     ];
   });
+  return entries.flat();
 }
 
 /**

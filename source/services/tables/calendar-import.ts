@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 import { addDays } from '../../domain/day.ts';
+import { atOnce } from '../../domain/long-work.ts';
 import { UserError } from '../../errors.ts';
 import { readCalendar } from '../../exchange/calendar-read.ts';
 import { registerOf } from '../../registers/index.ts';
 import { readMeta } from '../../store/meta.ts';
 import { identityByUid, readRow } from '../../store/records.ts';
 import { sessionMinutes } from './calendar-export.ts';
-import { importTable } from './import.ts';
+import { importing } from './import.ts';
 import { listOf } from '../reading/listing.ts';
 import { codeOf } from '../reading/outward.ts';
 import { timeZoneOf, todayOf, uuidText } from '../project/project.ts';
+import type { Work } from '../../domain/long-work.ts';
 import type { CalendarMeeting } from '../../exchange/calendar-read.ts';
 import type { Table } from '../../exchange/table.ts';
 import type { Language } from '../../language/language.ts';
@@ -40,8 +42,19 @@ export function importCalendar(
   project: Project,
   bytes: Uint8Array,
   path: string,
-  { group, dryRun, skipBad, language }: Options,
+  options: Options,
 ): CalendarImport {
+  return atOnce(importingCalendar(project, bytes, path, options));
+}
+
+/** The same, for a calendar that may be long. @throws UserError */
+export function* importingCalendar(
+  project: Project,
+  bytes: Uint8Array,
+  path: string,
+  { group, dryRun, skipBad, language }: Options,
+): Work<CalendarImport> {
+  yield { stage: 'reading', done: 0, total: null };
   const today = todayOf(project);
   const end = listOf(project, registerOf('project'), { limit: 1 }, language)[0]?.['end'];
   const ahead = addDays(today, daysAhead);
@@ -52,7 +65,7 @@ export function importCalendar(
   });
   if (meetings.length === 0) throw new UserError('empty-calendar', { path });
   const table = tableOf(project, meetings, group, language);
-  const report = importTable(project, { path, table }, { register: 'session', maps: [], dryRun, skipBad, createMissing: false, language }); // prettier-ignore
+  const report = yield* importing(project, { path, table }, { register: 'session', maps: [], dryRun, skipBad, createMissing: false, language }); // prettier-ignore
   return { ...report, allDay };
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { atOnce, eachOf } from '../../domain/long-work.ts';
 import { UserError } from '../../errors.ts';
 import { writeCsv } from '../../exchange/csv.ts';
 import { guardCell } from '../../exchange/guard.ts';
@@ -7,6 +8,7 @@ import { storeError } from '../../store/store-error.ts';
 import { fieldContext } from '../reading/lookup.ts';
 import { codeOf } from '../reading/outward.ts';
 import { tableOf } from './table-export.ts';
+import type { Work } from '../../domain/long-work.ts';
 import type { Delimiter } from '../../exchange/csv.ts';
 import type { AnyField, FieldContext } from '../../fields/index.ts';
 import type { Language } from '../../language/language.ts';
@@ -26,10 +28,21 @@ export function exportCsv(
   language: Language,
   delimiter: Delimiter,
 ): Exported {
+  return atOnce(exportingCsv(project, definition, language, delimiter));
+}
+
+/** The same, for a register that may be long. */
+export function* exportingCsv(
+  project: Project,
+  definition: Definition,
+  language: Language,
+  delimiter: Delimiter,
+): Work<Exported> {
+  yield { stage: 'reading', done: 0, total: null };
   const context = { ...fieldContext(project, language), name: (id: number) => codeOf(project, id) };
   const { identity, columns, records } = tableOf(project, definition, language);
   const headings = [...identity, ...columns].map(({ heading }) => heading);
-  const rows = records.map((record) => [
+  const rows = yield* eachOf(records, { stage: 'writing' }, (record) => [
     ...identity.map(({ of }) => of(record)),
     ...columns.map(({ name, field }) => cellOf(field, record[name], context)),
   ]);

@@ -1,3 +1,4 @@
+import { atOnce, eachOf } from '../../domain/long-work.ts';
 import { registers } from '../../registers/index.ts';
 import { reportFormats } from '../../registers/report.ts';
 import { readMeta } from '../../store/meta.ts';
@@ -7,9 +8,10 @@ import { removedIds } from '../../store/list.ts';
 import { listOf } from '../reading/listing.ts';
 import { allFields, jsonOf } from '../reading/outward.ts';
 import { todayOf } from '../project/project.ts';
+import type { Work } from '../../domain/long-work.ts';
 import type { AnyField } from '../../fields/index.ts';
 import type { Language } from '../../language/language.ts';
-import type { Definition } from '../../registers/index.ts';
+import type { AnyRecord, Definition } from '../../registers/index.ts';
 import type { Exported } from './export.ts';
 import type { Project } from '../project/project.ts';
 
@@ -25,26 +27,33 @@ export const everyRegister: readonly Definition[] = registers;
  * what was taken out of a series would be laid out again, and how far its codes have been counted.
  */
 export function exportJson(project: Project, chosen: readonly Definition[], language: Language): Exported {
+  return atOnce(exportingJson(project, chosen, language));
+}
+
+/** The same, for a project that may be large. */
+export function* exportingJson(
+  project: Project,
+  chosen: readonly Definition[],
+  language: Language,
+): Work<Exported> {
   const { store } = project;
   const isWhole = chosen === everyRegister;
-  let count = 0;
-  const entries = chosen.map((definition) => {
-    const records = listOf(project, definition, { sort: 'code' }, language);
-    const removed = isWhole ? removedIds(store, definition) : [];
-    count += records.length;
-    const trash = removed
-      .map((id) => readRecord(store, definition, id, todayOf(project)))
-      .filter((record) => record !== null)
-      .map((record) => jsonOf(project, definition, record));
-    const described = {
-      label: definition.label,
-      ...(definition.parent === undefined ? {} : { parent: definition.parent }),
-      fields: describedFields(definition),
-      records: records.map((record) => jsonOf(project, definition, record)),
-      ...(trash.length > 0 ? { trash } : {}),
-    };
-    return [definition.name, described] as const;
-  });
+  const found = yield* eachOf(chosen, { stage: 'reading' }, (definition) => ({
+    definition,
+    records: listOf(project, definition, { sort: 'code' }, language),
+    removed: isWhole ? removedOf(project, definition) : [],
+  }));
+  const total = found.reduce((sum, { records, removed }) => sum + records.length + removed.length, 0);
+  const entries: [string, Record<string, unknown>][] = [];
+  let done = 0;
+  for (const { definition, records, removed } of found) {
+    const all = [...records, ...removed];
+    const written = yield* eachOf(all, { stage: 'writing', before: done, total }, (record) =>
+      jsonOf(project, definition, record),
+    );
+    done += all.length;
+    entries.push([definition.name, entryOf(definition, written, records.length)]);
+  }
   const files = isWhole ? allReportFiles(store) : [];
   const document = {
     luotsi: {
@@ -56,7 +65,31 @@ export function exportJson(project: Project, chosen: readonly Definition[], lang
     registers: Object.fromEntries(entries),
     ...(isWhole && files.length > 0 ? { files } : {}),
   };
+  const count = found.reduce((sum, { records }) => sum + records.length, 0);
   return { content: `${JSON.stringify(document, null, 2)}\n`, count };
+}
+
+function removedOf(project: Project, definition: Definition): AnyRecord[] {
+  const { store } = project;
+  const day = todayOf(project);
+  return removedIds(store, definition)
+    .map((id) => readRecord(store, definition, id, day))
+    .filter((record) => record !== null);
+}
+
+/** A register in the document: the first `live` of its records, and then those in the trash. */
+function entryOf(
+  definition: Definition,
+  written: readonly Record<string, unknown>[],
+  live: number,
+): Record<string, unknown> {
+  return {
+    label: definition.label,
+    ...(definition.parent === undefined ? {} : { parent: definition.parent }),
+    fields: describedFields(definition),
+    records: written.slice(0, live),
+    ...(written.length > live ? { trash: written.slice(live) } : {}),
+  };
 }
 
 const describedFields = (definition: Definition): Record<string, unknown> =>

@@ -1,20 +1,21 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { formatCode, parseCode } from '../../domain/codes.ts';
+import { atOnce, eachOf } from '../../domain/long-work.ts';
 import { UserError, isUserError } from '../../errors.ts';
-import { registers } from '../../registers/index.ts';
 import { same } from '../../store/images.ts';
 import { readMeta, writeMeta } from '../../store/meta.ts';
 import { identityByUid, raiseCounter, readRow } from '../../store/records.ts';
 import { reportFormats } from '../../registers/report.ts';
 import { keepReportFile } from '../../store/report-files.ts';
 import { clockFrom, randomnessFrom } from '../project/clock.ts';
-import { jsonForm } from './json-export.ts';
+import { isObject } from './json-document.ts';
 import { closeProject, createFile } from '../project/project-file.ts';
 import { sentenceOf } from '../reading/sentence.ts';
-import { write } from '../writing/write.ts';
+import { writing } from '../writing/write.ts';
+import type { Work } from '../../domain/long-work.ts';
 import type { AnyField } from '../../fields/index.ts';
+import type { DocumentRecord, Json, ProjectDocument } from './json-document.ts';
 import type { Language } from '../../language/language.ts';
-import type { AnyRecord, Definition } from '../../registers/index.ts';
+import type { AnyRecord } from '../../registers/index.ts';
 import type { Clock, Project, Randomness } from '../project/project.ts';
 import type { UnitOfWork } from '../writing/unit-of-work.ts';
 
@@ -27,105 +28,19 @@ export interface JsonReport {
   readonly step: number | null;
 }
 
-type Json = Readonly<Record<string, unknown>>;
-
-/** An exported project, as far as it has been looked at. */
-export interface ProjectDocument {
-  readonly uid: string;
-  readonly counters: Json;
-  readonly records: readonly DocumentRecord[];
-  /** Files of reports that were handed over, as they stand in the document. */
-  readonly files: readonly unknown[];
-}
-
-interface DocumentRecord {
-  readonly definition: Definition;
-  readonly uid: string;
-  readonly code: string | null;
-  readonly values: Json;
-  readonly isRemoved: boolean;
-}
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isUid = (value: unknown): value is string =>
-  typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
-
-/** In the form that is kept: it is shown, and looked up, as it stands. */
-function isCode(text: string): boolean {
-  const code = parseCode(text);
-  return code !== null && formatCode(code) === text;
-}
-
-/** The exported project in a file's bytes. @throws UserError not-an-export, newer-export */
-export function readProjectDocument(bytes: Uint8Array, path: string): ProjectDocument {
-  const wrong = (detail: string): UserError => new UserError('not-an-export', { path, detail });
-  const document = parsed(bytes);
-  const head = isObject(document) ? document['luotsi'] : null;
-  const all = isObject(document) ? document['registers'] : null;
-  if (!isObject(head) || !isObject(all)) throw wrong('luotsi, registers');
-  if (Number(head['form']) > jsonForm) throw new UserError('newer-export', { path });
-  if (!isUid(head['project'])) throw wrong('luotsi.project');
-  const unknown = Object.keys(all).find((name) => !registers.some((definition) => definition.name === name));
-  if (unknown !== undefined) throw new UserError('newer-export', { path });
-  const records = registers.flatMap((definition) => {
-    const register = all[definition.name];
-    if (register === undefined) return [];
-    if (!isObject(register)) throw wrong(`registers.${definition.name}`);
-    return [
-      ...recordsIn(definition, register['records'], false, wrong),
-      ...recordsIn(definition, register['trash'] ?? [], true, wrong),
-    ];
-  });
-  if (!records.some(({ definition }) => definition.name === 'project')) throw wrong('registers.project');
-  const counters = head['counters'];
-  const files: unknown = isObject(document) ? document['files'] : null;
-  return {
-    uid: head['project'],
-    counters: isObject(counters) ? counters : {},
-    records,
-    files: Array.isArray(files) ? files : [],
-  };
-}
-
-function parsed(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return null;
-  }
-}
-
-function recordsIn(
-  definition: Definition,
-  found: unknown,
-  isRemoved: boolean,
-  wrong: (detail: string) => UserError,
-): DocumentRecord[] {
-  const place = `registers.${definition.name}.${isRemoved ? 'trash' : 'records'}`;
-  if (!Array.isArray(found)) throw wrong(place);
-  return found.map((values: unknown, index) => {
-    const uid = isObject(values) ? values['uid'] : null;
-    if (!isObject(values) || !isUid(uid)) throw wrong(`${place}[${index}]`);
-    const code = typeof values['code'] === 'string' ? values['code'] : null;
-    if (code !== null && !isCode(code)) throw wrong(`${place}[${index}].code`);
-    return { definition, uid, code, values, isRemoved };
-  });
-}
-
-/** Makes the project of a document in a new file; nothing is left behind when that fails. @throws UserError file-exists */
-export function makeFromDocument(
+/** Makes the project of a document in a new file; nothing is left behind when that fails or is stopped. @throws UserError file-exists */
+export function* makingFromDocument(
   path: string,
   document: ProjectDocument,
   language: Language,
   { clock, randomness }: { readonly clock: Clock; readonly randomness: Randomness },
-): JsonReport {
+): Work<JsonReport> {
   if (existsSync(path)) throw new UserError('file-exists', { path });
   const draft = `${path}.${process.pid}.new`;
   const project = createFile(draft, { clock, randomness });
   try {
     writeMeta(project.store, 'uid', document.uid);
-    const report = importDocument(project, document, { language, dryRun: false });
+    const report = yield* importingDocument(project, document, { language, dryRun: false });
     closeProject(project);
     renameSync(draft, path);
     return report;
@@ -153,6 +68,11 @@ class TakenBack extends Error {
   }
 }
 
+interface DocumentOptions {
+  readonly language: Language;
+  readonly dryRun: boolean;
+}
+
 /**
  * Brings into a file what it lacks of an exported project, as one step. Records that are there stay as they are.
  * @throws UserError other-project where the file is of another project, wrong-record
@@ -160,14 +80,23 @@ class TakenBack extends Error {
 export function importDocument(
   project: Project,
   document: ProjectDocument,
-  { language, dryRun }: { readonly language: Language; readonly dryRun: boolean },
+  options: DocumentOptions,
 ): JsonReport {
+  return atOnce(importingDocument(project, document, options));
+}
+
+/** The same, for a document that may be large. @throws UserError other-project, wrong-record */
+export function* importingDocument(
+  project: Project,
+  document: ProjectDocument,
+  { language, dryRun }: DocumentOptions,
+): Work<JsonReport> {
   const { store } = project;
   if (readMeta(store, 'uid') !== document.uid) throw new UserError('other-project', undefined);
   const options = { kind: 'import', label: { verb: 'import' }, trial: dryRun, asGiven: true } as const;
   try {
-    const { result, step } = write(project, options, (unit) => {
-      const found = new DocumentImport(project, document, unit, language).run();
+    const { result, step } = yield* writing(project, options, function* records(unit) {
+      const found = yield* new DocumentImport(project, document, unit, language).run(dryRun);
       if (dryRun) throw new TakenBack({ ...found, step: null });
       return found;
     });
@@ -194,24 +123,31 @@ class DocumentImport {
     this.#language = language;
   }
 
-  run(): Omit<JsonReport, 'step'> {
+  *run(dryRun: boolean): Work<Omit<JsonReport, 'step'>> {
     const { store } = this.#project;
+    const { records } = this.#document;
+    // Each is met twice: by what it can't be without, and by what it names, or as one that is here.
+    const total = records.length * 2;
+    const stage = dryRun ? 'checking' : 'rows';
     const added: DocumentRecord[] = [];
     const known: DocumentRecord[] = [];
-    for (const record of this.#document.records) {
+    yield* eachOf(records, { stage, total }, (record) => {
       const { uid, code, definition } = record;
       const here = identityByUid(store, uid);
       (here === null ? added : known).push(record);
       const id = here?.id ?? this.#add(record);
       for (const name of [uid, code])
         if (name !== null) this.#ids.set(name, { id, register: definition.name });
-    }
-    for (const record of added) this.#complete(record);
+    });
+    const before = records.length;
+    yield* eachOf(added, { stage, before, total }, (record) => this.#complete(record));
     this.#keepFiles();
     for (const { uid, isRemoved } of added) if (isRemoved) this.#unit.remove(this.#idOf(uid), true);
     for (const [prefix, last] of Object.entries(this.#document.counters))
       if (Number.isSafeInteger(last)) raiseCounter(store, prefix, Number(last));
-    const conflicts = known.filter((record) => !this.#isSame(record)).map(({ code, uid }) => code ?? uid);
+    const later = { stage, before: before + added.length, total } as const;
+    const differ = yield* eachOf(known, later, (record) => (this.#isSame(record) ? [] : [record]));
+    const conflicts = differ.flat().map(({ code, uid }) => code ?? uid);
     return { added: added.length, same: known.length - conflicts.length, conflicts };
   }
 

@@ -1,8 +1,10 @@
+import { atOnce, eachOf } from '../../domain/long-work.ts';
 import { writeWorkbook } from '../../exchange/workbook.ts';
 import { fieldContext } from '../reading/lookup.ts';
 import { codeOf } from '../reading/outward.ts';
 import { tableOf } from './table-export.ts';
-import type { WorkbookCell } from '../../exchange/workbook.ts';
+import type { Work } from '../../domain/long-work.ts';
+import type { WorkbookCell, WorkbookSheet } from '../../exchange/workbook.ts';
 import type { AnyField, FieldContext } from '../../fields/index.ts';
 import type { Language } from '../../language/language.ts';
 import type { Definition } from '../../registers/index.ts';
@@ -15,24 +17,37 @@ export async function exportWorkbook(
   chosen: readonly Definition[],
   language: Language,
 ): Promise<Exported> {
+  return atOnce(exportingWorkbook(project, chosen, language))();
+}
+
+/** The same, for a project that may be large: the cells piece by piece, and then what packs them, which is one call. */
+export function* exportingWorkbook(
+  project: Project,
+  chosen: readonly Definition[],
+  language: Language,
+): Work<() => Promise<Exported>> {
   const context = { ...fieldContext(project, language), name: (id: number) => codeOf(project, id) };
-  const tables = chosen.map((definition) => tableOf(project, definition, language));
+  const tables = yield* eachOf(chosen, { stage: 'reading' }, (one) => tableOf(project, one, language));
+  const count = tables.reduce((sum, { records }) => sum + records.length, 0);
   // Excel opens no workbook without a sheet, so a single register stands there even when it is empty.
   const shown = tables.filter(
     ({ records }, index) => records.length > 0 || (chosen.length === 1 && index === 0),
   );
-  const sheets = (shown.length > 0 ? shown : tables.slice(0, 1)).map(
-    ({ definition, identity, columns, records }) => ({
+  const sheets: WorkbookSheet[] = [];
+  let done = 0;
+  for (const { definition, identity, columns, records } of shown.length > 0 ? shown : tables.slice(0, 1)) {
+    const rows = yield* eachOf(records, { stage: 'writing', before: done, total: count }, (record) => [
+      ...identity.map(({ of }): WorkbookCell => ({ kind: 'text', text: of(record) })),
+      ...columns.map(({ name, field }) => cellOf(field, record[name], context)),
+    ]);
+    done += records.length;
+    sheets.push({
       name: definition.label.many[language].replace(/^./u, (letter) => letter.toLocaleUpperCase(language)),
       headings: [...identity.map(({ heading }) => heading), ...columns.map(({ heading }) => heading)],
-      rows: records.map((record) => [
-        ...identity.map(({ of }): WorkbookCell => ({ kind: 'text', text: of(record) })),
-        ...columns.map(({ name, field }) => cellOf(field, record[name], context)),
-      ]),
-    }),
-  );
-  const count = tables.reduce((sum, { records }) => sum + records.length, 0);
-  return { content: await writeWorkbook(sheets), count };
+      rows,
+    });
+  }
+  return async () => ({ content: await writeWorkbook(sheets), count });
 }
 
 function cellOf(field: AnyField, value: unknown, context: FieldContext): WorkbookCell {

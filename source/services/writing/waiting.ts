@@ -9,18 +9,18 @@ export function isWaiting(store: Store): boolean {
   return waiting.has(store);
 }
 
-/** Does long work on a file piece by piece; nothing else writes to the file meanwhile. @throws UserError stopped, busy */
+/** Does long work on a file piece by piece; nothing else writes to the file meanwhile. Null: nobody has the file yet. @throws UserError stopped, busy */
 export async function stepByStep<Result>(
-  store: Store,
+  store: Store | null,
   work: Work<Result>,
   { pause, ...stepping }: Stepping,
 ): Promise<Result> {
   return inSteps(work, {
     ...stepping,
     pause: async () => {
-      waiting.add(store);
+      if (store !== null) waiting.add(store);
       await pause();
-      waiting.delete(store);
+      if (store !== null) waiting.delete(store);
     },
   });
 }

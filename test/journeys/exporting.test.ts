@@ -1,0 +1,71 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { consoleHome, live, openConsole, type ConsoleHome } from './console-home.ts';
+import { runLuotsi } from '../support/run.ts';
+import { openTerminal } from '../support/terminal.ts';
+
+const rows = 20_000;
+
+/** The sample with so many tasks that it takes long to write. */
+async function largeHome(): Promise<ConsoleHome> {
+  const here = await consoleHome();
+  const table = path.join(here.home.folder, 'pitkä.csv');
+  const lines = Array.from({ length: rows }, (_, row) => `Pitkä asia ${row};1.4.2023`);
+  writeFileSync(table, `Tehtävä;Määräpäivä\n${lines.join('\n')}\n`);
+  await runLuotsi(['import', table, '--as', 'action', '--file', here.file], { home: here.home });
+  return here;
+}
+
+const filesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : []);
+
+test('a long export shows how far it has come; Esc stops it and leaves no file; the search text likewise', async () => {
+  const here = await largeHome();
+  const folder = path.join(here.home.folder, 'ulos');
+  const before = readFileSync(here.file);
+  const terminal = openConsole(here, { columns: 80, rows: 24 });
+  await live(terminal);
+  terminal.press(':');
+  terminal.type('vie tiedosto');
+  await terminal.expect(/› Vie/);
+  terminal.press('Enter');
+  await terminal.expect('JSON');
+  terminal.type('json');
+  await terminal.expect(/› .*JSON/);
+  terminal.press('Enter');
+  await terminal.expect(/hanke-.*\.json/);
+  terminal.press('Ctrl+U');
+  terminal.type(path.join(folder, 'hanke.json'));
+  terminal.press('Enter');
+  await terminal.expect(/Kirjoitetaan tiedostoa .*2\d.\d{3}/, { timeout: 30_000 });
+  terminal.press('Esc');
+  await terminal.expect('Keskeytetty. Mitään ei muutettu.', { timeout: 30_000 });
+  expect(filesIn(folder)).toEqual([]);
+
+  terminal.press(':');
+  terminal.type('hakuteksti uudelleen');
+  await terminal.expect(/› Tee hakuteksti uudelleen/);
+  terminal.press('Enter');
+  await terminal.expect(/█.*\d+ %/, { timeout: 30_000 });
+  terminal.press('Esc');
+  await terminal.expectNot(/█.*\d+ %/, { timeout: 30_000 });
+  await terminal.expect('Keskeytetty. Mitään ei muutettu.', { timeout: 30_000 });
+  expect(readFileSync(here.file).equals(before)).toBe(true);
+  terminal.press(':');
+  terminal.type('Pitkä asia 19999');
+  await terminal.expect(/› .*Pitkä asia 19999/);
+  terminal.press('Esc');
+}, 120_000);
+
+test('on the command line a line tells how far the export has come, and Ctrl+C leaves no file', async () => {
+  const here = await largeHome();
+  const folder = path.join(here.home.folder, 'ulos');
+  const out = path.join(folder, 'hanke.json');
+  const words = ['export', '--out', out, '--file', here.file, '--language', 'fi'];
+  const terminal = openTerminal({ home: here.home, arguments: words, columns: 80, rows: 10 });
+  await terminal.expect(/Kirjoitetaan tiedostoa… .*2\d.\d{3} +\d+ %/, { timeout: 30_000 });
+  terminal.press('Ctrl+C');
+  await terminal.expect('Keskeytetty. Mitään ei muutettu.', { timeout: 30_000 });
+  expect(await terminal.exitCode()).toBe(1);
+  expect(filesIn(folder)).toEqual([]);
+}, 120_000);
