@@ -40,15 +40,21 @@ export async function inSteps<Result>(work: Work<Result>, stepping: Stepping): P
   const { tell, isStopped, pause } = stepping;
   let paused = performance.now();
   let stage: Stage | null = null;
-  for (;;) {
-    const step = isStopped() ? work.throw(new UserError('stopped', undefined)) : work.next();
-    if (step.done === true) return step.value;
-    const { value } = step;
-    if (value.stage === stage && performance.now() - paused < slice) continue;
-    ({ stage } = value);
-    tell(value);
-    await pause();
-    paused = performance.now();
+  try {
+    for (;;) {
+      const step = isStopped() ? work.throw(new UserError('stopped', undefined)) : work.next();
+      if (step.done === true) return step.value;
+      const { value } = step;
+      if (value.stage === stage && performance.now() - paused < slice) continue;
+      ({ stage } = value);
+      tell(value);
+      await pause();
+      paused = performance.now();
+    }
+  } catch (error) {
+    // What telling or pausing threw ends the work too; one that has ended throws it on.
+    work.throw(error);
+    throw error;
   }
 }
 

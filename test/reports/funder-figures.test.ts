@@ -28,7 +28,7 @@ describe('Money by payment period', () => {
     expect(text).toMatch(
       /\| MH-1 1\. kausi \(1\.1\.–31\.3\.2022\) +\| +40\u{A0}000 € \| +36\u{A0}000 € \| +90 % \| +36\u{A0}000 € \| +\|/u,
     );
-    expect(text).toMatch(/\| \*\*Yhteensä\*\* +\| +100\u{A0}000 € \| +36\u{A0}000 € \| +36 % \|/u);
+    expect(text).toMatch(/\| \*\*Koko hanke\*\* +\| +100\u{A0}000 € \| +36\u{A0}000 € \| +36 % \|/u);
     expect(text).toContain('Budjetista on käytetty 36 %; ajasta on kulunut 26 %.');
     expect(text).toMatch(/\| Talous +\| \*\*keltainen\*\* +\| .*maksatushakemus myöhässä: MH-1\. +\|/u);
     expect(makeReport(project, { kind: 'status', language: 'en', format: 'md' }).text).toContain(

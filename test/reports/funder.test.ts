@@ -76,6 +76,16 @@ describe('Of the sample', () => {
   });
 });
 
+test('Rounds of the whole next period are told, not only those of the coming weeks', () => {
+  const project = makeProject();
+  const add = (register: string, values: Record<string, unknown>) => addRecord(project, register, values);
+  add('round', { title: 'Syksyn haku', opens: '2022-09-01', closes: '2022-09-30' });
+  add('round', { title: 'Peruttu', opens: '2022-09-01', closes: '2022-09-30', state: 'cancelled' });
+  expect(make(project)).toMatch(/RK-1 Syksyn haku.*1\.9\.2022/u);
+  expect(make(project)).toMatch(/RK-1 Syksyn haku.*30\.9\.2022/u);
+  expect(make(project)).not.toContain('Peruttu');
+});
+
 describe('The funder’s own headings', () => {
   test('Are kept in the project and decide what is told where', () => {
     const project = makeProject();

@@ -203,7 +203,7 @@ describe('The whole report', () => {
 
       ---
 
-      Laadittu Luotsilla: tiedot 4.4.2022, muutosaskel 37.
+      Laadittu Luotsilla: tiedot 4.4.2022, historian vaihe 37.
       "
     `);
   });

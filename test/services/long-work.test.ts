@@ -104,6 +104,45 @@ describe('Long work', () => {
     expect(isWaiting(project.store)).toBe(false);
   });
 
+  test.each(['tell', 'pause'] as const)('is ended and taken back when %s fails', async (failing) => {
+    const project = makeProject();
+    const before = everything(project.store);
+    const fail = (which: string): void => {
+      if (which === failing) throw new Error('katkesi');
+    };
+    const ended = stepByStep(project.store, importing(project, source, options), {
+      tell: () => fail('tell'),
+      isStopped: () => false,
+      pause: async () => fail('pause'),
+    });
+    await expect(ended).rejects.toThrow('katkesi');
+    expect(project.store.database.inTransaction).toBe(false);
+    expect(isWaiting(project.store)).toBe(false);
+    expect(everything(project.store)).toEqual(before);
+    addRecord(project, 'action', { title: 'Jälkeen' });
+  });
+
+  test('refuses other long work on the file while it waits', async () => {
+    const project = makeProject();
+    const refused: Promise<unknown>[] = [];
+    await stepped(
+      project,
+      () => false,
+      () => {
+        expect(refusal(() => importTable(project, source, options)).code).toBe('busy');
+        const other = stepByStep(project.store, importing(project, source, options), {
+          tell: () => {},
+          isStopped: () => false,
+          pause: async () => turn(),
+        });
+        refused.push(other.catch((error: unknown) => error));
+      },
+    );
+    for (const error of await Promise.all(refused)) expect(error).toMatchObject({ code: 'busy' });
+    expect(refused.length).toBeGreaterThan(0);
+    expect(isWaiting(project.store)).toBe(false);
+  });
+
   test('that fails half-way leaves the file as it was', () => {
     const project = makeProject();
     const before = everything(project.store);

@@ -238,7 +238,7 @@ export const report = {
       applied: 'Applied for',
       paid: 'Paid',
     },
-    all: 'All',
+    all: 'Whole project',
     share: (p: { share: string; time: number | null }) =>
       `${p.share} of the budget is spent${p.time === null ? '' : `; ${p.time} % of the time is gone`}.`,
   },

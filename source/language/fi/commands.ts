@@ -159,9 +159,9 @@ export const commands: typeof english = {
   },
   report: {
     template: {
-      places: (p) => `Raportin ”${p.kind}” pohjan paikat:`,
+      places: (p) => `Raportin ”${p.kind}” täyttökentät:`,
       loop: 'toistuu joka riville; sen sisällä:',
-      use: 'Toisto on {#nimi} … {/nimi}. Mikä tahansa paikka käy samoin ehdoksi: väliin jäävä jätetään pois, kun paikka on tyhjä.',
+      use: 'Toisto on {#nimi} … {/nimi}. Mikä tahansa täyttökenttä käy samoin ehdoksi: väliin jäävä jätetään pois, kun kenttä on tyhjä.',
     },
     done: (path) => `Raportti on kirjoitettu: ${path}`,
     handedOver: (p) => `Kansioon kirjoitettiin ${p.count} tiedostoa: ${p.path}`,

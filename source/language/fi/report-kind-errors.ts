@@ -8,7 +8,7 @@ const templateKinds: Readonly<Record<TemplateKind, string>> = {
   old: 'on vanhan muodon Word-asiakirja (.doc)',
   broken: 'ei ole ehjä tai ei ole Word-asiakirja ollenkaan',
   macros: 'sisältää makroja',
-  large: 'on sisältä suurempi kuin yksikään Word-asiakirja',
+  large: 'purkautuu liian suureksi',
   other: 'ei ole Word-asiakirja',
 };
 
@@ -43,8 +43,8 @@ export const reportKindErrors: typeof english = {
       'Mitään ei kirjoitettu. Tallenna pohja Wordissa Word-asiakirjana (.docx) ilman salasanaa ja makroja.',
   },
   'template-unknown': {
-    message: (p) => `Pohjassa ${p.path} on paikkoja, joita tällä raportilla ei ole: ${list(p.places)}.`,
-    hint: (p) => `Mitään ei kirjoitettu. Paikat luettelee luotsi report ${p.kind} --template-places.`,
+    message: (p) => `Pohjassa ${p.path} on täyttökenttiä, joita tällä raportilla ei ole: ${list(p.places)}.`,
+    hint: (p) => `Mitään ei kirjoitettu. Täyttökentät luettelee luotsi report ${p.kind} --template-places.`,
   },
   'template-broken': {
     message: (p) =>

@@ -243,7 +243,7 @@ export const report: typeof english = {
       applied: 'Haettu',
       paid: 'Maksettu',
     },
-    all: 'Yhteensä',
+    all: 'Koko hanke',
     share: (p) =>
       `Budjetista on käytetty ${p.share}${p.time === null ? '' : `; ajasta on kulunut ${p.time} %`}.`,
   },
@@ -280,5 +280,5 @@ export const report: typeof english = {
     columns: { register: 'Rekisteri', added: 'Uusia', changed: 'Muuttuneita', removed: 'Poistettuja' },
   },
   nobody: '–',
-  footer: (p) => `Laadittu Luotsilla: tiedot ${p.day}, muutosaskel ${p.seq}.`,
+  footer: (p) => `Laadittu Luotsilla: tiedot ${p.day}, historian vaihe ${p.seq}.`,
 };

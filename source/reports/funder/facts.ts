@@ -4,8 +4,10 @@ import { linesOf } from '../plain-text.ts';
 import { named } from '../voice.ts';
 import { activityBlocks, deviationBlocks, objectiveBlocks } from './work.ts';
 import { riskBlocks } from './risks.ts';
+import type { Day } from '../../domain/day.ts';
 import type { FunderFact } from '../../domain/funder-headings.ts';
 import type { Block } from '../document.ts';
+import type { Scope } from '../status/scope.ts';
 import type { Voice } from '../voice.ts';
 import type { FunderReport } from './model.ts';
 
@@ -151,16 +153,21 @@ function diaryBlocks({ status }: FunderReport, voice: Voice): Block[] {
 
 /** Everything that still has a day ahead: the next period is longer than the weeks that a steering group looks at. */
 function nextBlocks({ status }: FunderReport, voice: Voice): Block[] {
-  const { ahead, plan, scope } = status;
+  const { recruitment, plan, scope } = status;
   const words = voice.words.next;
   const activities = plan.packages
     .flatMap((group) => group.activities)
     .filter(({ state, due }) => state !== 'done' && state !== 'dropped' && due !== null && due > scope.to)
     .toSorted((one, other) => ((one.due ?? '') < (other.due ?? '') ? -1 : 1));
+  const rounds = recruitment.rounds.map(({ round }) => round);
+  const opening = rounds.filter(({ state, opens }) => state === 'planned' && isAhead(opens, scope));
+  const closing = rounds.filter(({ state, closes }) => state !== 'cancelled' && isAhead(closes, scope));
   const items = [
-    ...ahead.opening.map((round) => words.opens({ what: named(round), day: voice.day(round.opens) })),
-    ...ahead.closing.map((round) => words.closes({ what: named(round), day: voice.day(round.closes) })),
+    ...opening.map((round) => words.opens({ what: named(round), day: voice.day(round.opens) })),
+    ...closing.map((round) => words.closes({ what: named(round), day: voice.day(round.closes) })),
     ...activities.map((activity) => words.activity({ what: named(activity), day: voice.day(activity.due) })),
   ];
   return [listOr(items, words.none)];
 }
+
+const isAhead = (day: Day | null, { to }: Scope): boolean => day !== null && day >= to;

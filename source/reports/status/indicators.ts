@@ -7,7 +7,7 @@ export interface IndicatorFigures {
   readonly now: ObservationRow | null;
   /** The last one known last time; null where there was none, or no last time. */
   readonly before: ObservationRow | null;
-  /** How much of the way from baseline to target has been gone, 0 and up; null where either is missing. */
+  /** How much of the way from baseline to target has been gone, 0 and up; null where either is missing, or they are the same. */
   readonly share: number | null;
 }
 
@@ -29,7 +29,6 @@ export function indicatorFigures(
 }
 
 function shareOf({ baseline, target }: IndicatorRow, now: ObservationRow | null): number | null {
-  if (target === null || now === null) return null;
-  const from = baseline ?? 0;
-  return target === from ? null : Math.max(0, (now.value - from) / (target - from));
+  if (baseline === null || target === null || now === null || target === baseline) return null;
+  return Math.max(0, (now.value - baseline) / (target - baseline));
 }

@@ -46,7 +46,7 @@ export const commonPlaces: readonly Place<Whole>[] = [
   ),
   place(
     'step',
-    'muutosaskel, josta se on tehty',
+    'historian vaihe, josta se on tehty',
     'step of the journal that it is made of',
     ({ seq }) => `${seq}`,
   ),

@@ -1,4 +1,5 @@
 import { inSteps } from '../../domain/long-work.ts';
+import { UserError } from '../../errors.ts';
 import type { Stepping, Work } from '../../domain/long-work.ts';
 import type { Store } from '../../store/open.ts';
 
@@ -15,12 +16,20 @@ export async function stepByStep<Result>(
   work: Work<Result>,
   { pause, ...stepping }: Stepping,
 ): Promise<Result> {
+  if (store !== null && isWaiting(store)) {
+    const busy = new UserError('busy', undefined);
+    work.throw(busy);
+    throw busy;
+  }
   return inSteps(work, {
     ...stepping,
     pause: async () => {
       if (store !== null) waiting.add(store);
-      await pause();
-      if (store !== null) waiting.delete(store);
+      try {
+        await pause();
+      } finally {
+        if (store !== null) waiting.delete(store);
+      }
     },
   });
 }

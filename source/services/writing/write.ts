@@ -70,7 +70,6 @@ export function write<Result>(
   options: WriteOptions,
   work: (unit: UnitOfWork) => Result,
 ): Written<Result> {
-  if (isWaiting(project.store)) throw new UserError('busy', undefined);
   return atOnce(
     // oxlint-disable-next-line require-yield -- small work has no pieces
     writing(project, options, function* whole(unit) {
@@ -86,6 +85,7 @@ export function* writing<Result>(
   work: (unit: UnitOfWork) => Work<Result>,
 ): Work<Written<Result>> {
   const { store } = project;
+  if (isWaiting(store)) throw new UserError('busy', undefined);
   if (project.asOf !== null) throw new UserError('as-of-change', { command: options.label.verb }, 2);
   const { inTransaction } = store.database;
   if (!inTransaction && options.trial !== true) copyBefore(project, copyReasonOf(options));
