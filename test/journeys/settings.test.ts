@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { runLuotsi } from '../support/run.ts';
 import { consoleHome, keptSettings, live, openConsole, type ConsoleHome } from './console-home.ts';
 
 function writeSettings({ home }: ConsoleHome, settings: unknown): void {
@@ -19,6 +20,23 @@ test('keys of one’s own work, the footer shows them, and a conflict is told at
   await live(terminal);
   terminal.press('8');
   await terminal.expect('Hanke');
+});
+
+test('a hint on a page tells the key as it is bound', async () => {
+  const here = await consoleHome();
+  writeSettings(here, { keys: { 'person.anonymise': ['Z'] } });
+  const diary = ['diary', 'add', '--text', 'Digitsemppari 03 kertoi klubista', '--file', here.file];
+  await runLuotsi(diary, { home: here.home });
+  const terminal = openConsole(here, { columns: 100, rows: 30 });
+  await live(terminal);
+  terminal.press('7', '/');
+  terminal.type('digitsemppari 03');
+  terminal.press('Enter');
+  await terminal.expect(/› H-57 /);
+  terminal.press('Z');
+  await terminal.expect('on sen jälkeen');
+  terminal.press('Tab', 'Enter');
+  await terminal.expect('Muokkaa ne; sitten Z poistaa nimen niiden historiastakin.');
 });
 
 test('every theme draws Today, and none but colours differs', async () => {
