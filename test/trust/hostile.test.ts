@@ -175,10 +175,12 @@ describe('Texts that mean something to others mean nothing here', () => {
       const project = openTestProject(path);
       project.clock.today = '2022-03-05';
       const [session = 0] = idsOf(project.store, 'session').toReversed();
+      const [person = 0] = idsOf(project.store, 'person');
       const { files } = await makeFiles(project, {
         kind,
         language: 'fi',
         ...(['minutes', 'invitation'].includes(kind) && { session }),
+        ...(kind === 'person' && { person }),
       });
       closeStore(project.store);
       expect(files.length).toBeGreaterThan(2);
