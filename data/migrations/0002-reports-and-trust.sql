@@ -94,8 +94,8 @@ CREATE TABLE lease (
 ALTER TABLE project ADD COLUMN paymentPeriods TEXT CHECK (json_valid(paymentPeriods));
 ALTER TABLE project ADD COLUMN funderHeadings TEXT;
 
--- What imports were told: which fields the columns of a table are, and which records names in cells mean. Digests tell
--- neither headings nor names; what an undone import was told counts no more.
+-- What imports were told: which fields the columns of a table are, and which records names in cells mean. Names are kept
+-- as digests; headings too, but those in "fields" stand as they are. What an undone import was told counts no more.
 CREATE TABLE importColumns (
   headings BLOB NOT NULL,
   step INTEGER NOT NULL REFERENCES step(seq) DEFERRABLE INITIALLY DEFERRED,

@@ -1,11 +1,11 @@
 import { existsSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { UserError, wrongUsage } from '../errors.ts';
 import { messages } from '../language/index.ts';
 import { copyTo, listCopies, makeCopy } from '../services/safety/backup.ts';
 import { blankContext } from '../services/project/clock-words.ts';
 import { formatDay } from '../services/reading/days.ts';
-import { sealedEnding } from '../services/safety/copies.ts';
+import { makeFolder, sealedEnding } from '../services/safety/copies.ts';
 import { findCopy, restoreFile } from '../services/safety/restore.ts';
 import { passphraseFor } from './passphrase.ts';
 import type { Project } from '../services/project/project.ts';
@@ -52,13 +52,19 @@ async function encrypted(call: Call, project: Project, path: string | null): Pro
   const { sealCopy } = await import('../services/safety/sealed-copies.ts');
   const passphrase = await passphraseFor(call, true);
   const place = { ...placeOfCopies(call, project.store.path), own: null };
-  const plain = path === null ? makeCopy(project, place, 'own').path : `${path}.${process.pid}.open.part`;
-  if (path !== null) copyTo(project, plain);
+  const plain = path === null ? makeCopy(project, place, 'own').path : openPart(place.folder, path);
   try {
+    if (path !== null) copyTo(project, plain);
     return await sealCopy(plain, path ?? plain + sealedEnding, passphrase);
   } finally {
     rmSync(plain, { force: true });
   }
+}
+
+/** Where the open copy lies that is to be sealed: never in the folder that it goes to, which others may look into. */
+function openPart(folder: string, path: string): string {
+  makeFolder(folder);
+  return join(folder, `${basename(path)}.${process.pid}.open.part`);
 }
 
 /** The file whose copies are meant, even if it is gone. */

@@ -39,17 +39,17 @@ export function rememberRow(store: Store, source: Buffer, row: RememberedRow): v
     .run(source, Buffer.from(row.key, 'hex'), row.nth, row.step, row.record, Buffer.from(row.digest, 'hex'));
 }
 
-/** Which record a name meant when an earlier import asked; the newest answer, and the step that it came with. */
-export function rememberedName(
+/** Which records a name meant when earlier imports asked, the newest answer first, and the steps that they came with. */
+export function rememberedNames(
   store: Store,
   salt: string,
   key: string,
-): { readonly record: number; readonly step: number } | null {
-  const row = store
+): { readonly record: number; readonly step: number }[] {
+  return store
     .sql(`SELECT n.record, n.step FROM importName AS n JOIN record AS r ON r.id = n.record
-      WHERE n.name = ? ORDER BY n.step DESC LIMIT 1`)
-    .get(saltedDigest(salt, [key]));
-  return row === undefined ? null : { record: Number(row['record']), step: Number(row['step']) };
+      WHERE n.name = ? ORDER BY n.step DESC`)
+    .all(saltedDigest(salt, [key]))
+    .map((row) => ({ record: Number(row['record']), step: Number(row['step']) }));
 }
 
 export function rememberName(store: Store, salt: string, key: string, record: number, step: number): void {
@@ -106,8 +106,8 @@ export function hasLaterEntries(
 }
 
 /**
- * Forgets the rows that gave a person, or a record that is about one: their digests could be tried with names. Runs
- * inside the anonymise step.
+ * Forgets the rows that gave a person, or a record that is about one, and the names that were said to mean them: their
+ * digests could be tried with names. Runs inside the anonymise step.
  */
 export function forgetRows(store: Store, person: number): void {
   const about = registers.filter(({ fields }) => fields['person']?.required === true);
@@ -115,5 +115,6 @@ export function forgetRows(store: Store, person: number): void {
     'SELECT :person',
     ...about.map(({ name }) => `SELECT id FROM "${name}" WHERE person = :person`),
   ];
-  store.sql(`DELETE FROM importRow WHERE record IN (${records.join(' UNION ALL ')})`).run({ person });
+  for (const table of ['importRow', 'importName'])
+    store.sql(`DELETE FROM ${table} WHERE record IN (${records.join(' UNION ALL ')})`).run({ person });
 }

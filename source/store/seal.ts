@@ -47,34 +47,54 @@ export async function sealToKey(bytes: Uint8Array, recipient: string): Promise<U
 
 /**
  * What was sealed. `keys`: sealed private halves, as text, of which one may open it. @throws UserError wrong-passphrase,
- * no-key
+ * no-key, unsound-copy
  */
 export async function unseal(
   bytes: Uint8Array,
   passphrase: string,
   { path, keys }: { readonly path: string; readonly keys: readonly string[] },
 ): Promise<Uint8Array> {
-  if (wantsPassphrase(bytes)) return openedBy(bytes, passphrase, path);
-  if (keys.length === 0) throw new UserError('no-key', { path });
-  for (const key of keys) {
-    const identity = await openedBy(armor.decode(key), passphrase, path);
-    const decrypter = new Decrypter();
-    decrypter.addIdentity(Buffer.from(identity).toString('utf8'));
-    try {
-      return await decrypter.decrypt(bytes);
-    } catch {
-      // Sealed to another key, or damaged: the next one is tried.
-    }
+  if (wantsPassphrase(bytes)) {
+    const opened = await openedBy(byPassphrase(passphrase), bytes, path);
+    if (opened === null) throw new UserError('wrong-passphrase', { path });
+    return opened;
   }
-  throw new UserError('no-key', { path });
+  let refused = keys.length > 0;
+  for (const key of keys) {
+    const identity = await identityOf(key, passphrase, path);
+    if (identity === null) continue;
+    refused = false;
+    const decrypter = new Decrypter();
+    decrypter.addIdentity(identity);
+    const opened = await openedBy(decrypter, bytes, path);
+    if (opened !== null) return opened;
+  }
+  throw new UserError(refused ? 'wrong-passphrase' : 'no-key', { path });
 }
 
-async function openedBy(bytes: Uint8Array, passphrase: string, path: string): Promise<Uint8Array> {
+function byPassphrase(passphrase: string): Decrypter {
   const decrypter = new Decrypter();
   decrypter.addPassphrase(passphrase);
+  return decrypter;
+}
+
+/** A private half; null where the passphrase is another one's, or the key is damaged. */
+async function identityOf(key: string, passphrase: string, path: string): Promise<string | null> {
+  try {
+    const identity = await openedBy(byPassphrase(passphrase), armor.decode(key), path);
+    return identity === null ? null : Buffer.from(identity).toString('utf8');
+  } catch {
+    return null;
+  }
+}
+
+/** Null where it was sealed to somebody else; the library tells that apart from damage in words alone. */
+async function openedBy(decrypter: Decrypter, bytes: Uint8Array, path: string): Promise<Uint8Array | null> {
   try {
     return await decrypter.decrypt(bytes);
-  } catch {
-    throw new UserError('wrong-passphrase', { path });
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    if (detail.startsWith('no identity matched')) return null;
+    throw new UserError('unsound-copy', { path, detail });
   }
 }

@@ -144,6 +144,19 @@ describe('Names that are near', () => {
     expect(await bring(project, table, more)).toMatchObject({ added: 0, refused: [{ row: 2 }] });
   });
 
+  test('an earlier answer holds again once the import that gave another is undone', async () => {
+    const project = begun();
+    const [first, second] = records(project, 'unit');
+    const said = (record = 0) => new Map([[nameKey('unit', 'Kotihoito Pohjonen'), { record }]]);
+    const more = { register: 'person' };
+    const row = (name: string): string => `Nimi;Yksikkö\n${name};Kotihoito Pohjonen\n`;
+    await bring(project, row('Maija Malli'), { ...more, answers: said(first?.id) });
+    await bring(project, row('Matti Esimerkki'), { ...more, answers: said(second?.id) });
+    undo(project);
+    expect(await bring(project, row('Oona Oja'), more)).toMatchObject({ added: 1, refused: [] });
+    expect(records(project, 'person').at(-1)).toMatchObject({ name: 'Oona Oja', unit: first?.id });
+  });
+
   test('a new one is made where that is said', async () => {
     const project = begun();
     const answers = new Map([[nameKey('unit', 'Kotihoito Pohjonen'), 'new' as const]]);

@@ -1,20 +1,26 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { atOnce } from '../../source/domain/long-work.ts';
 import { holdsIn, without, wordFinder } from '../../source/domain/forgetting.ts';
 import { anonymise, foreseeAnonymising } from '../../source/services/safety/anonymise.ts';
 import { anonymiseActs } from '../../source/services/safety/anonymise-log.ts';
+import { anonymiseCopies } from '../../source/services/safety/anonymise-copies.ts';
+import { makeCopy } from '../../source/services/safety/backup.ts';
+import { copyPlace } from '../../source/services/safety/copies.ts';
 import { reportFormats } from '../../source/registers/report.ts';
 import { keepReport, readKept } from '../../source/services/reporting/keeping.ts';
 import { examineProject } from '../../source/services/safety/doctor.ts';
 import { recordsToKeep } from '../../source/services/safety/records-to-keep.ts';
 import { addRecord, changeRecord, getRecord } from '../../source/services/writing/records.ts';
 import { nextToRedo, redo, undo } from '../../source/services/writing/undo.ts';
+import { rememberName } from '../../source/store/import-memory.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { verifyChain } from '../../source/store/verify.ts';
-import { fillProject, makeProject, nextDay } from '../support/project.ts';
+import { fillProject, makeProject, newPath, nextDay } from '../support/project.ts';
 import { numbers, perform, randomChanges } from '../support/random-changes.ts';
 import { refusal } from '../support/refusal.ts';
 import { runs } from '../support/runs.ts';
@@ -212,5 +218,42 @@ describe('Reports that were handed over', () => {
     expect(refusal(() => undo(project, (step ?? 0) - 1)).code).toBe('undo-blocked');
     expect(texts()).toEqual(after);
     expect(verifyChain(project.store)).toEqual([]);
+  });
+});
+
+describe('What lies beside the records', () => {
+  test('Takes a sealed copy away only where it will be sealed anew from a copy without the name', () => {
+    const made = makeProject();
+    const place = copyPlace(newPath('data'), newPath('own'), made.store.path, () => {});
+    const project: TestProject = { ...made, copies: place };
+    const { anna } = fillProject(project);
+    const { uid } = getRecord(project, anna);
+    const names = Array.from({ length: 12 }, () => {
+      project.clock.minute += 1;
+      changeRecord(project, anna, { notes: `minuutti ${project.clock.minute}` });
+      return basename(makeCopy(project, place, 'own').path);
+    });
+    const [broken = ''] = names;
+    writeFileSync(join(place.folder, broken), 'ei tiedosto');
+    const sealed = (): string[] => readdirSync(place.own ?? '').filter((name) => name.endsWith('.age'));
+    for (const name of names) renameSync(join(place.own ?? '', name), join(place.own ?? '', `${name}.age`));
+    writeFileSync(join(place.own ?? '', `${broken}.age`), 'ei tiedosto');
+    atOnce(anonymiseCopies(place, uid, all, {}));
+    expect(sealed().length).toBe(12);
+    const sealing = copyPlace(dirname(dirname(place.folder)), dirname(place.own ?? ''), project.store.path, () => {}, true); // prettier-ignore
+    const { left } = atOnce(anonymiseCopies(sealing, uid, all, {}));
+    expect(sealed()).toEqual([`${broken}.age`]);
+    expect(left.map((path) => basename(path))).toEqual([broken, `${broken}.age`]);
+  });
+
+  test('Forgets also which names imports were told to mean the person, or a record about them', () => {
+    const project = makeProject();
+    const { anna, club, unit } = fillProject(project);
+    const membership = addRecord(project, 'membership', { group: club, person: anna }).result;
+    for (const record of [anna, membership, unit])
+      rememberName(project.store, 'suola', `nimi ${record}`, record, 1);
+    anonymise(project, anna, plain);
+    const left = project.store.sql('SELECT record FROM importName').all();
+    expect(left).toEqual([{ record: unit }]);
   });
 });

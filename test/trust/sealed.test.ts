@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isSealed, newSealedKey, sealByPassphrase, sealToKey, unseal } from '../../source/store/seal.ts';
@@ -26,7 +26,7 @@ describe('Sealing', () => {
     const given = { path: 'kopio', keys: [] };
     expect(Buffer.from(await unseal(sealed, passphrase, given)).equals(bytes)).toBe(true);
     expect(await code(unseal(sealed, 'jokin muu salalause', given))).toBe('wrong-passphrase');
-    expect(await code(unseal(sealed.subarray(0, 2000), passphrase, given))).toBe('wrong-passphrase');
+    expect(await code(unseal(sealed.subarray(0, 2000), passphrase, given))).toBe('unsound-copy');
   });
 
   test('To a key asks for nothing, and is opened by the passphrase of the key', async () => {
@@ -37,6 +37,18 @@ describe('Sealing', () => {
     expect(await code(unseal(sealed, 'väärä salalause', { path: 'kopio', keys }))).toBe('wrong-passphrase');
     expect(await code(unseal(sealed, passphrase, { path: 'kopio', keys: [] }))).toBe('no-key');
     expect(await code(unseal(sealed, passphrase, { path: 'kopio', keys: [other.identity] }))).toBe('no-key');
+    const cut = sealed.subarray(0, sealed.length - 100);
+    expect(await code(unseal(cut, passphrase, { path: 'kopio', keys }))).toBe('unsound-copy');
+  });
+
+  test('To a key is opened whatever other keys lie there, of other passphrases or damaged', async () => {
+    const [key, other] = [await newSealedKey(passphrase), await newSealedKey('jokin muu salalause')];
+    const sealed = await sealToKey(bytes, key.recipient);
+    const keys = ['ei avain', other.identity, key.identity];
+    expect(Buffer.from(await unseal(sealed, passphrase, { path: 'kopio', keys })).equals(bytes)).toBe(true);
+    const without = { path: 'kopio', keys: keys.slice(0, 2) };
+    expect(await code(unseal(sealed, passphrase, without))).toBe('wrong-passphrase');
+    expect(await code(unseal(sealed, 'jokin muu salalause', { path: 'kopio', keys }))).toBe('no-key');
   });
 });
 
@@ -81,9 +93,16 @@ describe('Copies that only a passphrase opens', () => {
     expect((await people()).length).toBe(2);
     expect(await on('2022-03-03', ['restore', path, '--yes'])).toMatchObject({ code: 0, stderr: '' });
     expect(await people()).toEqual(['Veera Verraton']);
-    const out = join(home.folder, 'muistitikulle.luotsi.age');
+    const stick = join(home.folder, 'tikku');
+    mkdirSync(stick);
+    const seen = new Set<string>();
+    const watcher = watch(stick, (_, name) => seen.add(name ?? ''));
+    const out = join(stick, 'muistitikulle.luotsi.age');
     expect(await on('2022-03-03', ['backup', '--encrypt', '--out', out])).toMatchObject({ code: 0 });
     expect(isSealed(readFileSync(out))).toBe(true);
+    watcher.close();
+    // Nothing in the open has been there, not even in passing.
+    expect([...seen].filter((name) => name.includes('open'))).toEqual([]);
     expect(filesUnder(home.folder).filter((file) => file.endsWith('.part'))).toEqual([]);
     expect(await on('2022-03-03', ['backup', '--encrypt'], 'lyhyt')).toMatchObject({ code: 1 });
   });
@@ -113,6 +132,27 @@ describe('Copies that only a passphrase opens', () => {
     const restored = await on('2022-03-04', ['restore', newest ?? '', '--yes', '--file', file]);
     expect(restored).toMatchObject({ code: 0, stderr: '' });
     expect(await people('--file', file)).toEqual(['anonymisoitu H-1']);
+  });
+
+  test('Open by the key that they were sealed to, also after a new one has been made', async () => {
+    const { home, on, people } = await luotsi();
+    const own = join(home.folder, 'verkkolevy');
+    const later = 'uudet sanat toisesta kirjasta';
+    await on('2022-03-02', ['config', 'backup-folder', own], null);
+    await on('2022-03-02', ['config', 'backup-encryption', 'on']);
+    await on('2022-03-02', ['person', 'add', '--name', 'Olli Oja'], null);
+    await on('2022-03-03', ['config', 'backup-encryption', 'on'], later);
+    await on('2022-03-03', ['person', 'add', '--name', 'Anna Aalto'], null);
+    rmSync(join(home.folder, 'data'), { recursive: true });
+    rmSync(join(home.folder, 'config'), { recursive: true });
+    const sealed = filesUnder(own).filter((file) => file.endsWith('.age')).toSorted(); // prettier-ignore
+    expect(sealed.length).toBe(3);
+    const file = join(home.folder, 'uusi.luotsi');
+    for (const [index, secret] of [passphrase, later].entries()) {
+      const words = ['restore', sealed[index + 1] ?? '', '--yes', '--file', file];
+      expect(await on('2022-03-04', words, secret)).toMatchObject({ code: 0, stderr: '' });
+      expect((await people('--file', file)).length).toBe(index + 1);
+    }
   });
 
   test('Ask for their passphrase at a terminal without showing it', async () => {

@@ -14,7 +14,7 @@ export const trustErrors = {
   'no-key': {
     message: (p: { path: string }) =>
       `The key that opens ${p.path} is neither in the settings nor beside it.`,
-    hint: () => 'Nothing was changed. Put luotsi-avain.age.txt from the folder of the copies beside it.',
+    hint: () => 'Nothing was changed. Put luotsi-avain-….age.txt from the folder of the copies beside it.',
   },
   'needs-passphrase': {
     message: () => 'A passphrase is needed.',

@@ -14,7 +14,7 @@ export const trustErrors: typeof englishErrors = {
   },
   'no-key': {
     message: (p) => `Avain, joka avaa tiedoston ${p.path}, ei ole asetuksissa eikä sen vieressä.`,
-    hint: () => 'Mitään ei muutettu. Pane varmuuskopioiden kansiosta luotsi-avain.age.txt sen viereen.',
+    hint: () => 'Mitään ei muutettu. Pane varmuuskopioiden kansiosta luotsi-avain-….age.txt sen viereen.',
   },
   'needs-passphrase': {
     message: () => 'Tähän tarvitaan salalause.',

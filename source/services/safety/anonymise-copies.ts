@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { person } from '../../registers/index.ts';
 import { checkCopy, closeForAll, putInPlace } from '../../store/backup.ts';
 import { identityByUid } from '../../store/records.ts';
@@ -27,14 +27,18 @@ export function* anonymiseCopies(
   options: AnonymiseOptions,
   environment: NodeJS.ProcessEnv,
 ): Work<CopiesCleared> {
-  const copies = [place.folder, place.own].flatMap((folder) => (folder === null ? [] : copiesIn(folder)));
-  const plain = new Set(copies.filter(({ sealed }) => !sealed).map(({ path }) => basename(path)));
+  const copies = [place.folder, place.own]
+    .flatMap((folder) => (folder === null ? [] : copiesIn(folder)))
+    .toSorted((one, other) => Number(one.sealed) - Number(other.sealed));
+  /** Copies in the open, here, that no longer hold the name. */
+  const clean = new Set<string>();
   const left: string[] = [];
   let cleared = 0;
   for (const [index, { path, sealed }] of copies.entries()) {
     yield { stage: 'copying', done: index, total: copies.length };
     // What lies here in the open is sealed anew from there; what does not can't be looked into.
-    if (sealed && plain.has(basename(path).replace(sealedEnding, ''))) {
+    const twin = join(place.folder, basename(path).replace(sealedEnding, ''));
+    if (sealed && place.sealsOwn && dirname(path) === place.own && clean.has(twin)) {
       rmSync(path, { force: true });
       noteMade(place.folder);
       cleared += 1;
@@ -42,6 +46,7 @@ export function* anonymiseCopies(
     }
     try {
       if (clear(path, uid, options, environment)) cleared += 1;
+      clean.add(path);
     } catch {
       left.push(path);
     }

@@ -1,5 +1,5 @@
 /** Copies that only a passphrase opens: one that is asked for, and those that go to the planner's folder. */
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isUserError, UserError } from '../../errors.ts';
 import { putInPlace } from '../../store/backup.ts';
@@ -12,8 +12,15 @@ import type { Copy, CopyPlace } from './copies.ts';
 export type { SealedKey } from '../../store/seal.ts';
 export { newSealedKey };
 
-/** The private half of the key, sealed, beside the copies that it opens. */
-const keyFile = 'luotsi-avain.age.txt';
+/** The private half of a key, sealed, beside the copies that it opens: a file for each key, lest a new one bury the old. */
+const keyFileOf = ({ recipient }: SealedKey): string => `luotsi-avain-${recipient.slice(4, 12)}.age.txt`;
+const keyFile = /^luotsi-avain.*\.age\.txt$/;
+
+function keysIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => keyFile.test(name))
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+}
 
 function writeWhole(path: string, bytes: Uint8Array | string): void {
   const part = `${path}.${process.pid}.part`;
@@ -37,14 +44,16 @@ export async function sealCopy(path: string, target: string, passphrase: string)
   return target;
 }
 
-/** What is in a sealed copy, in a file of its own that the caller takes away. @throws UserError wrong-passphrase, no-key */
+/**
+ * What is in a sealed copy, in a file of its own that the caller takes away. @throws UserError wrong-passphrase, no-key,
+ * unsound-copy
+ */
 export async function openCopy(
   path: string,
   passphrase: string,
   { place, key }: { readonly place: CopyPlace; readonly key: string | null },
 ): Promise<string> {
-  const beside = [join(dirname(path), keyFile), join(dirname(path), '..', keyFile)];
-  const kept = beside.filter((file) => existsSync(file)).map((file) => readFileSync(file, 'utf8'));
+  const kept = [dirname(path), join(dirname(path), '..')].flatMap(keysIn);
   const keys = [...new Set([...(key === null ? [] : [key]), ...kept])];
   const bytes = await unseal(readFileSync(path), passphrase, { path, keys });
   makeFolder(place.folder);
@@ -53,9 +62,6 @@ export async function openCopy(
   writeFileSync(opened, bytes, { mode: 0o600, flag: 'wx' });
   return opened;
 }
-
-/** The newest few that may be missing there after a time without the folder. */
-const mostAtOnce = 10;
 
 /**
  * Seals to the key those copies that the planner's folder lacks yet, the key itself beside them. A folder that is away
@@ -66,11 +72,10 @@ export async function sealOutward(place: CopyPlace, key: SealedKey): Promise<voi
   if (own === null) return;
   try {
     makeFolder(own);
-    writeWhole(join(own, keyFile), key.identity);
+    const file = join(own, keyFileOf(key));
+    if (!existsSync(file)) writeWhole(file, key.identity);
     const there = new Set(copiesIn(own).map((copy) => plainName(copy)));
-    const missing = copiesIn(folder)
-      .filter((copy) => !copy.sealed && !there.has(basename(copy.path)))
-      .slice(0, mostAtOnce);
+    const missing = copiesIn(folder).filter((copy) => !copy.sealed && !there.has(basename(copy.path)));
     for (const { path } of missing)
       writeWhole(
         join(own, basename(path) + sealedEnding),

@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.ts';
 import { registerOf } from '../../registers/index.ts';
-import { rememberedName } from '../../store/import-memory.ts';
+import { rememberedNames } from '../../store/import-memory.ts';
 import { readMeta } from '../../store/meta.ts';
 import { identityByCode, identityByUid } from '../../store/records.ts';
 import { fieldContext } from '../reading/lookup.ts';
@@ -96,8 +96,9 @@ export class ImportContext {
     const said = this.#naming.answers.get(nameKey(register, text));
     if (said !== undefined) return said;
     const { store } = this.#project;
-    const kept = rememberedName(store, readMeta(store, 'uid') ?? '', nameKey(register, text));
-    return kept === null || isReversed(this.#project, kept.step) ? null : { record: kept.record };
+    const kept = rememberedNames(store, readMeta(store, 'uid') ?? '', nameKey(register, text));
+    const inForce = kept.find(({ step }) => !isReversed(this.#project, step));
+    return inForce === undefined ? null : { record: inForce.record };
   }
 
   /** An address tells who is meant better than a name that several may have. */
