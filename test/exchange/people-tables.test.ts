@@ -102,6 +102,61 @@ describe('Responses of a form become candidates', () => {
   });
 });
 
+describe('An address that several use', () => {
+  const shared = 'osasto3@esimerkki.fi';
+  const more = { register: 'candidate', fixed: ['round=RK-1'], createMissing: true };
+  const row = (name: string) => `Nimi;Sähköposti\n${name};${shared}\n`;
+
+  test('does not make one person another: the name is asked', async () => {
+    const project = begun();
+    addRecord(project, 'person', { name: 'Maija Malli', email: shared });
+    const before = everything(project.store);
+    expect(await bring(project, row('Liisa Laine'), more)).toMatchObject({
+      added: 0,
+      refused: [{ row: 2, column: 'Nimi' }],
+      unknown: [{ register: 'person', text: 'Liisa Laine', near: [{ heading: 'Maija Malli' }] }],
+    });
+    expect(everything(project.store)).toEqual(before);
+    const answers = new Map([[nameKey('person', 'Liisa Laine'), 'new' as const]]);
+    expect(await bring(project, row('Liisa Laine'), { ...more, answers })).toMatchObject({ added: 1 });
+    expect(records(project, 'candidate').map(({ heading }) => heading)).toEqual([
+      expect.stringContaining('Liisa Laine'),
+    ]);
+  });
+
+  test('leaves it to the name whom of them is meant', async () => {
+    const project = begun();
+    const maija = addRecord(project, 'person', { name: 'Maija Malli', email: shared }).result;
+    addRecord(project, 'person', { name: 'Liisa Laine', email: shared });
+    expect(await bring(project, row('Maija Malli'), more)).toMatchObject({ added: 1, refused: [] });
+    expect(records(project, 'candidate')).toMatchObject([{ person: maija }]);
+    expect(await bring(project, row('Maija Mallo'), more)).toMatchObject({
+      added: 0,
+      unknown: [{ near: [{ heading: 'Maija Malli' }, { heading: 'Liisa Laine' }] }],
+    });
+  });
+
+  test('people of one table who share it are each their own', async () => {
+    const project = begun();
+    const table = `Nimi;Sähköposti\nMaija Malli;${shared}\nLiisa Laine;${shared}\n`;
+    expect(await bring(project, table, more)).toMatchObject({ added: 2, refused: [] });
+    expect(records(project, 'person').map(({ heading }) => heading)).toEqual(['Maija Malli', 'Liisa Laine']);
+  });
+});
+
+test('A row that is left out leaves nobody behind, and each of its cells is told of', async () => {
+  const project = begun();
+  const table =
+    'Nimi;Vastausaika;Yksikkö\nMaija Malli;eilenkö;Osasto 4\nMatti Esimerkki;12.1.2022;Osasto 3\n';
+  const more = { register: 'candidate', fixed: ['round=RK-1'], createMissing: true, skipBad: true };
+  expect(await bring(project, table, more)).toMatchObject({
+    added: 1,
+    refused: [{ row: 2, column: 'Vastausaika' }],
+  });
+  expect(records(project, 'person').map(({ heading }) => heading)).toEqual(['Matti Esimerkki']);
+  expect(records(project, 'unit').map(({ heading }) => heading)).not.toContain('Osasto 4');
+});
+
 describe('Names that are near', () => {
   test.each([
     ['Kotihoito Pohjoinen', 'Pohjoinen kotihoito', 0],

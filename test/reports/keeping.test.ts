@@ -95,6 +95,26 @@ describe('A report that was handed over', () => {
     expect(await keep(project)).toBe(draft);
   });
 
+  test('Of an older period leaves the draft of the coming meeting alone', async () => {
+    const project = smallProject();
+    const draft = addRecord(project, 'report', { title: 'Huhtikuu', headline: 'Malli on käytössä' }).result;
+    const options = { kind: 'status', language: 'fi', until: '2022-03-14' } as const;
+    const { result } = await keepReport(project, options);
+    expect(result).not.toBe(draft);
+    expect(getRecord(project, result)).toMatchObject({ state: 'kept', headline: null });
+    expect(getRecord(project, draft)).toMatchObject({ state: 'draft', headline: 'Malli on käytössä' });
+    expect(await keep(project)).toBe(draft);
+  });
+
+  test('By two at once has the texts in one of them', async () => {
+    const project = smallProject();
+    const draft = addRecord(project, 'report', { title: 'Huhtikuu', headline: 'Kaksi konsolia' }).result;
+    const ids = await Promise.all([keep(project), keep(project)]);
+    expect(ids).toContain(draft);
+    for (const id of ids)
+      expect(readKept(project, id, 'md').toString().includes('Kaksi konsolia')).toBe(id === draft);
+  });
+
   test('Takes no lines any more, and an earlier step of its texts can not be taken back', async () => {
     const project = smallProject();
     const draft = addRecord(project, 'report', { title: 'Huhtikuu' }).result;

@@ -8,6 +8,7 @@ import { getRecord } from '../writing/records.ts';
 import { write } from '../writing/write.ts';
 import { comingSteering, draftOf, lastWritten } from './report-drafts.ts';
 import { statusTitle } from './report-writing.ts';
+import { writtenFor } from './report-written.ts';
 import { makeFiles, newestStep } from './report.ts';
 import type { Day } from '../../domain/day.ts';
 import type { ReportFormat } from '../../registers/report.ts';
@@ -38,8 +39,12 @@ export async function keepReport(project: Project, options: KeepOptions): Promis
       { kind: 'user', label: { verb: 'keep', register: 'report' } },
       (unit): number | null => {
         const { store } = project;
-        const draft = draftOf(store, options.kind, options.session);
-        // Somebody has written in the draft while its files were made: they are made again.
+        const draft =
+          options.kind === 'status'
+            ? (writtenFor(project, made.to, undefined)?.report ?? null)
+            : draftOf(store, options.kind, options.session);
+        // The draft has been written in or handed over, or has come to be, while the files were made: they are made again.
+        if (options.kind === 'status' && draft !== made.draft) return null;
         if (draft !== null && lastWritten(store, draft) > upTo) return null;
         const id =
           draft ?? unit.add('report', { title: titleOf(project, options, made), kind: options.kind });

@@ -9,6 +9,8 @@ import type { Store } from '../../store/open.ts';
 import type { Project } from '../project/project.ts';
 
 interface Written {
+  /** The draft, by its id. */
+  readonly report: number;
   readonly written: WrittenRow;
   /** The last step that wrote in it. */
   readonly seq: number;
@@ -42,5 +44,5 @@ function readWritten(store: Store, to: Day): Written | null {
   if (row === undefined) return null;
   const lines = store.sql<WrittenLine>(queries.lines).all({ report });
   const parts = JSON.parse(row.parts) as readonly string[];
-  return { written: { ...row, parts, lines }, seq: lastWritten(store, report) };
+  return { report, written: { ...row, parts, lines }, seq: lastWritten(store, report) };
 }

@@ -5,7 +5,6 @@ import { renderHtml } from '../../reports/html.ts';
 import { renderJson } from '../../reports/json.ts';
 import { renderMarkdown } from '../../reports/markdown.ts';
 import { renderText } from '../../reports/text.ts';
-import { addDays } from '../../domain/day.ts';
 import { UserError } from '../../errors.ts';
 import { messages } from '../../language/index.ts';
 import { reportFormats } from '../../registers/report.ts';
@@ -97,6 +96,8 @@ export interface MadeFile {
 
 export interface MadeFiles extends ReportFacts {
   readonly title: string;
+  /** The draft whose texts are in it, by its id; null where it has none. */
+  readonly draft: number | null;
   readonly files: readonly MadeFile[];
 }
 
@@ -105,11 +106,12 @@ export async function makeFiles(
   project: Project,
   options: Omit<ReportOptions, 'format'>,
 ): Promise<MadeFiles> {
-  const { document, texts, ...facts } = withDrawn(project, options, (drawn, known, store) => ({
+  const { document, texts, ...facts } = withDrawn(project, options, (drawn, known, store, draft) => ({
     document: drawn.document(options.language),
     texts: keptTexts.map(
       (format) => [format, rendered(drawn, known, store, { ...options, format })] as const,
     ),
+    draft,
     ...known,
   }));
   const { renderDocx } = await import('../../reports/docx.ts');
@@ -129,7 +131,7 @@ export async function makeFiles(
 export function withDrawn<Result>(
   project: Project,
   options: Omit<ReportOptions, 'format'>,
-  render: (drawn: Drawn, facts: ReportFacts, store: Store) => Result,
+  render: (drawn: Drawn, facts: ReportFacts, store: Store, draft: number | null) => Result,
 ): Result {
   const today = todayOf(project);
   const period = options.kind === 'funder' && options.since === undefined ? usualPeriod(project) : null;
@@ -149,7 +151,7 @@ export function withDrawn<Result>(
       ...made,
       document: (language: Language) => withFundingLine(made.document(language), line),
     };
-    return render(drawn, { from: drawn.from, to, seq }, store);
+    return render(drawn, { from: drawn.from, to, seq }, store, draft?.report ?? null);
   } finally {
     closeStore(store);
   }
@@ -186,19 +188,15 @@ function csvOf({ table }: Drawn, language: Language): string {
 /** The newest step of the project. */
 export const newestStep = (project: Project): number => newestSeq(project.store);
 
-/** How long after a payment period what happened in it is still written down, in days. */
-const afterwards = 31;
-
 /**
  * The day by which what is told was known: that of the report. What a funder is told of a period is often written down
- * after its end: there it is the day of the newest step, within the month that the report is made in.
+ * after its end: there it is the day of the newest step, however late that is.
  */
 function knownBy(store: Store, kind: ReportKind, to: Day, today: Day, atSeq: number | undefined): Day {
   if (kind !== 'funder') return to;
   const newest = newestSeq(store, today, atSeq);
   const day = String(store.sql('SELECT day FROM step WHERE seq = ?').get(newest)?.['day'] ?? to);
-  const latest = addDays(to, afterwards);
-  return day <= to ? to : day < latest ? day : latest;
+  return day <= to ? to : day;
 }
 
 const endOfTime: Day = '9999-12-31';

@@ -5,7 +5,7 @@ import { readMeta } from '../../store/meta.ts';
 import { identityByCode, identityByUid } from '../../store/records.ts';
 import { fieldContext } from '../reading/lookup.ts';
 import { isReversed } from '../writing/reversed.ts';
-import { foldedName, nameKey, nearNames } from './import-names.ts';
+import { foldedName, nameDistance, nameKey, nearNames } from './import-names.ts';
 import type { FieldContext } from '../../fields/index.ts';
 import type { Label, Language } from '../../language/language.ts';
 import type { Definition } from '../../registers/index.ts';
@@ -40,11 +40,13 @@ export class ImportContext {
   about: About = {};
   /** Names that nothing was found for, by `nameKey`. */
   readonly unknown = new Map<string, UnknownName>();
+  /** How many records cells have made so far. */
+  added = 0;
   readonly #project: Project;
   readonly #naming: Naming;
   readonly #headings = new Map<string, Map<string, number[]>>();
   readonly #records = new Map<string, NearRecord[]>();
-  readonly #emails = new Map<string, Map<string, number>>();
+  readonly #emails = new Map<string, Map<string, NearRecord[]>>();
 
   constructor(project: Project, language: Language, naming: Naming) {
     this.#project = project;
@@ -57,7 +59,7 @@ export class ImportContext {
   }
 
   #find(allowed: readonly string[], text: string): number {
-    const found = this.#byAddress(allowed) ?? this.#named(allowed, text, true);
+    const found = this.#byAddress(allowed, text) ?? this.#named(allowed, text, true);
     if (found !== null) return found;
     const register = allowed.length === 1 ? allowed[0] : undefined;
     if (register === undefined)
@@ -71,7 +73,7 @@ export class ImportContext {
     if (answer !== null && answer !== 'new') return answer.record;
     // A code that nothing has is a slip, not the name of something new.
     const field = codeForm.test(text) ? null : titleOnly(registerOf(register));
-    const near = answer === 'new' ? [] : nearNames(text, this.#recordsOf(register));
+    const near = answer === 'new' ? [] : this.#nearOf(register, text);
     if (field !== null && near.length === 0 && (answer === 'new' || this.#naming.createMissing))
       return this.#add(register, field, text);
     this.unknown.set(nameKey(register, text), { register, text, near, canCreate: field !== null });
@@ -85,10 +87,19 @@ export class ImportContext {
 
   #add(register: string, field: string, text: string): number {
     const id = this.#naming.add(register, { ...this.about, [field]: text.replaceAll(/\s+/g, ' ').trim() });
+    this.added += 1;
     this.#headingsOf(register).set(foldedName(text), [id]);
     const email = this.about['email'];
-    if (typeof email === 'string') this.#emailsOf(register).set(foldedName(email), id);
+    if (typeof email === 'string')
+      putAddress(this.#emailsOf(register), email, { id, code: '', heading: text });
     return id;
+  }
+
+  /** Whom the name or the address may mean, of those that were there before: a code that is only just given is no answer. */
+  #nearOf(register: string, text: string): NearRecord[] {
+    const known = this.#holdersOf(register).filter(({ code }) => code !== '');
+    const others = nearNames(text, this.#recordsOf(register));
+    return [...others, ...known.filter(({ id }) => !others.some((one) => one.id === id))];
   }
 
   /** What was said of the name now, else what an import before this one was told. */
@@ -101,21 +112,32 @@ export class ImportContext {
     return inForce === undefined ? null : { record: inForce.record };
   }
 
-  /** An address tells who is meant better than a name that several may have. */
-  #byAddress(allowed: readonly string[]): number | null {
-    const { email } = this.about;
+  /** An address tells which of several with the name is meant; one that others share tells nothing. */
+  #byAddress(allowed: readonly string[], text: string): number | null {
     const [register] = allowed;
-    if (typeof email !== 'string' || register === undefined || allowed.length > 1) return null;
-    return this.#emailsOf(register).get(foldedName(email)) ?? null;
+    if (register === undefined || allowed.length > 1) return null;
+    const [only, other] = this.#holdersOf(register);
+    return only === undefined || other !== undefined || nameDistance(text, only.heading) === null
+      ? null
+      : only.id;
   }
 
-  #emailsOf(register: string): Map<string, number> {
+  /** Those that have the address of the row. */
+  #holdersOf(register: string): readonly NearRecord[] {
+    const { email } = this.about;
+    return typeof email === 'string' ? (this.#emailsOf(register).get(foldedName(email)) ?? []) : [];
+  }
+
+  #emailsOf(register: string): Map<string, NearRecord[]> {
     const known = this.#emails.get(register);
     if (known !== undefined) return known;
     const rows = this.#project.store
-      .sql(`SELECT id, email FROM "${register}" WHERE removedStep IS NULL AND email IS NOT NULL`)
+      .sql(
+        `SELECT r.id, r.code, r.heading, t.email FROM record AS r JOIN "${register}" AS t ON t.id = r.id WHERE t.removedStep IS NULL AND t.email IS NOT NULL`,
+      )
       .all();
-    const made = new Map(rows.map(({ id, email }) => [foldedName(String(email)), Number(id)]));
+    const made = new Map<string, NearRecord[]>();
+    for (const row of rows) putAddress(made, String(row['email']), nearRecord(row));
     this.#emails.set(register, made);
     return made;
   }
@@ -169,14 +191,20 @@ export class ImportContext {
         `SELECT r.id, r.code, r.heading FROM record AS r JOIN "${register}" AS t ON t.id = r.id WHERE t.removedStep IS NULL`,
       )
       .all();
-    const made = rows.map(({ id, code, heading }) => ({
-      id: Number(id),
-      code: String(code ?? ''),
-      heading: String(heading),
-    }));
+    const made = rows.map(nearRecord);
     this.#records.set(register, made);
     return made;
   }
+}
+
+const nearRecord = ({ id, code, heading }: Readonly<Record<string, unknown>>): NearRecord => ({
+  id: Number(id),
+  code: String(code ?? ''),
+  heading: String(heading),
+});
+
+function putAddress(known: Map<string, NearRecord[]>, address: string, one: NearRecord): void {
+  known.set(foldedName(address), [...(known.get(foldedName(address)) ?? []), one]);
 }
 
 const oneOf = ([register]: readonly string[]): Label =>

@@ -42,8 +42,8 @@ type Counts = Record<'added' | 'changed' | 'same' | 'conflict', number>;
 export interface Outcome extends Counts {
   readonly refused: Refusal[];
   readonly conflicts: string[];
-  /** Rows that failed while they were written: all is taken back and tried again without them. */
-  readonly failed: Map<number, Refusal>;
+  /** Rows that failed when some of them was written, be it what a cell names: all is taken back and tried again without them. */
+  readonly failed: Map<number, readonly Refusal[]>;
   /** Cells that control characters were taken out of. */
   cleaned: number;
   /** Names that nothing was found for. */

@@ -60,7 +60,7 @@ export class Importer {
     };
   }
 
-  *run(without: ReadonlyMap<number, Refusal>): Work<Outcome> {
+  *run(without: ReadonlyMap<number, readonly Refusal[]>): Work<Outcome> {
     const { table, options } = this.#plan;
     const stage = options.dryRun ? 'checking' : 'rows';
     let done = 0;
@@ -70,7 +70,7 @@ export class Importer {
       const failed = without.get(row.row);
       if (failed === undefined) this.#takeRow(row);
       else {
-        this.#outcome.refused.push(failed);
+        this.#outcome.refused.push(...failed);
         this.#matcher.pass({ texts: this.#texts(row.cells), ...this.#identity(row.cells) });
       }
     }
@@ -109,7 +109,7 @@ export class Importer {
       if (id !== null) this.#memory.push({ ...match, record: id });
     } catch (error) {
       if (!isUserError(error)) throw error;
-      this.#outcome.failed.set(row.row, this.#refusal(row.row, null, error));
+      this.#outcome.failed.set(row.row, [this.#refusal(row.row, null, error)]);
     }
   }
 
@@ -125,6 +125,7 @@ export class Importer {
       return null;
     }
     const before = refused.length;
+    const addedBefore = this.#context.added;
     const values: Record<string, unknown> = {};
     const texts = this.#texts(cells);
     this.#context.isForeign = this.#isForeign(cells);
@@ -143,6 +144,10 @@ export class Importer {
       }
     }
     if (refused.length > before) {
+      // What other cells of the row made is not to stay without it.
+      const { skipBad, dryRun } = this.#plan.options;
+      if (skipBad && !dryRun && this.#context.added > addedBefore)
+        this.#outcome.failed.set(row, refused.slice(before));
       this.#matcher.pass({ texts, ...this.#identity(cells) });
       return null;
     }

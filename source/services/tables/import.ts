@@ -146,7 +146,7 @@ function guessed(table: Table, maps: ReadonlyMap<string, string>): Definition {
 function* attempt(
   project: Project,
   plan: Plan,
-  without: ReadonlyMap<number, Refusal>,
+  without: ReadonlyMap<number, readonly Refusal[]>,
 ): Work<{ outcome: Outcome; step: number | null }> {
   const { definition, options } = plan;
   const { dryRun, skipBad, day } = options;
@@ -164,6 +164,8 @@ function* attempt(
     if (!(error instanceof TakenBack)) throw error;
     const { outcome } = error;
     if (outcome.failed.size === 0) return { outcome, step: null };
-    return yield* attempt(project, plan, new Map([...without, ...outcome.failed]));
+    const again = yield* attempt(project, plan, new Map([...without, ...outcome.failed]));
+    // Rows that are left out are not read again, so what they named is known from before.
+    return { ...again, outcome: { ...again.outcome, unknown: outcome.unknown } };
   }
 }
