@@ -75,6 +75,18 @@ function tableLines(table: readonly string[], width: number, unicode: boolean): 
   });
 }
 
+/** A table for who listens: a line for each row, each value after its column's name; what is empty is not said. */
+function spokenTable(table: readonly string[]): StyledLine[] {
+  const [head = [], ...rows] = table.filter((row) => !ruleRow.test(row)).map((row) => cellsOf(row));
+  return rows.map((cells) => {
+    const told = cells.map((cell, column) => {
+      const [name = '', value] = [head[column] ?? '', cell].map((text) => text.replaceAll('**', ''));
+      return value === '' || name === '' ? (value ?? '') : `${name}: ${value ?? ''}`;
+    });
+    return line(told.filter((text) => text !== '').join(', '));
+  });
+}
+
 function textLines(text: string, width: number): StyledLine[] {
   if (/^#+ /.test(text)) return wrap(text.replace(/^#+ /, ''), width - 2).map((part) => line(` ${part}`, 'heading')); // prettier-ignore
   const indent = /^([-*] |\d+\. )/.test(text) ? '   ' : ' ';
@@ -83,12 +95,22 @@ function textLines(text: string, width: number): StyledLine[] {
   );
 }
 
-export function reportLines(text: string, wanted: number, unicode = true): StyledLine[] {
+interface Looks {
+  readonly unicode?: boolean;
+  /** For who listens: rows of tables in words, not in columns. */
+  readonly spoken?: boolean;
+}
+
+export function reportLines(
+  text: string,
+  wanted: number,
+  { unicode = true, spoken = false }: Looks = {},
+): StyledLine[] {
   const width = Math.max(24, wanted);
   const lines: StyledLine[] = [];
   let table: string[] = [];
   const closeTable = (): void => {
-    if (table.length > 0) lines.push(...tableLines(table, width, unicode));
+    if (table.length > 0) lines.push(...(spoken ? spokenTable(table) : tableLines(table, width, unicode)));
     table = [];
   };
   for (const raw of text.split('\n')) {

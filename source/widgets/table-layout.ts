@@ -115,11 +115,16 @@ export function headLine<Row>(placed: readonly PlacedColumn<Row>[]): StyledLine 
   return joined(placed.map(({ column }) => [span(safe(column.label), 'heading')]), placed); // prettier-ignore
 }
 
-/** A row in words: what it is called first, then each value under its heading; what is empty is not said. */
+/** A row in words: what it is called, then each value under its heading. What is empty is not said; no value is then mistaken for another column's. */
 export function spokenRow<Row extends object>(row: Row, columns: readonly Column<Row>[]): string {
-  const told = columns.map((column, index) => {
-    const text = plainText(cell(row, column)).trim();
-    return text === '' || index < 2 || column.label === '' ? text : `${safe(column.label)} ${text}`;
-  });
-  return told.filter((text) => text !== '').join(', ');
+  const texts = columns.map((column) => plainText(cell(row, column)).trim());
+  // The first two are told without their headings, a code and a name, only where neither is missing.
+  const bare = texts.slice(0, 2).includes('') ? 0 : 2;
+  return texts
+    .map((text, index) => {
+      const label = safe(columns[index]?.label ?? '');
+      return text === '' || index < bare || label === '' ? text : `${label}: ${text}`;
+    })
+    .filter((text) => text !== '')
+    .join(', ');
 }

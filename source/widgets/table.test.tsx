@@ -10,7 +10,7 @@ import {
   windowTop,
 } from './list-state.ts';
 import { plainText } from './styled.ts';
-import { layout, rowLine, type Column } from './table-layout.ts';
+import { layout, rowLine, spokenRow, type Column } from './table-layout.ts';
 import { Table } from './table.tsx';
 import { cellWidth } from './text.ts';
 
@@ -40,6 +40,18 @@ const columns: readonly Column<Risk>[] = [
     format: (row) => row.owner.toUpperCase(),
   },
 ];
+
+describe('a row in words', () => {
+  it('names the column of what is not the code and the name, and of all where one of those is missing', () => {
+    const [risk] = risks;
+    if (risk === undefined) throw new Error('no row');
+    expect(spokenRow(risk, columns)).toBe(
+      'R-1, Esihenkilöiden sitoutuminen, Taso: 16, Omistaja: SUUNNITTELIJA',
+    );
+    expect(spokenRow({ ...risk, owner: '' }, columns)).toBe('R-1, Esihenkilöiden sitoutuminen, Taso: 16');
+    expect(spokenRow({ ...risk, title: '' }, columns)).toBe('Tunnus: R-1, Taso: 16, Omistaja: SUUNNITTELIJA');
+  });
+});
 
 describe('the layout', () => {
   const widths = (width: number): string => layout(columns, width).map((one) => `${one.column.key} ${one.width}`).join(', '); // prettier-ignore

@@ -71,3 +71,25 @@ test('the setting is kept, by command and from the palette', async () => {
   await again.expect('MYÖHÄSSÄ');
   expect(again.onAlternateScreen()).toBe(true);
 });
+
+test('what anonymising would do is read before it is done, and the key for yes alone does not do it', async () => {
+  const here = await consoleHome();
+  const name = (await show(here, 'H-57', 'person'))['name'];
+  const terminal = openConsole(here, { columns: 100, rows: 250, environment: { INK_SCREEN_READER: 'true' } });
+  await terminal.expect(/^1 \/ 22: /m);
+  terminal.press(':');
+  terminal.type('H-57');
+  await terminal.expect(/^1 \/ \d+: .*H-57/m);
+  terminal.press('Enter');
+  await terminal.expect(/H-57 .*$/m);
+  terminal.press('X');
+  await terminal.expect(/^Anonymisoi · H-57$/im);
+  await terminal.expect(/^poistuu, ?: ?nimi|^poistuu: nimi/m);
+  await terminal.expect('Tätä ei voi kumota.');
+  await terminal.expect(/^1 \/ \d: Peru$/m);
+  terminal.press('k');
+  await terminal.expect(/^2 \/ \d: Anonymisoi$/m);
+  expect(await show(here, 'H-57', 'person')).toMatchObject({ name });
+  terminal.press('n', 'Ctrl+C');
+  await terminal.exit();
+});

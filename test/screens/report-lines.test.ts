@@ -25,3 +25,16 @@ test('tables stand in columns whatever is bold in them, and wrap inside their ce
   ]);
   expect(narrow.every((one) => lineWidth(one) <= 50)).toBe(true);
 });
+
+test('for who listens each row of a table is a line, each value after the name of its column', () => {
+  const told = reportLines(
+    `${table}\n| Raha      |              | Kulut                                   |     |`,
+    80,
+    { spoken: true },
+  );
+  expect(told.map((one) => plainText(one))).toEqual([
+    'Osa-alue: Aikataulu, Valo: vihreä, Miksi: Yksikään toimenpiteistä ei ole myöhässä, Nyt: 8',
+    'Osa-alue: Ihmiset, Valo: keltainen, Miksi: Kaksi | kolme, Nyt: 10',
+    'Osa-alue: Raha, Miksi: Kulut',
+  ]);
+});

@@ -64,6 +64,7 @@ export function askAnonymise(app: App, id: number): void {
   return openOverlay(app, (close) => (
     <PreviewBox
       told={told}
+      isFinal
       labels={[words.cancel, words.accept, ...(withTexts ? [words.acceptTexts] : [])]}
       onChoose={(choice) => {
         close();

@@ -8,9 +8,10 @@ import type { Project } from '../../services/project/project.ts';
 import type { Written } from '../../services/writing/write.ts';
 import { useConsole } from '../../widgets/console.tsx';
 import { Overlay, OverlayLayer, overlayRows, overlayWidth } from '../../widgets/overlay.tsx';
-import { lineWidth, span, type Span, type StyledLine } from '../../widgets/styled.ts';
+import { line, lineWidth, span, type Span, type StyledLine } from '../../widgets/styled.ts';
 import { safe, wrap } from '../../widgets/text.ts';
 import { useActions } from '../../widgets/use-actions.ts';
+import { useSpeech, useTextSpeech } from '../../widgets/use-speech.ts';
 import { openOverlay, useWords, type App } from '../app.tsx';
 import { projectRegister } from '../overrides.ts';
 
@@ -94,6 +95,8 @@ export interface BoxProps {
   readonly told: Told;
   /** The first one cancels, and is chosen at first: a stray Enter changes nothing. */
   readonly labels: readonly string[];
+  /** It can't be undone: the key for yes goes to its button, and does nothing by itself. */
+  readonly isFinal?: boolean;
   readonly onChoose: (index: number) => void;
 }
 
@@ -107,7 +110,7 @@ function rowLines({ rows }: Told, width: number): StyledLine[] {
   );
 }
 
-export function PreviewBox({ told, labels, onChoose }: BoxProps) {
+export function PreviewBox({ told, labels, isFinal = false, onChoose }: BoxProps) {
   const { columns, rows, unicode } = useConsole();
   const { language } = useWords();
   const [state, setState] = useState({ top: 0, chosen: 0 });
@@ -121,13 +124,15 @@ export function PreviewBox({ told, labels, onChoose }: BoxProps) {
   useActions('confirm', {
     'confirm.switch': () => setState((old) => ({ ...old, chosen: (old.chosen + 1) % labels.length })),
     'confirm.choose': () => onChoose(state.chosen),
-    'confirm.yes': () => onChoose(1),
+    'confirm.yes': () => (isFinal ? setState((old) => ({ ...old, chosen: 1 })) : onChoose(1)),
     'confirm.no': () => onChoose(0),
     'pick.down': scroll(1),
     'pick.up': scroll(-1),
     'pick.pageDown': scroll(height),
     'pick.pageUp': scroll(-height),
   });
+  useTextSpeech(told.rows.map(({ text }) => line(safe(text))));
+  useSpeech(() => ({ kind: 'row', text: labels[state.chosen] ?? '', place: { index: state.chosen, count: labels.length } })); // prettier-ignore
   const buttons = labels.map((label, index): Span => {
     const isChosen = index === state.chosen;
     const sign = isChosen ? (unicode ? '›' : '>') : ' ';

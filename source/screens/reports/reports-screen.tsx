@@ -57,14 +57,14 @@ function read(app: App, shown: Shown, language: Language): Read {
 
 export function ReportsScreen() {
   const app = useApp();
-  const { columns, rows, unicode } = useConsole();
+  const { columns, rows, unicode, speaker = null } = useConsole();
   const { language, words } = useWords();
   const [top, setTop] = useState(0);
   const [shown, setShown] = useState<Shown>(first);
   const index = useSession((state) => tabOf(state).index);
   const report = useData((_, spoken) => read(app, shown, spoken), [shown]);
   const width = Math.min(columns - 2, 110); // the arrows of what is above and below stand at the edge
-  const lines = reportLines(report.text, width, unicode);
+  const lines = reportLines(report.text, width, { unicode, spoken: speaker !== null });
   const height = bodyHeight(rows) - 2;
   const show = (next: Shown): void => {
     setTop(0);

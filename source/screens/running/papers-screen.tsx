@@ -105,13 +105,13 @@ const fileName = (name: string, { code }: RunningSession): string => `${name}-${
 
 export function PapersScreen({ page }: { readonly page: PapersPage }) {
   const app = useApp();
-  const { columns, rows, unicode } = useConsole();
+  const { columns, rows, unicode, speaker = null } = useConsole();
   const { language } = useWords();
   const words = runningWords(app);
   const { id, paper } = page;
   const session = useData(({ project }) => sessionOf(project, id), [id]);
   const report = useData(({ project }) => makeReport(project, { kind: paper, session: id, language, format: 'md' }), [id, paper]); // prettier-ignore
-  const lines = reportLines(report.text, Math.min(columns - 2, 110), unicode);
+  const lines = reportLines(report.text, Math.min(columns - 2, 110), { unicode, spoken: speaker !== null });
   const height = bodyHeight(rows) - 1;
   const change = (next: (old: PapersPage) => PapersPage) =>
     go(app, changePage((old) => (old.kind === 'papers' ? next(old) : old))); // prettier-ignore
