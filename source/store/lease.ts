@@ -19,6 +19,20 @@ export function readLeases(store: Store): Lease[] {
   return store.sql<Lease>('SELECT * FROM lease ORDER BY openedAt').all();
 }
 
+/**
+ * Does it at once or not at all: a hold on the file is not worth a wait for whoever is writing. Other statements wait as
+ * before. @throws as SQLite does where the file is busy
+ */
+export function withoutWaiting({ database }: Store, work: () => void): void {
+  const timeout = Number(database.pragma('busy_timeout', { simple: true }));
+  database.pragma('busy_timeout = 0');
+  try {
+    work();
+  } finally {
+    database.pragma(`busy_timeout = ${timeout}`);
+  }
+}
+
 export function putLease(store: Store, lease: Lease): void {
   store
     .sql(`INSERT OR REPLACE INTO lease (id, host, place, process, started, openedAt, seenAt, step)

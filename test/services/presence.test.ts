@@ -7,6 +7,7 @@ import { presenceWords } from '../../source/services/reading/opening-words.ts';
 import { keepDraft } from '../../source/services/writing/drafts.ts';
 import { addRecord } from '../../source/services/writing/records.ts';
 import { putLease, readLeases } from '../../source/store/lease.ts';
+import { closeStore } from '../../source/store/open.ts';
 import { placeOf } from '../../source/store/place.ts';
 import { fillProject, makeProject, openTestProject } from '../support/project.ts';
 import type { Machine } from '../../source/services/project/file-place.ts';
@@ -72,6 +73,33 @@ describe('Who has the file open', () => {
     // Where the system does not say when a process began, its number is all there is.
     const expected = process.platform === 'linux' || wanted !== 'ended' ? wanted : found;
     expect(found).toBe(expected);
+  });
+
+  test('A window stands still for nobody who writes, and waits for others as before', () => {
+    const project = makeProject();
+    putLease(project.store, lease(project, {}));
+    const timeout = (): unknown => project.store.database.pragma('busy_timeout', { simple: true });
+    const other = openTestProject(project.store.path);
+    // Longer than this test may take.
+    project.store.database.pragma('busy_timeout = 100000');
+    other.store.database.exec('BEGIN IMMEDIATE');
+    const window = arrive(project);
+    window.stay();
+    expect(readLeases(other.store)).toHaveLength(1);
+    expect(timeout()).toBe(100_000);
+    other.store.database.exec('ROLLBACK');
+    window.stay();
+    expect(lookAround(other).others.length).toBe(1);
+  });
+
+  test('Who leaves amid an import takes it back and leaves no trace of having been there', () => {
+    const project = makeProject();
+    const window = arrive(project);
+    project.store.database.exec('BEGIN IMMEDIATE');
+    window.leave();
+    closeStore(project.store);
+    const again = openTestProject(project.store.path);
+    expect(lookAround(again)).toEqual({ others: [], ended: null });
   });
 
   test('A file that can’t be written is opened all the same', () => {

@@ -20,7 +20,7 @@ import { nextToRedo, redo, undo } from '../../source/services/writing/undo.ts';
 import { rememberName } from '../../source/store/import-memory.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { verifyChain } from '../../source/store/verify.ts';
-import { fillProject, makeProject, newPath, nextDay } from '../support/project.ts';
+import { fillProject, makeProject, newPath, nextDay, openTestProject } from '../support/project.ts';
 import { numbers, perform, randomChanges } from '../support/random-changes.ts';
 import { refusal } from '../support/refusal.ts';
 import { runs } from '../support/runs.ts';
@@ -218,6 +218,33 @@ describe('Reports that were handed over', () => {
     expect(refusal(() => undo(project, (step ?? 0) - 1)).code).toBe('undo-blocked');
     expect(texts()).toEqual(after);
     expect(verifyChain(project.store)).toEqual([]);
+  });
+});
+
+describe('What another window writes until the moment of it', () => {
+  test('Is neither lost nor left with the name', () => {
+    const made = makeProject();
+    const { anna, risk } = fillProject(made);
+    changeRecord(made, risk, { notes: 'Anna Aalto hoitaa' });
+    nextDay(made);
+    const other = openTestProject(made.store.path, made.clock);
+    let wrote = false;
+    const place = copyPlace(newPath('data'), null, made.store.path, () => {});
+    // The last that happens before the write's own transaction is the day's copy.
+    const project: TestProject = {
+      ...made,
+      copies: {
+        ...place,
+        get folder() {
+          if (!wrote) changeRecord(other, risk, { notes: 'Anna Aalto lähti, Olli hoitaa' });
+          wrote = true;
+          return place.folder;
+        },
+      },
+    };
+    anonymise(project, anna, all);
+    expect(wrote).toBe(true);
+    expect(getRecord(project, risk)['notes']).toBe('anonymisoitu H-1 lähti, Olli hoitaa');
   });
 });
 

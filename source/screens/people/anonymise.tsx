@@ -29,7 +29,7 @@ function toldOf(app: App, id: number, foreseen: service.Foreseen): PreviewRow[] 
   const count = copies === undefined ? 0 : listCopies(copies).length;
   return [
     { kind: 'heading', text: words.becomes({ person: `${code ?? ''} ${heading}`.trim(), label }) },
-    item(words.goes(named)),
+    ...(named.length === 0 ? [] : [item(words.goes(named))]),
     item(words.history(images)),
     ...(count === 0 ? [] : [item(words.copies(count))]),
     ...(reports.length === 0 ? [] : [item(words.reports(reports))]),
@@ -54,9 +54,12 @@ function toldOf(app: App, id: number, foreseen: service.Foreseen): PreviewRow[] 
 export function askAnonymise(app: App, id: number): void {
   const words = wordsOf(app);
   const foreseen = service.foreseeAnonymising(app.project, id, { force: true, texts: false, names: [] });
-  if (foreseen.fields.length === 0 && foreseen.images === 0) return say(app, 'note', words.already);
+  const { anonymised, code } = getRecord(app.project, id);
+  // Those anonymised before the day of it was kept have still to be given one.
+  if (foreseen.fields.length === 0 && foreseen.images === 0 && anonymised !== null)
+    return say(app, 'note', words.already);
   const told = {
-    title: `${capital(words.title)} · ${getRecord(app.project, id).code ?? ''}`,
+    title: `${capital(words.title)} · ${code ?? ''}`,
     rows: toldOf(app, id, foreseen),
     canKeepTerms: false,
   };

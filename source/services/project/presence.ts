@@ -4,10 +4,11 @@ import { hostname } from 'node:os';
 import { isUserError } from '../../errors.ts';
 import { listDrafts } from '../../store/drafts.ts';
 import { newestAt, nextSeq } from '../../store/journal.ts';
-import { dropLeases, putLease, readLeases } from '../../store/lease.ts';
+import { dropLeases, putLease, readLeases, withoutWaiting } from '../../store/lease.ts';
 import { placeOf } from '../../store/place.ts';
 import { identityById } from '../../store/records.ts';
 import { storeError } from '../../store/store-error.ts';
+import { abandon } from '../../store/transaction.ts';
 import { registerOf } from '../../registers/index.ts';
 import { newUid, systemClock } from './project.ts';
 import type { Instant } from '../../domain/day.ts';
@@ -80,11 +81,7 @@ export function lookAround(project: Project, own: string | null = null): Presenc
   const [host, place, now] = [hostname(), placeOf(store.path), systemClock.now()];
   const known = leases.map((lease) => ({ lease, state: stateOf(lease, host, place, now) }));
   const gone = known.filter(({ state }) => state === 'ended').map(({ lease }) => lease);
-  quietly(
-    project,
-    () =>
-    dropLeases(store, gone.map(({ id }) => id)), // prettier-ignore
-  );
+  atOnce(project, () => dropLeases(store, gone.map(({ id }) => id))); // prettier-ignore
   const [first] = gone;
   return {
     others: known
@@ -106,6 +103,7 @@ export interface Window {
   readonly presence: Presence;
   /** Tells that the window is still there. */
   readonly stay: () => void;
+  /** What is being written is taken back: the file is about to be closed. */
   readonly leave: () => void;
 }
 
@@ -124,11 +122,15 @@ export function arrive(project: Project): Window {
     step: nextSeq(store) - 1,
   };
   const presence = lookAround(project, lease.id);
-  quietly(project, () => putLease(store, lease));
+  atOnce(project, () => putLease(store, lease));
   return {
     presence,
-    stay: () => quietly(project, () => putLease(store, { ...lease, seenAt: systemClock.now() })),
-    leave: () => quietly(project, () => dropLeases(store, [lease.id])),
+    stay: () => atOnce(project, () => putLease(store, { ...lease, seenAt: systemClock.now() })),
+    // An import that a signal cuts short is taken back first: else the hold would come back with it.
+    leave: () => {
+      abandon(store);
+      quietly(project, () => dropLeases(store, [lease.id]));
+    },
   };
 }
 
@@ -140,6 +142,11 @@ function quietly({ store }: Project, work: () => void): void {
     const said = storeError(error, store.path);
     if (!isUserError(said)) throw said;
   }
+}
+
+/** The same for a window that is in use: it stands still for nobody. */
+function atOnce(project: Project, work: () => void): void {
+  quietly(project, () => withoutWaiting(project.store, work));
 }
 
 /** What unfinished forms are about: the record's heading, or the register of a new one and the first text in it. */

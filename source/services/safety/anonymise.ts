@@ -8,7 +8,7 @@ import { readRow } from '../../store/records.ts';
 import { idsQuoting } from '../../store/search-text.ts';
 import { erase, redactDrafts, redactions, sweep } from '../../store/redact.ts';
 import { todayOf } from '../project/project.ts';
-import { write } from '../writing/write.ts';
+import { write, type WriteOptions } from '../writing/write.ts';
 import { refreeze, renamedImage, type RefrozenReports } from './frozen-reports.ts';
 import { mentionsIn, namingTexts, perhapsNaming, replaced } from './mentions.ts';
 import { recordsToKeep } from './records-to-keep.ts';
@@ -131,31 +131,39 @@ export function finderBeside(project: Project, id: number, names: readonly strin
  */
 export function anonymise(project: Project, id: number, options: AnonymiseOptions): Anonymised {
   const { store } = project;
-  const plan = planOf(project, id, options);
-  const { record, label, blank, known, finder, mentions, frozen, redact } = plan;
-  if (!options.force) refuseBefore(project, record);
-  const found = redactions(store, redact);
   // Told by the step's hash: what stands in for an image is held to it.
   const redacted: string[] = [];
-  const step = { kind: 'anonymise', label: { verb: 'anonymise', redacted }, always: found.length > 0 } as const; // prettier-ignore
+  const step: WriteOptions = {
+    kind: 'anonymise',
+    label: { verb: 'anonymise', redacted },
+    get always() {
+      return redacted.length > 0;
+    },
+  };
   const written = write(project, step, (unit) => {
+    // Looked for in here: another window may have written until now, and what it wrote must neither be lost nor missed.
+    const plan = planOf(project, id, options);
+    const { record, label, blank, finder, mentions, frozen, redact } = plan;
+    if (!options.force) refuseBefore(project, record);
     unit.putBack(id, record['anonymised'] === null ? { ...blank, anonymised: todayOf(project) } : blank);
     if (options.texts && finder !== null)
       for (const { record: other, patch } of mentions) unit.putBack(other, replaced(patch, finder, label));
     frozen.replace();
     for (const report of frozen.reports)
       unit.putBack(report.id, renewed(project, unit.read(report.id), frozen, label));
-    // What others have written since it was looked at is taken too.
-    redacted.push(...erase(store, redactions(store, redact), nextSeq(store), () => project.randomness.bytes(16))); // prettier-ignore
+    const found = erase(store, redactions(store, redact), nextSeq(store), () => project.randomness.bytes(16));
+    redacted.splice(0, redacted.length, ...found);
     forgetRows(store, id);
     redactDrafts(store, (owner, values) =>
       owner === id ? null : finder === null ? values : values.replaceAll(finder, label),
     );
+    return plan;
   });
+  const { label, known, mentions, frozen } = written.result;
   return {
     label,
     step: written.step,
-    images: found.length,
+    images: redacted.length,
     mentions: mentions.map(({ code, field, opens }) => ({ code, field, opens })),
     perhaps: perhapsNaming(project, known, options.texts ? [] : mentions, id),
     reports: frozen.reports.map(({ code }) => code),
