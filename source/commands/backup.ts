@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { UserError, wrongUsage } from '../errors.ts';
 import { messages } from '../language/index.ts';
-import { copyTo, listCopies, makeCopy } from '../services/safety/backup.ts';
+import { copyTo, listCopies, makeCopy, refuseToReplace } from '../services/safety/backup.ts';
 import { blankContext } from '../services/project/clock-words.ts';
 import { formatDay } from '../services/reading/days.ts';
 import { makeFolder, sealedEnding } from '../services/safety/copies.ts';
@@ -30,7 +30,7 @@ export const backup: Command = {
     return withProject(call, async (project) => {
       const out = call.options.value('out');
       const path = out === undefined ? null : resolve(out);
-      if (path !== null && existsSync(path) && !call.options.has('force'))
+      if (path !== null && refuseToReplace(path, 'copy') && !call.options.has('force'))
         throw new UserError('file-exists', { path });
       const made = call.options.has('encrypt')
         ? await encrypted(call, project, path)

@@ -18,7 +18,7 @@ export interface Store {
   readonly beforeRecord?: (id: number) => void;
 }
 
-const magic = Buffer.from('SQLite format 3\0', 'latin1');
+export const magic = Buffer.from('SQLite format 3\0', 'latin1');
 
 /** Refuses what is no Luotsi file, or a newer one's, before SQLite touches it: nothing is created, locked or recovered. */
 function checkHeader(path: string): void {

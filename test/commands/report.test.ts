@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { onSample, type Commands } from './sample-home.ts';
@@ -128,4 +128,47 @@ test('What was handed over is shown byte for byte, and listed', async () => {
   const shown = await commands.run('report', 'show', 'RA-1', '--format', 'md');
   expect(shown).toMatchObject({ code: 0, stdout: expect.stringMatching(/^# Tilannekatsaus/u) as string });
   expect(await commands.json('report', 'show', 'RA-1')).toMatchObject({ recipient: 'Ohjausryhmä' });
+});
+
+test('Nothing is put over a project, by whatever name, however it is asked', async () => {
+  const { folder } = commands.home;
+  const project = (await commands.run('sample', '--path')).stdout.trim();
+  const [link, twin] = [path.join(folder, 'linkki.md'), path.join(folder, 'sama.md')];
+  symlinkSync(project, link);
+  linkSync(project, twin);
+  const whole = readFileSync(project);
+  for (const out of [project, `${project}-wal`, `${project}-shm`, link, twin])
+    for (const words of [['report', 'week'], ['export', 'person', '--format', 'csv'], ['backup']])
+      expect(await commands.error(...words, '--out', out, '--force')).toMatchObject({
+        exit: 1,
+        code: 'over-project',
+      });
+  expect(readFileSync(project).equals(whole)).toBe(true);
+  const copy = path.join(folder, 'kopio.luotsi');
+  expect(await commands.run('backup', '--out', copy)).toMatchObject({ code: 0 });
+  expect(await commands.run('backup', '--out', copy, '--force')).toMatchObject({ code: 0 });
+  expect(await commands.error('report', '--out', copy, '--force')).toMatchObject({ code: 'over-project' });
+  expect(await commands.run('today', '--file', copy)).toMatchObject({ code: 0 });
+  expect(await commands.error('backup', '--out', copy, '--force')).toMatchObject({ code: 'over-project' });
+});
+
+test('A folder is not the name of a file, nor a file’s name that of a folder, and a template must be there', async () => {
+  const folder = path.join(commands.home.folder, 'kansio');
+  mkdirSync(folder);
+  for (const words of [
+    ['report', '--out', folder],
+    ['report', 'week', '--out', folder, '--force'],
+    ['report', '--out', path.join(folder, 'uusi/')],
+    ['backup', '--out', folder, '--force'],
+  ])
+    expect(await commands.error(...words)).toMatchObject({ exit: 1, code: 'over-folder' });
+  expect(readdirSync(folder)).toEqual([]);
+  const page = path.join(folder, 'h.docx');
+  expect(await commands.error('report', 'handover', '--out', page)).toMatchObject({
+    exit: 2,
+    code: 'folder-meant',
+  });
+  expect(existsSync(page)).toBe(false);
+  const words = ['report', '--template', path.join(folder, 'nosuch.docx'), '--out', page];
+  expect(await commands.error(...words)).toMatchObject({ exit: 1, code: 'no-template' });
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { runLuotsi } from '../support/run.ts';
@@ -50,7 +50,7 @@ test('a report is written for, handed over, read again as it was, and taken back
   terminal.press('w');
   await terminal.expect('verkkosivu');
   terminal.press('Enter');
-  await terminal.expect('samanniminen tiedosto korvataan');
+  await terminal.expect('samannimisen tiedoston korvaamista kysytään');
   terminal.press('Ctrl+U');
   terminal.type(file);
   terminal.press('Enter');
@@ -126,4 +126,47 @@ test('another kind and other days are chosen and read', async () => {
   terminal.press('Enter');
   await terminal.expect('Viikkokooste');
   await terminal.expect('20.–22.3.2023');
+});
+
+test('a report goes neither over the open project nor over a folder, and over a file only when that is said', async () => {
+  const here = await consoleHome();
+  const terminal = openConsole(here, { columns: 80, rows: 24 });
+  await live(terminal);
+  const write = async (target: string): Promise<void> => {
+    terminal.press('w');
+    await terminal.expect('verkkosivu');
+    terminal.press('Enter');
+    await terminal.expect('korvaamista kysytään');
+    terminal.press('Ctrl+U');
+    terminal.type(target);
+    terminal.press('Enter');
+  };
+  terminal.press('6');
+  await terminal.expect('Tilannekatsaus');
+  const project = readFileSync(here.file);
+  await write(here.file);
+  await terminal.expect('on Luotsin hanketiedosto');
+  expect(readFileSync(here.file).equals(project)).toBe(true);
+  const folder = path.join(here.home.folder, 'k');
+  mkdirSync(folder);
+  await write(folder);
+  await terminal.expect('on kansio');
+  expect(existsSync(`${folder}.new`)).toBe(false);
+  const file = path.join(here.home.folder, 'uusi', 'r.md');
+  await write(file);
+  await terminal.expect('Avataanko');
+  terminal.press('n');
+  await terminal.expectNot('Avataanko');
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  writeFileSync(file, 'oma');
+  await write(file);
+  await terminal.expect('Korvataanko tiedosto?');
+  terminal.press('Enter');
+  await terminal.expectNot('Korvataanko');
+  expect(readFileSync(file, 'utf8')).toBe('oma');
+  await write(file);
+  await terminal.expect('Korvataanko tiedosto?');
+  terminal.press('Tab', 'Enter');
+  await terminal.expect('Avataanko');
+  expect(readFileSync(file, 'utf8')).toMatch(/^# Tilannekatsaus/u);
 });

@@ -29,4 +29,25 @@ export const reportErrors = {
     hint: (p: { word: string; kinds: readonly string[] }) =>
       `These can be made: ${p.kinds.join(', ')}. Those that are kept: luotsi report list.`,
   },
+  'over-project': {
+    message: (p: { path: string; putting: 'file' | 'copy' }) =>
+      `${p.path} is a project of Luotsi, so nothing else is written over it.`,
+    hint: (p: { path: string; putting: 'file' | 'copy' }): string =>
+      p.putting === 'copy'
+        ? 'Nothing was changed. Give another name with --out; luotsi restore brings a project back from a copy.'
+        : 'Nothing was changed. Give another name.',
+  },
+  'over-folder': {
+    message: (p: { path: string }) => `${p.path} is a folder, and the name of a file is needed.`,
+    hint: () => 'Nothing was written. Add the name of the file after the folder.',
+  },
+  'folder-meant': {
+    message: (p: { path: string }) => `A handover is a folder of files, and ${p.path} is the name of a file.`,
+    hint: () =>
+      'Nothing was written. Give the name of a folder, or the page alone with --format html or docx.',
+  },
+  'no-template': {
+    message: (p: { path: string }) => `There is no template ${p.path}.`,
+    hint: () => 'Nothing was written. Check the name and the folder of the template.',
+  },
 };

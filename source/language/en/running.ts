@@ -71,7 +71,7 @@ export const running = {
     successorDay: 'From which day?',
     approvedIn: 'Approved in which session?',
     file: 'Write to a file',
-    fileHint: 'A path; a file of that name is replaced. The ending says the form: .md .html .docx .json',
+    fileHint: 'A path; replacing a file is asked about. The ending says the form: .md .html .docx .json',
   },
   said: {
     started: 'Started',

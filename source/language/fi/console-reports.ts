@@ -15,7 +15,10 @@ export const consoleReports: typeof english = {
     wrongDays:
       'Anna ensimmäinen ja viimeinen päivä, esimerkiksi 1.1.–31.3.2023. Kumpikaan ei voi olla tulevaisuudessa.',
     exportTitle: 'Kirjoita raportti tiedostoon',
-    exportHint: 'Polku; samanniminen tiedosto korvataan.',
+    exportHint: 'Polku; samannimisen tiedoston korvaamista kysytään.',
+    replaceTitle: 'Korvataanko tiedosto?',
+    replaceText: 'Samanniminen tiedosto on jo olemassa. Sen nykyinen sisältö häviää.',
+    replace: 'Korvaa',
     formats: {
       md: 'teksti (Markdown)',
       html: 'verkkosivu',

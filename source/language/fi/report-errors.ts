@@ -28,4 +28,24 @@ export const reportErrors: typeof english = {
     message: (p) => `Raporttia ”${p.word}” ei ole.`,
     hint: (p) => `Näitä voi laatia: ${p.kinds.join(', ')}. Säilytetyt näyttää luotsi report list.`,
   },
+  'over-project': {
+    message: (p) => `${p.path} on Luotsin hanketiedosto, joten sen päälle ei kirjoiteta muuta.`,
+    hint: (p) =>
+      p.putting === 'copy'
+        ? 'Mitään ei muutettu. Anna toinen nimi valitsimella --out. Hankkeen tuo takaisin varmuuskopiosta luotsi restore.'
+        : 'Mitään ei muutettu. Anna toinen nimi.',
+  },
+  'over-folder': {
+    message: (p) => `${p.path} on kansio, ja tarvitaan tiedoston nimi.`,
+    hint: () => 'Mitään ei kirjoitettu. Lisää kansion perään tiedoston nimi.',
+  },
+  'folder-meant': {
+    message: (p) => `Luovutus on kansio, jossa on monta tiedostoa, mutta ${p.path} on tiedoston nimi.`,
+    hint: () =>
+      'Mitään ei kirjoitettu. Anna kansion nimi tai pyydä pelkkä sivu valitsimella --format html tai docx.',
+  },
+  'no-template': {
+    message: (p) => `Asiakirjapohjaa ${p.path} ei ole.`,
+    hint: () => 'Mitään ei kirjoitettu. Tarkista pohjan nimi ja kansio.',
+  },
 };

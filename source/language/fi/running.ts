@@ -70,7 +70,7 @@ export const running: typeof english = {
     successorDay: 'Mistä päivästä alkaen?',
     approvedIn: 'Missä kokouksessa hyväksytty?',
     file: 'Kirjoita tiedostoon',
-    fileHint: 'Polku; samanniminen tiedosto korvataan. Pääte kertoo muodon: .md .html .docx .json',
+    fileHint: 'Polku; korvaamista kysytään. Pääte kertoo muodon: .md .html .docx .json',
   },
   said: {
     started: 'Aloitettu',

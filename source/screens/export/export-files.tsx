@@ -1,10 +1,11 @@
 /** What the project holds, as a file for another program: the calendar, the whole project, a register as a table. */
 import { everyRegister, exportingJson } from '../../services/tables/json-export.ts';
-import { writeReport } from '../../services/reporting/report-file.ts';
+import { writeReport, type Target } from '../../services/reporting/report-file.ts';
 import { todayOf } from '../../services/project/project.ts';
 import { Picker } from '../../widgets/picker.tsx';
 import { openOverlay, say, type App } from '../app.tsx';
 import { workThrough } from '../long-work.tsx';
+import { askTarget } from '../prompt/ask-target.tsx';
 import { Prompt } from '../prompt/prompt.tsx';
 import { capital } from '../record/record-lines.ts';
 import { wordsOf } from '../record/change-actions.tsx';
@@ -100,14 +101,14 @@ function ownChoices(
   ];
 }
 
-async function writeTo(app: App, path: string, write: Write): Promise<void> {
+async function writeTo(app: App, target: Target, write: Write): Promise<void> {
   const words = wordsOf(app).export;
   try {
     const made = await workThrough(app, words.title, write());
     if (made === null) return;
     if (typeof made === 'function') say(app, 'note', words.packing);
     const { content, count } = typeof made === 'function' ? await made() : made;
-    say(app, 'done', words.written(count, writeReport(path, content)));
+    say(app, 'done', words.written(count, writeReport(target, content)));
   } catch (error) {
     say(app, 'error', sentenceOf(error, app.session.get().language).text);
   }
@@ -124,7 +125,7 @@ function askPath(app: App, { name, ending }: FileKind, write: Write): void {
       onCancel={close}
       onEnter={(path) => {
         close();
-        void writeTo(app, path, write);
+        askTarget(app, path, (target) => void writeTo(app, target, write));
       }}
     />
   ));

@@ -2,6 +2,7 @@
 import { writeReport } from '../../services/reporting/report-file.ts';
 import { openOverlay, perform, type App } from '../app.tsx';
 import { wordsOf } from '../record/change-actions.tsx';
+import { askTarget } from './ask-target.tsx';
 import { Prompt } from './prompt.tsx';
 
 export function askFile(app: App, title: string, text: string, name: string): void {
@@ -15,10 +16,12 @@ export function askFile(app: App, title: string, text: string, name: string): vo
       onCancel={close}
       onEnter={(path) => {
         close();
-        perform(
-          app,
-          () => writeReport(path, text),
-          (written) => ({ kind: 'done', text: words.written(written), hint: '' }),
+        askTarget(app, path, (target) =>
+          perform(
+            app,
+            () => writeReport(target, text),
+            (written) => ({ kind: 'done', text: words.written(written), hint: '' }),
+          ),
         );
       }}
     />

@@ -14,6 +14,7 @@ import { isUserError } from '../../errors.ts';
 import { Picker } from '../../widgets/picker.tsx';
 import { go, openOverlay, say, type App } from '../app.tsx';
 import { wordsOf } from '../record/change-actions.tsx';
+import { askTarget } from '../prompt/ask-target.tsx';
 import { Prompt, type Understood } from '../prompt/prompt.tsx';
 import { sentenceOf } from '../sentence.ts';
 import { changed } from '../session.ts';
@@ -167,10 +168,12 @@ function askPath(app: App, shown: Shown, format: ReportFormat, name: string): vo
       onCancel={close}
       onEnter={(path) => {
         close();
-        void attempt(app, async () => {
-          const written = writeReport(path, await bytesOf(app, shown, format));
-          void import('../record/open-link.tsx').then(({ askToOpen }) => askToOpen(app, written));
-          return words.written(written);
+        askTarget(app, path, (target) => {
+          void attempt(app, async () => {
+            const written = writeReport(target, await bytesOf(app, shown, format));
+            void import('../record/open-link.tsx').then(({ askToOpen }) => askToOpen(app, written));
+            return words.written(written);
+          });
         });
       }}
     />

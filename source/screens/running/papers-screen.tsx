@@ -1,7 +1,7 @@
 /** Minutes and invitation of a session: read here, copied as Markdown, written to a file, and moved on their way. */
 import { registerOf } from '../../registers/index.ts';
 import { moveMinutes, sendPaper } from '../../services/meetings/papers.ts';
-import { writeReport } from '../../services/reporting/report-file.ts';
+import { writeReport, type Target } from '../../services/reporting/report-file.ts';
 import { makeDocx, makeReport, textFormats } from '../../services/reporting/report.ts';
 import { sessionOf, type RunningSession } from '../../services/meetings/running.ts';
 import { laterSessions } from '../../services/layout/sessions-ahead.ts';
@@ -16,6 +16,7 @@ import { go, openOverlay, perform, say, useApp, useData, useWords, type App } fr
 import { bodyHeight } from '../frame/frame-lines.ts';
 import { movesBy } from '../list-keys.ts';
 import { wordsOf } from '../record/change-actions.tsx';
+import { askTarget } from '../prompt/ask-target.tsx';
 import { Prompt } from '../prompt/prompt.tsx';
 import { wholeParts } from '../../widgets/text.ts';
 import { reportLines } from '../report-lines.ts';
@@ -26,14 +27,14 @@ import { doneToast, runningWords } from './ask.tsx';
 type PapersPage = PageOf<'papers'>;
 
 /** In the form that the name's ending says; Markdown where it says none. */
-async function writePaper(app: App, { id, paper }: PapersPage, path: string): Promise<void> {
+async function writePaper(app: App, { id, paper }: PapersPage, target: Target): Promise<void> {
   const { language } = app.session.get();
   const asked = { kind: paper, session: id, language } as const;
-  const ending = /\.(\w+)$/.exec(path.trim())?.[1]?.toLowerCase() ?? 'md';
+  const ending = /\.(\w+)$/.exec(target.path)?.[1]?.toLowerCase() ?? 'md';
   const format = textFormats.find((one) => one === ending) ?? 'md';
   try {
     const content = ending === 'docx' ? (await makeDocx(app.project, asked)).bytes : makeReport(app.project, { ...asked, format }).text; // prettier-ignore
-    say(app, 'done', wordsOf(app).reports.written(writeReport(path, content)));
+    say(app, 'done', wordsOf(app).reports.written(writeReport(target, content)));
   } catch (error) {
     say(app, 'error', sentenceOf(error, language).text);
   }
@@ -50,7 +51,7 @@ function askFile(app: App, page: PapersPage, name: string): void {
       onCancel={close}
       onEnter={(path) => {
         close();
-        void writePaper(app, page, path);
+        askTarget(app, path, (target) => void writePaper(app, page, target));
       }}
     />
   ));

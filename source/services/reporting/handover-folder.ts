@@ -22,10 +22,13 @@ import type { Project } from '../project/project.ts';
 /** Name of the page in each language, without its ending. */
 const pageName = { fi: 'luovutus', en: 'handover' } as const;
 
+/** The ending of a report's file: whoever gives it means the page alone. */
+const nameOfFile = /\.(md|txt|html|json|csv|docx)$/iu;
+
 /**
  * Everything that a successor gets, in one folder: the page, and all data in open formats. The folder comes whole or not at
  * all, and is never put over other things. @returns its path and its files
- * @throws UserError folder-in-use, not-a-folder, read-only, disk-full
+ * @throws UserError folder-meant, folder-in-use, not-a-folder, read-only, disk-full
  */
 export async function writeHandover(
   project: Project,
@@ -33,6 +36,7 @@ export async function writeHandover(
   language: Language,
 ): Promise<{ path: string; files: string[] }> {
   const path = resolve(folder);
+  if (nameOfFile.test(path)) throw new UserError('folder-meant', { path }, 2);
   refuseInUse(path);
   const files = await filesOf(project, language);
   const draft = `${path}.${process.pid}.new`;

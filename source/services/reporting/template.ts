@@ -27,7 +27,7 @@ const plainPlaces = (places: readonly PlaceInfo[]): PlaceInfo[] =>
 
 /**
  * Fills the template with the report. Nothing of a template is run.
- * @throws UserError template-unreadable, template-unknown, template-broken, no-file, and as makeReport does
+ * @throws UserError template-unreadable, template-unknown, template-broken, no-template, and as makeReport does
  */
 export async function fillReport(
   project: Project,
@@ -73,6 +73,8 @@ function readTemplate(path: string): Uint8Array {
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EISDIR')
       throw new UserError('template-unreadable', { path, what: 'other' });
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+      throw new UserError('no-template', { path });
     throw storeError(error, path);
   }
   const kind = fileKind(bytes, partsOf);

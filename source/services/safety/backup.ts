@@ -6,6 +6,7 @@ import { checkCopy, putInPlace, writeCopy } from '../../store/backup.ts';
 import { newestAt, nextSeq } from '../../store/journal.ts';
 import { readMeta } from '../../store/meta.ts';
 import { schemaOf } from '../../store/migrate.ts';
+import { refuseToReplace } from '../../store/replacing.ts';
 import { storeError } from '../../store/store-error.ts';
 import { copiesIn, copyName, sealedEnding, makeFolder, noteMade, rotate } from './copies.ts';
 import { timeZoneOf } from '../project/project.ts';
@@ -81,8 +82,9 @@ export function copyFile(path: string, target: string): void {
   }
 }
 
-/** Writes a copy to a file that the planner names. @throws UserError file-exists is the caller's to ask */
+/** Writes a copy to a file that the planner names. @throws UserError over-project, over-folder; file-exists is the caller's to ask */
 export function copyTo(project: Project, path: string): void {
+  refuseToReplace(path, 'copy');
   writeCopy(project.store, path);
 }
 
@@ -149,4 +151,4 @@ export function listCopies(place: CopyPlace): Copy[] {
   );
 }
 
-export { checkCopy };
+export { checkCopy, refuseToReplace };

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { atOnce, eachOf } from '../../domain/long-work.ts';
 import { UserError } from '../../errors.ts';
 import { writeCsv } from '../../exchange/csv.ts';
 import { guardCell } from '../../exchange/guard.ts';
+import { refuseToReplace } from '../../store/replacing.ts';
 import { storeError } from '../../store/store-error.ts';
 import { fieldContext } from '../reading/lookup.ts';
 import { codeOf } from '../reading/outward.ts';
@@ -57,9 +58,13 @@ function cellOf(field: AnyField, value: unknown, context: FieldContext): string 
   return figures.has(field.comparison) ? text : guardCell(text);
 }
 
-/** Writes a file whole or not at all. @throws UserError file-exists, read-only, disk-full */
+/**
+ * Writes a file whole or not at all, and never over a project.
+ * @throws UserError file-exists, over-project, over-folder, no-folder, read-only, disk-full
+ */
 export function writeWhole(path: string, content: string | Uint8Array, evenOver: boolean): void {
-  if (existsSync(path) && !evenOver) throw new UserError('file-exists', { path });
+  const isThere = refuseToReplace(path);
+  if (isThere && !evenOver) throw new UserError('file-exists', { path });
   const draft = `${path}.${process.pid}.new`;
   try {
     mkdirSync(dirname(path), { recursive: true });
