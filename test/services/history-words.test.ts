@@ -38,6 +38,8 @@ function fillAll(project: ReturnType<typeof makeProject>): void {
   const round = addRecord(project, 'round', { title: 'Kevään haku' }).result;
   addRecord(project, 'candidate', { round, person: anna });
   addRecord(project, 'plan', { audience: 'Henkilöstö' });
+  addRecord(project, 'indicator', { title: 'Etäkäynnit' });
+  addRecord(project, 'report', { title: 'Tilannekatsaus', kind: 'status' });
   addRecord(project, 'session', { group: club, startsAt: '2022-06-01T09:00' });
 }
 
