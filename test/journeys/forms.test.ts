@@ -82,7 +82,7 @@ test('two windows that change the same field: the second is asked, and nothing i
   other.press('Esc');
   await other.expect('sitoutuminen B');
   other.press('Ctrl+S');
-  await other.expect('Tallenna omat muutokset');
+  await other.expect('(•) oma: Esihenkilöiden sitoutuminen B');
   other.press('Enter');
   await other.expect('Muutettu: R-4');
   expect(await show(here, 'R-4')).toMatchObject({ title: 'Esihenkilöiden sitoutuminen B' });
