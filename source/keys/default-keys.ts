@@ -112,10 +112,10 @@ export const defaultKeys: Readonly<Record<Context, ContextKeys>> = {
   palette: choosing,
   picker: choosing,
   help: choosing,
-  // Where a day is written: the arrows turn it, and Tab goes on.
+  // Where a day alone is asked: the arrows turn it. In a form they go on to the next field, and turn it with Shift.
   day: {
-    'day.later': ['Down'],
-    'day.earlier': ['Up'],
+    'day.later': ['Shift+Down', 'Down'],
+    'day.earlier': ['Shift+Up', 'Up'],
     'day.monthLater': ['PageDown'],
     'day.monthEarlier': ['PageUp'],
   },
@@ -126,6 +126,10 @@ export const defaultKeys: Readonly<Record<Context, ContextKeys>> = {
     'form.enter': ['Enter'],
     'form.editor': ['Ctrl+E', 'F4'],
     'form.make': ['Ctrl+N'],
+    'day.later': ['Shift+Down'],
+    'day.earlier': ['Shift+Up'],
+    'day.monthLater': ['PageDown'],
+    'day.monthEarlier': ['PageUp'],
     'form.leave': ['Esc'],
   },
   attendance: {

@@ -76,7 +76,7 @@ test('what takes more than a name is made in a form of its own, which comes back
   await terminal.expect('Jatketaan kerhoa');
 });
 
-test('the arrows turn the day of a field over a small month, in a form and when a day is asked', async () => {
+test('Shift and the arrows turn the day of a form’s field over a small month; the arrows alone set none, but turn a day that is asked', async () => {
   const here = await consoleHome();
   const terminal = openConsole(here, { columns: 80, rows: 24 });
   await live(terminal);
@@ -86,15 +86,20 @@ test('the arrows turn the day of a field over a small month, in a form and when 
   terminal.press('Tab', 'Tab');
   await terminal.expect('maaliskuu 2023');
   await terminal.expect('●22');
+  terminal.press('PageDown', 'Down');
+  await terminal.expect(/› Tila/);
+  terminal.press('Up');
+  await terminal.expect(/› Määräpäivä/);
+  await terminal.expectNot(/= \p{L}{2} \d/u);
   terminal.type('vko 23');
   await terminal.expect('= ma 5.6.2023');
   await terminal.expect(/kesäkuu 2023/);
-  terminal.press('Down', 'Down', 'Up', 'PageDown');
+  terminal.press('Shift+Down', 'Shift+Down', 'Shift+Up', 'PageDown');
   await terminal.expect('= to 6.7.2023');
   await terminal.expect(/heinäkuu 2023[^]*› 6/);
   terminal.press('PageUp', 'PageUp');
   await terminal.expect('= la 6.5.2023');
-  terminal.press('Ctrl+U', 'Down');
+  terminal.press('Ctrl+U', 'Shift+Down');
   await terminal.expect('= ke 22.3.2023');
   terminal.press('Tab');
   await terminal.expect(/› Tila/);

@@ -56,7 +56,7 @@ test('a table pasted from Excel: seen as columns, one is changed, checked, impor
   await terminal.expect('lisätään 2, muutetaan 0');
   expect(await list(here, 'action', 'kahvit')).toEqual([]);
   terminal.press('Tab', 'Enter');
-  await terminal.expect(/lisätään 2.*u kumoa/s);
+  await terminal.expect(/lisättiin 2.*u kumoa/s);
   expect(await list(here, 'action', 'kahvit')).toMatchObject([
     { title: 'Tilaa kahvit', due: '2023-04-01', notes: 'kaksi\nriviä' },
   ]);
@@ -97,7 +97,7 @@ test('names that are near are asked, the round of candidates too', async () => {
   terminal.press('Enter');
   await terminal.expect('lisätään 1,');
   terminal.press('Tab', 'Enter');
-  await terminal.expect(/lisätään 1.*u kumoa/s);
+  await terminal.expect(/lisättiin 1.*u kumoa/s);
   expect(await list(here, 'person', 'aada')).toMatchObject([
     { name: 'Aada Uusi', email: 'aada@esimerkki.fi', unit: unit?.['code'] },
   ]);
@@ -137,7 +137,7 @@ test('a calendar becomes sessions of the group that is chosen', async () => {
   terminal.press('Down', 'Enter');
   await terminal.expect('lisätään 1,');
   terminal.press('Tab', 'Enter');
-  await terminal.expect(/lisätään 1.*u kumoa/s);
+  await terminal.expect(/lisättiin 1.*u kumoa/s);
   expect(await list(here, 'session', 'koulusta')).toMatchObject([{ startsAt: '2023-04-05T09:00' }]);
 });
 

@@ -170,3 +170,26 @@ test('a report goes neither over the open project nor over a folder, and over a 
   await terminal.expect('Avataanko');
   expect(readFileSync(file, 'utf8')).toMatch(/^# Tilannekatsaus/u);
 });
+
+test('a report that takes no texts says so; what is put on the coming one is told where its texts are written', async () => {
+  const here = await consoleHome();
+  await runLuotsi(['report', 'write', '--headline', 'Hyvin etenee', '--file', here.file], {
+    home: here.home,
+  });
+  await runLuotsi(['report', 'mention', 'R-4', '--file', here.file], { home: here.home });
+  const terminal = openConsole(here, { columns: 80, rows: 24 });
+  await live(terminal);
+  terminal.press('6');
+  await terminal.expect('Kokonaistilanne:');
+  terminal.press('e');
+  await terminal.expect('Lisäksi 1 nosto: R-4');
+  terminal.press('Esc');
+  await terminal.expect('Kokonaistilanne:');
+  terminal.press('m');
+  await terminal.expect('Mikä raportti?');
+  terminal.type('rahoittaja');
+  terminal.press('Enter');
+  await terminal.expectNot('Kokonaistilanne:');
+  terminal.press('e');
+  await terminal.expect('Vain tilannekatsaukseen');
+});

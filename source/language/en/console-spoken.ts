@@ -47,7 +47,7 @@ export const spoken = {
   tour: {
     offer: 'New here? : and “tour” shows five steps.',
     title: 'Tour',
-    keys: '↵ next   ← back   Esc leaves; the tour is found later with :',
+    keys: '↵ next  ← back  Esc leaves; later : and “tour”',
     lastKeys: '↵ done   ← back',
     steps: (key: (action: TourKey) => string): readonly TourStep[] => [
       {
@@ -75,7 +75,7 @@ export const spoken = {
         title: 'Add, edit, undo',
         lines: [
           `${key('record.quickAdd')} adds by one line of plain words, ${key('record.new')} by a form; ${key('record.edit')} edits. ${key('diary.add')} writes a diary line from anywhere.`,
-          `${key('undo')} undoes any change, ${key('redo')} does it again. A form that was left is kept as a draft.`,
+          `${key('undo')} undoes a change (anonymising alone is final), ${key('redo')} does it again. A form that was left is kept as a draft.`,
         ],
       },
       {

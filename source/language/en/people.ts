@@ -11,7 +11,7 @@ export const people = {
     title: 'Anonymise',
     becomes: (p: { person: string; label: string }) => `${p.person} becomes “${p.label}”`,
     goes: (fields: readonly string[]) => `goes: ${fields.join(', ')}`,
-    history: (images: number) => `${images} earlier versions in history, unfinished forms, the memory of imports, filters and saved views`, // prettier-ignore
+    history: (images: number) => `${images} earlier ${images === 1 ? 'version' : 'versions'} in history, unfinished forms, the memory of imports, filters and saved views`, // prettier-ignore
     copies: (count: number) => `the same in ${count} ${count === 1 ? 'copy' : 'copies'} of the file`,
     reports: (codes: readonly string[]) =>
       `of reports that were handed over, which are kept anew without the name: ${codes.join(', ')}`,

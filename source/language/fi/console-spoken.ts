@@ -18,7 +18,7 @@ export const spoken: typeof en = {
   tour: {
     offer: 'Ensi kertaa? : ja ”kierros” näyttää viisi askelta.',
     title: 'Kierros',
-    keys: '↵ seuraava   ← edellinen   Esc lopettaa; kierros löytyy myöhemmin näppäimellä :',
+    keys: '↵ seuraava  ← edellinen  Esc lopettaa; myöhemmin : ja ”kierros”',
     lastKeys: '↵ valmis   ← edellinen',
     steps: (key) => [
       {
@@ -46,7 +46,7 @@ export const spoken: typeof en = {
         title: 'Lisää, muokkaa, kumoa',
         lines: [
           `${key('record.quickAdd')} lisää yhdellä rivillä tavallista tekstiä, ${key('record.new')} lomakkeella; ${key('record.edit')} muokkaa. ${key('diary.add')} kirjaa rivin päiväkirjaan mistä tahansa.`,
-          `${key('undo')} kumoaa minkä tahansa muutoksen, ${key('redo')} tekee sen uudelleen. Kesken jäänyt lomake säilyy luonnoksena.`,
+          `${key('undo')} kumoaa muutoksen (vain anonymisointi on lopullinen), ${key('redo')} tekee sen uudelleen. Kesken jäänyt lomake säilyy luonnoksena.`,
         ],
       },
       {

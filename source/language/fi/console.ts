@@ -242,6 +242,8 @@ export const console: typeof en = {
     register: 'Mitä taulukossa on?',
     summary: (p) =>
       `lisätään ${p.added}, muutetaan ${p.changed}, ennallaan ${p.same}, ristiriidassa ${p.conflict}, hylätään ${p.refused}`,
+    done: (p) =>
+      [`lisättiin ${p.added}`, ...(p.changed > 0 ? [`muutettiin ${p.changed}`] : []), ...(p.refused > 0 ? [`hylättiin ${p.refused}`] : []), ...(p.conflict > 0 ? [`ristiriidassa ${p.conflict}`] : [])].join(', '), // prettier-ignore
     ignored: (headings) => `Pois jätettävät sarakkeet: ${headings}`,
     refused: (row, column, reason) => `Rivi ${row}${column === '' ? '' : `, ${column}`}: ${reason}`,
     more: (count) => `ja ${count} muuta`,

@@ -18,7 +18,7 @@ export const people: typeof english = {
     becomes: (p) => `${p.person} on sen jälkeen ”${p.label}”`,
     goes: (fields) => `poistuu: ${fields.join(', ')}`,
     history: (images) =>
-      `historiasta ${images} aiempaa versiota, keskeneräiset lomakkeet, tuontien muisti, suodattimet ja tallennetut näkymät`,
+      `historiasta ${images === 1 ? '1 aiempi versio' : `${images} aiempaa versiota`}, keskeneräiset lomakkeet, tuontien muisti, suodattimet ja tallennetut näkymät`,
     copies: (count) => (count === 1 ? 'sama yhdestä varmuuskopiosta' : `sama ${count} varmuuskopiosta`),
     reports: (codes) =>
       `luovutetuista raporteista, jotka tallennetaan uudelleen ilman nimeä: ${codes.join(', ')}`,

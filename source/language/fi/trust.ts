@@ -154,7 +154,8 @@ export const trust: typeof english = {
   anonymise: {
     ask: (p) =>
       `Poistetaanko henkilön ${p.code} nimi ja yhteystiedot tiedostosta ja historiasta pysyvästi? Tätä ei voi kumota. [k/E] `,
-    done: (p) => `${p.code} on nyt ”${p.label}”. Historiasta poistettiin ${p.images} aiempaa versiota.`,
+    done: (p) =>
+      `${p.code} on nyt ”${p.label}”. Historiasta poistettiin ${p.images === 1 ? '1 aiempi versio' : `${p.images} aiempaa versiota`}.`,
     nothing: (label) => `${label}: mitään poistettavaa ei enää ole.`,
     edited: 'Nimi poistettiin näistä teksteistä ja niiden historiasta:',
     edit: 'Näissä teksteissä on henkilön nimi. Muokkaa ne ja aja tämä sitten uudelleen valitsimilla --name ”…” --texts, niin historiakin puhdistuu:',

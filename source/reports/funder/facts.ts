@@ -123,6 +123,13 @@ function steeringBlocks({ decisions, status }: FunderReport, voice: Voice): Bloc
   return lines.length === 0 ? [sentence] : [sentence, { kind: 'list', items: lines }];
 }
 
+/** What was counted is written by the planner, in whatever case: in Finnish it stands in brackets after the number. */
+function reachWords(reach: number, of: string | null, language: Voice['language']): string {
+  const number = formatNumber(reach, language);
+  if (of === null) return number;
+  return language === 'fi' ? `${number} (${of})` : `${number} ${of}`;
+}
+
 function communicationBlocks({ status, sent }: FunderReport, voice: Voice): Block[] {
   const words = voice.reports.funder;
   const { promised, kept } = status.communication;
@@ -130,10 +137,7 @@ function communicationBlocks({ status, sent }: FunderReport, voice: Voice): Bloc
     words.sent({
       what: named(delivery),
       day: voice.day(delivery.sent),
-      reach:
-        delivery.reach === null
-          ? ''
-          : `${formatNumber(delivery.reach, voice.language)} ${delivery.reachOf ?? ''}`.trim(),
+      reach: delivery.reach === null ? '' : reachWords(delivery.reach, delivery.reachOf, voice.language),
       evidence: delivery.evidence ?? '',
     }),
   );

@@ -91,9 +91,8 @@ export function FormScreen({ page }: { readonly page: FormPage }) {
   const width = Math.min(columns, 140);
   const widths = formWidths(fields, width);
   const keys = useFormKeys(form, widths.field);
-  useActions('form', keys.handlers, { onKey: keys.onKey, onPaste: keys.onPaste });
   const isDay = keys.days !== null;
-  useActions('day', keys.days ?? {}, { active: isDay, onKey: keys.onKey, onPaste: keys.onPaste });
+  useActions('form', { ...keys.handlers, ...keys.days }, { onKey: keys.onKey, onPaste: keys.onPaste });
   const { focused } = form;
   const steps = useData(({ project }, spoken) => (focused === null ? null : stepWords(project, focused.field, spoken)), [focused]); // prettier-ignore
   const height = bodyHeight(rows);

@@ -140,7 +140,10 @@ export function useFormKeys(form: Form, fieldWidth: number): FormKeys {
   const turn = (name: DayTurn) => () => {
     const one = current();
     if (one === undefined) return;
-    const text = turnedDay(app.project, one, textOf(form, one), { turn: name, language: form.language });
+    const old = textOf(form, one);
+    // A page key pressed on the way through the form sets no day.
+    if (old.trim() === '' && name.startsWith('month')) return;
+    const text = turnedDay(app.project, one, old, { turn: name, language: form.language });
     dispatch({ type: 'edit', name: one.name, state: editing(text) });
   };
   const days: ActionHandlers = {

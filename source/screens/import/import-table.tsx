@@ -48,7 +48,7 @@ async function bringIn(app: App, job: ImportJob, skipBad: boolean): Promise<void
   const words = wordsOf(app);
   const options = optionsOf(job, app.session.get().language, { dryRun: false, skipBad });
   const done = await workThrough(app, words.import.title, importing(app.project, job.source, options));
-  if (done !== null) say(app, 'done', words.import.summary({ ...done, refused: rowsOf(done) }), words.toast.undoHint); // prettier-ignore
+  if (done !== null) say(app, 'done', words.import.done({ ...done, refused: rowsOf(done) }), words.toast.undoHint); // prettier-ignore
 }
 
 /** Shows what would come of it first: nothing is written before one has seen it. Names that are near are asked. */

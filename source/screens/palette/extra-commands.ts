@@ -23,7 +23,7 @@ function tabCommands(app: App): ExtraCommand[] {
       .slice(1)
       .map((tab): ExtraCommand => ({
         label: nameOfTab(tab, language),
-        keywords: tab.id,
+        keywords: tab.id === 'copies' ? 'copies backups backup varmuuskopiot' : tab.id,
         hint: capital(actionOf(actionOfScreen(screen)).label[language]),
         // Going where one is already closes what lies over the screen's own page.
         run: () => go(app, (now) => goToTab(tab.id)(goTo(screen)(goTo(screen)(now)))),

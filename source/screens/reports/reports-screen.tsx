@@ -1,7 +1,7 @@
 /** Reports: drawn as of now or read as they were handed over; written for, exported and handed over from here. */
 import { useState } from 'react';
 import { registerOf } from '../../registers/index.ts';
-import { draftForForm } from '../../services/reporting/report-writing.ts';
+import { draftForForm, linesOn } from '../../services/reporting/report-writing.ts';
 import { readKept } from '../../services/reporting/keeping.ts';
 import { makeReport } from '../../services/reporting/report.ts';
 import { formatSpan } from '../../services/reading/days.ts';
@@ -55,6 +55,24 @@ function read(app: App, shown: Shown, language: Language): Read {
   };
 }
 
+/** Only the status report is written for; the others are drawn from the records alone. */
+function takesTexts({ project }: App, shown: Shown): boolean {
+  return (shown.kind === 'drawn' ? shown.report : getRecord(project, shown.id)['kind']) === 'status';
+}
+
+/** The texts are those of the coming report: said where another is being read. */
+function writeTexts(app: App, shown: Shown): void {
+  const words = wordsOf(app).reports;
+  const [id, preset] = draftForForm(app.project);
+  go(app, open(formPage('report', id, preset)));
+  const lines = id === null ? [] : linesOn(app.project, id);
+  const said = [
+    ...(shown.kind === 'kept' ? [words.writesComing(getRecord(app.project, shown.id).code ?? '')] : []),
+    ...(lines.length === 0 ? [] : [words.alsoOn(lines.length, lines.join(', '))]),
+  ];
+  if (said.length > 0) say(app, 'note', said.join(' '));
+}
+
 export function ReportsScreen() {
   const app = useApp();
   const { columns, rows, unicode, speaker = null } = useConsole();
@@ -78,7 +96,10 @@ export function ReportsScreen() {
       run: () => askSpan(app, (chosen) => show(shown.kind === 'drawn' ? { ...shown, span: chosen } : shown)),
       whyNot: () => (shown.kind === 'kept' ? words.reports.isKept : null),
     },
-    'report.write': () => go(app, open(formPage('report', ...draftForForm(app.project)))),
+    'report.write': {
+      run: () => writeTexts(app, shown),
+      whyNot: () => (takesTexts(app, shown) ? null : words.reports.noTexts),
+    },
     'report.keep': () => askKeep(app, shown, (id) => show({ kind: 'kept', id })),
     'report.export': () => askExport(app, shown, report.file),
     'copy.markdown': () => {

@@ -4,6 +4,7 @@ import { messages } from '../../language/index.ts';
 import { registerOf } from '../../registers/index.ts';
 import { formatDay } from '../../domain/format-day.ts';
 import { localDay } from '../../domain/day.ts';
+import * as queries from '../../store/queries/report-drafts.ts';
 import { identityById } from '../../store/records.ts';
 import { todayOf } from '../project/project.ts';
 import { requireBeside } from '../writing/values.ts';
@@ -44,6 +45,11 @@ export function draftForForm(
 ): [id: number | null, preset: Readonly<Record<string, unknown>>] {
   const draft = draftOf(project.store, 'status');
   return draft === null ? [null, presetOf(project)] : [draft, {}];
+}
+
+/** What is put on a report besides its texts: the code of each record, or the words of a line that is about none. */
+export function linesOn({ store }: Project, report: number): string[] {
+  return store.sql(queries.lines).all({ report }).map(({ code, text }) => String(code ?? text)); // prettier-ignore
 }
 
 function presetOf(project: Project): Readonly<Record<string, unknown>> {

@@ -271,7 +271,8 @@ export class Importer {
 
   #refusal(row: number, column: string | null, error: UserError): Refusal {
     const { message, hint } = sentenceOf(error, this.#plan.options.language);
-    return { row, column, reason: `${message} ${hint}`.trim() };
+    // What is missing in a row is put right in the table, not by an option of a command.
+    return { row, column, reason: error.code === 'missing-field' ? message : `${message} ${hint}`.trim() };
   }
 }
 
