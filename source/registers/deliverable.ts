@@ -26,14 +26,20 @@ export const deliverable = defineRegister({
       },
       initial: 'planned',
     }),
-    due: day({ label: { fi: 'Valmis viimeistään', en: 'Due' }, headings: ['määräpäivä'] }),
+    due: day({
+      label: { fi: 'Valmis viimeistään', en: 'Due' },
+      brief: { fi: 'Määräpv', en: 'Due' },
+      headings: ['määräpäivä'],
+    }),
     link: link({ label: { fi: 'Julkaistu osoitteessa', en: 'Published at' } }),
     keeper: who({
       label: { fi: 'Omistaja hankkeen jälkeen', en: 'Owner after the project' },
+      brief: { fi: 'Omistaja', en: 'Owner' },
       headings: ['omistaja'],
     }),
     needs: longText({
       label: { fi: 'Mitä jatko vaatii', en: 'What it needs to live on' },
+      brief: { fi: 'Jatko vaatii', en: 'Needs' },
       help: { fi: 'työaika, raha, päätös, ylläpito', en: 'time, money, a decision, upkeep' },
     }),
     ...noted,

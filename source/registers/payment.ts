@@ -21,11 +21,13 @@ export const payment = defineRegister({
     ends: day({ label: { fi: 'Päättyy', en: 'Ends' }, headings: ['loppu', 'to'], required: true }),
     budget: decimal({
       label: { fi: 'Budjetti, €', en: 'Budget, €' },
+      brief: { fi: 'Budjetti', en: 'Budget' },
       headings: ['budjetti', 'suunniteltu'],
       least: 0,
     }),
     spent: decimal({
       label: { fi: 'Toteutunut, €', en: 'Spent, €' },
+      brief: { fi: 'Käytetty', en: 'Spent' },
       headings: ['toteuma', 'käytetty', 'kulut'],
       least: 0,
     }),
@@ -36,10 +38,16 @@ export const payment = defineRegister({
     }),
     applied: decimal({
       label: { fi: 'Haettu, €', en: 'Applied for, €' },
+      brief: { fi: 'Haettu', en: 'Applied' },
       headings: ['haettu'],
       least: 0,
     }),
-    paid: decimal({ label: { fi: 'Maksettu, €', en: 'Paid, €' }, headings: ['maksettu'], least: 0 }),
+    paid: decimal({
+      label: { fi: 'Maksettu, €', en: 'Paid, €' },
+      brief: { fi: 'Maksettu', en: 'Paid' },
+      headings: ['maksettu'],
+      least: 0,
+    }),
     due: day({
       label: { fi: 'Viimeistään', en: 'Due' },
       headings: ['määräpäivä'],

@@ -63,6 +63,7 @@ export const purpose = defineRegister({
     }),
     months: whole({
       label: { fi: 'Säilytysaika, kk', en: 'Kept, months' },
+      brief: { fi: 'Kk', en: 'Months' },
       headings: ['säilytysaika', 'säilytetään'],
       least: 0,
       most: 1200,

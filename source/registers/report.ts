@@ -110,7 +110,12 @@ const fields = {
     },
   }),
   starts: day({ label: { fi: 'Jakso alkaa', en: 'Span starts' }, internal: true }),
-  ends: day({ label: { fi: 'Jakso päättyy', en: 'Span ends' }, headings: ['päivä'], internal: true }),
+  ends: day({
+    label: { fi: 'Jakso päättyy', en: 'Span ends' },
+    brief: { fi: 'Päivään', en: 'To' },
+    headings: ['päivä'],
+    internal: true,
+  }),
   seq: whole({ label: { fi: 'Historian vaihe, johon asti', en: 'Up to step' }, least: 0, internal: true }),
   handedOver: day({ label: { fi: 'Luovutettu', en: 'Handed over' } }),
   recipient: text({ label: { fi: 'Kenelle', en: 'To whom' }, headings: ['vastaanottaja'] }),
