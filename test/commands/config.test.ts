@@ -31,11 +31,11 @@ describe('Keys', () => {
     const commands = new Commands();
     const shown = async (): Promise<string | undefined> =>
       (await keysOf(commands)).keys.find(({ action }) => action === 'record.done')?.keys;
-    expect(await commands.json('config', 'key', 'record.done', 'X', 'g x')).toEqual({
+    expect(await commands.json('config', 'key', 'record.done', 'Z', 'g x')).toEqual({
       action: 'record.done',
-      keys: ['X', 'g x'],
+      keys: ['Z', 'g x'],
     });
-    expect(await shown()).toBe('X  gx');
+    expect(await shown()).toBe('Z  gx');
     await commands.json('config', 'key', 'record.done', 'default');
     expect(await shown()).toBe('x');
   });
