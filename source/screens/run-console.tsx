@@ -26,6 +26,7 @@ import { changed, startOf, type SessionState } from './session.ts';
 import type { RestoreRequest } from './copies/restored.ts';
 import { createState, type State } from './state.ts';
 import { daysAhead } from './today/today-lines.ts';
+import { untilClosed } from './until-closed.ts';
 import { tellWhileOpen } from './tell-while-open.ts';
 import { watchFile } from './watch-file.ts';
 import type { Opened } from './welcome/open-file.ts';
@@ -173,7 +174,7 @@ class Run {
       this.letGo();
     });
     try {
-      await this.mounted.closed;
+      await untilClosed(this.mounted.closed, this.quit);
     } finally {
       clearTimeout(compiled);
       stopHearing();

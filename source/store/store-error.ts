@@ -11,6 +11,7 @@ export function storeError(error: unknown, path: string): unknown {
   if (/^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)|^EROFS|^EACCES|^EPERM/.test(code))
     return new UserError('read-only', { path });
   if (code === 'ENOENT') return new UserError('no-file', { path });
+  if (code === 'ENAMETOOLONG') return new UserError('name-too-long', { path });
   if (code === 'EISDIR') return new UserError('over-folder', { path });
   if (code === 'ENOTDIR' || code === 'ELOOP') return new UserError('no-folder', { path });
   if (/^SQLITE_(NOTADB|CORRUPT)/.test(code)) {

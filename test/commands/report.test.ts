@@ -163,6 +163,8 @@ test('A folder is not the name of a file, nor a file’s name that of a folder, 
   ])
     expect(await commands.error(...words)).toMatchObject({ exit: 1, code: 'over-folder' });
   expect(readdirSync(folder)).toEqual([]);
+  const long = path.join(folder, 'n'.repeat(300));
+  expect(await commands.error('report', '--out', long)).toMatchObject({ exit: 1, code: 'name-too-long' });
   const page = path.join(folder, 'h.docx');
   expect(await commands.error('report', 'handover', '--out', page)).toMatchObject({
     exit: 2,
@@ -171,4 +173,14 @@ test('A folder is not the name of a file, nor a file’s name that of a folder, 
   expect(existsSync(page)).toBe(false);
   const words = ['report', '--template', path.join(folder, 'nosuch.docx'), '--out', page];
   expect(await commands.error(...words)).toMatchObject({ exit: 1, code: 'no-template' });
+});
+
+test.each([
+  ['fi', '5.4.2023', '1.1.2020'],
+  ['en', '5 Apr 2023', '1 Jan 2020'],
+])('Days in sentences are written as the language writes them: %s', async (language, from, day) => {
+  const late = ['report', '--since', '5.4.2023', '--until', '1.3.2023', '--language', language];
+  expect((await commands.error(...late)).near).toContain(from);
+  const none = await commands.error('restore', '1.1.2020', '--yes', '--language', language);
+  expect(none.near).toContain(day);
 });

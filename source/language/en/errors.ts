@@ -1,3 +1,4 @@
+import { dayWords } from '../day-words.ts';
 import type { Label } from '../language.ts';
 
 const list = (words: readonly string[]): string => words.join(', ');
@@ -232,17 +233,17 @@ export const errors = {
   },
   'sample-too-early': {
     message: (p: { day: string; first: string }) =>
-      `The sample project begins on ${p.first}, after ${p.day}.`,
+      `The sample project begins on ${dayWords(p.first, 'en')}, after ${dayWords(p.day, 'en')}.`,
     hint: () => 'Give a later day: luotsi sample --day 2023-03-22.',
   },
   'report-span': {
     message: (p: { from: string; to: string }) =>
-      `The report would begin ${p.from}, after its last day ${p.to}.`,
+      `The report would begin ${dayWords(p.from, 'en')}, after its last day ${dayWords(p.to, 'en')}.`,
     hint: () => 'Give --since a day that is not after the last one.',
   },
   'as-of-future': {
     message: (p: { day: string; today: string }) =>
-      `--as-of ${p.day} is after the file's own day ${p.today}.`,
+      `--as-of ${p.day} is after the file's own day ${dayWords(p.today, 'en')}.`,
     hint: () => 'Give a day that has been.',
   },
   'as-of-change': {
@@ -251,7 +252,7 @@ export const errors = {
     hint: () => 'Leave out --as-of.',
   },
   'outside-day': {
-    message: (p: { day: string }) => `Only new records may carry an earlier day (${p.day}).`,
+    message: (p: { day: string }) => `Only new records may carry an earlier day (${dayWords(p.day, 'en')}).`,
     hint: () => 'Make the change without a day of its own.',
   },
   stopped: {

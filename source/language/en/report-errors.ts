@@ -50,4 +50,8 @@ export const reportErrors = {
     message: (p: { path: string }) => `There is no template ${p.path}.`,
     hint: () => 'Nothing was written. Check the name and the folder of the template.',
   },
+  'name-too-long': {
+    message: (p: { path: string }) => `The name ${p.path} is too long for this disk.`,
+    hint: () => 'Nothing was written. Give a shorter name.',
+  },
 };

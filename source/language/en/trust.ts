@@ -1,3 +1,4 @@
+import { dayWords } from '../day-words.ts';
 import type { Label } from '../language.ts';
 
 /** Errors about copies and personal data; in the same form as the others. */
@@ -35,7 +36,7 @@ export const trustErrors = {
         ? 'No file has been replaced by a copy, so there is nothing to take back.'
         : p.day === null
           ? `There is no copy of this project in ${p.folder}.`
-          : `There is no copy from ${p.day}.`,
+          : `There is no copy from ${dayWords(p.day, 'en')}.`,
     hint: (p: { day: string | null; folder: string; back: boolean; others: number }): string =>
       p.others > 0
         ? 'Nothing was changed. luotsi backup list shows the copies.'
@@ -71,7 +72,7 @@ export const trustErrors = {
       until: string;
       counts: readonly { count: number; what: Label; until: string; codes: readonly string[] }[];
     }) =>
-      `${p.code} stands on records that must be kept: ${p.counts.map(({ count, what, codes, until }) => `${what.en} ${count} (${codes.join(', ')}) until ${until}`).join(', ')}.`,
+      `${p.code} stands on records that must be kept: ${p.counts.map(({ count, what, codes, until }) => `${what.en} ${count} (${codes.join(', ')}) until ${dayWords(until, 'en')}`).join(', ')}.`,
     hint: () => 'Nothing was changed. If the name is not needed as evidence any more, give --force.',
   },
 };

@@ -1,3 +1,4 @@
+import { dayWords } from '../day-words.ts';
 import type { errors as english } from '../en/errors.ts';
 import type { Label } from '../language.ts';
 
@@ -214,15 +215,17 @@ export const errors: typeof english = {
     hint: () => 'Tarkista tiedoston nimi ja oikeudet.',
   },
   'sample-too-early': {
-    message: (p) => `Esimerkkihanke alkaa ${p.first}, vasta päivän ${p.day} jälkeen.`,
+    message: (p) =>
+      `Esimerkkihanke alkaa ${dayWords(p.first, 'fi')}, vasta päivän ${dayWords(p.day, 'fi')} jälkeen.`,
     hint: () => 'Anna myöhempi päivä: luotsi sample --day 2023-03-22.',
   },
   'report-span': {
-    message: (p) => `Raportti alkaisi ${p.from}, viimeisen päivänsä ${p.to} jälkeen.`,
+    message: (p) =>
+      `Raportti alkaisi ${dayWords(p.from, 'fi')}, viimeisen päivänsä ${dayWords(p.to, 'fi')} jälkeen.`,
     hint: () => 'Anna --since-valitsimelle päivä, joka ei ole viimeisen päivän jälkeen.',
   },
   'as-of-future': {
-    message: (p) => `--as-of ${p.day} on tiedoston oman päivän ${p.today} jälkeen.`,
+    message: (p) => `--as-of ${p.day} on tiedoston oman päivän ${dayWords(p.today, 'fi')} jälkeen.`,
     hint: () => 'Anna päivä, joka on jo ollut.',
   },
   'as-of-change': {
@@ -230,7 +233,7 @@ export const errors: typeof english = {
     hint: () => 'Jätä --as-of pois.',
   },
   'outside-day': {
-    message: (p) => `Vain uudella tietueella voi olla aiempi päivä (${p.day}).`,
+    message: (p) => `Vain uudella tietueella voi olla aiempi päivä (${dayWords(p.day, 'fi')}).`,
     hint: () => 'Tee muutos ilman omaa päivää.',
   },
   stopped: {

@@ -48,4 +48,8 @@ export const reportErrors: typeof english = {
     message: (p) => `Asiakirjapohjaa ${p.path} ei ole.`,
     hint: () => 'Mitään ei kirjoitettu. Tarkista pohjan nimi ja kansio.',
   },
+  'name-too-long': {
+    message: (p) => `Nimi ${p.path} on liian pitkä tälle levylle.`,
+    hint: () => 'Mitään ei kirjoitettu. Anna lyhyempi nimi.',
+  },
 };

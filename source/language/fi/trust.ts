@@ -1,6 +1,5 @@
+import { dayWords } from '../day-words.ts';
 import type { trust as english, trustErrors as englishErrors } from '../en/trust.ts';
-
-const dayWords = (day: string): string => day.split('-').toReversed().map(Number).join('.');
 
 export const trustErrors: typeof englishErrors = {
   'unsound-copy': {
@@ -35,7 +34,7 @@ export const trustErrors: typeof englishErrors = {
         ? 'Mitään tiedostoa ei ole korvattu varmuuskopiolla, joten palauttamista ei voi perua.'
         : p.day === null
           ? `Hankkeesta ei ole varmuuskopioita kansiossa ${p.folder}.`
-          : `Päivältä ${p.day} ei ole varmuuskopiota.`,
+          : `Päivältä ${dayWords(p.day, 'fi')} ei ole varmuuskopiota.`,
     hint: (p) =>
       p.others > 0
         ? 'Mitään ei muutettu. luotsi backup list näyttää varmuuskopiot.'
@@ -67,7 +66,7 @@ export const trustErrors: typeof englishErrors = {
   },
   'keep-until': {
     message: (p) =>
-      `${p.code} on aineistossa, jota on säilytettävä: ${p.counts.map(({ count, what, codes, until }) => `${what.fi} ${count} (${codes.join(', ')}) ${dayWords(until)} saakka`).join(', ')}.`,
+      `${p.code} on aineistossa, jota on säilytettävä: ${p.counts.map(({ count, what, codes, until }) => `${what.fi} ${count} (${codes.join(', ')}) ${dayWords(until, 'fi')} saakka`).join(', ')}.`,
     hint: () => 'Mitään ei muutettu. Jos nimeä ei enää tarvita tositteena, anna --force.',
   },
 };
