@@ -51,14 +51,7 @@ const forms: Readonly<Record<string, CellValue[][]>> = {
   Webropol: [
     ['Perusraportti: Haku digitsemppariksi'],
     [null],
-    [
-      'Vastausaika',
-      'Etunimi',
-      'Sukunimi',
-      '1. Sähköposti',
-      '2. Työyksikkö',
-      '3. Esihenkilöni tietää (Kyllä/Ei)',
-    ],
+    ['Vastausaika', 'Etunimi', 'Sukunimi', '1. Sähköposti', '2. Työyksikkö', '3. Esihenkilöni tietää (Kyllä/Ei)'], // prettier-ignore
     ['12.1.2022 10.05', 'Maija', 'Malli', 'maija@esimerkki.fi', 'Kotihoito Pohjoinen', 'Kyllä'],
     ['13.1.2022 11.02', 'Matti', 'Esimerkki', 'matti@esimerkki.fi', 'Osasto 3', 'Ei'],
   ],
