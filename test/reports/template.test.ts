@@ -190,7 +190,7 @@ describe('What is amiss is said with its place, and nothing comes of it', () => 
   });
 
   test('No file, or a folder', async () => {
-    await expect(fill('risks', '/nowhere/pohja.docx')).rejects.toMatchObject({ code: 'no-file' });
+    await expect(fill('risks', '/nowhere/pohja.docx')).rejects.toMatchObject({ code: 'no-template' });
     await expect(fill('risks', examples)).rejects.toMatchObject({ code: 'template-unreadable' });
   });
 });
