@@ -63,16 +63,16 @@ describe('The folder', () => {
   test('Is refused where there is something already, and nothing of that is touched', async () => {
     const folder = newFolder();
     mkdirSync(folder);
-    writeFileSync(path.join(folder, 'oma.txt'), 'oma');
+    writeFileSync(path.join(folder, 'oma'), 'oma');
     await expect(writeHandover(sample, folder, 'fi')).rejects.toMatchObject({
       code: 'folder-in-use',
       parameters: { count: 1 },
     });
-    expect(everyFile(folder)).toEqual(['oma.txt']);
-    await expect(writeHandover(sample, path.join(folder, 'oma.txt'), 'fi')).rejects.toMatchObject({
+    expect(everyFile(folder)).toEqual(['oma']);
+    await expect(writeHandover(sample, path.join(folder, 'oma'), 'fi')).rejects.toMatchObject({
       code: 'not-a-folder',
     });
-    expect(readFileSync(path.join(folder, 'oma.txt'), 'utf8')).toBe('oma');
+    expect(readFileSync(path.join(folder, 'oma'), 'utf8')).toBe('oma');
   });
 
   test.skipIf(process.getuid?.() === 0)('Leaves nothing half-written where it may not write', async () => {
