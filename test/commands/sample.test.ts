@@ -31,5 +31,5 @@ test('The round of the sample ends with 32 interested and 18 selected, and had f
 test('A sample before its first day is refused in words', async () => {
   const { code, stderr } = await runLuotsi(['sample', '--day', '2020-01-01', '--path'], { home });
   expect(code).toBe(1);
-  expect(stderr).toContain('2021-10-11');
+  expect(stderr).toContain('11.10.2021');
 });

@@ -13,7 +13,7 @@ const lookups: readonly (readonly [asked: string, keys: string, answers: readonl
   ['the latest figure with its day and source', ':3,76↵', [/TO-6 {2}Henkilöstön digiosaamisen/, /keskiarvo 3,76/, /PK-62 +\d+\.\d+\.2022 +Kyselyn tulokset: keskiarvo 3,76/]], // prettier-ignore
   ['units without a champion in a service area', '2...', [/Ikääntyneiden palvelut +1\/4/, /✗ Palveluasuminen, etelä +puuttuu/]], // prettier-ignore
   ['when an audience last heard from us', '5', [/Kohderyhmä +Viimeksi/, /V-3 +Muu henkilöstö +to 9\.3\./]],
-  ['a payment deadline and its register number', ':maksa↵', [/T-36 {2}Lähetä kolmannen kauden maksatushakemus/, /Määräpäivä +ti 28\.2\.2023/, /VN\/1234\/2023/]], // prettier-ignore
+  ['a payment deadline and its register number', ':kaude↵', [/T-36 {2}Lähetä kolmannen kauden maksatushakemus/, /Määräpäivä +ti 28\.2\.2023/, /VN\/1234\/2023/]], // prettier-ignore
   ['an option’s register number', ':vuokr↵', [/P-12 {2}Oppimisympäristö hankitaan vuokraamalla/, /Dnro +TYHA\/77\/2022/]], // prettier-ignore
   ['a risk’s score and last change', ':r-4↵', [/R-4 {2}Esihenkilöiden/, /8 → 12 → 16/]],
 ];
