@@ -9,8 +9,8 @@ import path from 'node:path';
  */
 const groups = {
   finding: ['services/reading/listing', 'store/search'],
-  reading: ['commands/registers'],
-  bespoke: ['commands/bespoke'],
+  reading: ['commands/registers/registers'],
+  bespoke: ['commands/registers/bespoke'],
   writing: [
     'services/safety/anonymise',
     'services/safety/backup',
@@ -46,7 +46,7 @@ const wholeConsole = 'screens/run-console';
 /** The table of screens made by hand: each is a chunk of its own, loaded when it is first drawn. */
 const viewTable = 'screens/views';
 /** Loaded by themselves when they change something, and imported by what only reads. */
-const partlyReading = new Set(['commands/steps']);
+const partlyReading = new Set(['commands/registers/steps']);
 
 /**
  * What each chunk that is loaded later is made to share with the others, so that it becomes one chunk: whoever gets so

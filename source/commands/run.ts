@@ -5,12 +5,12 @@ import { commandWords, languageOf, messages } from '../language/index.ts';
 import { sentenceOf } from '../services/reading/sentence.ts';
 import { foldersOf } from '../settings/folders.ts';
 import { readSettings } from '../settings/settings.ts';
-import { parseArguments } from './arguments.ts';
-import { findCommand } from './dispatch.ts';
+import { parseArguments } from './line/arguments.ts';
+import { findCommand } from './line/dispatch.ts';
 import type { Language } from '../language/language.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { Arguments } from './arguments.ts';
-import type { Call, Command, Place } from './command.ts';
+import type { Arguments } from './line/arguments.ts';
+import type { Call, Command, Place } from './line/command.ts';
 
 const globalOptions = ['file', 'as-of', 'language', 'json', 'no-color', 'help', 'version'] as const;
 const ourBug = 70;
@@ -53,7 +53,7 @@ async function runLine(
     return 0;
   }
   if (options.has('help')) {
-    const { showHelp } = await import('./help.ts');
+    const { showHelp } = await import('./line/help.ts');
     return showHelp({ ...call, words });
   }
   const { command, name, rest } = await findCommand(words);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { flags, parseArguments } from '../../source/commands/arguments.ts';
+import { flags, parseArguments } from '../../source/commands/line/arguments.ts';
 import { fieldNamed } from '../../source/services/reading/field-names.ts';
 import { registers } from '../../source/registers/index.ts';
 

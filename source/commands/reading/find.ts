@@ -1,0 +1,46 @@
+import { registerOf } from '../../registers/index.ts';
+import { searchFor } from '../../services/reading/listing.ts';
+import { numberOption, printJson, printLines, table } from '../line/output.ts';
+import { withProject } from '../project/project.ts';
+import type { Command } from '../line/command.ts';
+
+const usualLimit = 20;
+
+export const find: Command = {
+  usage: 'find WORDS… [--limit N]',
+  changes: false,
+  options: ['limit'],
+  words: [1, Number.MAX_SAFE_INTEGER],
+  run: async (call) => {
+    const text = call.words.join(' ');
+    const limit = numberOption(call, 'limit') ?? usualLimit;
+    return withProject(
+      call,
+      (project) => {
+        const found = searchFor(project, text, limit);
+        if (call.json) {
+          const rows = found.map(({ code, uid, register, heading }) => ({ code, uid, register, heading }));
+          printJson(call, rows);
+        } else if (found.length === 0) printLines(call, [call.say.find.nothing(call.place.text.safe(text))]);
+        else {
+          const columns = [call.say.columns.code, call.say.columns.heading, call.say.columns.register];
+          const rows = found.map(({ code, register, heading }) => [
+            code ?? '',
+            heading,
+            registerOf(register).label.one[call.language],
+          ]);
+          printLines(
+            call,
+            table(
+              call,
+              columns.map((heading) => ({ heading })),
+              rows,
+            ),
+          );
+        }
+        return 0;
+      },
+      true,
+    );
+  },
+};
