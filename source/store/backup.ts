@@ -118,16 +118,19 @@ function reading<Result>(path: string, work: (database: Database.Database) => Re
   } catch (error) {
     if (error instanceof UserError) throw error;
     if (!isDamage(error)) throw storeError(error, path);
-    throw new UserError('unsound-copy', { path, detail: (error as Error).message });
+    throw new UserError('unsound-copy', {
+      path,
+      detail: error instanceof Error ? error.message : String(error),
+    });
   } finally {
     database?.close();
   }
 }
 
 function headOf(database: Database.Database): { seq: number; head: string | null } {
-  const row = database.prepare('SELECT seq, hash FROM step ORDER BY seq DESC LIMIT 1').get() as
-    | { seq: number; hash: Buffer }
-    | undefined;
+  const row = database
+    .prepare<[], { seq: number; hash: Buffer }>('SELECT seq, hash FROM step ORDER BY seq DESC LIMIT 1')
+    .get();
   return { seq: row?.seq ?? 0, head: row?.hash.toString('hex') ?? null };
 }
 

@@ -9,20 +9,28 @@ export interface StoredDraft {
   readonly texts: Readonly<Record<string, string>>;
 }
 
+/** A draft as it is kept: its texts as JSON. */
+type DraftRow = Omit<StoredDraft, 'texts'> & { readonly values: string };
+
+const textsOf = (values: string): StoredDraft['texts'] => JSON.parse(values) as StoredDraft['texts'];
+
 export function readDraft(store: Store, key: string): StoredDraft | null {
-  const row = store.sql('SELECT key, register, record, version, "values" FROM draft WHERE key = ?').get(key);
+  const row = store
+    .sql<DraftRow>('SELECT key, register, record, version, "values" FROM draft WHERE key = ?')
+    .get(key);
   if (row === undefined) return null;
   const { values, ...rest } = row;
-  return { ...rest, texts: JSON.parse(String(values)) as StoredDraft['texts'] } as StoredDraft;
+  return { ...rest, texts: textsOf(values) };
 }
 
 /** What every unfinished form is about, the last one first. */
 export function listDrafts(store: Store): Pick<StoredDraft, 'register' | 'record' | 'texts'>[] {
-  const rows = store.sql('SELECT register, record, "values" FROM draft ORDER BY at DESC').all();
-  return rows.map(
-    ({ values, ...rest }) =>
-      ({ ...rest, texts: JSON.parse(String(values)) as StoredDraft['texts'] }) as StoredDraft,
-  );
+  return store
+    .sql<Pick<DraftRow, 'register' | 'record' | 'values'>>(
+      'SELECT register, record, "values" FROM draft ORDER BY at DESC',
+    )
+    .all()
+    .map(({ values, ...rest }) => ({ ...rest, texts: textsOf(values) }));
 }
 
 export function writeDraft(store: Store, draft: StoredDraft, at: string): void {

@@ -23,8 +23,9 @@ export interface Fault {
 const rows = (store: Store, sql: string): Record<string, unknown>[] => store.sql(sql).all();
 
 export function integrityFaults(store: Store, most: number): Fault[] {
-  const found = store.database.pragma(`integrity_check(${most})`) as { integrity_check: string }[];
-  return found
+  return store
+    .sql<{ integrity_check: string }>(`PRAGMA integrity_check(${most})`)
+    .all()
     .filter((row) => row.integrity_check !== 'ok')
     .map((row) => ({ where: '', what: row.integrity_check }));
 }
@@ -47,16 +48,17 @@ export function schemaFaults(store: Store, migrationsFolder: string): Fault[] {
 /** What SQLite and FTS5 make by themselves is theirs. */
 function schemaOfDatabase(database: Database.Database): Map<string, string> {
   const own = `name NOT GLOB 'search_*' AND name NOT GLOB 'sqlite_*'`;
-  const found = database.prepare(`SELECT name, sql FROM sqlite_schema WHERE ${own}`).all() as {
-    name: string;
-    sql: string | null;
-  }[];
-  return new Map(found.map(({ name, sql }) => [name, sql ?? '']));
+  const found = database.prepare<[], { name: string; sql: string | null }>(
+    `SELECT name, sql FROM sqlite_schema WHERE ${own}`,
+  );
+  return new Map(found.all().map(({ name, sql }) => [name, sql ?? '']));
 }
 
 export function referenceFaults(store: Store): Fault[] {
-  const found = store.database.pragma('foreign_key_check') as { table: string; rowid: number | null }[];
-  return found.map(({ table, rowid }) => ({ where: `${table} ${rowid ?? ''}`.trim(), what: 'reference' }));
+  return store
+    .sql<{ table: string; rowid: number | null }>('PRAGMA foreign_key_check')
+    .all()
+    .map(({ table, rowid }) => ({ where: `${table} ${rowid ?? ''}`.trim(), what: 'reference' }));
 }
 
 export function chainFaults(store: Store): Fault[] {

@@ -59,22 +59,18 @@ export interface NewChange {
 
 /** The seq that the next step will have. Only true inside the transaction that writes it. */
 export function nextSeq(store: Store): number {
-  const row = store.sql('SELECT coalesce(max(seq), 0) + 1 AS seq FROM step').get() as { seq: number };
-  return row.seq;
+  return store.sql<{ seq: number }>('SELECT coalesce(max(seq), 0) + 1 AS seq FROM step').get()?.seq ?? 1;
 }
 
 /** `at` of the newest step, so that the next is never before it; null in an empty journal. */
 export function newestAt(store: Store): string | null {
-  const row = store.sql('SELECT at FROM step WHERE seq = (SELECT max(seq) FROM step)').get() as
-    | { at: string }
-    | undefined;
-  return row?.at ?? null;
+  const newest = store.sql<{ at: string }>('SELECT at FROM step WHERE seq = (SELECT max(seq) FROM step)');
+  return newest.get()?.at ?? null;
 }
 
 /** The latest `day` of any step; null in an empty journal. */
 export function newestDay(store: Store): string | null {
-  const row = store.sql('SELECT max(day) AS day FROM step').get() as { day: string | null };
-  return row.day;
+  return store.sql<{ day: string | null }>('SELECT max(day) AS day FROM step').get()?.day ?? null;
 }
 
 export function digestOf(salt: Buffer, image: string): Buffer {
@@ -135,8 +131,10 @@ export function writeChanges(store: Store, seq: number, changes: readonly NewCha
 export function appendStep(store: Store, seq: number, step: NewStep, changes: readonly HashedChange[]): void {
   const last = store
     // The plus keeps SQLite from planning anew for each value that is bound.
-    .sql('SELECT counter, hash FROM step WHERE replica = +? ORDER BY counter DESC LIMIT 1')
-    .get(step.replica) as { counter: number; hash: Buffer } | undefined;
+    .sql<{ counter: number; hash: Buffer }>(
+      'SELECT counter, hash FROM step WHERE replica = +? ORDER BY counter DESC LIMIT 1',
+    )
+    .get(step.replica);
   const previousHash = last?.hash ?? null;
   const row = {
     ...step,
@@ -153,7 +151,8 @@ export function appendStep(store: Store, seq: number, step: NewStep, changes: re
 }
 
 function stepUid(store: Store, seq: number): string {
-  const row = store.sql('SELECT uid FROM step WHERE seq = ?').get(seq) as { uid: string };
+  const row = store.sql<{ uid: string }>('SELECT uid FROM step WHERE seq = ?').get(seq);
+  if (row === undefined) throw new Error(`No step ${seq}`);
   return row.uid;
 }
 
@@ -161,16 +160,19 @@ const stepColumns = 'SELECT seq, uid, replica, at, day, kind, label, reverses FR
 const changeColumns = `SELECT c.step, c.register, c.recordUid, c.operation, coalesce(r.image, c.image) AS image
   FROM change AS c LEFT JOIN redaction AS r ON r.change = c.id`;
 
-const asStep = (row: Record<string, unknown>): Step =>
-  ({ ...row, label: JSON.parse(String(row['label'])) as StepLabel }) as Step;
+/** What the two select: the step, with its label as it is kept, and the change with its image so. */
+type StepRow = Omit<Step, 'label'> & { readonly label: string };
+type ChangeRow = Omit<Change, 'image'> & { readonly image: string | null };
 
-const asChange = (row: Record<string, unknown>): Change => {
-  const image: unknown = row['image'] === null ? null : JSON.parse(String(row['image']));
-  return { ...row, image } as Change;
-};
+const asStep = (row: StepRow): Step => ({ ...row, label: JSON.parse(row.label) as StepLabel });
+
+const asChange = (row: ChangeRow): Change => ({
+  ...row,
+  image: row.image === null ? null : (JSON.parse(row.image) as Image),
+});
 
 export function readStep(store: Store, seq: number): Step | null {
-  const row = store.sql(`${stepColumns} WHERE seq = ?`).get(seq);
+  const row = store.sql<StepRow>(`${stepColumns} WHERE seq = ?`).get(seq);
   return row === undefined ? null : asStep(row);
 }
 
@@ -179,30 +181,33 @@ export function* stepsBackwards(store: Store, replica: string | null): Generator
   let before = Number.MAX_SAFE_INTEGER;
   for (;;) {
     const rows = store
-      .sql(
+      .sql<StepRow>(
         `${stepColumns} WHERE seq < :before AND (:replica IS NULL OR replica = :replica) ORDER BY seq DESC LIMIT 50`,
       )
       .all({ before, replica });
     for (const row of rows) yield asStep(row);
     const last = rows.at(-1);
     if (last === undefined) return;
-    before = Number(last['seq']);
+    before = last.seq;
   }
 }
 
 export function changesOfStep(store: Store, seq: number): Change[] {
-  return store.sql(`${changeColumns} WHERE c.step = ? ORDER BY c.id`).all(seq).map(asChange);
+  return store.sql<ChangeRow>(`${changeColumns} WHERE c.step = ? ORDER BY c.id`).all(seq).map(asChange);
 }
 
 /** The record's changes, oldest first. */
 export function changesOfRecord(store: Store, uid: string): Change[] {
-  return store.sql(`${changeColumns} WHERE c.recordUid = ? ORDER BY c.step`).all(uid).map(asChange);
+  return store
+    .sql<ChangeRow>(`${changeColumns} WHERE c.recordUid = ? ORDER BY c.step`)
+    .all(uid)
+    .map(asChange);
 }
 
 /** The record as it was after step `seq` or the last step before it; null where it was not there yet. */
 export function changeAt(store: Store, uid: string, seq: number): Change | null {
   const row = store
-    .sql(`${changeColumns} WHERE c.recordUid = ? AND c.step <= ? ORDER BY c.step DESC LIMIT 1`)
+    .sql<ChangeRow>(`${changeColumns} WHERE c.recordUid = ? AND c.step <= ? ORDER BY c.step DESC LIMIT 1`)
     .get(uid, seq);
   return row === undefined ? null : asChange(row);
 }

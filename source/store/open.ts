@@ -12,7 +12,7 @@ export const applicationId = 0x4c756f31;
 export interface Store {
   readonly path: string;
   readonly database: Database.Database;
-  /** The statement for this SQL, prepared once; `Row` is what its columns make. */
+  /** The statement for this SQL, prepared once; `Row`, said where the SQL is asked, is what its columns make. */
   readonly sql: <Row = Record<string, unknown>>(text: string) => Database.Statement<unknown[], Row>;
   /** Told before a record is looked up by its id: an as-of view fills itself as it is asked. */
   readonly beforeRecord?: (id: number) => void;
@@ -65,6 +65,7 @@ function storeOn(database: Database.Database, path: string): Store {
       statement = database.prepare(text);
       statements.set(text, statement);
     }
+    // The only place where a row's shape is taken at the word of who asks; SQLite itself has no types to hold it to.
     return statement as Database.Statement<unknown[], Row>;
   };
   return { path, database, sql };

@@ -19,20 +19,18 @@ export const identityByIdSql = `${identityColumns} WHERE id = ?`;
 
 export function identityById(store: Store, id: number): Identity | null {
   store.beforeRecord?.(id);
-  return (store.sql(identityByIdSql).get(id) as Identity | undefined) ?? null;
+  return store.sql<Identity>(identityByIdSql).get(id) ?? null;
 }
 
 export function identityByUid(store: Store, uid: string): Identity | null {
-  return (store.sql(`${identityColumns} WHERE uid = ?`).get(uid) as Identity | undefined) ?? null;
+  return store.sql<Identity>(`${identityColumns} WHERE uid = ?`).get(uid) ?? null;
 }
 
 /** By code, or by a code that it had before a merge. */
 export function identityByCode(store: Store, code: string): Identity | null {
-  const direct = store.sql(`${identityColumns} WHERE code = ?`).get(code) as Identity | undefined;
+  const direct = store.sql<Identity>(`${identityColumns} WHERE code = ?`).get(code);
   if (direct !== undefined) return direct;
-  const alias = store.sql('SELECT record FROM alias WHERE code = ?').get(code) as
-    | { record: number }
-    | undefined;
+  const alias = store.sql<{ record: number }>('SELECT record FROM alias WHERE code = ?').get(code);
   return alias === undefined ? null : identityById(store, alias.record);
 }
 
@@ -118,7 +116,7 @@ export function setVersion(store: Store, id: number, version: number): void {
 export function nextCode(store: Store, prefix: string): string {
   const { changes } = store.sql('UPDATE counter SET last = last + 1 WHERE prefix = ?').run(prefix);
   if (changes === 0) store.sql('INSERT INTO counter (prefix, last) VALUES (?, 1)').run(prefix);
-  return `${prefix}${Number(store.sql('SELECT last FROM counter WHERE prefix = ?').get(prefix)?.['last'])}`;
+  return `${prefix}${store.sql<{ last: number }>('SELECT last FROM counter WHERE prefix = ?').get(prefix)?.last}`;
 }
 
 /** A code that came from another file is not given again. */
@@ -137,16 +135,20 @@ export function raiseCounter(store: Store, prefix: string, last: number): void {
 
 /** How far each prefix has been counted. */
 export function counters(store: Store): Record<string, number> {
-  const rows = store.sql('SELECT prefix, last FROM counter ORDER BY prefix').all();
-  return Object.fromEntries(rows.map(({ prefix, last }) => [String(prefix), Number(last)]));
+  const rows = store
+    .sql<{ prefix: string; last: number }>('SELECT prefix, last FROM counter ORDER BY prefix')
+    .all();
+  return Object.fromEntries(rows.map(({ prefix, last }) => [prefix, last]));
 }
 
 /** Live records of `register` that name the record in their `field`. */
 export function idsNaming(store: Store, register: string, field: string, id: number): number[] {
-  const rows = store
-    .sql(`SELECT id FROM ${quoted(register)} WHERE ${quoted(field)} = ? AND removedStep IS NULL`)
-    .all(id) as { id: number }[];
-  return rows.map((row) => row.id);
+  return store
+    .sql<{ id: number }>(
+      `SELECT id FROM ${quoted(register)} WHERE ${quoted(field)} = ? AND removedStep IS NULL`,
+    )
+    .all(id)
+    .map((row) => row.id);
 }
 
 /** The definition and identity of a record by id. @throws Error when the file has no such id: our bug */

@@ -18,16 +18,17 @@ export type Redact = (register: string, recordUid: string, image: Image) => Imag
 /** Images that are to be erased. What an earlier step erased is looked at in the form that stands in for it. */
 export function redactions(store: Store, redact: Redact): Redaction[] {
   const found: Redaction[] = [];
-  const changes = store.sql(`SELECT c.id, c.register, c.recordUid, coalesce(r.image, c.image) AS image
+  const changes = store.sql<{
+    id: number;
+    register: string;
+    recordUid: string;
+    image: string | null;
+  }>(`SELECT c.id, c.register, c.recordUid, coalesce(r.image, c.image) AS image
     FROM change AS c LEFT JOIN redaction AS r ON r.change = c.id ORDER BY c.id`);
   for (const { id, register, recordUid, image } of changes.all()) {
     if (image === null) continue;
-    const redacted = redact(
-      registerOf(String(register)).name,
-      String(recordUid),
-      JSON.parse(String(image)) as Image,
-    );
-    if (redacted !== null) found.push({ change: Number(id), image: redacted });
+    const redacted = redact(registerOf(register).name, recordUid, JSON.parse(image) as Image);
+    if (redacted !== null) found.push({ change: id, image: redacted });
   }
   return found;
 }
@@ -37,11 +38,14 @@ export function redactions(store: Store, redact: Redact): Redaction[] {
  * @returns digests of what stands in for the images, which the step's label holds it to
  */
 export function erase(store: Store, found: readonly Redaction[], step: number, salt: () => Buffer): string[] {
-  const empty = store.sql('UPDATE change SET image = NULL, salt = NULL WHERE id = ? RETURNING digest');
+  const empty = store.sql<{ digest: Buffer }>(
+    'UPDATE change SET image = NULL, salt = NULL WHERE id = ? RETURNING digest',
+  );
   const put = store.sql(`INSERT INTO redaction (change, step, image, salt) VALUES (?, ?, ?, ?)
     ON CONFLICT (change) DO UPDATE SET step = excluded.step, image = excluded.image, salt = excluded.salt`);
   return found.map(({ change, image }) => {
-    const { digest } = empty.get(change) as { digest: Buffer };
+    const digest = empty.get(change)?.digest;
+    if (digest === undefined) throw new Error(`No change ${change}`);
     const text = JSON.stringify(image);
     const own = salt();
     put.run(change, step, text, own);
@@ -54,8 +58,11 @@ export function redactDrafts(
   store: Store,
   redact: (record: number | null, values: string) => string | null,
 ): void {
-  for (const { key, record, values } of store.sql('SELECT key, record, "values" FROM draft').all()) {
-    const texts = redact(record === null ? null : Number(record), String(values));
+  const drafts = store.sql<{ key: string; record: number | null; values: string }>(
+    'SELECT key, record, "values" FROM draft',
+  );
+  for (const { key, record, values } of drafts.all()) {
+    const texts = redact(record, values);
     if (texts === null) store.sql('DELETE FROM draft WHERE key = ?').run(key);
     else if (texts !== values) store.sql('UPDATE draft SET "values" = ? WHERE key = ?').run(texts, key);
   }
@@ -65,8 +72,10 @@ export function redactDrafts(
 export function recordsMatching(store: Store, words: string): Identity[] {
   const match = matchExpression(words);
   if (match === null) return [];
-  const found = store.sql('SELECT rowid AS id FROM search WHERE search MATCH ? ORDER BY rowid').all(match);
-  return found.flatMap(({ id }) => identityById(store, Number(id)) ?? []);
+  const found = store
+    .sql<{ id: number }>('SELECT rowid AS id FROM search WHERE search MATCH ? ORDER BY rowid')
+    .all(match);
+  return found.flatMap(({ id }) => identityById(store, id) ?? []);
 }
 
 /**
@@ -76,8 +85,8 @@ export function recordsMatching(store: Store, words: string): Identity[] {
 export function sweep(store: Store): boolean {
   try {
     store.database.exec('VACUUM');
-    const [done] = store.database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
-    return done?.busy === 0;
+    // Its first column: whether somebody kept it from all being folded.
+    return store.database.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) === 0;
   } catch (error) {
     if (error instanceof Error && 'code' in error && /BUSY|LOCKED/.test(String(error.code))) return false;
     throw error;

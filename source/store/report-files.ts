@@ -30,10 +30,12 @@ export function keepReportFile(
 /** The bytes of a file that a report names; null where they are not in the file, or are no longer what they were. */
 export function readReportFile(store: Store, report: number, { format, digest }: ReportFile): Buffer | null {
   const row = store
-    .sql('SELECT content FROM main.reportFile WHERE report = ? AND format = ? AND digest = ?')
+    .sql<{ content: Buffer }>(
+      'SELECT content FROM main.reportFile WHERE report = ? AND format = ? AND digest = ?',
+    )
     .get(report, format, digest);
   if (row === undefined) return null;
-  const bytes = inflated(row['content'] as Uint8Array);
+  const bytes = inflated(row.content);
   return bytes !== null && digestOf(bytes) === digest ? bytes : null;
 }
 
@@ -56,12 +58,14 @@ export interface StoredReportFile {
   readonly bytes: Buffer;
 }
 
+type StoredRow = Omit<StoredReportFile, 'bytes'> & { readonly content: Buffer };
+
 export function storedReportFiles(store: Store): StoredReportFile[] {
-  const rows = store.sql(`SELECT f.id, f.report, r.code, f.format, f.digest, f.content
+  const rows = store.sql<StoredRow>(`SELECT f.id, f.report, r.code, f.format, f.digest, f.content
     FROM reportFile AS f JOIN record AS r ON r.id = f.report ORDER BY f.id`);
   return rows.all().flatMap(({ content, ...row }) => {
-    const bytes = inflated(content as Uint8Array);
-    return bytes === null ? [] : [{ ...row, bytes } as StoredReportFile];
+    const bytes = inflated(content);
+    return bytes === null ? [] : [{ ...row, bytes }];
   });
 }
 
@@ -102,14 +106,12 @@ interface ReportWithFiles {
 /** Those in the trash with them. */
 function reportsWithFiles(store: Store): ReportWithFiles[] {
   const rows = store
-    .sql(
+    .sql<{ id: number; uid: string; code: string; files: string | null }>(
       'SELECT r.id, r.uid, r.code, t.files FROM report AS t JOIN record AS r ON r.id = t.id ORDER BY r.uid',
     )
     .all();
-  return rows.map(({ id, uid, code, files }) => ({
-    id: Number(id),
-    uid: String(uid),
-    code: String(code),
+  return rows.map(({ files, ...report }) => ({
+    ...report,
     files: typeof files === 'string' ? (reportFiles(JSON.parse(files)) ?? []) : [],
   }));
 }

@@ -40,8 +40,10 @@ function dropSearch(store: Store): void {
     database.exec('DROP TABLE IF EXISTS search');
   } catch {
     const shadows = database
-      .prepare("SELECT name FROM sqlite_schema WHERE name GLOB 'search_*' AND type = 'table'")
-      .all() as { name: string }[];
+      .prepare<[], { name: string }>(
+        "SELECT name FROM sqlite_schema WHERE name GLOB 'search_*' AND type = 'table'",
+      )
+      .all();
     database.unsafeMode(true);
     database.pragma('writable_schema = ON');
     database.exec("DELETE FROM sqlite_schema WHERE name = 'search'");

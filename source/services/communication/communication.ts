@@ -44,7 +44,7 @@ export interface PlanCalendar {
   readonly rows: readonly CalendarRow[];
 }
 
-const linesOf = ({ store }: Project): PlanRow[] => store.sql(queries.lines).all() as unknown as PlanRow[];
+const linesOf = ({ store }: Project): PlanRow[] => store.sql<PlanRow>(queries.lines).all();
 
 function audiencesOf(lines: readonly PlanRow[]): Audience[] {
   const groups = new Map<string, PlanRow[]>();
@@ -103,12 +103,12 @@ export function planCalendar(project: Project, span: Span): PlanCalendar {
   const today = todayOf(project);
   const months = monthsOf(span);
   const [from, to] = [startOfMonth(span.from), endOfMonth(span.to)];
-  const deliveries = store.sql(queries.inSpan).all({ from, to }) as unknown as DeliveryFact[];
+  const deliveries = store.sql<DeliveryFact>(queries.inSpan).all({ from, to });
   const before = new Map(
     store
-      .sql(queries.sentBefore)
+      .sql<{ plan: number; sent: Day }>(queries.sentBefore)
       .all({ from })
-      .map((row) => [Number(row['plan']), String(row['sent'])]),
+      .map(({ plan, sent }) => [plan, sent]),
   );
   const { start } = spanOf(project);
   const rows = audiencesOf(linesOf(project)).map(({ audience, lines, silenceDays }): CalendarRow => {
@@ -132,7 +132,7 @@ export interface NamedDelivery extends DeliveryFact {
 
 /** The deliveries of a cell, by day. */
 export function deliveriesNamed({ store }: Project, ids: readonly number[]): NamedDelivery[] {
-  return store.sql(queries.named).all({ ids: JSON.stringify(ids) }) as unknown as NamedDelivery[];
+  return store.sql<NamedDelivery>(queries.named).all({ ids: JSON.stringify(ids) });
 }
 
 export interface KeptRow extends Kept {
@@ -148,8 +148,8 @@ export interface KeptRow extends Kept {
 export function keptPromises(project: Project, given: Partial<Span> = {}): KeptRow[] {
   const { from = spanOf(project).start, to = todayOf(project) } = given;
   const deliveries = project.store
-    .sql(queries.promisedIn)
-    .all({ from: from < to ? from : to, to }) as unknown as DeliveryFact[];
+    .sql<DeliveryFact>(queries.promisedIn)
+    .all({ from: from < to ? from : to, to });
   return audiencesOf(linesOf(project)).flatMap(({ audience, lines }) => {
     const row = (own: readonly PlanRow[], code: string | null, id: number | null): KeptRow => {
       const ids = new Set(own.map((line) => line.id));
@@ -201,13 +201,9 @@ export interface DueDelivery {
 export function dueDeliveries(project: Project, days = 14): DueDelivery[] {
   const today = todayOf(project);
   return project.store
-    .sql(queries.dueBy)
+    .sql<Omit<DueDelivery, 'isLate' | 'textMissing'> & { readonly textMissing: 0 | 1 }>(queries.dueBy)
     .all({ until: addDays(today, days) })
-    .map((row) => {
-      const due = row as unknown as Omit<DueDelivery, 'isLate' | 'textMissing'>;
-      const isLate = (due.late ?? due.due) < today;
-      return { ...due, isLate, textMissing: row['textMissing'] === 1 };
-    });
+    .map((row) => ({ ...row, isLate: (row.late ?? row.due) < today, textMissing: row.textMissing === 1 }));
 }
 
 /** `OHRY-4 Ohjausryhmä 2/2023`: the session whose code a text is, as evidence names it; null where it is none. */
@@ -225,6 +221,6 @@ export function yearOfLine(
   const today = todayOf(project);
   const year = today.slice(0, 4);
   const span = { from: `${year}-01-01`, to: `${year}-12-31` };
-  const facts = project.store.sql(queries.ofLine).all({ id, ...span }) as unknown as DeliveryFact[];
+  const facts = project.store.sql<DeliveryFact>(queries.ofLine).all({ id, ...span });
   return { year, months: monthCells(facts, monthsOf(span), { today, silenceDays: null, since: null }) };
 }

@@ -183,12 +183,17 @@ export function laidOut(
  */
 function sessionsOf(store: Store, group: string): SessionDay[] {
   const rows = store
-    .sql(`SELECT r.uid, coalesce(s.slot, (SELECT c.image ->> '$.startsAt' FROM change AS c
+    .sql<{
+      uid: string;
+      slot: string;
+      startsAt: string;
+      state: string;
+    }>(`SELECT r.uid, coalesce(s.slot, (SELECT c.image ->> '$.startsAt' FROM change AS c
         WHERE c.recordUid = r.uid ORDER BY c.step LIMIT 1), s.startsAt) AS slot, s.startsAt, s.state FROM session AS s
       JOIN record AS r ON r.id = s.id JOIN record AS g ON g.id = s."group" JOIN "group" AS o ON o.id = g.id
       WHERE s.removedStep IS NULL AND o.removedStep IS NULL AND (g.code = :group OR fold(g.heading) = fold(:group))
       ORDER BY s.startsAt, s.id`)
-    .all({ group: group.trim() }) as { uid: string; slot: string; startsAt: string; state: string }[];
+    .all({ group: group.trim() });
   return rows.map(({ uid, slot, startsAt, state }) => ({
     uid,
     slot: localDay(slot),

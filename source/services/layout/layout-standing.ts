@@ -28,8 +28,10 @@ export function standingOf(
 ): Map<Day, Standing> {
   const { name } = layout.occurrences;
   const rows = project.store
-    .sql(`SELECT id, slot FROM "${name}" WHERE "${layout.field}" = ? AND slot IS NOT NULL ORDER BY slot`)
-    .all(rule.id) as { id: number; slot: string }[];
+    .sql<{ id: number; slot: string }>(
+      `SELECT id, slot FROM "${name}" WHERE "${layout.field}" = ? AND slot IS NOT NULL ORDER BY slot`,
+    )
+    .all(rule.id);
   const laidOut = laidOutBy(project, layout, rule.uid);
   return new Map(
     rows.map(({ id, slot }): [Day, Standing] => {

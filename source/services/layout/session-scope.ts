@@ -166,8 +166,10 @@ interface Split {
 function split(project: Project, unit: UnitOfWork, { series, first, next, shared }: Split): number {
   const rule = series['rule'] as Rule;
   const rows = project.store
-    .sql('SELECT id, slot FROM session WHERE series = ? AND slot >= ? ORDER BY slot')
-    .all(series.id, first) as { id: number; slot: string }[];
+    .sql<{ id: number; slot: string }>(
+      'SELECT id, slot FROM session WHERE series = ? AND slot >= ? ORDER BY slot',
+    )
+    .all(series.id, first);
   const old = slotsUpTo(rule, first, rows.at(-1)?.slot ?? first);
   const now = slotsFrom(next, '1000-01-01', old.length);
   const places = new Map(old.map((day, index) => [day, now[index]]));

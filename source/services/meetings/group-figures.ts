@@ -77,9 +77,9 @@ const trendSpan = 4;
 export function groupFigures(project: Project, group: number | null = null, missed?: number): GroupFigures[] {
   const { store } = project;
   const today = todayOf(project);
-  const rows = store.sql(queries.groups).all({ group, today }) as unknown as GroupRow[];
+  const rows = store.sql<GroupRow>(queries.groups).all({ group, today });
   return rows.map(({ id, missedLimit, ...row }): GroupFigures => {
-    const sessions = store.sql(queries.held).all({ group: id }) as unknown as HeldSession[];
+    const sessions = store.sql<HeldSession>(queries.held).all({ group: id });
     const counted = sessions.flatMap(({ present }) => (present === null ? [] : [present]));
     return {
       ...row,
@@ -89,9 +89,9 @@ export function groupFigures(project: Project, group: number | null = null, miss
       guests: sessions.reduce((sum, { others }) => sum + (others ?? 0), 0),
       sessions,
       missing: store
-        .sql(queries.missing)
-        .all({ group: id, today, least: missed ?? missedLimit ?? 3 }) as unknown as Missing[],
-      topics: store.sql(queries.topics).all({ group: id }) as unknown as FiguredTopic[],
+        .sql<Missing>(queries.missing)
+        .all({ group: id, today, least: missed ?? missedLimit ?? 3 }),
+      topics: store.sql<FiguredTopic>(queries.topics).all({ group: id }),
     };
   });
 }

@@ -38,25 +38,34 @@ export function planSession(
   });
 }
 
+/** A topic that waits in the stock. */
+interface StockedTopic {
+  readonly id: number;
+  readonly title: string;
+  readonly votes: number;
+}
+
 /** What is in stock for the group of a session, the most wished for first: what the session could take up. */
-export function topicsFor(project: Project, session: number): { id: number; title: string; votes: number }[] {
+export function topicsFor(project: Project, session: number): StockedTopic[] {
   return project.store
-    .sql(`SELECT t.id, t.title, coalesce(t.votes, 0) AS votes FROM topic AS t
+    .sql<StockedTopic>(`SELECT t.id, t.title, coalesce(t.votes, 0) AS votes FROM topic AS t
       WHERE t.removedStep IS NULL AND t.status = 'open'
         AND (t."group" IS NULL OR t."group" = (SELECT s."group" FROM session AS s WHERE s.id = ?))
       ORDER BY t.votes DESC, t.id`)
-    .all(session) as unknown as { id: number; title: string; votes: number }[];
+    .all(session);
+}
+
+interface SessionAhead {
+  readonly id: number;
+  readonly startsAt: string;
+  readonly topic: string | null;
 }
 
 /** Sessions ahead that could take up a topic, the next one first. */
-export function sessionsFor(
-  project: Project,
-  topic: number,
-  today: string,
-): { id: number; startsAt: string; topic: string | null }[] {
+export function sessionsFor(project: Project, topic: number, today: string): SessionAhead[] {
   return project.store
-    .sql(`SELECT s.id, s.startsAt, s.topic FROM session AS s WHERE s.removedStep IS NULL AND s.startsAt >= :today
+    .sql<SessionAhead>(`SELECT s.id, s.startsAt, s.topic FROM session AS s WHERE s.removedStep IS NULL AND s.startsAt >= :today
         AND s.state IN ('planned', 'moved')
         AND s."group" = (SELECT coalesce(t."group", s."group") FROM topic AS t WHERE t.id = :topic) ORDER BY s.startsAt LIMIT 40`)
-    .all({ topic, today }) as unknown as { id: number; startsAt: string; topic: string | null }[];
+    .all({ topic, today });
 }

@@ -44,10 +44,10 @@ interface TheProject {
 
 export function theProject({ store }: Project): TheProject {
   const row = store
-    .sql('SELECT id, "end" AS "end", plannedEnd FROM project WHERE removedStep IS NULL LIMIT 1')
+    .sql<TheProject>('SELECT id, "end" AS "end", plannedEnd FROM project WHERE removedStep IS NULL LIMIT 1')
     .get();
   if (row === undefined) throw new UserError('no-project', undefined);
-  return row as unknown as TheProject;
+  return row;
 }
 
 /**
@@ -83,8 +83,7 @@ export function endMoveOfStep(project: Project, step: number, from: Day | null, 
   return { from, to, preview: previewOfStep(project, step), beyond: beyondOf(project, to) };
 }
 
-const beyondOf = ({ store }: Project, end: Day): Beyond[] =>
-  store.sql(beyondEnd).all({ end }) as unknown as Beyond[];
+const beyondOf = ({ store }: Project, end: Day): Beyond[] => store.sql<Beyond>(beyondEnd).all({ end });
 
 function carryRules({ store }: Project, unit: UnitOfWork, from: Day, to: Day): void {
   for (const register of ['series', 'promise']) {

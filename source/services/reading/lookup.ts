@@ -47,10 +47,10 @@ function byHeading(
     // What was called otherwise before is found by that as well.
     const former = registerOf(name).fields['formerNames'] === undefined ? `'[]'` : 't.formerNames';
     const rows = project.store
-      .sql(
+      .sql<{ id: number; heading: string; former: string }>(
         `SELECT r.id, r.heading, ${former} AS former FROM record AS r JOIN "${name}" AS t ON t.id = r.id WHERE r.register = ? AND t.removedStep IS NULL`,
       )
-      .all(name) as { id: number; heading: string; former: string }[];
+      .all(name);
     const found = rows.filter(({ heading, former: earlier }) => {
       const called = [heading, ...(earlier === '[]' ? [] : (JSON.parse(earlier) as string[]))];
       return called.some((one) => (begins ? one.toLowerCase().startsWith(wanted) : one.toLowerCase() === wanted)); // prettier-ignore
@@ -79,11 +79,9 @@ export function findRecord(project: Project, allowed: readonly string[], text: s
 }
 
 function near(project: Project, allowed: readonly string[], text: string): string[] {
-  const rows = project.store.sql('SELECT code, register FROM record WHERE code IS NOT NULL').all() as {
-    code: string;
-    register: string;
-  }[];
-  const codes = rows
+  const codes = project.store
+    .sql<{ code: string; register: string }>('SELECT code, register FROM record WHERE code IS NOT NULL')
+    .all()
     .filter((row) => allowed.length === 0 || allowed.includes(row.register))
     .map((row) => row.code);
   return nearest(text.toUpperCase(), codes);

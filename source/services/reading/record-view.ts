@@ -143,8 +143,8 @@ function referrersView(
   language: Language,
 ): ReferrersView[] {
   const found = referrersOf(project.store, definition, id)
-    .map((other) => identityById(project.store, other))
-    .filter((one) => one !== null && registerOf(one.register).code !== undefined) as Identity[];
+    .flatMap((other) => identityById(project.store, other) ?? [])
+    .filter((one) => registerOf(one.register).code !== undefined);
   return registers
     .map((one) => ({
       register: one.name,

@@ -57,8 +57,8 @@ interface Row {
 export function riskMatrixOf(project: Project, since: Day | null = lastSteeringDay(project)): RiskMatrix {
   const { store } = project;
   const thresholds = thresholdsOf(store);
-  const rows = store.sql(queries.risks).all() as unknown as Row[];
-  const log = store.sql(queries.assessments).all() as unknown as (RiskAssessment & { risk: number })[];
+  const rows = store.sql<Row>(queries.risks).all();
+  const log = store.sql<RiskAssessment & { readonly risk: number }>(queries.assessments).all();
   const byRisk = Map.groupBy(log, ({ risk }) => risk);
   const risks = rows
     .filter(({ state }) => state === 'open' || state === 'handled')
