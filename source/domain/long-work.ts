@@ -1,13 +1,23 @@
 import { UserError } from '../errors.ts';
 
 /** What a long work is busy with; each has its words in `language`. */
-export type Stage = 'reading' | 'checking' | 'rows' | 'keeping' | 'search' | 'writing' | 'copying';
+export type Stage =
+  | 'reading'
+  | 'checking'
+  | 'rows'
+  | 'keeping'
+  | 'search'
+  | 'writing'
+  | 'copying'
+  | 'proving';
 
 /** How far it has come: `done` of `total`, in whatever it counts; null where nobody knows how much there is. */
 export interface Progress {
   readonly stage: Stage;
   readonly done: number;
   readonly total: number | null;
+  /** What comes next is done in one go and may take long: it is told of before it begins. */
+  readonly undivided?: boolean;
 }
 
 /**

@@ -23,7 +23,7 @@ export interface Terminal {
   size(): TerminalSize;
   /** The plain first paint: from the top left corner, each row cleared, no scrolling. */
   paint(lines: readonly StyledLine[], theme: Theme): void;
-  /** Raw bytes as they come. The first listener first gets, in order, all that came before it. */
+  /** Raw bytes as they come. What comes while nobody listens is kept, and the next listener first gets it, in order. */
   onInput(listener: (bytes: Uint8Array) => void): () => void;
   onResize(listener: () => void): () => void;
   /** The screen is ours again after `suspend` or `lend`, and blank: paint all of it. */
@@ -34,6 +34,8 @@ export interface Terminal {
   suspend(): void;
   /** Lends the screen and keyboard to work that must run synchronously, such as an editor with inherited streams. */
   lend<Result>(work: () => Result): Result;
+  /** Lines below each other from now on, or a screen of its own again. */
+  speakOrDraw(linear: boolean): void;
   /** Names the window until it is given back; the name that was there comes back with it. Text that is safe to show. */
   title(text: string): void;
   close(): void;
@@ -83,9 +85,10 @@ class OpenTerminal implements Terminal {
   private readonly resized = createListeners<undefined>();
   private readonly resumed = createListeners<undefined>();
   private readonly ended = createListeners<EndReason>();
-  /** What was typed before anyone listened. */
+  /** What was typed while nobody listened. */
   private early: Uint8Array[] | null = [];
-  private readonly modes: typeof screenModes;
+  private listening = 0;
+  private modes: typeof screenModes;
   private ours = false;
   private titled = '';
   private readonly watch: EndWatch;
@@ -120,8 +123,13 @@ class OpenTerminal implements Terminal {
     const stop = this.input.add(listener);
     const { early } = this;
     this.early = null;
+    this.listening += 1;
     for (const bytes of early ?? []) listener(bytes);
-    return stop;
+    return () => {
+      stop();
+      this.listening -= 1;
+      if (this.listening === 0) this.early = [];
+    };
   }
 
   onResize(listener: () => void): () => void {
@@ -153,6 +161,13 @@ class OpenTerminal implements Terminal {
     const first = this.titled === '';
     this.titled = text;
     tryQuietly(() => this.stdout.write((first ? keepTitle : '') + titleSequence(text)));
+  }
+
+  speakOrDraw(linear: boolean): void {
+    const { modes } = this;
+    this.modes = linear ? linearModes : screenModes;
+    if (this.ours && modes !== this.modes)
+      tryQuietly(() => this.stdout.write(modes.giveBack + this.modes.take));
   }
 
   lend<Result>(work: () => Result): Result {

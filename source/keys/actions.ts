@@ -190,6 +190,9 @@ export const actions = [
   action('confirm.choose', 'choice', ['valitse', 'choose'], ['Paina valittua painiketta; aluksi se on Peru', 'Press the chosen button; at first it is Cancel'], 10),
   action('confirm.yes', 'choice', ['kyllä', 'yes'], ['Kyllä', 'Yes'], 30),
   action('confirm.no', 'choice', ['peru', 'cancel'], ['Ei: mitään ei muuteta', 'No: nothing is changed'], 40),
+  action('tour.next', 'choice', ['seuraava', 'next'], ['Kierroksen seuraava askel; viimeisestä pois', 'The next step of the tour; out of it from the last'], 10),
+  action('tour.back', 'choice', ['edellinen', 'back'], ['Kierroksen edellinen askel', 'The step of the tour before'], 20),
+  action('tour.leave', 'choice', ['lopeta', 'leave'], ['Lopeta kierros; se on aina haussa nimellä kierros', 'Leave the tour; it is always found by its name'], 30),
 
   action('palette.open', 'program', ['haku ja komennot', 'search and commands'], ['Etsi tietue tai komento muutamalla kirjaimella', 'Find a record or a command by a few letters'], 40),
   action('help.open', 'program', ['ohje', 'help'], ['Kaikki näppäimet; kirjoittamalla luettelo lyhenee', 'All keys; typing narrows the list'], 90),

@@ -8,6 +8,7 @@ import type { ActionId } from './actions.ts';
 export const contexts = {
   work: { typing: false, modal: true },
   confirm: { typing: false, modal: true },
+  tour: { typing: false, modal: true },
   palette: { typing: true, modal: true },
   picker: { typing: true, modal: true },
   help: { typing: true, modal: true },
@@ -108,6 +109,11 @@ export const defaultKeys: Readonly<Record<Context, ContextKeys>> = {
     'pick.up': ['Up'],
     'pick.pageDown': ['PageDown'],
     'pick.pageUp': ['PageUp'],
+  },
+  tour: {
+    'tour.next': ['Enter', 'Right', 'l', 'Space'],
+    'tour.back': ['Left', 'h', 'Backspace'],
+    'tour.leave': ['Esc', 'q'],
   },
   palette: choosing,
   picker: choosing,

@@ -45,6 +45,8 @@ export interface App {
   /** Writes to the terminal past what is drawn: the clipboard's sequence. */
   readonly copy: (text: string) => void;
   readonly chooseTheme: (choice: ThemeChoice) => void;
+  /** True: from now on what changes is said, a line each; false: it is drawn. Kept for the next start. */
+  readonly speakOrDraw: (linear: boolean) => void;
   /** Keeps settings for the next start; written when the console is left, since writing them is slow. */
   readonly settings: (changed: Partial<Settings>) => void;
 }

@@ -31,7 +31,7 @@ function Bar({ app, title, shown }: BarProps) {
     <ProgressOverlay
       title={title}
       stage={words.stages[stage]}
-      count={words.count(formatNumber(done, language), total === null ? null : formatNumber(total, language))}
+      count={done === 0 && total === null ? '' : words.count(formatNumber(done, language), total === null ? null : formatNumber(total, language))} // prettier-ignore
       part={total === null || total === 0 ? null : done / total}
       hint={stopping ? words.stopping : words.stop}
       onStop={() => shown.set((old) => ({ ...old, stopping: true }))}
@@ -41,6 +41,9 @@ function Bar({ app, title, shown }: BarProps) {
 
 /** What is quick is done before there is anything to look at. */
 const quick = 120;
+
+/** Long enough for what is told to be drawn, and for an Esc pressed meanwhile to be heard. */
+const frameMilliseconds = 60;
 
 /**
  * Does the work; what it made, or null where it failed or was stopped, which is said. Whatever it writes is a step of
@@ -57,16 +60,23 @@ export async function workThrough<Result>(
     for (;;) {
       const step = work.next();
       if (step.done === true) return step.value;
-      if (performance.now() - began < quick) continue;
+      if (performance.now() - began < quick && step.value.undivided !== true) continue;
       const shown = createState<Shown>({ progress: step.value, stopping: false });
       openOverlay(app, (shut) => {
         close = shut;
         return <Bar app={app} title={title} shown={shown} />;
       });
+      // Nothing is drawn or heard while it lasts: so before and after it there is time for both.
+      let pause = 1;
+      if (step.value.undivided === true) await rest((pause = frameMilliseconds));
       return await stepByStep(app.project.store, work, {
         tell: (progress) => shown.set((old) => ({ ...old, progress })),
         isStopped: () => shown.get().stopping,
-        pause: async () => rest(1),
+        pause: async () => {
+          const now = pause;
+          pause = shown.get().progress.undivided === true ? frameMilliseconds : 1;
+          await rest(Math.max(now, pause));
+        },
       });
     }
   } catch (error) {

@@ -36,8 +36,10 @@ export interface MountedConsole {
   repaint(): void;
   /** Takes Ink down and gives the screen back. */
   close(): void;
-  /** Settles when the console is closed; rejects with the error when drawing failed. */
-  readonly closed: Promise<void>;
+  /** Takes Ink down and keeps the screen, for the next one that is mounted. */
+  detach(): void;
+  /** Settles when it is closed or detached; rejects with the error when drawing failed. */
+  readonly closed: Promise<'closed' | 'detached'>;
 }
 
 interface RootProps extends MountOptions {
@@ -125,17 +127,28 @@ export function mountConsole(element: ReactNode, terminal: Terminal, options: Mo
     output.emit('resize');
   };
   const stopListening = [terminal.onResize(() => resize(instance, output)), terminal.onResume(repaint)];
-  const close = (): void => {
+  let detached = false;
+  const detach = (): void => {
+    detached = true;
     for (const stop of stopListening) stop();
     output.muted = true;
     options.speaker?.stop();
     instance.unmount();
+  };
+  const close = (): void => {
+    detach();
+    detached = false;
     terminal.close();
   };
+  const settle = (): 'closed' | 'detached' => {
+    if (detached) return 'detached';
+    close();
+    return 'closed';
+  };
   // A render error unmounts by itself; the screen must be given back before the error is told.
-  const closed = instance.waitUntilExit().then(close, (error: unknown) => {
+  const closed = instance.waitUntilExit().then(settle, (error: unknown) => {
     close();
     throw error;
   });
-  return { repaint, close, closed };
+  return { repaint, close, detach, closed };
 }

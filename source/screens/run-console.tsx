@@ -1,6 +1,5 @@
 /** The second stage: Ink, loaded behind the first paint, and all that runs while the console is open. */
 import { flushCompileCache } from 'node:module';
-import { useState } from 'react';
 import { hasMade, type Copy } from '../services/safety/copies.ts';
 import type { Project } from '../services/project/project.ts';
 import { createDispatcher, type Dispatcher } from '../keys/dispatcher.ts';
@@ -11,26 +10,23 @@ import { isUserError } from '../errors.ts';
 import { messages } from '../language/index.ts';
 import { closeProject, tidyProject } from '../services/project/project-file.ts';
 import { copyAtClose } from '../services/safety/backup.ts';
-import { todayView } from '../services/reading/today.ts';
 import { readSettings, rememberFile, writeSettings, type Settings } from '../settings/settings.ts';
 import { terminalKind, type TerminalKind, type ThemeChoice } from '../widgets/terminal-kind.ts';
 import { createSpeaker, type Speaker } from '../widgets/speech.ts';
 import { themeNamed, type Theme } from '../widgets/theme.ts';
-import { AppProvider, go, say, warn, type App } from './app.tsx';
-import { Console } from './console.tsx';
+import { go, say, warn, type App } from './app.tsx';
 import { mountConsole, type MountedConsole } from './mount.tsx';
 import type { ConsoleOptions } from './open-console.ts';
 import { holdFile } from './presence.tsx';
+import { Program } from './program.tsx';
 import { fromRemembered, narrowing, toRemembered } from './remember.ts';
 import { changed, startOf, type SessionState } from './session.ts';
 import type { RestoreRequest } from './copies/restored.ts';
 import { createState, type State } from './state.ts';
-import { daysAhead } from './today/today-lines.ts';
 import { untilClosed } from './until-closed.ts';
 import { tellWhileOpen } from './tell-while-open.ts';
 import { watchFile } from './watch-file.ts';
 import type { Opened } from './welcome/open-file.ts';
-import { Welcome } from './welcome/welcome-screen.tsx';
 
 export interface RunOptions extends ConsoleOptions {
   readonly terminal: Terminal;
@@ -63,9 +59,11 @@ class Run {
   private ended = false;
   private stopWatching: () => void = () => {};
   private readonly told = new Set<string>();
+  private linear: boolean;
 
   constructor(options: RunOptions) {
     this.options = options;
+    this.linear = options.linear;
     this.theme = createState(themeNamed(options.kind.theme));
     const onRefused = (_action: string, why: string): void => {
       if (this.app !== null) say(this.app, 'note', why);
@@ -99,6 +97,17 @@ class Run {
 
   readonly quit = (): void => this.mounted?.close();
 
+  /** Said or drawn from now on: what is open stays open, and is mounted anew once the key that asked for it is done with. */
+  private readonly speakOrDraw = (linear: boolean): void => {
+    this.newSettings = { ...this.newSettings, linear };
+    if (linear === this.linear) return;
+    this.linear = linear;
+    setImmediate(() => {
+      this.mounted?.detach();
+      this.options.terminal.speakOrDraw(linear);
+    });
+  };
+
   open(opened: Opened): App {
     const { language, settings, terminal } = this.options;
     this.opened = opened;
@@ -118,6 +127,7 @@ class Run {
       unicode: this.options.kind.unicode,
       environment: this.options.environment,
       chooseTheme: this.choose,
+      speakOrDraw: this.speakOrDraw,
       // OSC 52: the terminal itself puts the text on the clipboard, over ssh too.
       copy: (text) =>
         void terminal.stdout.write(`\x1b]52;c;${Buffer.from(text, 'utf8').toString('base64')}\x07`),
@@ -158,15 +168,27 @@ class Run {
     });
   }
 
-  async untilLeft(): Promise<void> {
-    const { terminal, kind } = this.options;
-    this.mounted = mountConsole(<Program run={this} options={this.options} />, terminal, {
+  private mount(): MountedConsole {
+    const { terminal, kind, project, path, language, environment, settings } = this.options;
+    const program = { project, path, language, environment, toured: settings.toured };
+    this.mounted = mountConsole(<Program run={this} {...program} />, terminal, {
       dispatcher: this.dispatcher,
       theme: this.theme,
       unicode: kind.unicode,
-      speaker: this.options.linear ? this.makeSpeaker() : null,
-      ...(kind.asksGround && !this.options.linear && { onGround: this.hearGround }),
+      speaker: this.linear ? this.makeSpeaker() : null,
+      ...(kind.asksGround && !this.linear && { onGround: this.hearGround }),
     });
+    return this.mounted;
+  }
+
+  private async untilClosed(): Promise<void> {
+    // oxlint-disable-next-line eslint/no-await-in-loop -- one is mounted after the other
+    while ((await this.mount().closed) === 'detached');
+  }
+
+  async untilLeft(): Promise<void> {
+    const { terminal } = this.options;
+    const closed = this.untilClosed();
     // Kept now and not at the end: a console that is killed would be compiled anew at each start.
     const compiled = setTimeout(flushCompileCache, drawnMilliseconds);
     const stopHearing = terminal.onEnd(() => {
@@ -174,7 +196,7 @@ class Run {
       this.letGo();
     });
     try {
-      await untilClosed(this.mounted.closed, this.quit);
+      await untilClosed(closed, this.quit);
     } finally {
       clearTimeout(compiled);
       stopHearing();
@@ -263,27 +285,6 @@ class Run {
       this.told.add(error.code);
     }
   }
-}
-
-/** The console on its project; before there is one, the greeting that leads to it. */
-function Program({ run, options }: { readonly run: Run; readonly options: RunOptions }) {
-  const { project, path, language, environment } = options;
-  const [app, setApp] = useState(() => (project === null ? null : run.open({ project, path: path ?? '' })));
-  if (app === null) {
-    const onOpened = (opened: Opened, wantsTable: boolean): void => {
-      const made = run.open(opened);
-      setApp(made);
-      if (!wantsTable && !options.settings.toured) void import('./tour/tour.tsx').then(({ openTour }) => openTour(made)); // prettier-ignore
-      if (wantsTable) void import('./import/import-table.tsx').then(({ askTable }) => askTable(made));
-    };
-    return <Welcome language={language} environment={environment} onOpened={onOpened} quit={run.quit} />;
-  }
-  const first = todayView(app.project, daysAhead, 1).items[0];
-  return (
-    <AppProvider app={app}>
-      <Console firstRegister={first?.register ?? null} />
-    </AppProvider>
-  );
 }
 
 export async function runConsole(options: RunOptions): Promise<RestoreRequest | null> {

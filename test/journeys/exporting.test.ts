@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { consoleHome, live, openConsole, type ConsoleHome } from './console-home.ts';
 import { runLuotsi } from '../support/run.ts';
 import { openTerminal } from '../support/terminal.ts';
@@ -25,6 +25,7 @@ async function largeHome(): Promise<ConsoleHome> {
   return here;
 }
 
+const everything = (folder: string): string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' });
 const filesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : []);
 
 test('a long export shows how far it has come; Esc stops it and leaves no file; the search text likewise', async () => {
@@ -63,6 +64,40 @@ test('a long export shows how far it has come; Esc stops it and leaves no file; 
   terminal.type('Pitkä asia 39999');
   await terminal.expect(/› .*Pitkä asia 39999/);
   terminal.press('Esc');
+}, 120_000);
+
+test('a copy of a large file tells of itself before it begins, is made, and Esc stops it without a trace', async () => {
+  const here = await largeHome();
+  const copies = async (): Promise<unknown[]> => {
+    const { stdout } = await runLuotsi(['backup', 'list', '--json', '--file', here.file], {
+      home: here.home,
+    });
+    return JSON.parse(stdout) as unknown[];
+  };
+  const before = await copies();
+  const terminal = openConsole(here, { columns: 80, rows: 24 });
+  await live(terminal);
+  const told = async (from: number): Promise<void> =>
+    vi.waitFor(() => expect(terminal.output.slice(from)).toContain('Tehdään varmuuskopiota'), {
+      timeout: 30_000,
+      interval: 5,
+    });
+  terminal.press(':');
+  terminal.type('varmuuskopiot');
+  await terminal.expect(/› Varmuuskopiot/);
+  terminal.press('Enter');
+  await terminal.expect(/Varmuuskopiot \d+/);
+  terminal.press('n');
+  await told(0);
+  await terminal.expect('Varmuuskopio on tehty.', { timeout: 30_000 });
+  expect((await copies()).length).toBe(before.length + 1);
+  const from = terminal.output.length;
+  terminal.press('n');
+  await told(from);
+  terminal.press('Esc');
+  await terminal.expect('Keskeytetty. Mitään ei muutettu.', { timeout: 30_000 });
+  expect((await copies()).length).toBe(before.length + 1);
+  expect(everything(here.home.folder).filter((name) => name.endsWith('.part'))).toEqual([]);
 }, 120_000);
 
 test('on the command line a line tells how far the export has come, and Ctrl+C leaves no file', async () => {

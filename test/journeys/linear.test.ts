@@ -55,18 +55,36 @@ test('for a screen reader nothing is drawn: what changes is said, a line each', 
   expect(terminal.screen().join('\n')).not.toMatch(drawn);
 });
 
-test('the setting is kept, by command and from the palette', async () => {
+test('said or drawn is changed in place from the palette, with what is open; it is kept, by command too', async () => {
   const here = await consoleHome();
   await runLuotsi(['config', 'linear', 'on'], { home: here.home });
-  const terminal = openConsole(here, { columns: 80, rows: 40 });
+  const terminal = openConsole(here, { columns: 80, rows: 120 });
   await terminal.expect(/^1 \/ 22: ▲ T-38/m);
-  terminal.press(':');
-  terminal.type('ruudunlukijalle pois');
-  await terminal.expect(/1 \/ 1: Ruudunlukijalle rivi kerrallaan: pois/);
-  terminal.press('Enter');
-  await terminal.expect('Voimassa, kun Luotsi avataan seuraavan kerran');
+  terminal.press('4', 'j', 'Enter');
+  await terminal.expect(/^Riskit, R-\d+ .*$/m);
+  const choose = async (words: string, found: RegExp): Promise<void> => {
+    terminal.press(':');
+    terminal.type(words);
+    await terminal.expect(found);
+    terminal.press('Enter');
+  };
+  await choose('ruudunlukijalle pois', /1 \/ 1: Ruudunlukijalle rivi kerrallaan: pois/);
+  await terminal.expect(/^ Luotsi {2}Digitaidot/m);
+  await terminal.expect('Näkymä piirretään taas.');
+  await terminal.expect(/ › R-\d+/);
+  expect(terminal.onAlternateScreen()).toBe(true);
+  terminal.resize(100, 30);
+  await terminal.expect(/^ Luotsi {2}Digitaidot/m);
+  terminal.resize(100, 120);
+  await choose('ruudunlukijalle pääl', /› Ruudunlukijalle rivi kerrallaan: päälle/);
+  await terminal.expect(/^Näkymä kerrotaan rivi kerrallaan\.\nRiskit, R-\d+/m);
+  expect(terminal.onAlternateScreen()).toBe(false);
+  terminal.press('q', 'j');
+  await terminal.expect(/^3 \/ \d+: R-/m);
+  await choose('ruudunlukijalle pois', /1 \/ 1: Ruudunlukijalle rivi kerrallaan: pois/);
+  await terminal.expect('Näkymä piirretään taas.');
   terminal.press('q');
-  await terminal.exit();
+  expect(await terminal.exit()).toEqual({ code: 0, signal: 0 });
   const again = openConsole(here, { columns: 80, rows: 24, environment: { INK_SCREEN_READER: 'true' } });
   await again.expect('MYÖHÄSSÄ');
   expect(again.onAlternateScreen()).toBe(true);

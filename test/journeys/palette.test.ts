@@ -55,7 +55,9 @@ test('the tour is offered on the sample, opened from the palette, and remembered
   terminal.press('Enter');
   for (const step of [1, 2, 3, 4, 5]) {
     await terminal.expect(`Kierros ${step}/5`);
-    expect(terminal.screen().join('\n')).not.toMatch(/undefined/);
+    await terminal.expect(/^ ↵ seuraava {2}(← edellinen {2})?Esc lopeta/m);
+    expect(terminal.screen().join('\n')).not.toMatch(/undefined|│.*….*│/);
+    if (step === 3) terminal.resize(80, 24);
     terminal.press('Enter');
   }
   await terminal.expectNot('Kierros 5/5');

@@ -9,6 +9,7 @@ export const backups = {
   none: 'There are no copies yet: n makes one.',
   noPlace: 'No copies are made of this file.',
   made: 'A copy was made.',
+  making: 'Copy of the file',
   check: 'Look the copy over',
   restore: 'Put this copy in place of the file …',
   isSound: (step: number) => `The copy is sound, up to step ${step}.`,

@@ -47,8 +47,7 @@ export const spoken = {
   tour: {
     offer: 'New here? : and “tour” shows five steps.',
     title: 'Tour',
-    keys: '↵ next  ← back  Esc leaves; later : and “tour”',
-    lastKeys: '↵ done   ← back',
+    later: (key: string): string => `Later: ${key} and “tour”`,
     steps: (key: (action: TourKey) => string): readonly TourStep[] => [
       {
         title: 'Today',

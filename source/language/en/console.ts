@@ -216,7 +216,7 @@ export const console = {
     tour: 'A tour of five steps',
     linearOn: 'Line by line for a screen reader: on',
     linearOff: 'Line by line for a screen reader: off',
-    linearNext: 'In force when Luotsi is next opened',
+    linearNow: { linearOn: 'The screen is told line by line.', linearOff: 'The screen is drawn again.' },
   },
   help: {
     title: 'What the keys do here',

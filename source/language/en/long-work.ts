@@ -6,6 +6,7 @@ const stages = {
   search: 'Making it findable',
   writing: 'Writing the file',
   copying: 'Making a copy',
+  proving: 'Reading the copy back',
 };
 
 /** What long work says of itself while it goes on. */

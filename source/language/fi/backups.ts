@@ -10,6 +10,7 @@ export const backups: typeof english = {
   none: 'Varmuuskopioita ei vielä ole: n tekee sellaisen.',
   noPlace: 'Tästä tiedostosta ei tehdä varmuuskopioita.',
   made: 'Varmuuskopio on tehty.',
+  making: 'Varmuuskopio',
   check: 'Tarkista varmuuskopio',
   restore: 'Palauta tiedosto tästä …',
   isSound: (step) => `Varmuuskopio on ehjä, vaiheeseen ${step} asti.`,

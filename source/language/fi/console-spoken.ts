@@ -18,8 +18,7 @@ export const spoken: typeof en = {
   tour: {
     offer: 'Ensi kertaa? : ja ”kierros” näyttää viisi askelta.',
     title: 'Kierros',
-    keys: '↵ seuraava  ← edellinen  Esc lopettaa; myöhemmin : ja ”kierros”',
-    lastKeys: '↵ valmis   ← edellinen',
+    later: (key) => `Myöhemmin: ${key} ja ”kierros”`,
     steps: (key) => [
       {
         title: 'Tänään',

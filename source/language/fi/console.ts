@@ -207,7 +207,7 @@ export const console: typeof en = {
     tour: 'Kierros viidessä askeleessa',
     linearOn: 'Ruudunlukijalle rivi kerrallaan: päälle',
     linearOff: 'Ruudunlukijalle rivi kerrallaan: pois',
-    linearNext: 'Voimassa, kun Luotsi avataan seuraavan kerran',
+    linearNow: { linearOn: 'Näkymä kerrotaan rivi kerrallaan.', linearOff: 'Näkymä piirretään taas.' },
   },
   help: {
     title: 'Mitä näppäimet tekevät tässä',

@@ -9,6 +9,7 @@ export const longWork: (typeof en)['longWork'] = {
     search: 'Tehdään löydettäväksi',
     writing: 'Kirjoitetaan tiedostoa',
     copying: 'Tehdään varmuuskopiota',
+    proving: 'Luetaan varmuuskopio läpi',
   },
   count: (done, total) => (total === null ? done : `${done} / ${total}`),
   stop: 'Esc keskeyttää; mitään ei jää kesken',

@@ -1,9 +1,16 @@
 /** Copies of the file: when, why, how large, where; made, looked over and put back here. */
 import { dirname } from 'node:path';
 import { useState } from 'react';
+import { isUserError } from '../../errors.ts';
 import { messages, type Language, type Messages } from '../../language/index.ts';
 import { formatDay, formatNumber } from '../../services/reading/days.ts';
-import { checkCopy, listCopies, makeCopy, newestStep } from '../../services/safety/backup.ts';
+import {
+  checkingCopy,
+  listCopies,
+  makingCopy,
+  newestStep,
+  type CopyFacts,
+} from '../../services/safety/backup.ts';
 import { Confirm } from '../../widgets/confirm.tsx';
 import { useConsole } from '../../widgets/console.tsx';
 import { moveCursor, placeCursor, type ListMove } from '../../widgets/list-state.ts';
@@ -12,14 +19,16 @@ import { StyledText } from '../../widgets/styled-text.tsx';
 import { Table, tableRows, type Column } from '../../widgets/table.tsx';
 import { safe } from '../../widgets/text.ts';
 import { useActions } from '../../widgets/use-actions.ts';
-import { go, openOverlay, perform, say, useApp, useData, useSession, useWords, type App } from '../app.tsx';
+import { go, openOverlay, say, useApp, useData, useSession, useWords, type App } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
 import { movesBy, turnsTabs } from '../list-keys.ts';
+import { workThrough } from '../long-work.tsx';
 import type { ScreenTab } from '../navigation.ts';
 import { stripLine } from '../register/strip-line.ts';
 import { sentenceOf } from '../sentence.ts';
 import { changeList, memoryOf, tabOf, tabsOf } from '../session.ts';
 import type { Copy } from '../../services/safety/copies.ts';
+import type { Work } from '../../domain/long-work.ts';
 
 type Words = Messages['backups'];
 
@@ -62,7 +71,7 @@ const columnsFor = (words: Words['columns']): readonly Column<Row>[] => [
 ];
 
 /** The safe way first: Enter alone never puts anything back. */
-function openMenu(app: App, row: Row, onLooked: (copy: Copy) => void): void {
+function openMenu(app: App, row: Row, onLooked: (copy: Copy) => Promise<void>): void {
   const words = messages(app.session.get().language).backups;
   // Where only a passphrase opens it, a terminal without a screen over it is the place to ask for one.
   if (row.copy.sealed) return say(app, 'note', words.askedOutside, `luotsi restore ${row.copy.day}`);
@@ -79,7 +88,7 @@ function openMenu(app: App, row: Row, onLooked: (copy: Copy) => void): void {
       onCancel={close}
       onChoose={(choice) => {
         close();
-        if (choice === 'check') onLooked(row.copy);
+        if (choice === 'check') void onLooked(row.copy);
         else askRestore(app, row);
       }}
     />
@@ -104,28 +113,32 @@ function askRestore(app: App, { copy, when }: Row): void {
   ));
 }
 
-function lookOver(app: App, { path }: Copy): 'sound' | 'unsound' {
-  const { language } = app.session.get();
-  const words = messages(language).backups;
+/** What is wrong with a copy is an answer too; only stopping gives none. */
+function* looking(path: string): Work<CopyFacts | { readonly fault: unknown }> {
   try {
-    const { seq } = checkCopy(path);
-    say(app, 'done', words.isSound(seq));
-    return 'sound';
+    return yield* checkingCopy(path);
   } catch (error) {
-    say(app, 'error', sentenceOf(error, language).text);
-    return 'unsound';
+    if (isUserError(error) && error.code === 'stopped') throw error;
+    return { fault: error };
   }
 }
 
-function makeNow(app: App): void {
+async function lookOver(app: App, { path }: Copy): Promise<'sound' | 'unsound' | null> {
+  const { language } = app.session.get();
+  const words = messages(language).backups;
+  const found = await workThrough(app, words.check, looking(path));
+  if (found === null) return null;
+  if ('fault' in found) say(app, 'error', sentenceOf(found.fault, language).text);
+  else say(app, 'done', words.isSound(found.seq));
+  return 'fault' in found ? 'unsound' : 'sound';
+}
+
+async function makeNow(app: App): Promise<void> {
   const { copies } = app.project;
   const words = messages(app.session.get().language).backups;
   if (copies === undefined) return say(app, 'note', words.noPlace);
-  perform(
-    app,
-    () => makeCopy(app.project, copies, 'own'),
-    ({ path }) => ({ kind: 'done', text: words.made, hint: dirname(path) }),
-  );
+  const made = await workThrough(app, words.making, makingCopy(app.project, copies, 'own'));
+  if (made !== null) say(app, 'done', words.made, dirname(made.path));
 }
 
 export function CopiesScreen({ tab }: { readonly tab: ScreenTab }) {
@@ -151,14 +164,14 @@ export function CopiesScreen({ tab }: { readonly tab: ScreenTab }) {
       app,
       changeList(tab.id, (old) => ({ ...old, list: moveCursor(old.list, name, frame) })),
     );
-  const onLooked = (copy: Copy): void => {
-    const found = lookOver(app, copy);
-    setLooked((old) => ({ ...old, [copy.path]: found }));
+  const onLooked = async (copy: Copy): Promise<void> => {
+    const found = await lookOver(app, copy);
+    if (found !== null) setLooked((old) => ({ ...old, [copy.path]: found }));
   };
   useActions('list', {
     ...movesBy(move),
     ...turnsTabs(app),
-    'record.new': () => makeNow(app),
+    'record.new': () => void makeNow(app),
     ...(current !== undefined && { 'list.open': () => openMenu(app, current, onLooked) }),
   });
   const strip = { tabs, index, count: rows.length, memory, definition: null };

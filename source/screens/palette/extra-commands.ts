@@ -72,8 +72,8 @@ export function extraCommands(app: App): ExtraCommand[] {
       label: words[name],
       keywords: 'linear screen reader ruudunlukija lue ääneen read aloud',
       run: () => {
-        app.settings({ linear: name === 'linearOn' });
-        say(app, 'done', words.linearNext);
+        app.speakOrDraw(name === 'linearOn');
+        say(app, 'done', words.linearNow[name]);
       },
     })),
     ...tabCommands(app),

@@ -1,6 +1,6 @@
 /** A tour of five steps for who opens Luotsi for the first time: left at any step, opened again from the palette. */
 import { useState } from 'react';
-import type { ActionId } from '../../keys/actions.ts';
+import { actionOf, type ActionId } from '../../keys/actions.ts';
 import { contextOrder } from '../../keys/default-keys.ts';
 import { keysOf } from '../../keys/keymap.ts';
 import { showKeys } from '../../keys/show-keys.ts';
@@ -28,27 +28,24 @@ function TourBox({ app, close }: { readonly app: App; readonly close: () => void
   const step = steps[Math.min(at, last)];
   const back = (): void => setAt((old) => Math.max(0, old - 1));
   const onward = (): void => (at === last ? close() : setAt((old) => Math.min(last, old + 1)));
-  useActions(
-    'confirm',
-    { 'confirm.choose': onward, 'confirm.yes': onward, 'confirm.no': close },
-    {
-      onKey: ({ name }) => {
-        if (name === 'Left' || name === 'h') back();
-        else if (name === 'Right' || name === 'l') onward();
-        else return false;
-        return true;
-      },
-    },
-  );
+  useActions('tour', {
+    'tour.next': onward,
+    ...(at > 0 && { 'tour.back': back }),
+    'tour.leave': close,
+  });
   const width = overlayWidth(68, columns);
   const text = (step?.lines ?? []).flatMap((one) => wrap(safe(one), width - 4)).map((one) => line(one));
   const shown: StyledLine[] = [
     line(step?.title ?? '', 'heading'),
     [],
     ...Array.from({ length: rows }, (_, index) => text[index] ?? []),
-    line(at === last ? words.lastKeys : words.keys, 'muted'),
+    line(words.later(key('palette.open')), 'muted'),
   ];
-  useTextSpeech([...shown.slice(0, 1), ...text, ...shown.slice(-1)]);
+  // The footer shows them; who only listens is told.
+  const keys = (['tour.next', 'tour.back', 'tour.leave'] as const).map(
+    (action) => `${key(action)} ${actionOf(action).label[language]}`,
+  );
+  useTextSpeech([...shown.slice(0, 1), ...text, line(keys.join(', ')), ...shown.slice(-1)]);
   return <Overlay title={`${words.title} ${at + 1}/${steps.length}`} lines={shown} width={width} />;
 }
 

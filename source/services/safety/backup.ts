@@ -1,8 +1,16 @@
 import { chmodSync, constants, copyFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { dayOf, localTimeOf } from '../../domain/day.ts';
+import { atOnce, type Work } from '../../domain/long-work.ts';
 import { isUserError, UserError } from '../../errors.ts';
-import { checkCopy, putInPlace, writeCopy } from '../../store/backup.ts';
+import {
+  checkCopy,
+  checkingCopy,
+  putInPlace,
+  writeCopy,
+  writingCopy,
+  type CopyFacts,
+} from '../../store/backup.ts';
 import { newestAt, nextSeq } from '../../store/journal.ts';
 import { readMeta } from '../../store/meta.ts';
 import { schemaOf } from '../../store/migrate.ts';
@@ -21,12 +29,17 @@ export function newestStep({ store }: Project): number {
 
 /** Makes a copy that has been read back, in the file's own folder and the planner's. @throws UserError */
 export function makeCopy(project: Project, place: CopyPlace, reason: CopyReason): Copy {
+  return atOnce(makingCopy(project, place, reason));
+}
+
+/** Does so in pieces, as far as it can be divided. @throws UserError */
+export function* makingCopy(project: Project, place: CopyPlace, reason: CopyReason): Work<Copy> {
   const { store } = project;
   makeFolder(place.folder);
   const time = timeOfCopy(project);
   const step = nextSeq(store) - 1;
   const path = join(place.folder, copyName(time, step, reason));
-  writeCopy(store, path);
+  yield* writingCopy(store, path);
   rotate(place.folder);
   const made = copiesIn(place.folder).find((copy) => copy.path === path);
   if (made === undefined) throw new UserError('unsound-copy', { path, detail: 'ENOENT' });
@@ -151,4 +164,5 @@ export function listCopies(place: CopyPlace): Copy[] {
   );
 }
 
-export { checkCopy, refuseToReplace };
+export { checkCopy, checkingCopy, refuseToReplace };
+export type { CopyFacts };

@@ -1,0 +1,50 @@
+/** What is mounted: the console on its project; before there is one, the greeting that leads to it. */
+import { useState } from 'react';
+import { todayView } from '../services/reading/today.ts';
+import type { Language } from '../language/index.ts';
+import type { Project } from '../services/project/project.ts';
+import { AppProvider, type App } from './app.tsx';
+import { Console } from './console.tsx';
+import { daysAhead } from './today/today-lines.ts';
+import type { Opened } from './welcome/open-file.ts';
+import { Welcome } from './welcome/welcome-screen.tsx';
+
+/** The run of the console that it is part of. */
+export interface ProgramRun {
+  readonly app: App | null;
+  open(opened: Opened): App;
+  quit(): void;
+}
+
+export interface ProgramProps {
+  readonly run: ProgramRun;
+  readonly project: Project | null;
+  readonly path: string | null;
+  readonly language: Language;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly toured: boolean;
+}
+
+export function Program({ run, project, path, language, environment, toured }: ProgramProps) {
+  // Mounted anew, it goes on with what is open.
+  const [app, setApp] = useState(
+    () => run.app ?? (project === null ? null : run.open({ project, path: path ?? '' })),
+  );
+  if (app === null) {
+    const onOpened = (opened: Opened, wantsTable: boolean): void => {
+      const made = run.open(opened);
+      setApp(made);
+      if (!wantsTable && !toured) void import('./tour/tour.tsx').then(({ openTour }) => openTour(made));
+      if (wantsTable) void import('./import/import-table.tsx').then(({ askTable }) => askTable(made));
+    };
+    return (
+      <Welcome language={language} environment={environment} onOpened={onOpened} quit={() => run.quit()} />
+    );
+  }
+  const first = todayView(app.project, daysAhead, 1).items[0];
+  return (
+    <AppProvider app={app}>
+      <Console firstRegister={first?.register ?? null} />
+    </AppProvider>
+  );
+}
