@@ -45,7 +45,6 @@ ICAL.foldLength = 74;
 const clean = (text: string): string =>
   text
     .replaceAll(/\r\n?/g, '\n')
-    // oxlint-disable-next-line no-control-regex -- these are what is taken out
     .replaceAll(/[\u0000-\u0009\u000B-\u001F\u007F]/g, ' ')
     .toWellFormed();
 

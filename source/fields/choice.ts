@@ -44,7 +44,7 @@ export function choice<const Word extends string>(options: ChoiceOptions<Word>):
 
 /** Several of a few words, in the order of their declaration; scripts get the English ones. */
 export function choices<const Word extends string>(options: ChoiceOptions<Word>): Field<readonly Word[]> {
-  const all = Object.keys(options.choices) as Word[]; // oxlint-disable-line typescript/no-unsafe-type-assertion -- the keys of a constant
+  const all = Object.keys(options.choices) as Word[];
   const check = (value: unknown): readonly Word[] => {
     const chosen = new Set(listOf(value).map((item) => wordOf(options, item)));
     return all.filter((word) => chosen.has(word));

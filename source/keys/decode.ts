@@ -24,7 +24,6 @@ const pasteSilence = 2000;
 
 const pasteEnd = '\x1b[201~';
 /** Text runs to the next control character, of C0 or of C1. */
-// oxlint-disable-next-line no-control-regex -- finding control characters is what this is for
 const notText = /[\x00-\x1f\x7f-\x9f]/;
 
 export function typed(name: string): KeyEvent {

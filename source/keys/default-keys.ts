@@ -32,7 +32,7 @@ export const contexts = {
 export type Context = keyof typeof contexts;
 
 /** From the innermost outwards: of two contexts on one layer of the screen, the earlier is asked first. */
-export const contextOrder = Object.keys(contexts) as readonly Context[]; // oxlint-disable-line typescript/no-unsafe-type-assertion -- the keys of a constant
+export const contextOrder = Object.keys(contexts) as readonly Context[];
 
 export type ContextKeys = Readonly<Partial<Record<ActionId, readonly string[]>>>;
 

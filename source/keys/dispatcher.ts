@@ -114,7 +114,7 @@ class KeyDispatcher implements Dispatcher {
     const found = new Map<ActionId, AvailableAction>();
     for (const listener of audible(this.listeners)) {
       for (const [id, handler] of Object.entries(listener.actions())) {
-        const action = id as ActionId; // oxlint-disable-line typescript/no-unsafe-type-assertion -- the handlers' own keys
+        const action = id as ActionId;
         if (handler === undefined || found.has(action)) continue;
         const whyNot = typeof handler === 'function' ? null : (handler.whyNot?.() ?? null);
         found.set(action, { action, context: listener.context, whyNot });

@@ -105,7 +105,8 @@ export function makeKeymap(overrides: KeyOverrides = {}): {
     context,
     bindContext(context, defaultKeys[context], chosen, problems),
   ]);
-  const keymap = Object.fromEntries(bound) as Keymap; // oxlint-disable-line typescript/no-unsafe-type-assertion -- every context has its bindings
+  // Every context has its bindings.
+  const keymap = Object.fromEntries(bound) as Keymap;
   return { keymap, problems };
 }
 

@@ -7,7 +7,6 @@ import { Writable } from 'node:stream';
 import { wholeFrame, type Terminal } from '../first-frame/terminal.ts';
 
 /** Modes that Ink sets around a frame: hidden cursor, synchronised update. They draw nothing. */
-// oxlint-disable-next-line no-control-regex -- escape sequences begin with a control character
 const onlyModes = /^(\x1b\[\?\d+[hl])*$/;
 
 export class InkOutput extends Writable {

@@ -90,7 +90,8 @@ function plain(value: unknown): string {
 }
 
 function cell<Row extends object>(row: Row, column: Column<Row>): StyledLine {
-  const content = column.format?.(row) ?? plain((row as Readonly<Record<string, unknown>>)[column.key]); // oxlint-disable-line typescript/no-unsafe-type-assertion -- a row is read by the names of its columns
+  // A row is read by the names of its columns.
+  const content = column.format?.(row) ?? plain((row as Readonly<Record<string, unknown>>)[column.key]);
   return typeof content === 'string' ? [span(safe(content))] : content;
 }
 

@@ -31,7 +31,6 @@ function between(before: string, after: string): EditState {
 
 /** Characters that would obey or hide stay out; line ends are kept for the caller to judge. */
 function withoutControls(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- finding control characters is what this is for
   return text
     .replaceAll(/\r\n?/g, '\n')
     .replaceAll('\t', ' ')

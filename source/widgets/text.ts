@@ -28,7 +28,6 @@ const noCell = later(() => /[\p{Mn}\p{Me}\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_
 const regionalIndicator = /[\u{1f1e6}-\u{1f1ff}]/gu;
 
 const escapeSequence =
-  // oxlint-disable-next-line no-control-regex -- finding control characters is what this is for
   /(?:\x1b\[|\x9b)[\x20-\x3f]*[\x40-\x7e]?|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?|\x1b[\x20-\x2f]*[\x30-\x7e]?/g;
 const lineBreak = /\r\n|[\r\n\u0085\u2028\u2029]/g;
 /** A picture joined to the one before it (woman + laptop): terminals disagree on its width, so the first stands for all. */

@@ -11,7 +11,7 @@ import type { CalendarItem } from '../../source/services/reading/calendar.ts';
 import type { StyledLine } from '../../source/widgets/styled.ts';
 
 const none = themeNamed('none');
-// oxlint-disable-next-line no-control-regex -- what bold and inverse leave
+/** Without what bold and inverse leave. */
 const said = (line: StyledLine): string => toAnsi(line, none).replaceAll(/\u001B\[[\d;]*m/g, '');
 
 function expectDistinct(texts: readonly string[]): void {
@@ -57,6 +57,6 @@ test('with NO_COLOR no colour is sent, and what is late, of today, ahead, done o
   await terminal.expect('Uusi riski');
   terminal.press('Ctrl+S');
   await terminal.expect(/✗ .*korjata|pitää korjata/);
-  // oxlint-disable-next-line no-control-regex -- colours as a terminal is told them
+  // Colours as a terminal is told them.
   expect(terminal.output).not.toMatch(/\u001B\[(?:[\d;]*;)?(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])(?:;[\d;]*)?m/);
 });

@@ -29,7 +29,6 @@ export interface Widget {
   paste(text: string): Promise<void>;
 }
 
-// oxlint-disable-next-line no-control-regex -- escape sequences begin with a control character
 const styles = /\x1b\[[\d;]*m/g;
 
 export function showWidget(element: ReactNode, options: WidgetOptions = {}): Widget {

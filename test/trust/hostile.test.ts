@@ -148,7 +148,7 @@ describe('Texts that mean something to others mean nothing here', () => {
     for (const [name, bytes] of Object.entries(unzipSync(readFileSync(book)))) {
       const xml = Buffer.from(bytes).toString('utf8');
       if (name.startsWith('xl/worksheets')) expect(xml).not.toMatch(/<f[ >]/);
-      // oxlint-disable-next-line no-control-regex -- what XML has no place for
+      // What XML has no place for.
       expect(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.exec(xml)).toBeNull();
     }
   });
@@ -161,7 +161,7 @@ describe('Texts that mean something to others mean nothing here', () => {
     expect(lines.filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
     const count = (word: string): number => lines.filter((line) => line === word).length;
     expect(count('BEGIN:VEVENT')).toBe(count('END:VEVENT'));
-    expect(lines.filter((line) => /[\u0000-\u0008\u000b-\u001f]/.test(line))).toEqual([]); // oxlint-disable-line no-control-regex
+    expect(lines.filter((line) => /[\u0000-\u0008\u000b-\u001f]/.test(line))).toEqual([]);
     const json = join(home.folder, 'kaikki.json');
     expect((await luotsi('export', '--format', 'json', '--out', json)).code).toBe(0);
     const copy = join(home.folder, 'toinen.luotsi');
@@ -201,7 +201,7 @@ describe('Texts that mean something to others mean nothing here', () => {
         if (format === 'docx')
           for (const [name, part] of Object.entries(unzipSync(bytes))) {
             const xml = Buffer.from(part).toString('utf8');
-            // oxlint-disable-next-line no-control-regex -- what XML has no place for
+            // What XML has no place for.
             if (/\.(?:xml|rels)$/.test(name))
               expect(
                 /[\u0000-\u0008\u000b\u000c\u000e-\u001f]|<script|INCLUDETEXT|DDEAUTO/.exec(xml),

@@ -2,10 +2,12 @@ import { communicationDocument } from '../../reports/communication/document.ts';
 import { communicationReport } from '../../reports/communication/model.ts';
 import * as queries from '../../store/queries/communication-report.ts';
 import * as shared from '../../store/queries/parts.ts';
+import { listIn, rowsOf } from './report-rows.ts';
 import { scopeOf } from './report-scope.ts';
-import type { CommunicationSnapshot } from '../../reports/communication/model.ts';
+import type { CommunicationSnapshot, PlanLine } from '../../reports/communication/model.ts';
 import type { Store } from '../../store/open.ts';
 import type { Drawing, Drawn } from './report-kinds.ts';
+import type { Listed } from './report-rows.ts';
 
 export function drawCommunication(store: Store, { since = null, to, seq }: Drawing): Drawn {
   const scope = scopeOf(store, since, to);
@@ -19,14 +21,14 @@ export function drawCommunication(store: Store, { since = null, to, seq }: Drawi
 
 /** The plan and everything that was delivered for it. */
 export function readCommunication(store: Store): CommunicationSnapshot {
-  const plans = store
-    .sql(queries.plans)
-    .all()
-    .map((row) => ({ ...row, means: listOf(row['means']), responsible: listOf(row['responsible']) }));
-  const title = store.sql(shared.project).get()?.['title'] ?? null;
-  const snapshot = { title, plans, deliveries: store.sql(queries.deliveries).all() };
-  // The row types say what the SQL selects; tests of whole reports hold the two together.
-  return snapshot satisfies Record<keyof CommunicationSnapshot, unknown> as unknown as CommunicationSnapshot;
+  const plans = rowsOf<Listed<PlanLine, 'means' | 'responsible'>>(store, queries.plans);
+  return {
+    title: store.sql<{ title: string }>(shared.project).get()?.title ?? null,
+    plans: plans.map((row) => ({
+      ...row,
+      means: listIn(row.means),
+      responsible: listIn(row.responsible),
+    })),
+    deliveries: rowsOf(store, queries.deliveries),
+  };
 }
-
-const listOf = (json: unknown): unknown => (typeof json === 'string' ? JSON.parse(json) : []);

@@ -5,40 +5,44 @@ import { scoreOn } from '../../domain/risk.ts';
 import * as queries from '../../store/queries/funder-report.ts';
 import * as statusQueries from '../../store/queries/status-report.ts';
 import { readCommunication } from './report-communication.ts';
+import { listIn, rowsOf } from './report-rows.ts';
 import { scopeOf } from './report-scope.ts';
 import { readStatus } from './report-status.ts';
 import type { Day } from '../../domain/day.ts';
 import type { FunderHeading } from '../../domain/funder-headings.ts';
 import type { Language } from '../../language/language.ts';
-import type { FunderSnapshot } from '../../reports/funder/model.ts';
+import type { FundedProject, FunderSnapshot } from '../../reports/funder/model.ts';
 import type { RiskRow, StatusSnapshot } from '../../reports/snapshot.ts';
 import type { Store } from '../../store/open.ts';
 import type { Drawing, Drawn } from './report-kinds.ts';
+import type { Listed } from './report-rows.ts';
+
+type FundedRow = Listed<FundedProject, 'partners'> & { readonly funderHeadings: string | null };
 
 /** What is told to the funder of a payment period, as it is known by now: much is written down only after its last day. */
 export function drawFunder(store: Store, { since = null, to, seq }: Drawing): Drawn {
   const scope = scopeOf(store, since, to);
-  const project = store.sql(queries.project).get();
+  const [project] = rowsOf<FundedRow>(store, queries.project);
   const days = { after: scope.after, day: scope.to };
-  const [everybody] = store.sql(queries.everybody).all(days);
-  const partners = project?.['partners'];
-  const snapshot = {
-    project:
-      project === undefined
-        ? null
-        : { ...project, partners: typeof partners === 'string' ? (JSON.parse(partners) as unknown) : [] },
+  const [everybody = { people: 0, visits: 0 }] = rowsOf<FunderSnapshot['everybody']>(
+    store,
+    queries.everybody,
+    days,
+  );
+  const [{ others } = { others: 0 }] = rowsOf<{ others: number }>(store, queries.others, days);
+  const snapshot: FunderSnapshot = {
+    project: project === undefined ? null : { ...project, partners: listIn(project.partners) },
     status: atEnd({ ...readStatus(store, scope, seq), written: null }, riskStatesOn(store, to, seq), to),
     communication: readCommunication(store),
-    participants: store.sql(queries.participants).all(days),
+    participants: rowsOf(store, queries.participants, days),
     everybody,
-    others: store.sql(queries.others).get(days)?.['others'],
-    decisions: store.sql(queries.decisions).all(days),
-    // The row types say what the SQL selects; tests of whole reports hold the two together.
-  } satisfies Record<keyof FunderSnapshot, unknown> as unknown as FunderSnapshot;
-  const own = project?.['funderHeadings'];
+    others,
+    decisions: rowsOf(store, queries.decisions, days),
+  };
+  const own = project?.funderHeadings;
   const reportIn = (headings: readonly FunderHeading[]) => funderReport(snapshot, scope, headings);
   const headingsIn = (language: Language): readonly FunderHeading[] => {
-    const parsed = parseFunderHeadings(typeof own === 'string' ? own : '');
+    const parsed = parseFunderHeadings(own ?? '');
     return parsed.ok && parsed.value.length > 0 ? parsed.value : usualHeadings(language);
   };
   return {
@@ -50,9 +54,7 @@ export function drawFunder(store: Store, { since = null, to, seq }: Drawing): Dr
 
 /** What the journal knew of each risk's state at the end of a day, by the risk's row. */
 function riskStatesOn(store: Store, day: Day, seq: number): ReadonlyMap<number, RiskRow['state']> {
-  const rows = store
-    .sql(statusQueries.risks('NULL'))
-    .all({ after: day, seq }) as unknown as readonly RiskRow[];
+  const rows = rowsOf<RiskRow>(store, statusQueries.risks('NULL'), { after: day, seq });
   return new Map(rows.map(({ id, earlierState }) => [id, earlierState]));
 }
 

@@ -4,25 +4,26 @@ import { handoverDocument } from '../../reports/handover/document.ts';
 import { daysAhead } from '../../reports/handover/model.ts';
 import { dueRows } from '../../store/today.ts';
 import * as queries from '../../store/queries/handover-report.ts';
-import type { HandoverReport } from '../../reports/handover/model.ts';
+import { listIn, rowsOf } from './report-rows.ts';
+import type { HandedProject, HandoverReport } from '../../reports/handover/model.ts';
 import type { Store } from '../../store/open.ts';
 import type { Drawing, Drawn } from './report-kinds.ts';
+import type { Listed } from './report-rows.ts';
 
 /** What a successor needs at once. */
 export function drawHandover(store: Store, { to, seq }: Drawing): Drawn {
   const until = addDays(to, daysAhead);
-  const rows = (sql: string, parameters: Readonly<Record<string, unknown>> = {}) =>
-    store.sql(sql).all(parameters);
   const state = round.derived?.['state']?.sql ?? 'NULL';
   const withAttachments = registers.filter(({ fields }) => 'attachments' in fields).map(({ name }) => name);
-  const report = {
+  const plans = rowsOf<Listed<HandoverReport['plans'][number], 'responsible'>>(store, queries.plans);
+  const report: HandoverReport = {
     day: to,
     until,
-    project: store.sql(queries.project).get() ?? null,
-    rounds: rows(queries.rounds(state), { today: to }),
-    activities: rows(queries.activities, { horizon: until }),
-    actions: rows(queries.actions),
-    groups: rows(queries.groups, { day: to }),
+    project: store.sql<HandedProject>(queries.project).get() ?? null,
+    rounds: rowsOf(store, queries.rounds(state), { today: to }),
+    activities: rowsOf(store, queries.activities, { horizon: until }),
+    actions: rowsOf(store, queries.actions),
+    groups: rowsOf(store, queries.groups, { day: to }),
     due: dueRows(store, to, until).map(({ day, time, kind, register, code, heading }) => ({
       day,
       time,
@@ -31,16 +32,12 @@ export function drawHandover(store: Store, { to, seq }: Drawing): Drawn {
       code,
       heading,
     })),
-    contacts: rows(queries.contacts, { day: to }),
-    decisions: rows(queries.decisions, { yearAgo: addDays(to, -365) }),
-    risks: rows(queries.risks),
-    plans: rows(queries.plans).map((plan) => ({ ...plan, responsible: listOf(plan['responsible']) })),
-    diary: rows(queries.diary, { day: to }),
-    attachments: rows(queries.attachments(withAttachments)),
-  } satisfies Record<keyof HandoverReport, unknown>;
-  // The row types say what the SQL selects; tests of whole reports hold the two together.
-  const told = report as unknown as HandoverReport;
-  return { from: to, model: told, document: (language) => handoverDocument(told, seq, language) };
+    contacts: rowsOf(store, queries.contacts, { day: to }),
+    decisions: rowsOf(store, queries.decisions, { yearAgo: addDays(to, -365) }),
+    risks: rowsOf(store, queries.risks),
+    plans: plans.map((plan) => ({ ...plan, responsible: listIn(plan.responsible) })),
+    diary: rowsOf(store, queries.diary, { day: to }),
+    attachments: rowsOf(store, queries.attachments(withAttachments)),
+  };
+  return { from: to, model: report, document: (language) => handoverDocument(report, seq, language) };
 }
-
-const listOf = (json: unknown): unknown => (typeof json === 'string' ? JSON.parse(json) : []);

@@ -18,18 +18,19 @@ import { drawCommunication } from './report-communication.ts';
 import { drawFunder } from './report-funder.ts';
 import { drawHandover } from './report-handover.ts';
 import { drawPerson } from './report-person.ts';
+import { listIn, rowsOf } from './report-rows.ts';
 import { scopeOf } from './report-scope.ts';
 import { drawStatus } from './report-status.ts';
 import { thresholdsOf } from '../risks/risk-settings.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Language } from '../../language/index.ts';
-import type { ChampionsSnapshot } from '../../reports/champions/model.ts';
 import type { PlainTable, ReportDocument } from '../../reports/document.ts';
 import type { Minutes, MinutesSnapshot } from '../../reports/minutes/model.ts';
 import type { WrittenRow } from '../../reports/snapshot.ts';
 import type { RiskRegisterSnapshot } from '../../reports/risks/model.ts';
-import type { WeekSnapshot } from '../../reports/week/model.ts';
+import type { DiaryLine, WeekSnapshot } from '../../reports/week/model.ts';
 import type { Store } from '../../store/open.ts';
+import type { Listed } from './report-rows.ts';
 import type { Project } from '../project/project.ts';
 
 /** What a report is drawn with, beside the view that it is drawn from. */
@@ -77,30 +78,20 @@ export function drawReport(store: Store, kind: ReportKind, drawing: Drawing): Dr
   return drawings[kind](store, drawing);
 }
 
-type Row = Readonly<Record<string, unknown>>;
-
-function rowsOf(store: Store, sql: string, parameters: Row = {}): Row[] {
-  return store.sql(sql).all(parameters);
-}
-
-/** The row types say what the SQL selects; tests of whole reports hold the two together. */
-const asSnapshot = <Snapshot>(rows: Record<keyof Snapshot, unknown>): Snapshot => rows as unknown as Snapshot;
-
 const projectOf = (store: Store): { title: string | null; word: string | null } => {
-  const row = store.sql(shared.project).get();
-  const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
-  return { title: text(row?.['title']), word: text(row?.['championWord']) };
+  const row = store.sql<{ title: string; championWord: string | null }>(shared.project).get();
+  return { title: row?.title ?? null, word: row?.championWord ?? null };
 };
 
 function drawRisks(store: Store, { since = null, to, seq }: Drawing): Drawn {
   const scope = scopeOf(store, since, to);
-  const snapshot = asSnapshot<RiskRegisterSnapshot>({
+  const snapshot: RiskRegisterSnapshot = {
     title: projectOf(store).title,
     thresholds: thresholdsOf(store),
     risks: rowsOf(store, risksSql.risks),
     assessments: rowsOf(store, risksSql.assessments),
     measures: rowsOf(store, risksSql.measures),
-  });
+  };
   const register = riskRegister(snapshot, scope);
   return {
     from: scope.from,
@@ -109,15 +100,14 @@ function drawRisks(store: Store, { since = null, to, seq }: Drawing): Drawn {
   };
 }
 
-const listOf = (json: unknown): unknown => (typeof json === 'string' ? JSON.parse(json) : []);
-
 /** @throws UserError no-such-record: it may be in the trash, or not have been known yet on the day of the view. */
 function minutesFrom(store: Store, id: number | undefined): Minutes {
   const parameters = { session: id ?? null };
-  const [session] = rowsOf(store, minutesSql.session, parameters);
+  const [session] = rowsOf<MinutesSnapshot['session']>(store, minutesSql.session, parameters);
   if (session === undefined)
     throw new UserError('no-such-record', { register: 'session', text: '', near: [] });
-  const snapshot = asSnapshot<MinutesSnapshot>({
+  const [next = null] = rowsOf<NonNullable<MinutesSnapshot['next']>>(store, minutesSql.next, parameters);
+  return minutesOf({
     title: projectOf(store).title,
     session,
     roster: rowsOf(store, minutesSql.roster, parameters),
@@ -125,9 +115,8 @@ function minutesFrom(store: Store, id: number | undefined): Minutes {
     agenda: rowsOf(store, minutesSql.agenda, parameters),
     decisions: rowsOf(store, minutesSql.decisions, parameters),
     actions: rowsOf(store, minutesSql.actions, parameters),
-    next: rowsOf(store, minutesSql.next, parameters)[0] ?? null,
+    next,
   });
-  return minutesOf(snapshot);
 }
 
 function drawMinutes(store: Store, { to, seq, session }: Drawing): Drawn {
@@ -150,8 +139,10 @@ function drawInvitation(store: Store, { to, seq, session }: Drawing): Drawn {
 
 function drawChampions(store: Store, { to, seq }: Drawing): Drawn {
   const { title, word } = projectOf(store);
-  const champions = rowsOf(store, championsSql.champions, { day: to });
-  const list = championsList(asSnapshot<ChampionsSnapshot>({ title, word, champions }), to);
+  const list = championsList(
+    { title, word, champions: rowsOf(store, championsSql.champions, { day: to }) },
+    to,
+  );
   return {
     from: to,
     model: list,
@@ -164,14 +155,15 @@ function drawWeek(store: Store, { since, to, seq }: Drawing): Drawn {
   const { from } = scopeOf(store, since === undefined ? startOfWeek(to) : since, to);
   const ahead = { ahead: addDays(to, daysAhead) };
   const past = { from, day: to };
-  const snapshot = asSnapshot<WeekSnapshot>({
+  const diary = rowsOf<Listed<DiaryLine, 'tags'>>(store, weekSql.diary, past);
+  const snapshot: WeekSnapshot = {
     title: projectOf(store).title,
-    diary: rowsOf(store, weekSql.diary, past).map((row) => ({ ...row, tags: listOf(row['tags']) })),
+    diary: diary.map((row) => ({ ...row, tags: listIn(row.tags) })),
     actions: rowsOf(store, weekSql.actions, { ...past, ...ahead }),
     sessions: rowsOf(store, weekSql.sessions, { from, ...ahead }),
     deliveries: rowsOf(store, weekSql.deliveries, { ...past, ...ahead }),
     risks: rowsOf(store, weekSql.risks, ahead),
-  });
+  };
   const week = weekReport(snapshot, { from, to });
   return { from, model: week, document: (language) => weekDocument(week, seq, language) };
 }

@@ -2,12 +2,14 @@ import { statusDocument } from '../../reports/status/document.ts';
 import { statusReport } from '../../reports/status/model.ts';
 import { risk, round } from '../../registers/index.ts';
 import * as queries from '../../store/queries/status-report.ts';
+import { listIn, rowsOf } from './report-rows.ts';
 import { scopeOf } from './report-scope.ts';
 import { thresholdsOf } from '../risks/risk-settings.ts';
-import type { StatusSnapshot } from '../../reports/snapshot.ts';
+import type { ProjectRow, RiskRow, StatusSnapshot } from '../../reports/snapshot.ts';
 import type { Scope } from '../../reports/status/scope.ts';
 import type { Store } from '../../store/open.ts';
 import type { Drawing, Drawn } from './report-kinds.ts';
+import type { Listed } from './report-rows.ts';
 
 /** The status report, since the steering group last met unless other is asked. */
 export function drawStatus(store: Store, { since = 'last', to, seq, written = null }: Drawing): Drawn {
@@ -19,11 +21,12 @@ export function drawStatus(store: Store, { since = 'last', to, seq, written = nu
 /** What the status report is made of. */
 export function readStatus(store: Store, scope: Scope, seq: number): Omit<StatusSnapshot, 'written'> {
   const parameters = { after: scope.after, day: scope.to, today: scope.to, seq };
-  const rows = (sql: string) => store.sql(sql).all(used(sql, parameters));
-  const [project] = store.sql(queries.project).all(used(queries.project, parameters));
-  const snapshot = {
+  const rows = <Row>(sql: string): Row[] => rowsOf(store, sql, used(sql, parameters));
+  const [project = null] = rows<ProjectRow>(queries.project);
+  const risks = rows<Listed<RiskRow, 'warnings'>>(queries.risks(risk.derived?.['warnings']?.sql ?? 'NULL'));
+  return {
     seq,
-    project: project ?? null,
+    project,
     objectives: rows(queries.objectives),
     packages: rows(queries.packages),
     activities: rows(queries.activities),
@@ -38,10 +41,7 @@ export function readStatus(store: Store, scope: Scope, seq: number): Omit<Status
     decisions: rows(queries.decisions),
     actions: rows(queries.actions),
     thresholds: thresholdsOf(store),
-    risks: rows(queries.risks(risk.derived?.['warnings']?.sql ?? 'NULL')).map((row) => ({
-      ...row,
-      warnings: JSON.parse(String(row['warnings'] ?? '[]')) as unknown,
-    })),
+    risks: risks.map((row) => ({ ...row, warnings: listIn(row.warnings) })),
     assessments: rows(queries.assessments),
     plans: rows(queries.plans),
     deliveries: rows(queries.deliveries),
@@ -51,9 +51,7 @@ export function readStatus(store: Store, scope: Scope, seq: number): Omit<Status
     observations: rows(queries.observations),
     deliverables: rows(queries.deliverables),
     changes: rows(queries.changes),
-  } satisfies Record<Exclude<keyof StatusSnapshot, 'written'>, unknown>;
-  // The row types say what the SQL selects; tests of whole reports hold the two together.
-  return snapshot as unknown as Omit<StatusSnapshot, 'written'>;
+  };
 }
 
 /** Only the parameters that the statement has: SQLite refuses others. */
