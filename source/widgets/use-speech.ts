@@ -19,7 +19,7 @@ export function useSpeech(speak: () => Speech | null): void {
 }
 
 /**
- * Without the signs and spaces that place things beside each other: `R-4, Esihenkilöiden sitoutuminen, 16, korkea`; what
+ * Without the bars, signs and spaces that place things beside each other: `R-4, Esihenkilöiden sitoutuminen, 16, korkea`; what
  * stands after a quiet label is `Tila: avoin`.
  */
 export function inWords(styled: StyledLine | string): string {
@@ -33,6 +33,7 @@ export function inWords(styled: StyledLine | string): string {
 
 function withoutSigns(text: string): string {
   return text
+    .replaceAll(/[\u2580-\u259f]+/gu, ' ')
     .replaceAll(/[│─┬┴╭╮╰╯›‹▶]|^>/gu, ' ')
     .trim()
     .replaceAll(/\s{2,}/gu, ', ');

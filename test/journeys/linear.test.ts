@@ -111,3 +111,50 @@ test('what anonymising would do is read before it is done, and the key for yes a
   terminal.press('n', 'Ctrl+C');
   await terminal.exit();
 });
+
+test('the pictures are told: heat map, calendar, funnel, coverage, months of an audience, a session that is run', async () => {
+  const here = await consoleHome();
+  const terminal = openConsole(here, { columns: 160, rows: 300, environment: { INK_SCREEN_READER: 'true' } });
+  await terminal.expect(/^1 \/ 22: /m);
+  terminal.press('4', '.');
+  await terminal.expect(
+    /^Todennäköisyys 4 .*, vaikutus 4 .*, 16 korkea: 1 riski\nR-4 Esihenkilöiden sitoutuminen, \+4$/m,
+  );
+  terminal.press('j');
+  await terminal.expect(/^Todennäköisyys 4 .*, vaikutus 3 .*, 12 .*: \d riski/m);
+  terminal.press('K');
+  await terminal.expect(/^Riskit, Lämpökartta, Maaliskuu 2023$/m);
+  await terminal.expect(
+    /^ke 22\.3\.2023, vko 12, tänään: 4 asiaa\n9\.00, TK-15 Tsemppariklubi: Teams-vinkit, nyt$/m,
+  );
+  terminal.press('l', 'j');
+  await terminal.expect(/^to 23\.3\.2023, vko 12: 3 asiaa$/m);
+  await terminal.expect(/^to 30\.3\.2023, vko 13: Ei mitään\.$/m);
+  terminal.press('w', 'l', 'Enter');
+  await terminal.expect(/^pe 31\.3\.2023, vko 13: 1 asia\nT-39 .*, tulossa$/m);
+  await terminal.expect(/^1 \/ 1: T-39 .*, tulossa$/m);
+  terminal.press('2', '.', '.');
+  await terminal.expect(/^kiinnostunut, 32, 100 %/m);
+  terminal.press('.');
+  await terminal.expect(/^13\/24 katettu 54 %, on ollut 2, puuttuu 9$/m);
+  terminal.press('j', 'Space');
+  await terminal.expect(/^2 \/ 24: Suun terveydenhuolto, Avoterveydenhuolto, on, Digitsemppari 06/m);
+  terminal.press('k');
+  await terminal.expect(/^2 \/ 24: merkitty, Suun terveydenhuolto/m);
+  terminal.press('5', '.', '.');
+  await terminal.expect(/^Ohjausryhmä, maaliskuu 2023: 1 asia\nV-1\.14 .*, tulossa$/m);
+  terminal.press('1', '1', 'Home', 'j', 'j', 'j', 'V');
+  await terminal.expect(/^läsnä 0\/15$/m);
+  await terminal.expect(/^30 min, ei aloitettu: rivinvaihto aloittaa$/m);
+  terminal.press('Enter');
+  await terminal.expect(/^Aloitettu\. u kumoaa$/m);
+  terminal.press('t');
+  await terminal.expect(/^1 \/ 15: Digitsemppari 01, jäsen, merkitsemättä$/m);
+  terminal.press('Space');
+  await terminal.expect(
+    /^Digitsemppari 01: läsnä\. u kumoaa\nläsnä 1\/15\n2 \/ 15: Digitsemppari 02, jäsen, merkitsemättä$/m,
+  );
+  terminal.press('Ctrl+C');
+  expect(await terminal.exit()).toEqual({ code: 0, signal: 0 });
+  expect(terminal.screen().join('\n')).not.toMatch(/[│─┬┴╭╮╰╯█▁-▟░]/u);
+});

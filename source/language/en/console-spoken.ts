@@ -43,6 +43,10 @@ export const spoken = {
     needed: 'needed',
     position: (nth: number, count: number) => `${nth} of ${count}`,
     toast: { done: '', note: '', warning: 'Note: ', error: 'Not done: ' },
+    states: { happened: 'done', late: 'late', due: 'now', planned: 'to come' },
+    things: (count: number) => (count === 1 ? '1 thing' : `${count} things`),
+    marked: 'marked',
+    unmarked: 'not marked',
   },
   tour: {
     offer: 'New here? : and “tour” shows five steps.',

@@ -14,6 +14,10 @@ export const spoken: typeof en = {
     needed: 'tarvitaan',
     position: (nth: number, count: number) => `${nth} / ${count}`,
     toast: { done: '', note: '', warning: 'Huomaa: ', error: 'Ei onnistunut: ' },
+    states: { happened: 'tapahtunut', late: 'myöhässä', due: 'nyt', planned: 'tulossa' },
+    things: (count: number) => (count === 1 ? '1 asia' : `${count} asiaa`),
+    marked: 'merkitty',
+    unmarked: 'merkitsemättä',
   },
   tour: {
     offer: 'Ensi kertaa? : ja ”kierros” näyttää viisi askelta.',

@@ -5,10 +5,11 @@ import { todayOf } from '../../services/project/project.ts';
 import { useConsole } from '../../widgets/console.tsx';
 import { StyledLines } from '../../widgets/styled-text.tsx';
 import { useActions } from '../../widgets/use-actions.ts';
-import { useSelectedSpeech } from '../../widgets/use-speech.ts';
+import { useSpeech } from '../../widgets/use-speech.ts';
 import { go, useApp, useData, useWords } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
 import { back, changePage, open, type PageOf } from '../session.ts';
+import { spokenDay } from '../spoken.ts';
 import { monthLines } from './month-lines.ts';
 import { weekLines } from './week-lines.ts';
 
@@ -53,6 +54,6 @@ export function CalendarScreen({ page }: { readonly page: CalendarPage }) {
   });
   const draw = span === 'month' ? monthLines : weekLines;
   const lines = draw(view, { width, height, language, unicode, day });
-  useSelectedSpeech(lines);
+  useSpeech(() => ({ kind: 'row', text: spokenDay(view.days.find((one) => one.day === day), view.today, language) })); // prettier-ignore
   return <StyledLines lines={lines} width={width} height={height} />;
 }

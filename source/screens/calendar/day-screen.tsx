@@ -7,13 +7,14 @@ import { SplitPane } from '../../widgets/split-pane.tsx';
 import { StyledLines } from '../../widgets/styled-text.tsx';
 import { fitLine, line, span } from '../../widgets/styled.ts';
 import { useActions } from '../../widgets/use-actions.ts';
-import { useSelectedSpeech } from '../../widgets/use-speech.ts';
+import { useSpeech } from '../../widgets/use-speech.ts';
 import { go, useApp, useData, useSession, useWords } from '../app.tsx';
 import { bodyHeight, bodyWidths } from '../frame/frame-lines.ts';
 import { movesBy } from '../list-keys.ts';
 import { Preview } from '../record/preview.tsx';
 import { askNew, recordHandlers } from '../record/record-actions.tsx';
 import { back, changePage, openRecord, turnDay, type PageOf } from '../session.ts';
+import { spokenItem } from '../spoken.ts';
 import { dayHeading, itemLine } from './item-line.ts';
 
 /** The day's things, which of them is under the cursor, and the keys that move it. */
@@ -78,7 +79,11 @@ export function DayScreen({ page }: { readonly page: PageOf<'day'> }) {
     .map((item, index) => itemLine(item, { width, language, unicode }, list.top + index === list.cursor));
   const nothing = [line(`   ${words.calendar.nothing}`, 'muted')];
   const lines = [fitLine(heading, width), fitLine([], width), ...(shown.length === 0 ? nothing : shown)];
-  useSelectedSpeech(lines);
+  useSpeech(() => ({
+    kind: 'row',
+    text: current === undefined ? words.calendar.nothing : spokenItem(current, language),
+    place: { index: list.cursor, count: items.length },
+  }));
   return (
     <SplitPane
       widths={widths}

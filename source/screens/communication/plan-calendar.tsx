@@ -17,13 +17,14 @@ import { useConsole } from '../../widgets/console.tsx';
 import { Picker } from '../../widgets/picker.tsx';
 import { StyledLines, StyledText } from '../../widgets/styled-text.tsx';
 import { useActions } from '../../widgets/use-actions.ts';
-import { useSelectedSpeech } from '../../widgets/use-speech.ts';
+import { useSpeech } from '../../widgets/use-speech.ts';
 import { go, openOverlay, useApp, useData, useSession, useWords, type App } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
 import { turnsTabs } from '../list-keys.ts';
 import { tabsOfScreen } from '../navigation.ts';
 import { stripLine } from '../register/strip-line.ts';
 import { freshList, openRecord, tabOf } from '../session.ts';
+import { spokenMonth } from '../spoken.ts';
 import { monthsThatFit, planCalendarLines, signOf, type GridCursor } from './plan-calendar-lines.ts';
 
 /** Where it stood when it was left: the view is opened anew each time. */
@@ -133,6 +134,7 @@ export function PlanCalendar() {
           ),
       }),
   });
+  const words = messages(language).plan;
   const height = bodyHeight(screenRows) - 1;
   const strip = { tabs: tabsOfScreen[screen], index, count: null, memory: freshList, definition: null };
   const lines = planCalendarLines(calendar, {
@@ -144,7 +146,13 @@ export function PlanCalendar() {
     chosen,
     fateOf: (delivery) => fateOf(delivery, today),
   });
-  useSelectedSpeech(lines);
+  useSpeech(() => ({
+    kind: 'row',
+    text:
+      row === undefined || cell === undefined
+        ? words.calendar.emptyCell
+        : spokenMonth(row.audience, cell.month, chosen.map((one) => ({ ...one, fate: words.calendar.fates[fateOf(one, today)] })), language), // prettier-ignore
+  }));
   return (
     <>
       <StyledText line={stripLine(strip, { width, language, unicode })} />

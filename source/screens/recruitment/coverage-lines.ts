@@ -69,7 +69,7 @@ function areaLine({ area, units, counts }: AreaCoverage, { width, language }: Co
 }
 
 /** Who covers it, with the last day where that is near; else who may. */
-function whoCovers({ champions, candidates, coverage }: UnitCoverage, language: Language): string {
+export function whoCovers({ champions, candidates, coverage }: UnitCoverage, language: Language): string {
   const words = messages(language).recruitment.coverage;
   if (champions.length === 0) return candidates.join(', ');
   return champions

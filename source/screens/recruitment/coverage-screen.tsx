@@ -2,7 +2,7 @@
 import { coverageView, isUncovered } from '../../services/recruitment/coverage.ts';
 import { messages } from '../../language/index.ts';
 import { useActions } from '../../widgets/use-actions.ts';
-import { useSelectedSpeech } from '../../widgets/use-speech.ts';
+import { useSpeech } from '../../widgets/use-speech.ts';
 import { useConsole } from '../../widgets/console.tsx';
 import { clearMarks, moveCursor, placeCursor, toggleAll, toggleMark, windowTop, type ListMove, type ListState } from '../../widgets/list-state.ts'; // prettier-ignore
 import { ScrollView } from '../../widgets/scroll-view.tsx';
@@ -16,6 +16,7 @@ import type { ScreenTab } from '../navigation.ts';
 import { recordHandlers } from '../record/record-actions.tsx';
 import { stripLine } from '../register/strip-line.ts';
 import { changeList, freshList, memoryOf, openRecord, tabOf, tabsOf } from '../session.ts';
+import { spokenCoverage, spokenUnit } from '../spoken.ts';
 import { coverageLines, coverageSummary } from './coverage-lines.ts';
 import { copyAddresses, openMessageMenu } from './message-menu.tsx';
 import type { UnitCoverage } from '../../services/recruitment/coverage.ts';
@@ -78,7 +79,16 @@ export function CoverageScreen({ tab }: { readonly tab: ScreenTab }) {
   const strip = { tabs, index, count: units.length, memory: { ...freshList, list }, definition: null };
   const { none } = messages(language).recruitment.coverage;
   const shown = units.length === 0 ? wrap(none, columns - 4).map((text) => line(`  ${text}`, 'muted')) : lines.map(({ content }) => content); // prettier-ignore
-  useSelectedSpeech(shown, { index: list.cursor, count: units.length });
+  useSpeech(() => ({ kind: 'text', text: spokenCoverage(view, language) }));
+  useSpeech(() =>
+    current === undefined
+      ? { kind: 'row', text: none }
+      : {
+          kind: 'row',
+          text: spokenUnit(current, list.marks.has(String(current.id)), language),
+          place: { index: list.cursor, count: units.length },
+        },
+  );
   return (
     <>
       <StyledText line={stripLine(strip, { width: columns, language, unicode })} />

@@ -7,7 +7,7 @@ import { useConsole } from '../../widgets/console.tsx';
 import { Picker } from '../../widgets/picker.tsx';
 import { StyledLines, StyledText } from '../../widgets/styled-text.tsx';
 import { useActions } from '../../widgets/use-actions.ts';
-import { useSelectedSpeech } from '../../widgets/use-speech.ts';
+import { useSpeech } from '../../widgets/use-speech.ts';
 import { go, openOverlay, say, useApp, useData, useSession, useWords, type App } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
 import { turnsTabs } from '../list-keys.ts';
@@ -17,6 +17,7 @@ import { wordsOf } from '../record/change-actions.tsx';
 import { stripLine } from '../register/strip-line.ts';
 import { sentenceOf } from '../sentence.ts';
 import { changeList, freshList, memoryOf, openRecord, tabOf, tabsOf } from '../session.ts';
+import { spokenCell } from '../spoken.ts';
 import { matrixLines, type MatrixCell } from './matrix-lines.ts';
 
 /** The cursor is kept as one number: cells from the top row, left to right, then the place beside the map. */
@@ -146,7 +147,7 @@ export function MatrixScreen({ tab }: { readonly tab: ScreenTab }) {
   const height = bodyHeight(rows) - 1;
   const strip = { tabs, index, count: matrix.risks.length, memory: freshList, definition: null };
   const lines = matrixLines(matrix, { width, height, language, unicode, scales, cursor });
-  useSelectedSpeech(lines);
+  useSpeech(() => ({ kind: 'row', text: spokenCell(matrix, cursor, scales, language) }));
   return (
     <>
       <StyledText line={stripLine(strip, { width, language, unicode })} />

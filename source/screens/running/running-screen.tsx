@@ -3,17 +3,19 @@ import { useEffect, useState } from 'react';
 import { sessionView } from '../../services/meetings/closing.ts';
 import { todayOf } from '../../services/project/project.ts';
 import { nowOf } from '../../services/meetings/running.ts';
+import { messages, type Language } from '../../language/index.ts';
 import { useConsole } from '../../widgets/console.tsx';
 import { StyledLines } from '../../widgets/styled-text.tsx';
 import { useActions } from '../../widgets/use-actions.ts';
-import { useSelectedSpeech } from '../../widgets/use-speech.ts';
+import { useSpeech } from '../../widgets/use-speech.ts';
 import { go, useApp, useData, useWords, type App } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
 import { back, changePage, type PageOf } from '../session.ts';
 import { agendaKeys, sessionKeys } from './agenda-keys.tsx';
 import { attendanceKeys } from './attendance-keys.tsx';
-import { rosterEntries } from './roster-lines.ts';
-import { runningLines } from './running-lines.ts';
+import { spokenAgendaItem, spokenSeat, spokenTime } from '../spoken.ts';
+import { rosterEntries, standingText } from './roster-lines.ts';
+import { runningLines, type RunningLook } from './running-lines.ts';
 
 type RunningPage = PageOf<'running'>;
 
@@ -27,6 +29,29 @@ function useMinute(app: App): string {
     return () => clearInterval(timer);
   }, [app]);
   return now;
+}
+
+/** Who is here and the time as they change, and the row of the cursor. */
+function useRunningSpeech(
+  { view, now, pane, item, seat }: Pick<RunningLook, 'view' | 'now' | 'pane' | 'item' | 'seat'>,
+  language: Language,
+): void {
+  const words = messages(language).running;
+  useSpeech(() => ({ kind: 'text', text: standingText(view, language).replaceAll(' · ', ', ') }));
+  useSpeech(() => {
+    const text = spokenTime(view, now, language);
+    return text === null ? null : { kind: 'text', text };
+  });
+  useSpeech(() => {
+    if (pane === 'roster') {
+      const place = { index: seat, count: rosterEntries(view).length };
+      return { kind: 'row', text: spokenSeat(view, seat, language), place };
+    }
+    const chosen = view.items[item];
+    if (chosen === undefined) return { kind: 'row', text: words.noAgenda };
+    const place = { index: item, count: view.items.length };
+    return { kind: 'row', text: spokenAgendaItem(chosen, now, language), place };
+  });
 }
 
 export function RunningScreen({ page }: { readonly page: RunningPage }) {
@@ -61,6 +86,6 @@ export function RunningScreen({ page }: { readonly page: RunningPage }) {
   });
   const today = todayOf(app.project);
   const lines = runningLines({ view, now, today, pane, item, seat, width, height, language, unicode });
-  useSelectedSpeech(lines);
+  useRunningSpeech({ view, now, pane, item, seat }, language);
   return <StyledLines lines={lines} width={width} height={height} />;
 }
