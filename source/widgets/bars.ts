@@ -11,7 +11,7 @@ import {
   type StyledLine,
   type Tone,
 } from './styled.ts';
-import { cellWidth, safe } from './text.ts';
+import { cellWidth, safe, wrap } from './text.ts';
 
 export interface HeaderParts {
   readonly program: string;
@@ -102,22 +102,40 @@ const toastLooks: Readonly<
   error: { sign: '✗', ascii: 'x', tone: 'bad' },
 };
 
-/** What just happened, with its sign, and how to take it back on the right. */
-export function toastLine(
+/** More than a refusal needs at sixty columns. */
+const mostToastLines = 4;
+
+/**
+ * What just happened, with its sign, and how to take it back on the right. What was done is told on one line, for its
+ * words stand in the list as well; what was refused or is to be known says all that it has to say.
+ */
+export function toastLines(
   kind: ToastKind,
   text: string,
   hint: string,
   width: number,
   unicode = true,
-): StyledLine {
+): StyledLine[] {
   const { sign, ascii, tone } = toastLooks[kind];
-  const message = [span(` ${unicode ? sign : ascii} ${safe(text)}`, tone)];
+  const shownSign = unicode ? sign : ascii;
+  const message = [span(` ${shownSign} ${safe(text)}`, tone)];
   const right = hint === '' ? [] : line(` ${safe(hint)} `, 'muted');
   const room = width - lineWidth(right);
-  if (lineWidth(message) <= room) return spread(message, right, width);
-  // How to take it back stays, where what was done is long; what to do instead needs every word.
-  if (kind === 'done' && room > width / 2) return spread(cutLine(message, room), right, width);
-  return fitLine(cutLine(message, width), width);
+  if (right.length === 0 && lineWidth(message) <= width) return [fitLine(message, width)];
+  if (lineWidth(message) < room) return [spread(message, right, width)];
+  // How to take it back stays, where what was done is long.
+  if (kind === 'done' && room > width / 2) return [spread(cutLine(message, room), right, width)];
+  const [first = '', ...rest] = wrap(safe(text), width - 4);
+  const lines: StyledLine[] = [
+    [span(` ${shownSign} ${first}`, tone)],
+    ...rest.map((one) => [span(`   ${one}`, tone)]),
+  ];
+  const last = lines.at(-1) ?? [];
+  const isRoomy = lineWidth(last) < room;
+  const all = isRoomy
+    ? [...lines.slice(0, -1), spread(last, right, width)]
+    : [...lines, spread([], right, width)];
+  return all.slice(0, mostToastLines).map((one) => fitLine(one, width));
 }
 
 /** A horizontal line across the screen, with a joint where the preview begins. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeKeymap } from '../keys/keymap.ts';
 import { footerHints, keyHints } from '../keys/hints.ts';
-import { footerLine, headerLine, pendingLine, ruleLine, tabsLine, toastLine } from './bars.ts';
+import { footerLine, headerLine, pendingLine, ruleLine, tabsLine, toastLines } from './bars.ts';
 import { bar, heatMap, progressBar, sparkline, type HeatCell } from './charts.ts';
 import { frameLines } from './frame.ts';
 import { scroll, scrolledLines } from './scroll-view.tsx';
@@ -142,13 +142,19 @@ describe('bars', () => {
   });
 
   it('toasts carry a sign and how to take it back', () => {
-    expect(text(toastLine('done', 'TK-15 merkitty tehdyksi', 'u kumoa', 40))).toBe(
+    const toast = (...told: Parameters<typeof toastLines>) => toastLines(...told)[0] ?? [];
+    expect(text(toast('done', 'TK-15 merkitty tehdyksi', 'u kumoa', 40))).toBe(
       ' ✓ TK-15 merkitty tehdyksi      u kumoa ',
     );
-    expect(text(toastLine('done', 'Lisätty: T-24 soita tietohallintoon', 'u kumoaa', 40))).toBe(
+    expect(text(toast('done', 'Lisätty: T-24 soita tietohallintoon', 'u kumoaa', 40))).toBe(
       ' ✓ Lisätty: T-24 soita tieto…  u kumoaa ',
     );
-    expect(text(toastLine('error', 'Levy on täynnä', '', 20, false))).toBe(' x Levy on täynnä   ');
+    expect(text(toast('error', 'Levy on täynnä', '', 20, false))).toBe(' x Levy on täynnä   ');
+    const refused = 'IL-31 vaihtoi vaihetta 8.4.2022, joten ilmoittautumispäivä ei voi olla vasta 9.4.2022.';
+    expect(toastLines('error', refused, 'u kumoaa', 62).map(text)).toEqual([
+      ' ✗ IL-31 vaihtoi vaihetta 8.4.2022, joten ilmoittautumispäivä ',
+      '   ei voi olla vasta 9.4.2022.                        u kumoaa ',
+    ]);
   });
 
   it('a begun sequence shows where it can go', () => {

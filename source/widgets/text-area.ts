@@ -2,7 +2,7 @@
 import type { KeyEvent } from '../keys/events.ts';
 import { graphemes } from '../keys/graphemes.ts';
 import { line, type StyledLine } from './styled.ts';
-import { cellWidth, safe, takeCells } from './text.ts';
+import { cellWidth, cut, safe, takeCells } from './text.ts';
 import { edit, insertText, type EditState } from './text-editing.ts';
 
 /** A line as shown: the part of the text it stands for, `end` without the line end or the space it was broken at. */
@@ -79,6 +79,8 @@ export interface AreaView {
   readonly height: number;
   readonly focused: boolean;
   readonly placeholder?: string;
+  /** Stands on the last row while nobody writes in it, of what has more rows than can be shown. */
+  readonly more?: (rows: number) => string;
 }
 
 function rowLine(state: EditState, row: AreaRow, hasCursor: boolean, width: number): StyledLine {
@@ -94,13 +96,15 @@ function rowLine(state: EditState, row: AreaRow, hasCursor: boolean, width: numb
 /** The rows around the cursor, `height` of them. */
 export function areaLines(
   state: EditState,
-  { width, height, focused, placeholder = '' }: AreaView,
+  { width, height, focused, placeholder = '', more }: AreaView,
 ): StyledLine[] {
   if (state.text === '' && !focused) return [line(safe(placeholder), 'muted')];
   const rows = areaRows(state.text, width);
   const at = cursorRow(rows, state.cursor);
   const top = Math.max(0, Math.min(at - Math.floor(height / 2), rows.length - height));
-  return rows
+  const shown = rows
     .slice(top, top + height)
     .map((row, index) => rowLine(state, row, focused && top + index === at, width));
+  if (focused || more === undefined || rows.length <= height) return shown;
+  return [...shown.slice(0, -1), line(cut(safe(more(rows.length - height + 1)), width), 'muted')];
 }

@@ -39,3 +39,19 @@ test('What another window changed meanwhile is asked field by field; the rest go
     category: 'finance',
   });
 });
+
+test('what is long to tell takes a second row at 60 columns and gives it back; nothing of it is cut', async () => {
+  const here = await consoleHome();
+  const first = openConsole(here, { columns: 60, rows: 20 });
+  await live(first);
+  const second = openConsole(here, { columns: 60, rows: 20 });
+  await second.expect(/ · Auki toisessakin ikkunassa .*\n.*turvallista *\n .*\? ohje/);
+  await second.expect(/──────\n .*\? ohje/);
+  second.press('4', 'Enter', 'e');
+  await second.expect('Luokka');
+  second.press('End', 'Shift+Tab');
+  await second.expect(/… \+\d+ riviä, Ctrl\+E avaa/);
+  second.resize(80, 24);
+  await second.expect(/… \+\d+ riviä, Ctrl\+E avaa/);
+  expect(second.scrolled).toBe(0);
+});

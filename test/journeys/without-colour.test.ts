@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { messages } from '../../source/language/index.ts';
 import { signOf as calendarSign } from '../../source/screens/calendar/item-line.ts';
 import { signOf as planSign } from '../../source/screens/communication/plan-calendar-lines.ts';
-import { toastLine } from '../../source/widgets/bars.ts';
+import { toastLines } from '../../source/widgets/bars.ts';
 import { toAnsi } from '../../source/widgets/styled.ts';
 import { themeNamed } from '../../source/widgets/theme.ts';
 import { levelSigns, riskLevelNames, riskLevels } from '../../source/services/risks/risk-matrix.ts';
@@ -29,7 +29,7 @@ test.each([true, false])('what colour says a sign says as well (beyond ASCII: %s
     said([calendarSign(item('due', 'cancelled'), unicode)]),
   ]); // prettier-ignore
   expectDistinct((['sent', 'late', 'planned', 'skipped', 'silent'] as const).map((fate) => said([planSign(fate, unicode)]))); // prettier-ignore
-  expectDistinct((['done', 'note', 'warning', 'error'] as const).map((kind) => said(toastLine(kind, 'Sama', '', 40, unicode)))); // prettier-ignore
+  expectDistinct((['done', 'note', 'warning', 'error'] as const).map((kind) => toastLines(kind, 'Sama', '', 40, unicode).map(said).join(' '))); // prettier-ignore
 });
 
 test('levels of risk and lights of reports have a word each, in both languages', () => {

@@ -84,6 +84,7 @@ export const console = {
     none: 'Nothing has been done yet.',
   },
   form: {
+    more: (rows: number, key: string) => `… +${rows} lines${key === '' ? '' : `, ${key} opens`}`,
     newOne: (kind: string) => `New: ${kind.toLowerCase()}`,
     draft: 'continued from a draft',
     draftKept: 'Not saved; what you typed is kept as a draft.',

@@ -76,6 +76,7 @@ export const console: typeof en = {
     none: 'Mitään ei ole vielä tehty.',
   },
   form: {
+    more: (rows, key) => `… +${rows} riviä${key === '' ? '' : `, ${key} avaa`}`,
     newOne: (kind) => `Uusi ${kind.toLowerCase()}`,
     draft: 'jatkuu luonnoksesta',
     draftKept: 'Ei tallennettu, mutta kirjoittamasi säilyy luonnoksena.',

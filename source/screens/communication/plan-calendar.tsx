@@ -11,6 +11,7 @@ import {
   type NamedDelivery,
 } from '../../services/communication/communication.ts';
 import { formatMonth } from '../../services/reading/days.ts';
+import type { ActionHandlers } from '../../keys/dispatcher.ts';
 import { messages } from '../../language/index.ts';
 import { todayOf } from '../../services/project/project.ts';
 import { useConsole } from '../../widgets/console.tsx';
@@ -93,6 +94,21 @@ function listCell(
   ));
 }
 
+/** What Enter does in a cell that holds something. */
+function useCellKey(
+  row: { readonly audience: string } | undefined,
+  month: string | undefined,
+  chosen: readonly NamedDelivery[],
+  today: string,
+): ActionHandlers {
+  const app = useApp();
+  const { unicode } = useConsole();
+  const { language } = useWords();
+  if (row === undefined || chosen.length === 0) return {};
+  const title = `${row.audience} · ${month === undefined ? '' : formatMonth(month, language)}`;
+  return { 'list.open': () => listCell(app, title, chosen, today, unicode) };
+}
+
 export function PlanCalendar() {
   const app = useApp();
   const { columns: width, rows: screenRows, unicode } = useConsole();
@@ -122,19 +138,8 @@ export function PlanCalendar() {
     'list.pageUp': grid.turn(-count),
     'list.pageDown': grid.turn(count),
     ...turnsTabs(app),
-    ...(row !== undefined &&
-      chosen.length > 0 && {
-        'list.open': () =>
-          listCell(
-            app,
-            `${row.audience} · ${cell === undefined ? '' : formatMonth(cell.month, language)}`,
-            chosen,
-            today,
-            unicode,
-          ),
-      }),
+    ...useCellKey(row, cell?.month, chosen, today),
   });
-  const words = messages(language).plan;
   const height = bodyHeight(screenRows) - 1;
   const strip = { tabs: tabsOfScreen[screen], index, count: null, memory: freshList, definition: null };
   const lines = planCalendarLines(calendar, {
@@ -146,13 +151,12 @@ export function PlanCalendar() {
     chosen,
     fateOf: (delivery) => fateOf(delivery, today),
   });
-  useSpeech(() => ({
-    kind: 'row',
-    text:
-      row === undefined || cell === undefined
-        ? words.calendar.emptyCell
-        : spokenMonth(row.audience, cell.month, chosen.map((one) => ({ ...one, fate: words.calendar.fates[fateOf(one, today)] })), language), // prettier-ignore
-  }));
+  const { fates, emptyCell } = messages(language).plan.calendar;
+  useSpeech(() => {
+    if (row === undefined || cell === undefined) return { kind: 'row', text: emptyCell };
+    const told = chosen.map((one) => ({ ...one, fate: fates[fateOf(one, today)] }));
+    return { kind: 'row', text: spokenMonth(row.audience, cell.month, told, language) };
+  });
   return (
     <>
       <StyledText line={stripLine(strip, { width, language, unicode })} />

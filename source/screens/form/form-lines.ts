@@ -16,7 +16,10 @@ export interface FormWidths {
 /** Notes stand beside the fields from 76 columns on; below the form in any case, for the field one is in. */
 export function formWidths(fields: readonly FormField[], width: number): FormWidths {
   const widest = Math.max(10, ...fields.map(({ label }) => cellWidth(label)));
-  const labels = Math.min(widest, Math.max(14, Math.floor(width / 3.2)));
+  const labels = Math.min(
+    widest,
+    Math.max(14, Math.floor(width / 3.2), Math.min(24, Math.floor(width / 2.6))),
+  );
   const rest = width - labels - 5;
   const note = width < 76 ? 0 : Math.min(44, Math.floor(rest * 0.42));
   return { labels, field: Math.min(72, rest - note - (note > 0 ? 2 : 0)), note };
@@ -28,11 +31,19 @@ export interface FormView {
   readonly widths: FormWidths;
   readonly width: number;
   readonly unicode: boolean;
+  /** Said of a long text that goes on past its rows. */
+  readonly more: (rows: number) => string;
   readonly noteOf: (field: FormField) => { readonly text: string; readonly wrong: boolean } | null;
 }
 
 function isArea({ field }: FormField): boolean {
   return field.kind === 'longText';
+}
+
+/** Where there is no room for why, what is wrong: `”31.2.” ei ole päivä`. */
+function shortened(text: string, width: number): string {
+  const [what = ''] = text.split(/: |\. /);
+  return cellWidth(text) > width && cellWidth(what) <= width ? what : cut(text, width);
 }
 
 /** Lines of one field: one, or three for long text. */
@@ -46,7 +57,12 @@ function linesOf(view: FormView, one: FormField, index: number): StyledLine[] {
   const required = one.field.required === true ? '*' : ' ';
   const label = fit(safe(one.label), widths.labels);
   const inputs = isArea(one)
-    ? areaLines(focused ? text : { ...text, cursor: 0 }, { width: widths.field, height: areaHeight, focused })
+    ? areaLines(focused ? text : { ...text, cursor: 0 }, {
+        width: widths.field,
+        height: areaHeight,
+        focused,
+        more: view.more,
+      })
     : [fieldLine(text, { width: widths.field, focused, placeholder: focused ? '' : '·' })];
   const count = isArea(one) && (focused || text.text.includes('\n') || cellWidth(text.text) > widths.field) ? areaHeight : 1; // prettier-ignore
   return Array.from({ length: count }, (_, row) => {
@@ -60,7 +76,7 @@ function linesOf(view: FormView, one: FormField, index: number): StyledLine[] {
         : [span(' '.repeat(widths.labels + 4))];
     const beside =
       row === 0 && note !== null && widths.note > 0
-        ? [span('  '), span(cut(safe(note.text), widths.note), note.wrong ? 'bad' : 'good')]
+        ? [span('  '), span(shortened(safe(note.text), widths.note), note.wrong ? 'bad' : 'good')]
         : [];
     return fitLine([...head, span(' '), ...fitLine(inputs[row] ?? [], widths.field), ...beside], width);
   });

@@ -1,5 +1,7 @@
 /** A form for any register, new or changed. What is typed is kept as a draft until it is saved or thrown away. */
 import { messages } from '../../language/index.ts';
+import { keysOf } from '../../keys/keymap.ts';
+import { showKeys } from '../../keys/show-keys.ts';
 import { registerOf } from '../../registers/index.ts';
 import { useActions } from '../../widgets/use-actions.ts';
 import { useSpeech, useTypedSpeech } from '../../widgets/use-speech.ts';
@@ -110,7 +112,10 @@ export function FormScreen({ page }: { readonly page: FormPage }) {
   useFormSpeech(form, focused === null ? null : noteOf(focused));
   const preview = previewOf(app, form, width);
   const inner = height - notesHeight - 2 - preview.length;
-  const drawn = formLines({ fields, state, widths, width, unicode, noteOf }, inner);
+  const { dispatcher } = useConsole();
+  const editor = showKeys(keysOf(dispatcher.keymap(), ['form'], 'form.editor')[0] ?? '', language);
+  const more = (count: number): string => words.form.more(count, editor);
+  const drawn = formLines({ fields, state, widths, width, unicode, noteOf, more }, inner);
   const dayText = isDay ? (state.texts[focused?.name ?? '']?.text ?? '') : '';
   const month = useData(({ project }, spoken) => (focused === null || !isDay ? null : miniMonthOf(project, focused, dayText, { language: spoken, unicode })), [focused, dayText, isDay]); // prettier-ignore
   const isWide = widths.note > 0;

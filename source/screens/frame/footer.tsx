@@ -1,4 +1,5 @@
 /** The last two rows: what just happened or a rule, and what the keys do here. */
+import { Box } from 'ink';
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { actionOf } from '../../keys/actions.ts';
 import { contexts } from '../../keys/default-keys.ts';
@@ -7,11 +8,11 @@ import { footerHints, keyHints, type KeyHint } from '../../keys/hints.ts';
 import { isCharacter } from '../../keys/key-names.ts';
 import { keysOf } from '../../keys/keymap.ts';
 import { messages, type Language } from '../../language/index.ts';
-import { pendingLine, ruleLine, toastLine } from '../../widgets/bars.ts';
+import { pendingLine, ruleLine, toastLines } from '../../widgets/bars.ts';
 import { useConsole } from '../../widgets/console.tsx';
-import { StyledText } from '../../widgets/styled-text.tsx';
+import { StyledLines, StyledText } from '../../widgets/styled-text.tsx';
 import { fitLine, span } from '../../widgets/styled.ts';
-import { safe } from '../../widgets/text.ts';
+import { safe, wrap } from '../../widgets/text.ts';
 import { usePendingKeys } from '../../widgets/use-actions.ts';
 import { useSpeech } from '../../widgets/use-speech.ts';
 import { useApp, useSession, useWords, type Toast } from '../app.tsx';
@@ -19,6 +20,9 @@ import { usePart } from '../state.ts';
 import { footerOf } from './first-frame.ts';
 
 const toastTime = 6000;
+
+/** Of what lies over the rows above. */
+const mostLines = 4;
 
 /** A begun sequence is waited for so long before it is told where it can go. */
 const hintTime = 300;
@@ -108,7 +112,7 @@ function spokenToast({ kind, text, hint }: Toast, language: Language): string {
 }
 
 export function ToastRow({ jointAt }: { readonly jointAt: number | null }) {
-  const { columns, unicode } = useConsole();
+  const { columns, rows, unicode } = useConsole();
   const { toast, hint } = useApp();
   const help = usePart(hint, (value) => value);
   const shown = usePart(toast, (value) => value);
@@ -119,10 +123,21 @@ export function ToastRow({ jointAt }: { readonly jointAt: number | null }) {
   }, [shown, toast]);
   const { language } = useWords();
   useSpeech(() => (shown === null ? null : { kind: 'toast', text: spokenToast(shown, language) }));
-  const still =
-    help === ''
-      ? ruleLine(columns, jointAt, '┴', unicode)
-      : fitLine([span(` ${safe(help)}`, 'muted')], columns);
-  const row = shown === null ? still : toastLine(shown.kind, shown.text, shown.hint, columns, unicode);
-  return <StyledText line={row} />;
+  const told =
+    shown === null
+      ? wrap(safe(help), columns - 2).map((text) => fitLine([span(` ${text}`, 'muted')], columns))
+      : toastLines(shown.kind, shown.text, shown.hint, columns, unicode);
+  const isStill = shown === null && help === '';
+  const lines = isStill ? [ruleLine(columns, jointAt, '┴', unicode)] : told.slice(0, mostLines);
+  // What needs more than its own row lies over the end of what is above it, until it goes.
+  return (
+    <>
+      <StyledText line={lines.at(-1) ?? []} />
+      {lines.length > 1 && (
+        <Box position="absolute" marginTop={rows - 1 - lines.length} width={columns} flexShrink={0}>
+          <StyledLines lines={lines} width={columns} />
+        </Box>
+      )}
+    </>
+  );
 }

@@ -4,10 +4,11 @@ import { messages } from '../../language/index.ts';
 import type { Definition } from '../../registers/index.ts';
 import { explainFilter, filterCompletions } from '../../services/reading/filter-help.ts';
 import { countOf } from '../../services/reading/listing.ts';
+import { useConsole } from '../../widgets/console.tsx';
 import { emptyList, moveCursor, type ListMove } from '../../widgets/list-state.ts';
 import { StyledText } from '../../widgets/styled-text.tsx';
 import { fitLine, lineWidth, span } from '../../widgets/styled.ts';
-import { cut, safe } from '../../widgets/text.ts';
+import { cellWidth, safe } from '../../widgets/text.ts';
 import { edit, editing, insertLine, type EditState } from '../../widgets/text-editing.ts';
 import { fieldLine } from '../../widgets/text-field.ts';
 import { useActions } from '../../widgets/use-actions.ts';
@@ -47,7 +48,7 @@ function apply(app: App, id: string, definition: Definition, text: string): stri
   return problem;
 }
 
-/** Below the list: what may follow what is typed, else what the filter means. */
+/** Below the list: what may follow what is typed, else what the filter means or why it can't be read. */
 function useFilterHint(definition: Definition, { text }: EditState, problem: string | null): void {
   const { project, hint } = useApp();
   const { language, words } = useWords();
@@ -55,7 +56,7 @@ function useFilterHint(definition: Definition, { text }: EditState, problem: str
     const found = filterCompletions(definition, text, language).map((one) =>
       one.slice(one.lastIndexOf(' ') + 1),
     );
-    const means = problem === null ? explainFilter(project, definition, text, language) : '';
+    const means = problem ?? explainFilter(project, definition, text, language);
     const shown = found.length > 0 ? `${words.filter.complete} ${found.slice(0, 12).join('  ')}` : means;
     hint.set(() => shown);
   }, [project, hint, definition, text, problem, language, words]);
@@ -83,6 +84,7 @@ function useCompletion(
 
 export function FilterBar({ id, definition, width, count, rows, onClose }: FilterBarProps) {
   const app = useApp();
+  const { unicode } = useConsole();
   const { language } = useWords();
   const [before] = useState(() => memoryOf(app.session.get(), id));
   const [state, setState] = useState<EditState>(() => editing(before.filter));
@@ -129,7 +131,9 @@ export function FilterBar({ id, definition, width, count, rows, onClose }: Filte
   const note = problem ?? messages(language).console.list.found(count);
   useTypedSpeech('/', state);
   useSpeech(() => ({ kind: 'note', text: note }));
-  const shownNote = cut(safe(note), Math.floor(width * 0.6));
+  // What is too long to stand beside what is typed is told below the list.
+  const sign = unicode ? '✗' : 'x';
+  const shownNote = cellWidth(safe(note)) <= width * 0.6 ? safe(note) : sign;
   const right = [span(`  ${shownNote} `, problem === null ? 'muted' : 'warn')];
   const room = Math.max(8, width - lineWidth(right) - 3);
   const field = fieldLine(state, { width: room, focused: true, placeholder: messages(language).console.list.filterHint }); // prettier-ignore
