@@ -4,6 +4,7 @@ import type { Label, Language } from '../language/language.ts';
 export const funderFacts = [
   'project',
   'objectives',
+  'indicators',
   'activities',
   'recruitment',
   'participants',
@@ -11,6 +12,7 @@ export const funderFacts = [
   'steering',
   'communication',
   'risks',
+  'money',
   'deviations',
   'diary',
   'next',
@@ -22,6 +24,7 @@ export type FunderFact = (typeof funderFacts)[number];
 export const funderFactNames: Readonly<Record<FunderFact, Label>> = {
   project: { fi: 'perustiedot', en: 'basics' },
   objectives: { fi: 'tavoitteet', en: 'objectives' },
+  indicators: { fi: 'mittarit', en: 'indicators' },
   activities: { fi: 'toimenpiteet', en: 'activities' },
   recruitment: { fi: 'rekrytointi', en: 'recruitment' },
   participants: { fi: 'osallistujat', en: 'participants' },
@@ -29,6 +32,7 @@ export const funderFactNames: Readonly<Record<FunderFact, Label>> = {
   steering: { fi: 'ohjausryhmä', en: 'steering' },
   communication: { fi: 'viestintä', en: 'communication' },
   risks: { fi: 'riskit', en: 'risks' },
+  money: { fi: 'talous', en: 'money' },
   deviations: { fi: 'poikkeamat', en: 'deviations' },
   diary: { fi: 'havainnot', en: 'observations' },
   next: { fi: 'seuraavaksi', en: 'next' },
@@ -38,6 +42,7 @@ export const funderFactNames: Readonly<Record<FunderFact, Label>> = {
 const stems: Readonly<Record<FunderFact, RegExp>> = {
   project: /perustie|hankkeen tied|hanketied|basic|identif/iu,
   objectives: /tavoit|objective|goal|tulok|vaikut|result/iu,
+  indicators: /mittar|tavoit|tulok|vaikut|indicator|objective|goal|result/iu,
   activities: /toimenp|toteutus|toteutet|toiminta|activit|implement|work done/iu,
   recruitment: /rekryt|semppar|mentor|vertais|recruit|champion/iu,
   participants: /osallist|kohderyhm|particip|target group/iu,
@@ -45,6 +50,7 @@ const stems: Readonly<Record<FunderFact, RegExp>> = {
   steering: /ohjausryhm|hallin|steering|governance/iu,
   communication: /viesti|tiedot(?:us|tami)|julkisuu|näkyvyy|communicat|publicity|visibility/iu,
   risks: /risk/iu,
+  money: /talou|rahoit|kustann|budje|money|financ|cost|budget/iu,
   deviations: /poikkeam|muutok|ongelm|viivästy|deviation|change|problem|delay/iu,
   diary: /havain|opit|hyvät käytän|kokemuk|lesson|observ|good practice/iu,
   next: /seuraav|jatko|suunnit|next|future|plan/iu,
@@ -108,7 +114,10 @@ export function usualHeadings(language: Language): FunderHeading[] {
 
 const usual: readonly { readonly heading: Label; readonly facts: readonly FunderFact[] }[] = [
   { heading: { fi: 'Hankkeen tiedot', en: 'Project' }, facts: ['project'] },
-  { heading: { fi: 'Tavoitteiden toteutuminen', en: 'Progress towards objectives' }, facts: ['objectives'] },
+  {
+    heading: { fi: 'Tavoitteiden toteutuminen', en: 'Progress towards objectives' },
+    facts: ['objectives', 'indicators'],
+  },
   { heading: { fi: 'Toteutetut toimenpiteet', en: 'Activities' }, facts: ['activities'] },
   {
     heading: { fi: 'Kohderyhmä ja osallistujat', en: 'Target group and participants' },
@@ -120,6 +129,7 @@ const usual: readonly { readonly heading: Label; readonly facts: readonly Funder
   },
   { heading: { fi: 'Viestintä', en: 'Communication' }, facts: ['communication'] },
   { heading: { fi: 'Riskit ja niiden hallinta', en: 'Risks and how they are handled' }, facts: ['risks'] },
+  { heading: { fi: 'Talous', en: 'Money' }, facts: ['money'] },
   { heading: { fi: 'Poikkeamat suunnitelmasta', en: 'Deviations from the plan' }, facts: ['deviations'] },
   { heading: { fi: 'Havainnot ja opit', en: 'Observations and lessons' }, facts: ['diary'] },
   { heading: { fi: 'Seuraavan kauden suunnitelma', en: 'Plan for the next period' }, facts: ['next'] },

@@ -49,6 +49,8 @@ export type Block =
 export interface ReportDocument {
   readonly language: Language;
   readonly title: string;
+  /** Its tables need the length of a page: on paper it is turned. */
+  readonly isTurned?: boolean;
   readonly blocks: readonly Block[];
 }
 
@@ -72,6 +74,19 @@ export const table = (
   rows: readonly (readonly Text[])[],
   caption?: string,
 ): TableBlock => ({ kind: 'table', columns, rows, ...(caption === undefined ? {} : { caption }) });
+
+/** The same without columns in which no row says anything. */
+export function withoutEmpty(block: TableBlock): TableBlock {
+  const isSaid = (_: unknown, index: number): boolean => block.rows.some((row) => (row[index] ?? '') !== '');
+  if (block.rows.length === 0 || block.columns.every(isSaid)) return block;
+  return {
+    ...block,
+    columns: block.columns.filter(isSaid),
+    rows: block.rows.map((row) =>
+      block.columns.flatMap((_, index) => (isSaid(_, index) ? [row[index] ?? ''] : [])),
+    ),
+  };
+}
 
 /** What is known of something, a line each; what is not known is left out. */
 export const facts = (items: readonly (readonly [label: string, text: Text | null])[]): Block[] => {

@@ -15,8 +15,10 @@ import { oneLine } from './plain-text.ts';
 import type { RiskLevel, RiskThresholds } from '../domain/risk.ts';
 import type { Column, TableBlock, Text } from './document.ts';
 
-/** Between the margins of an A4 page, in twentieths of a point. */
-const pageWidth = 9638;
+/** Between the margins of an A4 page, upright and turned, in twentieths of a point. */
+export const pageWidths = { upright: 9638, turned: 14570 };
+/** A table with this many rows at most stays on one page. */
+const shortTable = 8;
 const narrowest = 600;
 /** Tables with this many columns are set smaller. */
 const manyColumns = 6;
@@ -28,15 +30,21 @@ const levelFills: Readonly<Record<RiskLevel, string>> = {
   veryHigh: 'FFB9B3',
 };
 
-/** A table whose first row heads it on every page; with thresholds it is a risk matrix and its cells have their levels' colours. */
+export interface TableSetting {
+  /** Of a risk matrix: its cells have their levels' colours. */
+  readonly thresholds?: RiskThresholds | undefined;
+  readonly pageWidth?: number;
+}
+
+/** A table whose first row heads it on every page. */
 export function docxTable(
   block: TableBlock,
   runs: (text: Text) => TextRun[],
-  thresholds?: RiskThresholds,
+  { thresholds, pageWidth = pageWidths.upright }: TableSetting = {},
 ): Table {
   const { columns, rows } = block;
-  const widths = widthsOf(block);
-  const cell = (content: TextRun[], index: number, fill: string | null): TableCell =>
+  const widths = widthsOf(block, pageWidth);
+  const cell = (content: TextRun[], index: number, fill: string | null, keepNext: boolean): TableCell =>
     new TableCell({
       width: { size: widths[index] ?? narrowest, type: WidthType.DXA },
       margins: { top: 40, bottom: 40, left: 80, right: 80 },
@@ -45,6 +53,7 @@ export function docxTable(
         new Paragraph({
           children: content,
           alignment: alignmentOf(columns[index]),
+          keepNext,
           style: columns.length < manyColumns ? 'TableText' : 'SmallTableText',
         }),
       ],
@@ -60,7 +69,7 @@ export function docxTable(
         tableHeader: true,
         cantSplit: true,
         children: columns.map(({ heading }, index) =>
-          cell([new TextRun({ text: oneLine(heading), bold: true })], index, 'EDF1F5'),
+          cell([new TextRun({ text: oneLine(heading), bold: true })], index, 'EDF1F5', true),
         ),
       }),
       ...rows.map(
@@ -68,12 +77,23 @@ export function docxTable(
           new TableRow({
             cantSplit: true,
             children: columns.map((_, index) =>
-              cell(runs(row[index] ?? ''), index, fillOf(place, index, thresholds)),
+              cell(
+                runs(row[index] ?? ''),
+                index,
+                fillOf(place, index, thresholds),
+                isHeldToNext(place, rows.length),
+              ),
             ),
           }),
       ),
     ],
   });
+}
+
+/** Short tables stay whole, and no row of a long one stands alone at the foot or the head of a page. */
+function isHeldToNext(row: number, count: number): boolean {
+  if (row === count - 1) return false;
+  return count <= shortTable || row === 0 || row === count - 2;
 }
 
 /** The matrix has a row for each impact from 5 down and a column for each probability. */
@@ -94,7 +114,7 @@ function bordersOf() {
 }
 
 /** Room by what the columns hold: at least the longest word, then by the length of the texts. */
-function widthsOf({ columns, rows }: TableBlock): number[] {
+function widthsOf({ columns, rows }: TableBlock, pageWidth: number): number[] {
   const letter = columns.length < manyColumns ? 98 : 82;
   const texts = columns.map(({ heading }, index) => [heading, ...rows.map((row) => plain(row[index] ?? ''))]);
   const words = texts.map((some) =>

@@ -6,14 +6,16 @@ import {
   LineRuleType,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   ShadingType,
   TextRun,
 } from 'docx';
-import { docxTable } from './docx-table.ts';
+import { docxTable, pageWidths } from './docx-table.ts';
 import { paintedOf, pictureOf } from './docx-picture.ts';
 import { alike } from './docx-zip.ts';
 import { oneLine } from './plain-text.ts';
+import type { TableSetting } from './docx-table.ts';
 import type { Chart } from './charts/chart.ts';
 import type { Painted } from './charts/paint.ts';
 import type { Block, Inline, Light, ReportDocument, TableBlock, Text } from './document.ts';
@@ -29,6 +31,8 @@ const sizes = { text: 20, table: 18, smallTable: 15, headings: [34, 26, 22] };
  */
 export async function renderDocx(document: ReportDocument, day: string): Promise<Uint8Array> {
   const tables: TableBlock[] = [];
+  const isTurned = document.isTurned === true;
+  const pageWidth = isTurned ? pageWidths.turned : pageWidths.upright;
   const footers = document.blocks.flatMap((block) => (block.kind === 'footer' ? [block.text] : []));
   const made = new Document({
     title: oneLine(document.title),
@@ -40,12 +44,16 @@ export async function renderDocx(document: ReportDocument, day: string): Promise
       {
         properties: {
           page: {
-            size: { width: 11906, height: 16838 },
+            size: {
+              width: 11906,
+              height: 16838,
+              orientation: isTurned ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+            },
             margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 },
           },
         },
         footers: { default: new Footer({ children: [footerLine(footers.join(' '))] }) },
-        children: childrenOf(document.blocks, tables, await paintedOf(document.blocks)),
+        children: childrenOf(document.blocks, tables, await paintedOf(document.blocks), pageWidth),
       },
     ],
   });
@@ -106,11 +114,16 @@ const footerLine = (text: string): Paragraph =>
     ],
   });
 
-function childrenOf(blocks: readonly Block[], tables: TableBlock[], painted: ReadonlyMap<Chart, Painted>) {
+function childrenOf(
+  blocks: readonly Block[],
+  tables: TableBlock[],
+  painted: ReadonlyMap<Chart, Painted>,
+  pageWidth: number,
+) {
   let pictures = 0;
   let heading = '';
   let breaks = false;
-  return blocks.flatMap((block) => {
+  return blocks.flatMap((block, index) => {
     if (block.kind === 'heading') {
       heading = block.text;
       const pageBreakBefore = breaks;
@@ -118,13 +131,13 @@ function childrenOf(blocks: readonly Block[], tables: TableBlock[], painted: Rea
       return [new Paragraph({ text: oneLine(block.text), heading: levels[block.level], pageBreakBefore })];
     }
     if (block.kind === 'break') breaks = true;
-    if (block.kind === 'table') return tableOf(block, heading, tables);
+    if (block.kind === 'table') return tableOf(block, heading, tables, { pageWidth });
     if (block.kind === 'chart') {
       const picture = painted.get(block.chart);
       if (picture !== undefined) pictures += 1;
       return chartOf(block, heading, tables, picture && pictureOf(block, picture, pictures));
     }
-    return textsOf(block);
+    return textsOf(block, leads(blocks, index));
   });
 }
 
@@ -132,18 +145,13 @@ function childrenOf(blocks: readonly Block[], tables: TableBlock[], painted: Rea
 const gap = (): Paragraph =>
   new Paragraph({ spacing: { before: 0, after: 0, line: 120, lineRule: LineRuleType.EXACT } });
 
-function tableOf(
-  block: TableBlock,
-  heading: string,
-  tables: TableBlock[],
-  thresholds?: Parameters<typeof docxTable>[2],
-) {
+function tableOf(block: TableBlock, heading: string, tables: TableBlock[], setting: TableSetting = {}) {
   tables.push({ ...block, caption: block.caption ?? heading });
   const caption =
     block.caption === undefined
       ? []
       : [new Paragraph({ text: oneLine(block.caption), style: 'TableCaption' })];
-  return [...caption, docxTable(block, runsOf, thresholds), gap()];
+  return [...caption, docxTable(block, runsOf, setting), gap()];
 }
 
 /** A heat map's cells have their colours, so its table is its picture. */
@@ -155,14 +163,25 @@ function chartOf(
 ) {
   const captioned = { ...table, caption: table.caption ?? chart.title };
   const thresholds = chart.type === 'heatMap' ? chart.thresholds : undefined;
-  const told = isToldElsewhere ? [] : tableOf(captioned, heading, tables, thresholds);
+  const told = isToldElsewhere ? [] : tableOf(captioned, heading, tables, { thresholds });
   if (shown === undefined) return told;
   const caption = new Paragraph({ text: oneLine(chart.title), style: 'TableCaption' });
   return [caption, shown, ...told];
 }
 
-function textsOf(block: Exclude<Block, { kind: 'heading' | 'table' | 'chart' }>): Paragraph[] {
-  if (block.kind === 'paragraph') return [new Paragraph({ children: runsOf(block.text) })];
+/** Stands with what follows it: a line right under a low heading, and one that leads to a list, a table or facts. */
+function leads(blocks: readonly Block[], index: number): boolean {
+  const [before, next] = [blocks[index - 1], blocks[index + 1]];
+  if (next === undefined) return false;
+  if (next.kind === 'list' || next.kind === 'table' || next.kind === 'facts') return true;
+  return before?.kind === 'heading' && before.level === 3 && next.kind === 'paragraph';
+}
+
+function textsOf(
+  block: Exclude<Block, { kind: 'heading' | 'table' | 'chart' }>,
+  keepNext: boolean,
+): Paragraph[] {
+  if (block.kind === 'paragraph') return [new Paragraph({ children: runsOf(block.text), keepNext })];
   if (block.kind === 'list') {
     return block.items.map(
       (item) =>

@@ -146,6 +146,9 @@ const paper = `
 }
 `;
 
+/** For tables that need the length of the page. */
+export const turned = '@page { size: A4 landscape; }\n';
+
 export const style = [colours, layout, tables, narrow, charts, ink, paper].join('\n');
 
 const onPaper = new Map(

@@ -1,5 +1,5 @@
 import { drawChart } from './charts/chart.ts';
-import { style } from './html-style.ts';
+import { style, turned } from './html-style.ts';
 import { joined, markup, Markup, nothing } from './markup.ts';
 import type { Block, Column, Inline, ReportDocument, TableBlock, Text } from './document.ts';
 
@@ -29,7 +29,7 @@ export function renderHtml(document: ReportDocument, words: PageWords): string {
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="Luotsi">
 <title>${document.title}</title>
-<style>${new Markup(style)}</style>
+<style>${new Markup(document.isTurned === true ? `${style}${turned}` : style)}</style>
 </head>
 <body>
 <a class="skip" href="#content">${words.skip}</a>

@@ -223,8 +223,12 @@ const overrides: Readonly<Record<string, Override>> = {
   group: { found: 'first' },
   diary: { day: 'day', mentions: true, found: 'last' },
   project: { day: 'end' },
-  deliverable: { done: setting(() => ({ state: 'inUse' })), owner: 'keeper' },
-  payment: { done: setting((today) => ({ sent: today })) },
+  deliverable: {
+    done: setting(() => ({ state: 'inUse' })),
+    settled: ({ state }) => state === 'inUse',
+    owner: 'keeper',
+  },
+  payment: { done: setting((today) => ({ sent: today })), settled: ({ sent }) => sent !== null },
   report: { day: 'handedOver', over: ({ state }) => state === 'kept' },
   plan: { owner: 'responsible', picture: yearStrip },
 };

@@ -105,6 +105,40 @@ test('Charts are pictures that fit the page, with a title and a description; a m
   }
 });
 
+test('A matrix stays whole on its page, and no row of a long table stands alone', async () => {
+  const file = newPath('kept');
+  makeSample(file);
+  const project = openProject(file, {});
+  try {
+    const { bytes } = await makeDocx(project, { kind: 'status', language: 'fi' });
+    const document = partsOf(bytes).get('word/document.xml') ?? '';
+    const held = [...document.matchAll(/<w:tbl>[\s\S]*?<\/w:tbl>/gu)].map(([table]) => ({
+      isMatrix: table.includes('w:jc w:val="center"'),
+      rows: table.split('</w:tr>').slice(0, -1).map((row) => row.includes('<w:keepNext/>')), // prettier-ignore
+    }));
+    const matrix = held.find(({ isMatrix }) => isMatrix);
+    expect(matrix?.rows).toEqual([true, true, true, true, true, false]);
+    const long = held.filter(({ rows }) => rows.length > 9);
+    expect(long.length).toBeGreaterThan(0);
+    for (const { rows } of long) {
+      expect([...rows.slice(0, 2), ...rows.slice(-2)]).toEqual([true, true, true, false]);
+      expect(rows.slice(2, -2)).not.toContain(true);
+    }
+  } finally {
+    closeStore(project.store);
+  }
+});
+
+test('The communication plan, with its seven columns, is on a page that is turned', async () => {
+  const project = smallProject();
+  const sizeOf = async (kind: 'communication' | 'risks') => {
+    const { bytes } = await makeDocx(project, { kind, language: 'fi' });
+    return /<w:pgSz w:w="(\d+)" w:h="(\d+)"/u.exec(partsOf(bytes).get('word/document.xml') ?? '')?.slice(1);
+  };
+  expect(await sizeOf('communication')).toEqual(['16838', '11906']);
+  expect(await sizeOf('risks')).toEqual(['11906', '16838']);
+});
+
 const office = isThere('soffice') && isThere('pdfinfo');
 if (!office) console.warn('Skipped: no LibreOffice (libreoffice-writer) to open the Word documents with.');
 

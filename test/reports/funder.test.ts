@@ -44,6 +44,13 @@ describe('Of the sample', () => {
     expect(partOf(text, 'Ohjausryhmä ja muut kokoukset')).toContain('P-19 Kurssien järjestys');
     expect(partOf(text, 'Viestintä')).toContain('V-1.11 Esityslista ja aineisto 1/2023');
     expect(partOf(text, 'Riskit ja niiden hallinta')).toContain('R-4 Esihenkilöiden sitoutuminen: 8 → 16.');
+    expect(partOf(text, 'Tavoitteiden toteutuminen').replaceAll(/\s+/gu, ' ')).toContain(
+      'MI-2 Osaamiskyselyn kokonaiskeskiarvo: 3,76; n = 529; 25.3.2022; lähtöarvo 3,76; tavoite 4',
+    );
+    expect(partOf(text, 'Talous').replaceAll(/[\s\u00A0]+/gu, ' ')).toContain(
+      'MH-3 Maksatuskausi 3 (1.9.2022–28.2.2023): budjetti 41 000 €, toteutunut 39 480,75 €, haettu 39 480,75 €',
+    );
+    expect(text).not.toMatch(/MH-[124]/u);
     expect(partOf(text, 'Poikkeamat suunnitelmasta')).toContain('V-3.21 Uutiskirje: vuosi digitukea');
   });
 
@@ -53,7 +60,7 @@ describe('Of the sample', () => {
     expect(partOf(made.text, 'Toteutetut toimenpiteet')).toContain(
       'TO-1 Digitukimallin kuvaus ja roolit: käynnissä.',
     );
-    expect(made.text).not.toMatch(/R-10|1\/2023|2023 /u);
+    expect(made.text).not.toMatch(/R-10|MI-|MH-2|1\/2023|2023 /u);
     expect(make(sample, { since: from, until: to, atSeq: made.seq })).toBe(made.text);
   });
 

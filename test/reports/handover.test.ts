@@ -6,6 +6,7 @@ import { writeHandover } from '../../source/services/reporting/handover-folder.t
 import { makeReport } from '../../source/services/reporting/report.ts';
 import { makeSample } from '../../source/services/project/sample.ts';
 import { closeStore } from '../../source/store/open.ts';
+import { asNobody } from '../support/nobody.ts';
 import { newPath } from '../support/project.ts';
 import type { Project } from '../../source/services/project/project.ts';
 
@@ -75,15 +76,36 @@ describe('The folder', () => {
     expect(readFileSync(path.join(folder, 'oma'), 'utf8')).toBe('oma');
   });
 
-  test.skipIf(process.getuid?.() === 0)('Leaves nothing half-written where it may not write', async () => {
-    const parent = newFolder();
-    mkdirSync(parent);
-    chmodSync(parent, 0o500);
+  test('Leaves nothing half-written where it may not write', async () => {
+    // Rights mean nothing to root, but the kernel's own folder takes nothing from anybody.
+    const isRoot = process.getuid?.() === 0;
+    const parent = isRoot ? '/sys' : newFolder();
+    if (!isRoot) {
+      mkdirSync(parent);
+      chmodSync(parent, 0o500);
+    }
+    const before = readdirSync(parent);
     await expect(writeHandover(sample, path.join(parent, 'uusi'), 'fi')).rejects.toMatchObject({
       code: 'read-only',
     });
+    if (!isRoot) chmodSync(parent, 0o700);
+    expect(readdirSync(parent)).toEqual(before);
+  });
+
+  test('Where it may not even look, that is said', async () => {
+    const parent = newFolder();
+    mkdirSync(parent);
+    chmodSync(parent, 0o000);
+    const refused = asNobody(async () => writeHandover(sample, path.join(parent, 'uusi'), 'fi'));
+    await expect(refused).rejects.toMatchObject({ code: 'read-only' });
     chmodSync(parent, 0o700);
     expect(readdirSync(parent)).toEqual([]);
+  });
+
+  test.runIf(process.platform === 'linux')('Where no folder can be made at all, it ends', async () => {
+    await expect(writeHandover(sample, '/proc/luovutus/uusi', 'fi')).rejects.toMatchObject({
+      code: 'no-file',
+    });
   });
 
   test('Under a file there can be no folder', async () => {

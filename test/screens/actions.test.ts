@@ -54,7 +54,7 @@ test.each(registers.filter(({ name }) => overrideOf(name).done !== undefined).ma
   'done takes every marked one of %s in one step, which undo takes back whole',
   (register) => {
     const { done, settled } = overrideOf(register);
-    // Of money and results the sample has none yet.
+    // In the sample every application has been sent by its last day.
     if (register === 'payment')
       addRecord(project, register, { title: '1', starts: '2022-03-01', ends: '2022-08-31' });
     if (register === 'deliverable') addRecord(project, register, { title: 'Opas' });

@@ -21,20 +21,9 @@ import { createProject, openProject, openProjectAsOf } from '../../source/servic
 import { addRecord, getRecord } from '../../source/services/writing/records.ts';
 import { newestSchema } from '../../source/store/migrate.ts';
 import { closeStore, createStore } from '../../source/store/open.ts';
+import { asNobody } from '../support/nobody.ts';
 import { fillProject, makeProject, newPath, openTestProject } from '../support/project.ts';
 import { refusal } from '../support/refusal.ts';
-
-/** Rights stop nobody who is root, so root gives its own up for a while. */
-function asNobody(work: () => void): void {
-  const nobody = 65_534;
-  const isRoot = process.getuid?.() === 0;
-  if (isRoot) process.seteuid?.(nobody);
-  try {
-    work();
-  } finally {
-    if (isRoot) process.seteuid?.(0);
-  }
-}
 
 /** A closed project file. */
 function closed(): string {

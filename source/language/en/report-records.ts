@@ -71,6 +71,43 @@ export const reportRecords = {
     cancelled: (p: { group: string; count: number }) =>
       `${p.group}: ${plural(p.count, 'meeting', 'meetings')} cancelled`,
     noDeviations: 'No deviations recorded.',
+    indicator: (p: {
+      what: string;
+      unit: string;
+      value: string;
+      n: number | null;
+      day: string;
+      baseline: string;
+      target: string;
+    }) =>
+      `${p.what}: ${p.value === '' ? 'not measured yet' : [p.value, p.unit].filter((part) => part !== '').join(' ')}${[
+        p.n === null ? '' : `n = ${p.n}`,
+        p.day,
+        p.baseline === '' ? '' : `baseline ${p.baseline}`,
+        p.target === '' ? '' : `target ${p.target}`,
+      ]
+        .filter((part) => part !== '')
+        .map((part) => `; ${part}`)
+        .join('')}`,
+    payment: (p: {
+      what: string;
+      span: string;
+      budget: string;
+      spent: string;
+      applied: string;
+      paid: string;
+    }) =>
+      `${p.what} (${p.span}): ${
+        [
+          p.budget === '' ? '' : `budget ${p.budget}`,
+          p.spent === '' ? '' : `spent ${p.spent}`,
+          p.applied === '' ? '' : `applied for ${p.applied}`,
+          p.paid === '' ? '' : `paid ${p.paid}`,
+        ]
+          .filter((part) => part !== '')
+          .join(', ') || 'no sums written down'
+      }`,
+    noMoney: 'No payment application is written down for this period.',
     noDiary: 'Diary lines tagged “report” come here. None in this period.',
   },
   person: {

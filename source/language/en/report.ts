@@ -38,14 +38,12 @@ export const report = {
       `${p.late} of ${plural(p.total, 'dated activity', 'dated activities')} ${p.late === 1 ? 'is' : 'are'} late${
         p.late === 1 ? '' : ', most of all'
       }: ${p.worst}, ${plural(p.days, 'day', 'days')}.`,
-    money: (p: { spent: string; budget: string; share: string; time: number | null; late: string }) =>
+    money: (p: { spent: string; budget: string; share: string; late: string }) =>
       sentence([
         p.budget === ''
           ? 'no ended period tells what was spent'
           : `${p.spent} spent of ${p.budget} in the periods that have ended`,
-        p.share === ''
-          ? ''
-          : `${p.share} of the whole budget${p.time === null ? '' : `, ${p.time} % of the time`}`,
+        p.share === '' ? '' : `${p.share} of the whole budget`,
         p.late === '' ? '' : `payment application late: ${p.late}`,
       ]),
     noResults: 'Nothing to measure by yet: no round has ended and no unit has a champion.',

@@ -75,6 +75,28 @@ export const reportRecords: typeof english = {
     dropped: (p) => `Luovuttu: ${p.what}${p.reason === '' ? '' : ` (${p.reason})`}`,
     cancelled: (p) => `${p.group}: peruttu ${plural(p.count, 'tapaaminen', 'tapaamista')}`,
     noDeviations: 'Poikkeamia ei ole kirjattu.',
+    indicator: (p) =>
+      `${p.what}: ${p.value === '' ? 'ei vielä mitattu' : [p.value, p.unit].filter((part) => part !== '').join(' ')}${[
+        p.n === null ? '' : `n = ${p.n}`,
+        p.day,
+        p.baseline === '' ? '' : `lähtöarvo ${p.baseline}`,
+        p.target === '' ? '' : `tavoite ${p.target}`,
+      ]
+        .filter((part) => part !== '')
+        .map((part) => `; ${part}`)
+        .join('')}`,
+    payment: (p) =>
+      `${p.what} (${p.span}): ${
+        [
+          p.budget === '' ? '' : `budjetti ${p.budget}`,
+          p.spent === '' ? '' : `toteutunut ${p.spent}`,
+          p.applied === '' ? '' : `haettu ${p.applied}`,
+          p.paid === '' ? '' : `maksettu ${p.paid}`,
+        ]
+          .filter((part) => part !== '')
+          .join(', ') || 'summia ei ole kirjattu'
+      }`,
+    noMoney: 'Tälle kaudelle ei ole kirjattu maksatushakemusta.',
     noDiary: 'Tähän tulevat päiväkirjan merkinnät, joilla on tunniste ”raportti”. Tällä kaudella ei ollut.',
   },
   person: {

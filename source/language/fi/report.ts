@@ -56,7 +56,7 @@ export const report: typeof english = {
         p.budget === ''
           ? 'päättyneiltä kausilta ei ole vielä toteumaa'
           : `päättyneillä kausilla käytetty ${p.spent}, budjetti ${p.budget}`,
-        p.share === '' ? '' : `koko budjetista ${p.share}${p.time === null ? '' : `, ajasta ${p.time} %`}`,
+        p.share === '' ? '' : `koko budjetista ${p.share}`,
         p.late === '' ? '' : `maksatushakemus myöhässä: ${p.late}`,
       ]),
     noResults: 'Mitattavaa ei vielä ole: yksikään haku ei ole päättynyt.',

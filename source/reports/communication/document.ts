@@ -43,6 +43,7 @@ export function communicationDocument(
   return {
     language,
     title,
+    isTurned: true,
     blocks: [
       heading(1, title),
       paragraph(formatSpan({ from: report.from, to: report.to }, language)),

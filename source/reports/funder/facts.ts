@@ -3,6 +3,7 @@ import { facts, listOr, paragraph } from '../document.ts';
 import { linesOf } from '../plain-text.ts';
 import { named } from '../voice.ts';
 import { activityBlocks, deviationBlocks, objectiveBlocks } from './work.ts';
+import { indicatorBlocks, moneyBlocks } from './figures.ts';
 import { riskBlocks } from './risks.ts';
 import type { Day } from '../../domain/day.ts';
 import type { FunderFact } from '../../domain/funder-headings.ts';
@@ -15,6 +16,7 @@ import type { FunderReport } from './model.ts';
 export const factBlocks: Readonly<Record<FunderFact, (report: FunderReport, voice: Voice) => Block[]>> = {
   project: projectBlocks,
   objectives: objectiveBlocks,
+  indicators: indicatorBlocks,
   activities: activityBlocks,
   recruitment: recruitmentBlocks,
   participants: participantBlocks,
@@ -22,6 +24,7 @@ export const factBlocks: Readonly<Record<FunderFact, (report: FunderReport, voic
   steering: steeringBlocks,
   communication: communicationBlocks,
   risks: riskBlocks,
+  money: moneyBlocks,
   deviations: deviationBlocks,
   diary: diaryBlocks,
   next: nextBlocks,

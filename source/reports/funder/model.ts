@@ -71,7 +71,7 @@ export function funderReport(
   return {
     project: snapshot.project,
     headings,
-    unplaced: funderFacts.filter((fact) => !placed.has(fact)),
+    unplaced: funderFacts.filter((fact) => !placed.has(fact) && isKept(fact, snapshot.status)),
     status: statusReport(snapshot.status, scope),
     sent: lines
       .flatMap(({ sent }) => sent)
@@ -81,4 +81,10 @@ export function funderReport(
     others: snapshot.others,
     decisions: snapshot.decisions,
   };
+}
+
+/** Figures that a project may do without are not missed where it has none. */
+function isKept(fact: FunderFact, { indicators, payments }: StatusSnapshot): boolean {
+  if (fact === 'indicators') return indicators.length > 0;
+  return fact !== 'money' || payments.length > 0;
 }

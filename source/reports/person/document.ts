@@ -1,4 +1,4 @@
-import { facts, heading, paragraph, table } from '../document.ts';
+import { facts, heading, paragraph, table, withoutEmpty } from '../document.ts';
 import { voiceOf } from '../voice.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Language } from '../../language/index.ts';
@@ -90,7 +90,7 @@ function ownBlocks({ title, facts: known, parts }: OwnRecord): Block[] {
 }
 
 const tableBlock = ({ title, headings, rows }: ToldTable, isCaptioned: boolean): Block =>
-  table(headings.map((text) => ({ heading: text })), rows, isCaptioned ? title : undefined); // prettier-ignore
+  withoutEmpty(table(headings.map((text) => ({ heading: text })), rows, isCaptioned ? title : undefined)); // prettier-ignore
 
 function namedBlocks({ named }: PersonTold, voice: Voice): Block[] {
   const words = voice.reports.person;

@@ -1,6 +1,6 @@
 import { activity as activityRegister, candidate as candidateRegister } from '../../registers/index.ts';
 import { funnelStages, funnelYield } from '../../domain/funnel.ts';
-import { heading, listOr, paragraph, table } from '../document.ts';
+import { heading, listOr, paragraph, table, withoutEmpty } from '../document.ts';
 import { funnelChart } from './charts.ts';
 import { timelineChart } from './timeline.ts';
 import { named } from '../voice.ts';
@@ -35,14 +35,16 @@ function packageDetail(group: ActivityGroup, report: StatusReport, voice: Voice)
   const title = group.owner?.title ?? words.withoutPackage;
   return [
     heading(3, `${title} (${words.progress(group)})`),
-    table(
-      [
-        { heading: words.columns.activity },
-        { heading: words.columns.state },
-        { heading: words.columns.due, ...right },
-        { heading: words.columns.change },
-      ],
-      group.activities.map((activity) => activityRow(activity, report, voice)),
+    withoutEmpty(
+      table(
+        [
+          { heading: words.columns.activity },
+          { heading: words.columns.state },
+          { heading: words.columns.due, ...right },
+          { heading: words.columns.change },
+        ],
+        group.activities.map((activity) => activityRow(activity, report, voice)),
+      ),
     ),
     ...accounts(group, report),
   ];

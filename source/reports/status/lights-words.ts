@@ -57,13 +57,12 @@ function whySchedule({ plan, lights: { schedule } }: StatusReport, { words }: Vo
   return words.why.late({ late: plan.late.length, total: plan.dated, worst: named(worst), days: worst.days });
 }
 
-function whyMoney({ money, timeGone }: StatusReport, voice: Voice): string {
+function whyMoney({ money }: StatusReport, voice: Voice): string {
   const { judged, late } = money;
   return voice.words.why.money({
     spent: euros(judged.spent, voice),
     budget: judged.budget === 0 ? '' : euros(judged.budget, voice),
     share: percentOf(money.spent, money.budget),
-    time: timeGone,
     late: late.map(({ code }) => code).join(', '),
   });
 }

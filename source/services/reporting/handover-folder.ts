@@ -1,16 +1,8 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { registers } from '../../registers/index.ts';
+import { makeFolders } from '../../store/folders.ts';
 import { storeError } from '../../store/store-error.ts';
 import { exportCalendar } from '../tables/calendar-export.ts';
 import { exportCsv } from '../tables/export.ts';
@@ -41,33 +33,49 @@ export async function writeHandover(
   const files = await filesOf(project, language);
   const draft = `${path}.${process.pid}.new`;
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolders(dirname(path));
     for (const [name, content] of files) {
       const file = join(draft, ...name.split('/'));
-      mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+      makeFolders(dirname(file), 0o700);
       writeFileSync(file, content, { mode: 0o600, flush: true });
     }
     if (existsSync(path)) rmdirSync(path);
     renameSync(draft, path);
   } catch (error) {
-    rmSync(draft, { recursive: true, force: true });
+    takeAway(draft);
     refuseInUse(path);
-    // Something on the way to it is a file.
-    if (error instanceof Error && 'code' in error && (error.code === 'EEXIST' || error.code === 'ENOTDIR'))
-      throw new UserError('not-a-folder', { path: dirname(path) });
-    throw storeError(error, path);
+    throw refused(error, path);
   }
   return { path, files: [...files.keys()] };
 }
 
+/** What can't be taken away was never made: the first reason is the one to be told. */
+function takeAway(draft: string): void {
+  try {
+    rmSync(draft, { recursive: true, force: true });
+  } catch {
+    // Told below.
+  }
+}
+
+/** Something on the way to the folder is a file, or it is what the file system says. */
+function refused(error: unknown, path: string): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  return code === 'EEXIST' || code === 'ENOTDIR'
+    ? new UserError('not-a-folder', { path: dirname(path) })
+    : storeError(error, path);
+}
+
 function refuseInUse(path: string): void {
-  if (!existsSync(path)) return;
-  if (!statSync(path).isDirectory()) throw new UserError('not-a-folder', { path });
   let there: string[] = [];
   try {
+    // What may not even be looked at is told of as well: a folder above it may keep its own to itself.
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found === undefined) return;
+    if (!found.isDirectory()) throw new UserError('not-a-folder', { path });
     there = readdirSync(path);
   } catch (error) {
-    throw storeError(error, path);
+    throw refused(error, path);
   }
   if (there.length > 0) throw new UserError('folder-in-use', { path, count: there.length });
 }

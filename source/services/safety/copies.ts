@@ -1,8 +1,9 @@
 /** Copies of a project file: their names, where they lie, and when they have had their time. */
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { superfluous } from '../../domain/rotation.ts';
+import { makeFolders } from '../../store/folders.ts';
 import { storeError } from '../../store/store-error.ts';
 import { sha256 } from '../../store/sha256.ts';
 import type { Day, LocalTime } from '../../domain/day.ts';
@@ -136,7 +137,7 @@ export function rotate(folder: string): void {
 /** Makes a folder that its owner alone can look into. @throws UserError no-folder, read-only, disk-full */
 export function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolders(folder, 0o700);
   } catch (error) {
     // What stands in its place, or on the way to it, is a file.
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST')

@@ -1,9 +1,10 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { atOnce, eachOf } from '../../domain/long-work.ts';
 import { UserError } from '../../errors.ts';
 import { writeCsv } from '../../exchange/csv.ts';
 import { guardCell } from '../../exchange/guard.ts';
+import { makeFolders } from '../../store/folders.ts';
 import { refuseToReplace } from '../../store/replacing.ts';
 import { storeError } from '../../store/store-error.ts';
 import { fieldContext } from '../reading/lookup.ts';
@@ -67,7 +68,7 @@ export function writeWhole(path: string, content: string | Uint8Array, evenOver:
   if (isThere && !evenOver) throw new UserError('file-exists', { path });
   const draft = `${path}.${process.pid}.new`;
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolders(dirname(path));
     writeFileSync(draft, content, { mode: 0o600, flush: true });
     renameSync(draft, path);
   } catch (error) {
