@@ -2,15 +2,16 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { build, bundle } from '../bin/build.js';
+import { bundle } from '../bin/build.js';
 import { fullClosure, modulesIn, packagesIn, staticClosure } from './support/bundle.ts';
 import { openTerminal } from './support/terminal.ts';
 import { makePrivateHome } from './support/private-home.ts';
 
 const probe = 'test/support/ink-probe.tsx';
+const [program, ink] = [bundle('source/cli.ts'), bundle(probe)];
 
 test('what every start loads holds none of the libraries that are loaded when used', async () => {
-  const metafile = await build();
+  const { metafile } = await program;
   const packages = packagesIn(metafile, staticClosure(metafile, 'source/cli.ts'));
   // Each of these costs about as much again as starting Node itself.
   for (const library of [
@@ -29,7 +30,7 @@ test('what every start loads holds none of the libraries that are loaded when us
 });
 
 test('what `luotsi today` loads holds nothing that writes, and the words of one language', async () => {
-  const { metafile } = await bundle('source/cli.ts');
+  const { metafile } = await program;
   const modules = modulesIn(metafile, staticClosure(metafile, 'source/cli.ts'));
   expect(modules).toEqual(
     expect.arrayContaining(['source/commands/reading/today.ts', 'source/store/today.ts']),
@@ -51,7 +52,7 @@ test('what `luotsi today` loads holds nothing that writes, and the words of one 
 });
 
 test('what reading loads when it is called holds nothing that writes', async () => {
-  const { metafile } = await bundle('source/cli.ts');
+  const { metafile } = await program;
   const modules = modulesIn(metafile, staticClosure(metafile, 'group:reading'));
   expect(modules).toEqual(
     expect.arrayContaining(['source/commands/registers/verbs.ts', 'source/store/search.ts']),
@@ -65,7 +66,7 @@ test('what reading loads when it is called holds nothing that writes', async () 
 });
 
 test('a list loads no verb that only one register has', async () => {
-  const { metafile } = await bundle('source/cli.ts');
+  const { metafile } = await program;
   const modules = modulesIn(metafile, staticClosure(metafile, 'group:reading'));
   const bespoke = [
     'registers/bespoke',
@@ -80,7 +81,7 @@ test('a list loads no verb that only one register has', async () => {
 });
 
 test('static and dynamic imports are told apart', async () => {
-  const { metafile } = await bundle(probe);
+  const { metafile } = await ink;
   expect(packagesIn(metafile, staticClosure(metafile, probe))).toEqual(['date-fns', 'react']);
   expect(packagesIn(metafile, fullClosure(metafile, probe))).toEqual(
     expect.arrayContaining(['date-fns', 'ink', 'react', 'yoga-layout']),
@@ -89,7 +90,7 @@ test('static and dynamic imports are told apart', async () => {
 
 test('bundled Ink mounts, lays out and takes keys, without the developer tools and the HTTP client', async () => {
   const { folder } = makePrivateHome();
-  const { files } = await bundle(probe);
+  const { files } = await ink;
   for (const [name, contents] of files) await writeFile(path.join(folder, name), contents);
   const terminal = openTerminal({
     program: [process.execPath, path.join(folder, 'ink-probe.cjs')],

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { copyFileSync } from 'node:fs';
+import { beforeAll, expect, test } from 'vitest';
 import type { Terminal } from '../support/pseudo-terminal.ts';
 import { runLuotsi } from '../support/run.ts';
-import { consoleHome, live, openConsole } from './console-home.ts';
+import { consoleHome, live, openConsole, type ConsoleHome } from './console-home.ts';
 
 /** From Today, in under eight keys, to what is asked: the palette, a few letters and Enter, or screens and arrows. */
 const lookups: readonly (readonly [asked: string, keys: string, answers: readonly RegExp[]])[] = [
@@ -25,13 +26,20 @@ async function press(terminal: Terminal, keys: string): Promise<void> {
   }
 }
 
-test.each(lookups)('%s', async (_, keys, answers) => {
-  const here = await consoleHome();
+/** The sample with two register numbers, of which every lookup gets a copy. */
+let numbered: ConsoleHome;
+beforeAll(async () => {
+  numbered = await consoleHome();
   for (const words of [
     ['decision', 'set', 'P-12', '--dnro', 'TYHA/77/2022'],
     ['action', 'set', 'T-36', '--notes', 'Dnro VN/1234/2023'],
   ])
-    await runLuotsi([...words, '--file', here.file], { home: here.home });
+    await runLuotsi([...words, '--file', numbered.file], { home: numbered.home });
+});
+
+test.each(lookups)('%s', async (_, keys, answers) => {
+  const here = await consoleHome();
+  copyFileSync(numbered.file, here.file);
   const terminal = openConsole(here, { columns: 120, rows: 36 });
   await live(terminal);
   await press(terminal, keys);

@@ -24,7 +24,8 @@ export type TerminalOptions = {
 /** How the program ended; `signal` is 0 unless one ended it. */
 export type Exit = { code: number; signal: number };
 
-const PATIENCE = 10_000;
+/** A machine that is busy with much else still gets there; waiting longer finds no fewer faults. */
+const PATIENCE = 20_000;
 const GLANCE = 10;
 
 /** A pseudoterminal with an emulator that reads it: what a user presses and sees. */
@@ -162,6 +163,15 @@ export class Terminal {
   /** Waits until the screen no longer shows it. */
   async expectNot(unwanted: string | RegExp, { timeout = PATIENCE } = {}): Promise<void> {
     await this.#waitUntil(() => !this.#shows(unwanted), `The screen still shows ${show(unwanted)}`, timeout);
+  }
+
+  /** Presses keys that change the screen, waits until it has changed, and gives it once it rests. */
+  async answer(...keys: string[]): Promise<string[]> {
+    const before = this.screen().join('\n');
+    this.press(...keys);
+    const complaint = `The screen never answered ${keys.join(' ')}`;
+    await this.#waitUntil(() => this.screen().join('\n') !== before, complaint, PATIENCE);
+    return this.settled(60);
   }
 
   resize(columns: number, rows: number): void {

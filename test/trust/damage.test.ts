@@ -9,6 +9,7 @@ import { verifyChain } from '../../source/store/verify.ts';
 import { copyWithLog, damages, original, suffer } from '../support/damaged.ts';
 import { makePrivateHome } from '../support/private-home.ts';
 import { fillProject, makeProject, newPath, openTestProject } from '../support/project.ts';
+import { written } from '../support/rows-in.ts';
 import { launcher, runLuotsi, runProgram } from '../support/run.ts';
 import { idsOf } from '../support/snapshot.ts';
 import { openTerminal } from '../support/terminal.ts';
@@ -273,7 +274,7 @@ describe('A place that fails', () => {
     const terminal = openTerminal({ home, arguments: ['--file', path] });
     await terminal.expect('Luotsi');
     const held = async (): Promise<string> => (await luotsi(['risk', 'list', '--json'])).stderr;
-    await new Promise((resolve) => setTimeout(resolve, 700));
+    await written(path, 'SELECT id FROM lease', /id/);
     terminal.kill('SIGKILL');
     await terminal.exitCode();
     expect(await held()).toContain('"code":"ended-abruptly"');
