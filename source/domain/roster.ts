@@ -35,6 +35,8 @@ export interface Seat {
   readonly person: number;
   readonly role: string | null;
   readonly mark: string | null;
+  /** Who is said to have sat in, where the mark is that a deputy did; null where nobody said who. */
+  readonly deputy?: number | null;
   /** People whose membership is to be this one's deputy. */
   readonly deputies?: readonly number[];
 }
@@ -48,25 +50,57 @@ export interface Standing {
 }
 
 /**
- * Each voice counts once: a deputy who is there stands for the first of their members who is not, and a person with two
- * roles is one person.
+ * Each person counts once, however many seats and marks they have: members who are there themselves first, then each
+ * deputy for one of those they may stand for, so that as many as can be are stood for. A deputy whom nobody named and
+ * who is none of those here is somebody else.
  */
 export function standingOf(seats: readonly Seat[], quorum: number | null): Standing {
-  const voters = [
-    ...new Map(seats.filter(({ role }) => hasVote(role)).map((seat) => [seat.person, seat])).values(),
-  ];
-  const isHere = ({ mark }: Seat): boolean => mark === 'present' || mark === 'deputy';
-  const here = voters.filter(isHere).length;
-  const free = new Set(
-    seats.filter(({ role, mark }) => role === 'deputy' && mark === 'present').map(({ person }) => person),
+  const voters = voicesOf(seats);
+  const here = new Set(voters.filter(({ mark }) => mark === 'present').map(({ person }) => person));
+  const away = voters.filter(({ person }) => !here.has(person));
+  const named = new Set(away.map(deputyNamed));
+  const present = new Set(seats.filter(({ mark }) => mark === 'present').map(({ person }) => person));
+  const mayStand = new Map(
+    away.map((seat) => {
+      const name = deputyNamed(seat);
+      const own = (seat.deputies ?? []).filter((person) => present.has(person));
+      const others = seat.mark === 'deputy' && name === null ? own.filter((one) => !named.has(one)) : own;
+      const able = name === null ? others : [name, ...others];
+      return [seat, able.filter((person) => !here.has(person))] as const;
+    }),
   );
-  let stoodFor = 0;
-  for (const seat of voters) {
-    const deputy = isHere(seat) ? undefined : seat.deputies?.find((person) => free.has(person));
-    if (deputy === undefined) continue;
-    free.delete(deputy);
-    stoodFor += 1;
+  const unnamed = away.filter(
+    (seat) => seat.mark === 'deputy' && deputyNamed(seat) === null && mayStand.get(seat)?.length === 0,
+  );
+  const count = here.size + unnamed.length + stoodFor(mayStand);
+  return { voters: voters.length, present: count, isQuorate: quorum === null ? null : count >= quorum };
+}
+
+const deputyNamed = ({ mark, deputy }: Seat): number | null => (mark === 'deputy' ? (deputy ?? null) : null);
+
+/** One seat a person with a vote, with the deputies of all their seats. */
+function voicesOf(seats: readonly Seat[]): Seat[] {
+  const voices = new Map<number, Seat>();
+  for (const seat of seats) {
+    if (!hasVote(seat.role)) continue;
+    const known = voices.get(seat.person)?.deputies ?? [];
+    voices.set(seat.person, { ...seat, deputies: [...known, ...(seat.deputies ?? [])] });
   }
-  const present = here + stoodFor;
-  return { voters: voters.length, present, isQuorate: quorum === null ? null : present >= quorum };
+  return [...voices.values()];
+}
+
+/** For how many at the most one of those who may stand for them does, none of whom does so twice. */
+function stoodFor(mayStand: ReadonlyMap<Seat, readonly number[]>): number {
+  const standsFor = new Map<number, Seat>();
+  /** Finds somebody for the seat, moving those who stand for others where they can be stood for otherwise. */
+  const place = (seat: Seat, tried: Set<number>): boolean =>
+    (mayStand.get(seat) ?? []).some((person) => {
+      if (tried.has(person)) return false;
+      tried.add(person);
+      const other = standsFor.get(person);
+      if (other !== undefined && !place(other, tried)) return false;
+      standsFor.set(person, seat);
+      return true;
+    });
+  return [...mayStand.keys()].filter((seat) => place(seat, new Set())).length;
 }

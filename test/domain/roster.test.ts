@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { standingOf } from '../../source/domain/roster.ts';
 import { readPromise } from '../../source/domain/promise-line.ts';
 import { readStandingAgenda } from '../../source/domain/standing-agenda.ts';
 import { namesMinutesOf } from '../../source/domain/kept-by.ts';
+import { runs } from '../support/runs.ts';
 import type { Seat } from '../../source/domain/roster.ts';
 
 const seat = (person: number, role: string, mark: string | null, deputies: number[] = []): Seat => ({
@@ -43,6 +45,73 @@ describe('Enough to decide', () => {
       present: 1,
       isQuorate: false,
     });
+  });
+});
+
+describe('Nobody counts twice', () => {
+  const sitsIn = (person: number, deputy: number, deputies: number[] = []): Seat => ({
+    ...seat(person, 'member', 'deputy', deputies),
+    deputy,
+  });
+
+  test.each<[string, Seat[], number]>([
+    ['sits in for one and is marked present', [sitsIn(1, 9), seat(2, 'member', null, [9]), seat(9, 'deputy', 'present')], 1],
+    ['sits in for two', [sitsIn(1, 9), sitsIn(2, 9)], 1],
+    ['is a member here and sits in for another', [sitsIn(1, 2), seat(2, 'member', 'present')], 1],
+    ['is a member here and the deputy of another', [seat(1, 'member', null, [2]), seat(2, 'member', 'present')], 1],
+    ['may be who sat in though nobody said', [seat(1, 'member', 'deputy', [9]), seat(2, 'member', null, [9]), seat(9, 'deputy', 'present')], 1],
+    ['sits in for two, one of whom another may stand for', [sitsIn(1, 9, [8]), sitsIn(2, 9), seat(8, 'deputy', 'present')], 2],
+    ['could stand for two, one of whom another may stand for', [seat(1, 'member', null, [8, 9]), seat(2, 'member', null, [8]), seat(8, 'deputy', 'present'), seat(9, 'deputy', 'present')], 2],
+    ['has a deputy in one of two seats', [seat(1, 'member', null, [9]), seat(1, 'checker', null), seat(9, 'deputy', 'present')], 1],
+  ])('who %s', (_case, seats, present) => {
+    expect(standingOf(seats, null).present).toBe(present);
+    expect(standingOf(seats.toReversed(), null).present).toBe(present);
+  }); // prettier-ignore
+
+  const member = fc.record({
+    person: fc.nat({ max: 5 }),
+    role: fc.constantFrom('chair', 'member', 'checker', 'expert', 'deputy'),
+    deputies: fc.uniqueArray(fc.nat({ max: 7 }), { maxLength: 2 }),
+  });
+  // By person: present, away, or who sat in.
+  const marks = fc.array(fc.oneof(fc.constantFrom('present', 'apology'), fc.nat({ max: 7 })), {
+    minLength: 6,
+    maxLength: 6,
+  });
+
+  test('as many are there as can each be given somebody of their own, whatever the marks', () => {
+    fc.assert(
+      fc.property(fc.array(member, { maxLength: 6 }), marks, (members, marked) => {
+        const seats = members.map((one): Seat => {
+          const mark = marked[one.person] ?? null;
+          return typeof mark === 'number' ? { ...one, mark: 'deputy', deputy: mark } : { ...one, mark };
+        });
+        const voting = seats.filter(({ role }) => role !== 'expert' && role !== 'deputy');
+        const voters = [...new Set(voting.map(({ person }) => person))];
+        const isHere = (person: number): boolean =>
+          seats.some((one) => one.person === person && one.mark === 'present');
+        const here = voters.filter(isHere);
+        const able = voters
+          .filter((voter) => !isHere(voter))
+          .map((voter) =>
+            voting
+              .filter(({ person }) => person === voter)
+              .flatMap(({ deputy, deputies = [] }) => [...deputies.filter(isHere), deputy ?? -1])
+              .filter((person) => person !== -1),
+          );
+        const most = ([first, ...rest]: readonly number[][], used: readonly number[]): number =>
+          first === undefined
+            ? 0
+            : Math.max(
+                most(rest, used),
+                ...first
+                  .filter((person) => !used.includes(person))
+                  .map((person) => 1 + most(rest, [...used, person])),
+              );
+        expect(standingOf(seats, null).present).toBe(here.length + most(able, here));
+      }),
+      runs(400),
+    );
   });
 });
 

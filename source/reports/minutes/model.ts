@@ -1,5 +1,6 @@
-import { placeOfRole, standingOf } from '../../domain/roster.ts';
+import { placeOfRole } from '../../domain/roster.ts';
 import type { Day, LocalTime } from '../../domain/day.ts';
+import type { Standing } from '../../domain/roster.ts';
 
 export type Mark = 'present' | 'deputy' | 'apology' | 'recording' | 'absent';
 
@@ -8,6 +9,8 @@ export interface MinutesSnapshot {
   readonly session: MinutedSession;
   /** Members on the session's own day. */
   readonly roster: readonly Member[];
+  /** Who had a vote and who was there, be they named here or not. */
+  readonly standing: Standing;
   readonly guests: readonly Guest[];
   readonly agenda: readonly MinutedItem[];
   readonly decisions: readonly MinutedDecision[];
@@ -98,8 +101,7 @@ export interface Minutes {
 }
 
 export function minutesOf(snapshot: MinutesSnapshot): Minutes {
-  const { session, roster, agenda, decisions } = snapshot;
-  const standing = standingOf(roster, session.quorum);
+  const { session, roster, standing, agenda, decisions } = snapshot;
   const known = new Set(agenda.map(({ id }) => id));
   return {
     project: snapshot.title,

@@ -54,7 +54,7 @@ function heirs(store: Store, session: number): (membership: number) => number[] 
   };
 }
 
-export function rosterOf({ store }: Project, session: number): Roster {
+export function rosterOf({ store }: Pick<Project, 'store'>, session: number): Roster {
   const rows = store.sql<MemberRow>(queries.members).all({ session });
   const chain = heirs(store, session);
   const members = rows

@@ -14,6 +14,7 @@ import * as minutesSql from '../../store/queries/minutes-report.ts';
 import * as shared from '../../store/queries/parts.ts';
 import * as risksSql from '../../store/queries/risks-report.ts';
 import * as weekSql from '../../store/queries/week-report.ts';
+import { rosterOf } from '../meetings/roster.ts';
 import { drawCommunication } from './report-communication.ts';
 import { drawFunder } from './report-funder.ts';
 import { drawHandover } from './report-handover.ts';
@@ -111,6 +112,7 @@ function minutesFrom(store: Store, id: number | undefined): Minutes {
     title: projectOf(store).title,
     session,
     roster: rowsOf(store, minutesSql.roster, parameters),
+    standing: rosterOf({ store }, Number(parameters.session)),
     guests: rowsOf(store, minutesSql.guests, parameters),
     agenda: rowsOf(store, minutesSql.agenda, parameters),
     decisions: rowsOf(store, minutesSql.decisions, parameters),
