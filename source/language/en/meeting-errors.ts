@@ -10,6 +10,12 @@ export const meetingErrors = {
     hint: (p: { code: string }) =>
       `Nothing was changed. Reopen it first: luotsi session reopen ${p.code} --reason "…" (in the console: V, then r).`,
   },
+  'membership-minuted': {
+    message: (p: { code: string; person: string; session: string }) =>
+      `${p.code} stays: ${p.person} was on the roster of ${p.session}, which is closed.`,
+    hint: (p: { code: string; person: string; session: string }) =>
+      `Nothing was changed. Let it end instead: luotsi membership set ${p.code} --ends today. If it never was right, reopen the session first: luotsi session reopen ${p.session} --reason "…".`,
+  },
   'session-not-closed': {
     message: (p: { code: string }) => `${p.code} is not closed, so there is nothing to reopen.`,
     hint: () => 'It can be changed as it is.',

@@ -10,6 +10,11 @@ export const meetingErrors: typeof english = {
     hint: (p) =>
       `Mitään ei muutettu. Avaa se ensin uudelleen: luotsi session reopen ${p.code} --reason "…" (konsolissa V ja sitten r).`,
   },
+  'membership-minuted': {
+    message: (p) => `${p.code} jää: ${p.person} oli suljetun kokouksen ${p.session} läsnäololuettelossa.`,
+    hint: (p) =>
+      `Mitään ei muutettu. Päätä jäsenyys sen sijaan: luotsi membership set ${p.code} --ends tänään. Jos se on ollut aina väärin, avaa kokous ensin uudelleen: luotsi session reopen ${p.session} --reason "…".`,
+  },
   'session-not-closed': {
     message: (p) => `${p.code} ei ole suljettu, joten sitä ei tarvitse avata uudelleen.`,
     hint: () => 'Sitä voi muuttaa sellaisenaan.',

@@ -1,4 +1,5 @@
 /** Ticking who was at a session: a mark at a time or many at once; every press is a step. */
+import { isLive } from '../../store/records.ts';
 import { rosterOf } from './roster.ts';
 import { refuseOver, sessionOf, stepOf } from './running.ts';
 import type { Mark } from './roster.ts';
@@ -65,9 +66,10 @@ export function markRest(project: Project, session: number, mark: Mark): Written
   );
 }
 
-/** Members of the day who are not marked; deputies only come when they are asked to. */
+/** Members of the day who are not marked; deputies only come when they are asked to, and nobody out of the trash. */
 export function unmarked(project: Project, session: number): number[] {
   const { members } = rosterOf(project, session);
   const open = members.filter(({ mark, role }) => mark === null && role !== 'deputy');
-  return [...new Set(open.map(({ person }) => person))];
+  const people = [...new Set(open.map(({ person }) => person))];
+  return people.filter((person) => isLive(project.store, 'person', person));
 }

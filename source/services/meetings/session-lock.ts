@@ -5,6 +5,7 @@
 import { UserError } from '../../errors.ts';
 import { same } from '../../store/images.ts';
 import { identityById } from '../../store/records.ts';
+import { refuseMinuted } from './roster-lock.ts';
 import type { AnyRecord, Definition } from '../../registers/index.ts';
 import type { Store } from '../../store/open.ts';
 
@@ -58,7 +59,7 @@ function sessionsOf({ definition, before, after }: LockedChange): unknown[] {
 
 /**
  * `changeOf` finds what the step does to a session, be it among these changes or not.
- * @throws UserError session-closed; reopen-reason, where one is opened without saying why
+ * @throws UserError session-closed; membership-minuted; reopen-reason, where one is opened without saying why
  */
 export function refuseLocked(
   store: Store,
@@ -77,6 +78,7 @@ export function refuseLocked(
     const locked = sessionsOf(change).find(isLocked);
     if (locked !== undefined)
       throw new UserError('session-closed', { code: identityById(store, Number(locked))?.code ?? '' });
+    refuseMinuted(store, change);
     if (!isReversal) refuseWithoutReason(change);
   }
 }

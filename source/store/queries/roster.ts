@@ -4,14 +4,23 @@ import { who } from './parts.ts';
 export const onDay = (membership: string, day: string): string =>
   `(${membership}.starts IS NULL OR ${membership}.starts <= ${day}) AND (${membership}.ends IS NULL OR ${membership}.ends >= ${day})`;
 
+/** Whether a person was in the file on the session's day: what was held does not change when they are thrown away later. */
+const wasKnown = `(p.removedStep IS NULL OR (s.state = 'held'
+    AND (SELECT day FROM step WHERE seq = p.removedStep) >= substr(s.startsAt, 1, 10)))`;
+
 /** Members of the session's group on the session's own day, with their marks. `:session` */
 export const members = `SELECT m.id AS membership, m.person, p.name, m.role, m.seat, m.deputyOf,
     a.id AS attendance, a.mark, a.deputy, d.name AS deputyName
   FROM session AS s JOIN membership AS m ON m."group" = s."group" JOIN person AS p ON p.id = m.person
   LEFT JOIN attendance AS a ON a.session = s.id AND a.person = m.person AND a.removedStep IS NULL
   LEFT JOIN person AS d ON d.id = a.deputy
-  WHERE s.id = :session AND m.removedStep IS NULL AND p.removedStep IS NULL AND ${onDay('m', 'substr(s.startsAt, 1, 10)')}
+  WHERE s.id = :session AND m.removedStep IS NULL AND ${wasKnown} AND ${onDay('m', 'substr(s.startsAt, 1, 10)')}
   ORDER BY p.name, m.id`;
+
+/** Closed sessions of a membership's group on its days, newest first. `:membership` */
+export const closedInTerm = `SELECT s.id, r.uid FROM membership AS m JOIN session AS s ON s."group" = m."group" JOIN record AS r ON r.id = s.id
+  WHERE m.id = :membership AND s.closedOn IS NOT NULL AND s.removedStep IS NULL AND ${onDay('m', 'substr(s.startsAt, 1, 10)')}
+  ORDER BY s.startsAt DESC, s.id`;
 
 /** Everybody marked at the session. `:session` */
 export const marked = `SELECT a.id AS attendance, a.person, a.mark, p.name FROM attendance AS a JOIN person AS p ON p.id = a.person
