@@ -79,8 +79,8 @@ export const actions = [
   action('grid.right', 'move', ['oikealle', 'right'], ['Taulukossa oikealle; reunalla seuraava kuukausi', 'In a table, to the right; at the edge the month after'], 36),
   action('grid.now', 'move', ['tähän kuuhun', 'this month'], ['Taulukossa tähän kuukauteen', 'In a table, to this month'], 37),
   action('calendar.span', 'move', ['kuukausi/viikko', 'month/week'], ['Kalenteri kuukautena tai viikkona', 'The calendar as a month or as a week'], 20),
-  action('tab.previous', 'move', ['edellinen välilehti', 'previous tab'], ['Edellinen välilehti tai kuukausi', 'Previous tab or month']),
-  action('tab.next', 'move', ['seuraava välilehti', 'next tab'], ['Seuraava välilehti tai kuukausi', 'Next tab or month'], 70),
+  action('tab.previous', 'move', ['edellinen välilehti', 'previous tab'], ['Edellinen välilehti, sivun osa tai kuukausi', 'Previous tab, part of a page or month']),
+  action('tab.next', 'move', ['seuraava välilehti', 'next tab'], ['Seuraava välilehti, sivun osa tai kuukausi', 'Next tab, part of a page or month'], 70),
 
   action('matrix.left', 'move', ['vasemmalle', 'left'], ['Lämpökartan ruutu vasemmalle', 'The cell to the left on the heat map']),
   action('matrix.right', 'move', ['oikealle', 'right'], ['Lämpökartan ruutu oikealle; reunan takana arvioimattomat', 'The cell to the right on the heat map; past the edge those not assessed']),
@@ -117,6 +117,7 @@ export const actions = [
   action('record.evidence', 'record', ['näyttö', 'evidence'], ['Lisää näyttö: linkki tai tiedosto', 'Add evidence: a link or a file']),
   action('report.export', 'record', ['tiedostoon', 'to a file'], ['Kirjoita raportti tiedostoon', 'Write the report to a file'], 20),
   action('record.link', 'record', ['liitä', 'link'], ['Liitä toiseen tietueeseen', 'Link to another record']),
+  action('record.tag', 'record', ['tunnisteet', 'tags'], ['Lisää tunnisteita tai poista niitä: klubi -vanha', 'Put tags on or take them off: club -old']),
   action('record.open', 'record', ['avaa linkki', 'open link'], ['Avaa linkki tai liite sen omassa ohjelmassa', 'Open a link or an attachment in its own program']),
   action('report.mention', 'record', ['raporttiin', 'on the report'], ['Nosta tulevaan raporttiin omalla rivillä', 'Put on the coming report, with a line of its own']),
   action('report.kind', 'report', ['raportti', 'report'], ['Valitse raportti: tämän hetken tiedoista tai jo luovutettu', 'Choose the report: as of now, or one that was handed over'], 10),

@@ -79,6 +79,7 @@ const recordKeys: ContextKeys = {
   'record.evidence': ['A'],
   'person.anonymise': ['X'],
   'record.link': ['L'],
+  'record.tag': ['#'],
   'record.open': ['O'],
   'report.mention': ['B'],
   'copy.code': ['y'],

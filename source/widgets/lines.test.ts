@@ -153,7 +153,7 @@ describe('bars', () => {
     const refused = 'IL-31 vaihtoi vaihetta 8.4.2022, joten ilmoittautumispäivä ei voi olla vasta 9.4.2022.';
     expect(toastLines('error', refused, 'u kumoaa', 62).map(text)).toEqual([
       ' ✗ IL-31 vaihtoi vaihetta 8.4.2022, joten ilmoittautumispäivä ',
-      '   ei voi olla vasta 9.4.2022.                        u kumoaa ',
+      '   ei voi olla vasta 9.4.2022.                       u kumoaa ',
     ]);
   });
 

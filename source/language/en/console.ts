@@ -77,6 +77,7 @@ export const console = {
     more: (count: number) => `+${count} more`,
   },
   record: {
+    facts: 'Details',
     inTrash: 'in the trash',
     unassessed: 'Not assessed yet: press r.',
   },
@@ -177,6 +178,15 @@ export const console = {
     opened: (target: string) => `Opened: ${target}`,
     failed: (opener: string) => `There is no ${opener} here; copy the address with c.`,
     none: 'There is no link or attachment to open here; add one by editing (e).',
+  },
+  tags: {
+    title: (what: string) => `Tags · ${what}`,
+    placeholder: 'club new -old',
+    put: (names: string) => `to be put on: ${names}`,
+    taken: (names: string) => `to be taken off: ${names}`,
+    now: (names: string) => `Now: ${names}. A minus before a word takes it off.`,
+    none: 'No tags yet. A minus before a word takes it off.',
+    done: 'Tags:',
   },
   toast: {
     added: 'Added:',

@@ -69,6 +69,7 @@ export const console: typeof en = {
     more: (count) => `+${count} lisää`,
   },
   record: {
+    facts: 'Tiedot',
     inTrash: 'roskakorissa',
     unassessed: 'Arvioimatta: arvioi näppäimellä r.',
   },
@@ -168,6 +169,15 @@ export const console: typeof en = {
     opened: (target: string) => `Avattu: ${target}`,
     failed: (opener: string) => `Ohjelmaa ${opener} ei ole; kopioi osoite näppäimellä c.`,
     none: 'Tässä ei ole avattavaa linkkiä eikä liitettä; lisää se muokkaamalla (e).',
+  },
+  tags: {
+    title: (what) => `Tunnisteet · ${what}`,
+    placeholder: 'klubi uusi -vanha',
+    put: (names) => `lisätään: ${names}`,
+    taken: (names) => `poistetaan: ${names}`,
+    now: (names) => `Nyt: ${names}. Miinus sanan edessä poistaa.`,
+    none: 'Ei vielä tunnisteita. Miinus sanan edessä poistaa.',
+    done: 'Tunnisteet:',
   },
   toast: {
     added: 'Lisätty:',

@@ -2,9 +2,9 @@
 import { registerOf } from '../../registers/index.ts';
 import { mentionRecords, placeOf, type Mention } from '../../services/reporting/report-writing.ts';
 import { getRecord } from '../../services/writing/records.ts';
-import { openOverlay, perform, type App } from '../app.tsx';
+import { openOverlay, type App } from '../app.tsx';
 import { Prompt } from '../prompt/prompt.tsx';
-import { toastOf, wordsOf, type Target } from './change-actions.tsx';
+import { change, titleOfTarget, wordsOf, type Target } from './change-actions.tsx';
 import { capital } from './record-lines.ts';
 
 type Place = NonNullable<Mention['place']>;
@@ -21,7 +21,8 @@ function parted(text: string): { readonly place: Place | null; readonly line: st
     : { place, line: rest.join(':').trim() };
 }
 
-export function askMention(app: App, { ids }: Target): void {
+export function askMention(app: App, target: Target): void {
+  const { ids } = target;
   const [first] = ids;
   if (first === undefined) return;
   const words = wordsOf(app);
@@ -52,15 +53,12 @@ export function askMention(app: App, { ids }: Target): void {
       onEnter={(text) => {
         close();
         const { place, line } = parted(text);
-        perform(
-          app,
-          () =>
-            mentionRecords(app.project, ids, {
-              ...(line === '' ? {} : { text: line }),
-              ...(place === null ? {} : { place }),
-            }),
-          (written) => toastOf(app, words.reports.mentioned, written, record.code ?? record.heading),
-        );
+        const work = () =>
+          mentionRecords(app.project, ids, {
+            ...(line === '' ? {} : { text: line }),
+            ...(place === null ? {} : { place }),
+          });
+        change(app, target, words.reports.mentioned, work, titleOfTarget(app, target));
       }}
     />
   ));

@@ -41,6 +41,7 @@ function changes(app: App, target: Target, first: number): ActionHandlers {
     'record.state': { run: () => askState(app, target), whyNot: () => (fieldFor(register, 'state') === null ? words.field : null) }, // prettier-ignore
     'record.owner': { run: () => askOwner(app, target), whyNot: () => (fieldFor(register, 'owner') === null ? words.field : null) }, // prettier-ignore
     'record.link': () => askLink(app, target),
+    'record.tag': () => void import('./ask-tags.tsx').then(({ askTags }) => askTags(app, target)),
     'record.remove': () => askRemove(app, target),
     'record.newUnder': { run: () => askNewUnder(app, register, first), whyNot: () => (canHoldOthers(register) ? null : words.under) }, // prettier-ignore
     'record.edit': () => go(app, open(formPage(register, first))),

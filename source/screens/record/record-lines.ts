@@ -10,6 +10,8 @@ import { pictureOf, toneOfFact } from '../overrides.ts';
 export interface PageLine {
   readonly content: StyledLine;
   readonly opens?: number;
+  /** What the heading on it is the heading of. */
+  readonly section?: string;
 }
 
 const labelMost = 24;
@@ -82,6 +84,7 @@ function partLines(parts: PartsView, width: number): PageLine[] {
         span(` ${capital(parts.label)}`, 'heading'),
         span(`  ${parts.count}${more > 0 ? ' …' : ''}`, 'muted'),
       ],
+      section: `${capital(parts.label)} ${parts.count}`,
     },
     ...rows.map(({ content, ...rest }) => ({ ...rest, content: content.length === 0 ? [] : content })),
   ].map((one) => ({ ...one, content: one.content.slice(0, Math.max(1, width)) }));
@@ -140,7 +143,10 @@ export function recordPage(view: RecordView, page: PageView): PageLine[] {
     ...parts.flatMap((one) => partLines(one, width)),
     ...referrers.flatMap(({ label, records }) => [
       { content: [] },
-      { content: [span(` ${capital(label)}`, 'heading'), span(`  ${records.length}`, 'muted')] },
+      {
+        content: [span(` ${capital(label)}`, 'heading'), span(`  ${records.length}`, 'muted')],
+        section: `${capital(label)} ${records.length}`,
+      },
       ...referrerLines(records),
     ]),
   ];

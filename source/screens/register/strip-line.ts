@@ -25,19 +25,21 @@ export function nameOfTab({ register, label }: ScreenTab, language: Language): s
   return capital(registerOf(register).label.many[language]);
 }
 
-/** The tabs around the current one that fit, with signs where there are more. */
 function tabSpans({ tabs, index, count }: Strip, language: Language, width: number): Span[] {
+  const names = tabs.map((tab, nth) => nameOfTab(tab, language) + (nth === index && count !== null ? ` ${count}` : '')); // prettier-ignore
+  return stripSpans(names, index, width);
+}
+
+/** The names around the current one that fit, with signs where there are more. */
+export function stripSpans(names: readonly string[], index: number, width: number): Span[] {
   const spansOf = (from: number, to: number): Span[] => [
     ...(from > 0 ? [span(' ‹', 'muted')] : []),
-    ...tabs.slice(from, to).map((tab, offset): Span => {
-      const chosen = from + offset === index;
-      return chosen
-        ? { text: ` ${nameOfTab(tab, language)} ${count === null ? '' : `${count} `}`, tone: 'title' }
-        : span(` ${nameOfTab(tab, language)} `, 'muted');
-    }),
-    ...(to < tabs.length ? [span('› ', 'muted')] : []),
+    ...names
+      .slice(from, to)
+      .map((name, offset) => span(` ${name} `, from + offset === index ? 'title' : 'muted')),
+    ...(to < names.length ? [span('› ', 'muted')] : []),
   ];
-  let [from, to] = [0, tabs.length];
+  let [from, to] = [0, names.length];
   while (lineWidth(spansOf(from, to)) > width && to - from > 1) {
     if (to - 1 > index) to -= 1;
     else from += 1;

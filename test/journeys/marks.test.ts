@@ -1,0 +1,84 @@
+/** Whatever makes sense for many is done to all that are marked, as one step. */
+import { expect, test } from 'vitest';
+import { defaultKeys } from '../../source/keys/default-keys.ts';
+import { ownActionIds } from '../../source/screens/record/own-action-ids.ts';
+import { runLuotsi } from '../support/run.ts';
+import { consoleHome, live, openConsole, type ConsoleHome } from './console-home.ts';
+import type { Terminal } from '../support/pseudo-terminal.ts';
+
+/** How an action is gone through: keys, what is typed, and what is said when it is done. */
+interface Way {
+  readonly keys: readonly string[];
+  readonly text?: string;
+  /** Waited for before Enter. */
+  readonly shown?: RegExp;
+  readonly then?: readonly string[];
+  readonly said: RegExp;
+}
+
+/** On tasks, five of them marked. */
+const many: Readonly<Record<string, Way>> = {
+  'record.done': { keys: ['x'], said: /Tehty: 5 tietuetta/ },
+  'record.date': { keys: ['d'], text: '12.5.2023', shown: /= pe 12\.5\.2023/, said: /Muutettu: 5 tietuetta/ },
+  'record.state': { keys: ['m'], text: 'tehty', shown: /› tehty/, said: /Muutettu: 5 tietuetta/ },
+  'record.owner': { keys: ['o'], text: 'Uusi Vastuu', shown: /› Uusi Vastuu/, said: /Muutettu: 5 tietuetta/ },
+  'record.link': { keys: ['L'], text: 'R-4', shown: /› R-4 /, said: /Liitetty: 5 tietuetta ja R-4/ },
+  'record.tag': { keys: ['#'], text: 'kevät -syksy', shown: /lisätään: kevät · poistetaan: syksy/, said: /Tunnisteet: 5 tietuetta/ }, // prettier-ignore
+  'report.mention': {
+    keys: ['B'],
+    text: 'tehty: viisi asiaa',
+    shown: /viisi asiaa/,
+    said: /Raportissa: 5 tietuetta/,
+  },
+  'record.remove': { keys: ['D'], shown: /Siirretäänkö roskakoriin\?/, then: ['Tab'], said: /Siirretty roskakoriin: 5 tietuetta/ }, // prettier-ignore
+};
+
+/** They are about one record, or ask for what only one has; or they copy and change nothing. */
+const single = new Set([
+  ...['record.new', 'record.newUnder', 'record.edit', 'record.editor', 'record.history', 'record.restore', 'record.open'], // prettier-ignore
+  ...['copy.code', 'copy.markdown', 'copy.contact', 'copy.reminder'],
+]);
+const own = new Set<string>(Object.values(ownActionIds).flat());
+
+test('every action of a list is one for many, for one, or for a register of its own', () => {
+  const ids = Object.keys(defaultKeys.list).filter((id) => /^(record|risk|session|membership|copy|report|person)\./.test(id)); // prettier-ignore
+  expect(ids.filter((id) => !(id in many) && !single.has(id) && !own.has(id))).toEqual([]);
+  expect(Object.keys(many).filter((id) => !ids.includes(id))).toEqual([]);
+});
+
+async function everything({ home, file }: ConsoleHome): Promise<unknown> {
+  const { stdout } = await runLuotsi(['action', 'list', '--json', '--file', file], { home });
+  return JSON.parse(stdout);
+}
+
+async function goThrough(terminal: Terminal, { keys, text, shown, then = [], said }: Way): Promise<void> {
+  terminal.press(...keys);
+  if (text !== undefined) terminal.type(text);
+  if (shown !== undefined) {
+    await terminal.expect(shown);
+    terminal.press(...then, 'Enter');
+  }
+  await terminal.expect(said);
+}
+
+test('five marked tasks: each action takes them all, says how many, and is undone as one step', async () => {
+  const here = await consoleHome();
+  const before = await everything(here);
+  const terminal = openConsole(here, { columns: 120, rows: 36 });
+  await live(terminal);
+  terminal.press('3', '.', '.', '.', '/');
+  terminal.type('tila:avoin');
+  terminal.press('Enter');
+  await terminal.expect('/ tila:avoin');
+  for (const [id, way] of Object.entries(many)) {
+    terminal.press('Home', 'Space', 'Space', 'Space', 'Space', 'Space');
+    await terminal.expect(/5 merkitty/);
+    await goThrough(terminal, way);
+    await terminal.expectNot(/5 merkitty/);
+    // A line of the report is no change of the task.
+    if (id !== 'report.mention') expect(await everything(here), id).not.toEqual(before);
+    terminal.press('u');
+    await terminal.expect(/Kumottu: /);
+    expect(await everything(here), id).toEqual(before);
+  }
+}, 60_000);
