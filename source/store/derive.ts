@@ -149,7 +149,7 @@ function workedOut(store: Store, { definition, rows, touched }: Pending, id: num
   const heading = store.sql(texts.heading).run({ id }).changes > 0;
   if (heading) changes.add('heading');
   // Also of one that is new: what came before it in the step may have worked it out already.
-  store.sql('DELETE FROM due WHERE record = ?').run(id);
+  store.sql('DELETE FROM due WHERE record = +?').run(id);
   for (const sql of texts.due) store.sql(sql).run({ id });
   return { changes: touched === 'all' ? touched : changes, heading };
 }

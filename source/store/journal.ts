@@ -115,16 +115,26 @@ export function hashOf(
   ]);
 }
 
-/** Writes changes of the step that will be `seq`, which follows in the same transaction. @returns what its hash covers */
-export function writeChanges(store: Store, seq: number, changes: readonly NewChange[]): HashedChange[] {
+/** A change as its row holds it, ready to be written. */
+export interface ReadyChange extends HashedChange {
+  readonly text: string;
+  readonly salt: Buffer;
+}
+
+export function readyChange({ register, recordUid, operation, image, salt }: NewChange): ReadyChange {
+  const text = JSON.stringify(image);
+  return { register, recordUid, operation, text, salt, digest: digestOf(salt, text) };
+}
+
+/**
+ * Writes changes of step `seq`. They stand after their step where they can: as long as a row names a step that is not
+ * there, SQLite looks for it in every table that can name one, whole where no index tells, when the step comes.
+ */
+export function writeChanges(store: Store, seq: number, changes: readonly ReadyChange[]): void {
+  if (changes.length === 0) return;
   const insert = store.sql(`INSERT INTO change (step, register, recordUid, operation, image, salt, digest)
-    VALUES (:seq, :register, :recordUid, :operation, :image, :salt, :digest)`);
-  return changes.map(({ register, recordUid, operation, image, salt }) => {
-    const text = JSON.stringify(image);
-    const digest = digestOf(salt, text);
-    insert.run({ seq, register, recordUid, operation, image: text, salt, digest });
-    return { register, recordUid, operation, digest };
-  });
+    VALUES (:seq, :register, :recordUid, :operation, :text, :salt, :digest)`);
+  for (const change of changes) insert.run({ seq, ...change });
 }
 
 /** Appends the step of these changes to its replica's chain. Runs inside the transaction that made the changes. */

@@ -120,10 +120,15 @@ function connection(path: string): Database.Database {
   }
 }
 
-/** Folds the write-ahead log into the file, as far as no reader needs it. */
-export function foldLog(store: Store): void {
+/** Pages of the log that a still moment is used for. The first commit after a folding flushes twice, so not each is. */
+const worthFolding = 1000;
+
+/** Folds a write-ahead log that has grown into the file, as far as no reader needs it. */
+export function foldLog({ database }: Store): void {
   try {
-    store.database.pragma('wal_checkpoint(PASSIVE)');
+    const [state] = database.pragma('wal_checkpoint(NOOP)') as { log: number; checkpointed: number }[];
+    if (state !== undefined && state.log - state.checkpointed >= worthFolding)
+      database.pragma('wal_checkpoint(PASSIVE)');
   } catch {
     // What is committed stands in the log; what is wrong with the file is told to who works on it next.
   }

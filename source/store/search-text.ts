@@ -41,31 +41,57 @@ function textsOf(store: Store, value: unknown): string[] {
   return [String(value)];
 }
 
-/** Puts the record's search text in place of the one before; a record in the trash has none. */
+/**
+ * Puts the record's search text in place of the one before; a record in the trash has none. What is so already is left:
+ * taking a text out costs more than all the rest of a change, since nothing of it may stay behind in the file.
+ */
 export function writeSearchText(store: Store, definition: Definition, record: AnyRecord): void {
   if (!isSearchable(definition)) return;
-  store.sql('DELETE FROM search WHERE rowid = ?').run(record.id);
-  if (record.removedStep !== null) return;
-  insertText(store, record.id, searchTextOf(store, definition, record));
+  const { id, removedStep } = record;
+  const text = removedStep === null ? indexed(searchTextOf(store, definition, record)) : null;
+  const before = store.sql<SearchText>('SELECT title, body FROM search WHERE rowid = ?').get(id);
+  if (before !== undefined) {
+    if (text !== null && before.title === text.title && before.body === text.body) return;
+    store.sql('DELETE FROM search WHERE rowid = ?').run(id);
+  }
+  if (text !== null) insertText(store, id, text);
 }
 
+const indexed = ({ title, body }: SearchText): SearchText => ({
+  title: indexedText(title),
+  body: indexedText(body),
+});
+
 function insertText(store: Store, id: number, { title, body }: SearchText): void {
-  store
-    .sql('INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)')
-    .run(id, indexedText(title), indexedText(body));
+  store.sql('INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)').run(id, title, body);
+}
+
+/** How to find the searchable records that name one of `register` in a field of their own, as texts that are built once. */
+const quotingSql = new Map<string, readonly string[]>();
+
+function quotingSqlOf(register: string): readonly string[] {
+  const known = quotingSql.get(register);
+  if (known !== undefined) return known;
+  const made = registers.filter(isSearchable).flatMap((definition) =>
+    Object.entries(definition.fields)
+      .filter(([, { kind, to }]) => kind === 'reference' && (to?.length === 0 || to?.includes(register)))
+      .map(
+        ([name]) =>
+          // The plus keeps SQLite from planning anew for each value that is bound.
+          `SELECT id FROM ${quoted(definition.name)} WHERE ${quoted(name)} = +? AND removedStep IS NULL`,
+      ),
+  );
+  quotingSql.set(register, made);
+  return made;
 }
 
 /** Ids of searchable records whose text holds the heading of this one through a reference. */
-export function idsQuoting(store: Store, id: number): number[] {
-  const direct = registers.filter(isSearchable).flatMap((definition) =>
-    Object.entries(definition.fields)
-      .filter(([, field]) => field.kind === 'reference')
-      .flatMap(([name]) =>
-        store
-          .sql(`SELECT id FROM ${quoted(definition.name)} WHERE ${quoted(name)} = ? AND removedStep IS NULL`)
-          .all(id)
-          .map((row) => Number(row['id'])),
-      ),
+export function idsQuoting(store: Store, { name: register }: Definition, id: number): number[] {
+  const direct = quotingSqlOf(register).flatMap((sql) =>
+    store
+      .sql(sql)
+      .all(id)
+      .map((row) => Number(row['id'])),
   );
   const linked = store
     .sql('SELECT record FROM link WHERE target = ?')
@@ -90,7 +116,7 @@ export function* refillingSearch(store: Store): Work<number> {
     if (!isSearchable(definition)) continue;
     const record = readRow(store, definition, Number(id));
     if (record === null || record.removedStep !== null) continue;
-    insertText(store, record.id, searchTextOf(store, definition, record));
+    insertText(store, record.id, indexed(searchTextOf(store, definition, record)));
     filled += 1;
   }
   // One segment in place of a dozen: a look-up asks each of them for each form of a word.

@@ -17,7 +17,12 @@ import { describe, expect, test } from 'vitest';
 import { registerOf } from '../../source/registers/index.ts';
 import { listOf } from '../../source/services/reading/listing.ts';
 import { todayOf } from '../../source/services/project/project.ts';
-import { createProject, openProject, openProjectAsOf } from '../../source/services/project/project-file.ts';
+import {
+  createProject,
+  openProject,
+  openProjectAsOf,
+  tidyProject,
+} from '../../source/services/project/project-file.ts';
 import { addRecord, getRecord } from '../../source/services/writing/records.ts';
 import { newestSchema } from '../../source/store/migrate.ts';
 import { closeStore, createStore } from '../../source/store/open.ts';
@@ -175,4 +180,23 @@ describe('Making a project file', () => {
       'no-file',
     );
   });
+});
+
+test('A still moment folds the log when it has grown, and leaves a short one for the next commits', () => {
+  const project = openProject(closed(), {});
+  const folded = (): boolean => {
+    const [state] = project.store.database.pragma('wal_checkpoint(NOOP)') as {
+      log: number;
+      checkpointed: number;
+    }[];
+    return state !== undefined && state.log === state.checkpointed;
+  };
+  addRecord(project, 'action', { title: 'Tilaa kahvit' });
+  tidyProject(project);
+  expect(folded()).toBe(false);
+  for (let count = 0; count < 60; count += 1)
+    addRecord(project, 'action', { title: `Tilaa kahvit ${count}` });
+  tidyProject(project);
+  expect(folded()).toBe(true);
+  closeStore(project.store);
 });

@@ -13,7 +13,7 @@ import { closeStore } from '../../source/store/open.ts';
 import { identityByCode } from '../../source/store/records.ts';
 import { searchRecords } from '../../source/store/search.ts';
 import { makeProject } from '../bench/generate.ts';
-import { newPath } from '../support/project.ts';
+import { makeProject as testProject, newPath } from '../support/project.ts';
 import type { Project } from '../../source/services/project/project.ts';
 import type { Store } from '../../source/store/open.ts';
 
@@ -59,6 +59,45 @@ function fullScans(project: Project, texts: readonly string[]): string[] {
     });
   });
 }
+
+describe('What a write does not ask for', () => {
+  /** The place of the first statement of the kind, in the order in which they were asked for. */
+  const placeOf = (texts: readonly string[], kind: RegExp): number =>
+    texts.findIndex((text) => kind.test(text));
+  let project: Project;
+  let action: number;
+  beforeAll(() => {
+    project = testProject();
+    action = addRecord(project, 'action', { title: 'Tilaa kahvit', notes: 'kermaa' }).result;
+  });
+  afterAll(() => closeStore(project.store));
+
+  // No plan tells of it: of what names a step that is not there, SQLite reads every table that can name one.
+  test('No row names a step before the step is there', () => {
+    for (const work of [
+      (watched: Project) => addRecord(watched, 'action', { title: 'Toinen' }),
+      (watched: Project) => changeRecord(watched, action, { state: 'done', doneOn: '2022-03-01' }),
+    ]) {
+      const texts = statementsOf(project, work);
+      expect(placeOf(texts, /^INSERT INTO step /)).toBeGreaterThan(-1);
+      expect(placeOf(texts, /^INSERT INTO change /)).toBeGreaterThan(placeOf(texts, /^INSERT INTO step /));
+    }
+  });
+
+  test('Search text that stays as it is is not written anew', () => {
+    const state = statementsOf(project, (watched) => changeRecord(watched, action, { state: 'open' }));
+    expect(placeOf(state, /^(DELETE FROM|INSERT INTO) search /)).toBe(-1);
+    const notes = statementsOf(project, (watched) => changeRecord(watched, action, { notes: 'maitoa' }));
+    expect(placeOf(notes, /^DELETE FROM search /)).toBeGreaterThan(-1);
+    expect(searchRecords(project.store, 'kermaa', 5, '2022-03-01')).toEqual([]);
+    expect(searchRecords(project.store, 'maitoa', 5, '2022-03-01')).toHaveLength(1);
+  });
+
+  test('Headings that nothing of its kind is named by are not looked for', () => {
+    const texts = statementsOf(project, (watched) => changeRecord(watched, action, { title: 'Tilaa teet' }));
+    expect(texts.filter((text) => text.includes('"supervisor" = +?'))).toEqual([]);
+  });
+});
 
 describe.each([
   ['with statistics', true],

@@ -8,7 +8,7 @@ import { standingOf } from './layout-standing.ts';
 import { layouts } from './layouts.ts';
 import { todayOf, uuidText } from '../project/project.ts';
 import type { Day } from '../../domain/day.ts';
-import type { AnyRecord } from '../../registers/index.ts';
+import type { AnyRecord, Definition } from '../../registers/index.ts';
 import type { Layout, Source, Standing, Wanted } from './layout-rules.ts';
 import type { Project } from '../project/project.ts';
 import type { TouchedRecord, UnitOfWork } from '../writing/unit-of-work.ts';
@@ -33,6 +33,7 @@ export function layOutTouched(project: Project, unit: UnitOfWork, onlyRules = fa
     const laidTo = endBefore(unit, layout);
     const rules = new Set<number>();
     for (const touched of unit.touched) {
+      if (!bearsOn(layout, touched.definition)) continue;
       const after = unit.read(touched.id);
       if (
         touched.definition === layout.rules &&
@@ -47,6 +48,10 @@ export function layOutTouched(project: Project, unit: UnitOfWork, onlyRules = fa
     for (const id of rules) layOutRule(project, unit, id, { byPerson, laidTo });
   }
 }
+
+/** Most records bear on no rule at all. */
+const bearsOn = ({ rules, sources }: Layout, definition: Definition): boolean =>
+  definition === rules || sources.some(({ register }) => register === definition.name);
 
 /** The end that the project had, where the step changes its span and nothing that could bring what lay before. */
 function endBefore(unit: UnitOfWork, { breaksLeaveOut }: Layout): Day | null {

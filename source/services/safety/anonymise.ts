@@ -92,7 +92,7 @@ export function foreseeAnonymising(project: Project, id: number, options: Anonym
   const isFilled = (value: unknown): boolean =>
     value !== null && value !== undefined && value !== label && !(Array.isArray(value) && value.length === 0);
   // What is called by the person's name will be called by the label.
-  const quoting = new Set(idsQuoting(project.store, id));
+  const quoting = new Set(idsQuoting(project.store, person, id));
   return {
     label,
     fields: Object.keys(blank).filter((name) => isFilled(record[name])),

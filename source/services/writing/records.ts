@@ -2,7 +2,7 @@ import { UserError } from '../../errors.ts';
 import { definitionOf, identityById, readRecord } from '../../store/records.ts';
 import { registerOf } from '../../registers/index.ts';
 import { todayOf } from '../project/project.ts';
-import { requireBeside } from './values.ts';
+import { hasBeside, requireBeside } from './values.ts';
 import { write } from './write.ts';
 import type { Day } from '../../domain/day.ts';
 import type { AnyRecord } from '../../registers/index.ts';
@@ -26,7 +26,8 @@ export function addRecord(project: Project, register: string, values: Values, da
   } as const;
   return write(project, options, (unit) => {
     const id = unit.add(register, values);
-    requireBeside(registerOf(register), null, unit.read(id));
+    const definition = registerOf(register);
+    if (hasBeside(definition)) requireBeside(definition, null, unit.read(id));
     return id;
   });
 }

@@ -83,6 +83,11 @@ export function checked(store: Store, definition: Definition, values: Values): R
   return result;
 }
 
+/** Has the register a field that is asked for beside another's value? */
+export function hasBeside({ fields }: Definition): boolean {
+  return Object.values(fields).some(({ neededWhen }) => neededWhen !== undefined);
+}
+
 /**
  * Refuses a change by which the record comes to a state that needs a word beside it, such as a reason for closing.
  * What was so before stays as it is. @throws UserError needed-field

@@ -84,12 +84,12 @@ function outsideSpan(store: Store, changed: readonly Changed[]): OutsideSpan[] {
       ? []
       : Object.entries(definition.fields).flatMap(([name, field]): Omit<OutsideSpan, 'code' | 'more'>[] => {
           if (field.beyondSpan === true || same(before?.[name], after[name])) return [];
-          const record = nameOf(store, definition, after);
           return daysOf(field, after[name]).flatMap((day): Omit<OutsideSpan, 'code' | 'more'>[] => {
-            const place = { record, field: field.label, day };
-            if (typeof start === 'string' && day < start) return [{ ...place, side: 'before', limit: start }];
-            if (typeof end === 'string' && day > end) return [{ ...place, side: 'after', limit: end }];
-            return [];
+            const isBefore = typeof start === 'string' && day < start;
+            const limit = isBefore ? start : typeof end === 'string' && day > end ? end : null;
+            if (limit === null) return [];
+            const record = nameOf(store, definition, after);
+            return [{ record, field: field.label, day, side: isBefore ? 'before' : 'after', limit }];
           });
         }),
   );

@@ -3,7 +3,7 @@ import { atOnce, batches } from '../../domain/long-work.ts';
 import { UserError } from '../../errors.ts';
 import { deriveAll } from '../../store/derive.ts';
 import { imageOf } from '../../store/images.ts';
-import { appendStep, newestAt, newestDay, nextSeq, writeChanges } from '../../store/journal.ts';
+import { appendStep, newestAt, newestDay, nextSeq, readyChange, writeChanges } from '../../store/journal.ts';
 import { writeLinks } from '../../store/links.ts';
 import { newestSchema, schemaOf } from '../../store/migrate.ts';
 import { definitionOf, readRow, setVersion } from '../../store/records.ts';
@@ -26,7 +26,14 @@ import { mergedWarnings, warningsOf } from './warnings.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Work } from '../../domain/long-work.ts';
 import type { Definition } from '../../registers/index.ts';
-import type { HashedChange, NewChange, NewStep, StepKind, StepLabel } from '../../store/journal.ts';
+import type {
+  HashedChange,
+  NewChange,
+  NewStep,
+  ReadyChange,
+  StepKind,
+  StepLabel,
+} from '../../store/journal.ts';
 import type { Store } from '../../store/open.ts';
 import type { CopyReason } from '../safety/copies.ts';
 import type { Project } from '../project/project.ts';
@@ -126,6 +133,7 @@ function* steps<Result>(
   if (kept.changes.length === 0 && !isStep) return { result, step: null, codes: [] };
   const codes = [...kept.codes];
   appendStep(store, seq, stepOf(project, options, codes, kept.changes.length), kept.changes);
+  writeChanges(store, seq, kept.ready);
   if (isOwnDoing(options)) project.warned?.(mergedWarnings(kept.warnings));
   if (!project.searchLater) yield* writeSearch(store, kept.search);
   return { result, step: seq, codes };
@@ -134,6 +142,8 @@ function* steps<Result>(
 /** What a step came to, without its images. */
 interface Kept {
   readonly changes: HashedChange[];
+  /** The last of the changes, whose rows follow that of the step. */
+  ready: readonly ReadyChange[];
   readonly codes: Set<string>;
   readonly warnings: Warning[];
   readonly search: {
@@ -148,6 +158,7 @@ function* keep(project: Project, options: WriteOptions, unit: UnitOfWork, seq: n
   const { store } = project;
   const kept: Kept = {
     changes: [],
+    ready: [],
     codes: new Set(),
     warnings: [],
     search: { changed: new Map(), added: new Set(), renamed: new Map() },
@@ -175,13 +186,10 @@ function* keep(project: Project, options: WriteOptions, unit: UnitOfWork, seq: n
       kept.search.changed.set(each.id, each.definition);
     }
     for (const [id, definition] of renamed) kept.search.renamed.set(id, definition);
-    kept.changes.push(
-      ...writeChanges(
-        store,
-        seq,
-        changed.map((each) => newChange(project, each)),
-      ),
-    );
+    writeChanges(store, seq, kept.ready);
+    kept.ready = changed.map((each) => readyChange(newChange(project, each)));
+    for (const { register, recordUid, operation, digest } of kept.ready)
+      kept.changes.push({ register, recordUid, operation, digest });
     if (isOwnDoing(options)) kept.warnings.push(...warningsOf(store, changed));
     yield { stage: 'keeping', done, total: touched.length };
   }
@@ -234,7 +242,8 @@ function* writeSearch(store: Store, { changed, added, renamed }: Kept['search'])
   for (const [id, definition] of renamed) {
     search.set(id, definition);
     if (added.has(id)) continue;
-    for (const quoting of idsQuoting(store, id)) search.set(quoting, definitionOf(store, quoting));
+    for (const quoting of idsQuoting(store, definition, id))
+      search.set(quoting, definitionOf(store, quoting));
   }
   let done = 0;
   for (const [id, definition] of search) {
