@@ -25,7 +25,7 @@ export const active = `t.state IN ('open', 'handled')`;
 /** Before the day on which the steering group last met, today apart: what it was told there. */
 const lastSteering = `(SELECT max(substr(s.startsAt, 1, 10)) FROM session AS s WHERE s."group" IN
       (SELECT g.id FROM "group" AS g WHERE g.kind = 'steering' AND g.removedStep IS NULL)
-      AND s.state = 'held' AND s.removedStep IS NULL AND substr(s.startsAt, 1, 10) < :today)`;
+      AND +s.state = 'held' AND s.removedStep IS NULL AND substr(s.startsAt, 1, 10) < :today)`;
 export const judgedThen = (field: string): string =>
   `(SELECT entry.${field} FROM assessment AS entry WHERE entry.risk = t.id AND entry.removedStep IS NULL
       AND entry.${field} IS NOT NULL AND entry.day <= ${lastSteering} ORDER BY entry.day DESC, entry.id DESC LIMIT 1)`;
