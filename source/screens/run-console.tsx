@@ -113,7 +113,11 @@ class Run {
     this.opened = opened;
     const session = createState(fromRemembered(startOf(language), settings.views[opened.path]));
     const app: App = {
-      project: { ...opened.project, warned: (warnings) => warn(app, warnings) },
+      project: {
+        ...opened.project,
+        warned: (warnings) => warn(app, warnings),
+        mendSearch: () => void import('./palette/reindex.ts').then(({ mendSearch }) => mendSearch(app)),
+      },
       session,
       toast: createState<ReturnType<App['toast']['get']>>(null),
       hint: createState(''),

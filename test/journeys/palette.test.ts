@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { openStore } from '../../source/store/open.ts';
 import { openTerminal } from '../support/terminal.ts';
 import { consoleHome, live, openConsole } from './console-home.ts';
 
@@ -44,6 +45,24 @@ test('the palette shows what was looked at and done last, finds both at once, sh
   again.press(':');
   await again.expect(/│ › › Kalenteri +K │/);
   await again.expect(/R-4 +Esihenkilöiden sitoutuminen/);
+});
+
+test('a search index that turns out damaged is made anew, which is told, and the search goes on', async () => {
+  const here = await consoleHome();
+  const { database } = openStore(here.file);
+  // SQLite guards the index's own tables; the damage stands for a disk that does not.
+  database.unsafeMode(true);
+  database.exec('DELETE FROM search_data WHERE id > 10');
+  database.close();
+  const terminal = openConsole(here, { columns: 100, rows: 30 });
+  await live(terminal);
+  terminal.press(':');
+  terminal.type('esihenk');
+  await terminal.expect(/R-4 +Esihenkilöiden/);
+  terminal.press('Esc');
+  await terminal.expect(/Hakuteksti on tehty uudelleen: haku löytää \d+ tietuetta/);
+  terminal.press('Ctrl+C');
+  await terminal.exit();
 });
 
 test('the tour is offered on the sample, opened from the palette, and remembered as seen', async () => {

@@ -1,6 +1,7 @@
 import { expect, it, test } from 'vitest';
+import { atOnce } from '../../source/domain/long-work.ts';
 import { openProject } from '../../source/services/project/project-file.ts';
-import { searchFor } from '../../source/services/reading/listing.ts';
+import { mendingSearch, searchFor } from '../../source/services/reading/listing.ts';
 import { addRecord } from '../../source/services/writing/records.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { rebuildingSearch } from '../../source/store/search-repair.ts';
@@ -48,5 +49,23 @@ it.each(damages)('a write is kept after %s', (sql) => {
   const project = damaged(sql);
   addRecord(project, 'risk', { title: 'Budjetti ylittyy' });
   expect(searchFor(project, 'budjetin', 5).map(({ code }) => code)).toEqual(['R-41']);
+  closeStore(project.store);
+});
+
+test('Where people are shown how far it has come, a search leaves the rebuild to that and finds when it is done', () => {
+  const project = damaged('DELETE FROM search_data WHERE id > 10');
+  let asked = 0;
+  const shown: Project = {
+    ...project,
+    mendSearch: () => {
+      asked += 1;
+    },
+  };
+  expect(searchFor(shown, 'aikataulun', 100)).toEqual([]);
+  expect(searchFor(shown, 'aikataulun', 100)).toEqual([]);
+  expect(asked).toBe(2);
+  atOnce(mendingSearch(project));
+  expect(searchFor(shown, 'aikataulun', 100)).toHaveLength(40);
+  expect(asked).toBe(2);
   closeStore(project.store);
 });

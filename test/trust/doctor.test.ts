@@ -145,6 +145,19 @@ describe('Doctor', () => {
     closeStore(opened.store);
   });
 
+  test('A search that finds the index damaged has it made anew, and finds', async () => {
+    const { project } = filled();
+    // SQLite guards the index's own tables; the damage stands for a disk that does not.
+    project.store.database.unsafeMode(true);
+    project.store.database.exec('DELETE FROM search_data WHERE id > 10');
+    closeStore(project.store);
+    const found = await runLuotsi(['find', 'R-1', '--file', project.store.path]);
+    expect(found).toMatchObject({ code: 0, stdout: expect.stringContaining('R-1 '), stderr: '' });
+    const opened = openProject(project.store.path, {});
+    expect(examineProject(opened, false).sound).toBe(true);
+    closeStore(opened.store);
+  });
+
   test('Says it in words and in JSON, with its exit code', async () => {
     const { project, ids } = filled();
     expect(getRecord(project, ids.risk)['score']).toBe(12);

@@ -1,10 +1,25 @@
 import { registerOf } from '../../registers/index.ts';
-import { searchFor } from '../../services/reading/listing.ts';
+import { mendingSearch, searchFor } from '../../services/reading/listing.ts';
 import { numberOption, printJson, printLines, table } from '../line/output.ts';
 import { withProject } from '../project/project.ts';
-import type { Command } from '../line/command.ts';
+import type { Project } from '../../services/project/project.ts';
+import type { Identity } from '../../services/reading/listing.ts';
+import type { Call, Command } from '../line/command.ts';
 
 const usualLimit = 20;
+
+/** A search index that turns out damaged is made anew first, with a line that tells how far it has come. */
+async function foundIn(call: Call, project: Project, text: string, limit: number): Promise<Identity[]> {
+  let damaged = false;
+  const mendSearch = (): void => {
+    damaged = true;
+  };
+  const found = searchFor({ ...project, mendSearch }, text, limit);
+  if (!damaged) return found;
+  const { doLong } = await import('../line/long-work.ts');
+  await doLong(call, project, mendingSearch(project));
+  return searchFor(project, text, limit);
+}
 
 export const find: Command = {
   usage: 'find WORDS… [--limit N]',
@@ -16,8 +31,8 @@ export const find: Command = {
     const limit = numberOption(call, 'limit') ?? usualLimit;
     return withProject(
       call,
-      (project) => {
-        const found = searchFor(project, text, limit);
+      async (project) => {
+        const found = await foundIn(call, project, text, limit);
         if (call.json) {
           const rows = found.map(({ code, uid, register, heading }) => ({ code, uid, register, heading }));
           printJson(call, rows);

@@ -7,6 +7,7 @@ import { go, type App } from '../app.tsx';
 import { recordIdentity } from '../../services/reading/record-view.ts';
 import { getRecord } from '../../services/writing/records.ts';
 import { openRecord, remembering } from '../session.ts';
+import { usePart } from '../state.ts';
 import { choiceOf, recordChoices } from './record-choices.ts';
 import { SearchBox } from './search-box.tsx';
 
@@ -91,6 +92,7 @@ export interface PaletteProps {
 
 export function Palette({ app, hints, extras, run, close }: PaletteProps) {
   const { language } = app.session.get();
+  const revision = usePart(app.session, (state) => state.revision);
   const words = messages(language).console.palette;
   const commands = commandChoices(hints, extras);
   return (
@@ -99,6 +101,7 @@ export function Palette({ app, hints, extras, run, close }: PaletteProps) {
       placeholder={words.placeholder}
       empty={words.empty}
       context="palette"
+      revision={revision}
       find={(text) => find(app, commands, text, language)}
       onCancel={close}
       fill={({ label }) => label.replace(/^› /, '>').replace(/ {2,}/, ' ')}

@@ -23,17 +23,19 @@ export interface SearchBoxProps<Value> {
   readonly width?: number;
   /** What is looked for at first: what was typed where the box was opened. */
   readonly initial?: string;
+  /** Changes when what is found may be another for the same text. */
+  readonly revision?: number;
 }
 
 function SearchBoxInside<Value>(props: SearchBoxProps<Value>) {
   const { columns, rows, unicode } = useConsole();
-  const { title, placeholder, empty, find, onChoose, onForm, fill, onCancel, context, width: wanted = 84, initial = '' } = props; // prettier-ignore
+  const { title, placeholder, empty, find, onChoose, onForm, fill, onCancel, context, width: wanted = 84, initial = '', revision = 0 } = props; // prettier-ignore
   const [state, dispatch] = useReducer<PickerState, [PickerEvent]>(pickerReducer, { ...emptyPicker, filter: editing(initial) }); // prettier-ignore
   const width = overlayWidth(wanted, columns);
   const height = overlayRows(14, rows - 4);
   const { text } = state.filter;
-  // oxlint-disable-next-line react/exhaustive-deps -- looked up again when the text changes, not at each drawing
-  const found = useMemo(() => find(text), [text]);
+  // oxlint-disable-next-line react/exhaustive-deps -- looked up again when the text or the file changes, not at each drawing
+  const found = useMemo(() => find(text), [text, revision]);
   const move = (name: ListMove) => () => dispatch({ type: 'move', move: name, count: found.length, height });
   useActions(
     context,

@@ -31,6 +31,8 @@ export interface Project {
   readonly copies?: CopyPlace;
   /** Hears what a person should be told of a step that was written all the same. */
   readonly warned?: (warnings: readonly Warning[]) => void;
+  /** Has a damaged search index made anew while people see how far it has come; without it a search does so at once. */
+  readonly mendSearch?: () => void;
 }
 
 /** The project's time zone; Helsinki's until the project says otherwise. */

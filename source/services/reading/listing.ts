@@ -4,15 +4,18 @@ import { nearest } from '../../domain/codes.ts';
 import { fieldCalled } from '../../store/filter-sql.ts';
 import { countRecords, listRecords } from '../../store/list.ts';
 import { identityById } from '../../store/records.ts';
-import { isSearchDamage, rebuildSearch } from '../../store/search-repair.ts';
+import { isSearchDamage, rebuildingSearch, rebuildSearch } from '../../store/search-repair.ts';
 import { searchRecords } from '../../store/search.ts';
 import { fieldContext } from './lookup.ts';
 import { todayOf } from '../project/project.ts';
+import type { Work } from '../../domain/long-work.ts';
 import type { UserError } from '../../errors.ts';
 import type { Language } from '../../language/language.ts';
 import type { AnyRecord, Definition } from '../../registers/index.ts';
 import type { Identity } from '../../store/records.ts';
 import type { Project } from '../project/project.ts';
+
+export type { Identity };
 
 /** What to list, in the words of a person. */
 export interface Listing {
@@ -103,14 +106,26 @@ export function hasFreeWords(where: string | undefined): boolean {
   return where !== undefined && parseFilter(where).words.length > 0;
 }
 
-/** Records of any register by a few words, the closest first. A search index that is damaged is made anew first. */
+/**
+ * Records of any register by a few words, the closest first. A search index that is damaged is made anew first; where
+ * that is shown to people, nothing is found until it is done.
+ */
 export function searchFor(project: Project, text: string, limit: number): Identity[] {
   const search = (): Identity[] => searchRecords(project.store, text, limit, todayOf(project));
   try {
     return search();
   } catch (error) {
     if (project.asOf !== null || !isSearchDamage(error)) throw error;
+    if (project.mendSearch !== undefined) {
+      project.mendSearch();
+      return [];
+    }
     rebuildSearch(project.store);
     return search();
   }
+}
+
+/** Makes a search index anew that was found damaged. */
+export function mendingSearch({ store }: Project): Work<number> {
+  return rebuildingSearch(store);
 }
