@@ -1,4 +1,5 @@
 import type { Chart } from './charts/chart.ts';
+import type { ShownLogo } from './logo.ts';
 import type { Language } from '../language/language.ts';
 
 /** A run of text; plain strings are the user's or our words and never markup. A light says its colour in words. */
@@ -51,6 +52,8 @@ export interface ReportDocument {
   readonly title: string;
   /** Its tables need the length of a page: on paper it is turned. */
   readonly isTurned?: boolean;
+  /** The organisation's picture, before all else. */
+  readonly logo?: ShownLogo;
   readonly blocks: readonly Block[];
 }
 

@@ -3,7 +3,7 @@ import { oneLine } from './plain-text.ts';
 import { plain } from './text.ts';
 import type { Chart } from './charts/chart.ts';
 import type { Painted } from './charts/paint.ts';
-import type { Block, TableBlock } from './document.ts';
+import type { Block, ReportDocument, TableBlock } from './document.ts';
 
 type ChartBlock = Extract<Block, { kind: 'chart' }>;
 
@@ -47,3 +47,31 @@ export function pictureOf(block: ChartBlock, { png, width, height }: Painted, pl
 /** Pairs of what and how many, for readers of the alternative text; longer rows stand in the tables around the chart. */
 const figuresOf = ({ columns, rows }: TableBlock): string =>
   columns.length > 2 ? '' : ` ${rows.map((row) => row.map(plain).join(': ')).join('; ')}.`;
+
+/** As wide as a letterhead's, and as high. */
+const mostOfLogo = { width: 190, height: 64 };
+
+/** The organisation's picture, the first of the document. */
+export function logoOf({ logo }: ReportDocument): Paragraph[] {
+  if (logo === undefined) return [];
+  const { type, bytes, width, height } = logo.logo.raster;
+  const scale = Math.min(1, mostOfLogo.width / width, mostOfLogo.height / height);
+  const sized = {
+    width: Math.max(1, Math.round(width * scale)),
+    height: Math.max(1, Math.round(height * scale)),
+  };
+  const alt = oneLine(logo.alt);
+  return [
+    new Paragraph({
+      spacing: { after: 200 },
+      children: [
+        new ImageRun({
+          type,
+          data: bytes,
+          transformation: sized,
+          altText: { id: '1', name: 'Logo', title: alt, description: alt },
+        }),
+      ],
+    }),
+  ];
+}

@@ -12,7 +12,7 @@ import {
   TextRun,
 } from 'docx';
 import { docxTable, pageWidths } from './docx-table.ts';
-import { paintedOf, pictureOf } from './docx-picture.ts';
+import { logoOf, paintedOf, pictureOf } from './docx-picture.ts';
 import { alike } from './docx-zip.ts';
 import { oneLine } from './plain-text.ts';
 import type { TableSetting } from './docx-table.ts';
@@ -53,7 +53,10 @@ export async function renderDocx(document: ReportDocument, day: string): Promise
           },
         },
         footers: { default: new Footer({ children: [footerLine(footers.join(' '))] }) },
-        children: childrenOf(document.blocks, tables, await paintedOf(document.blocks), pageWidth),
+        children: [
+          ...logoOf(document),
+          ...childrenOf(document, tables, await paintedOf(document.blocks), pageWidth),
+        ],
       },
     ],
   });
@@ -115,12 +118,12 @@ const footerLine = (text: string): Paragraph =>
   });
 
 function childrenOf(
-  blocks: readonly Block[],
+  { blocks, logo }: ReportDocument,
   tables: TableBlock[],
   painted: ReadonlyMap<Chart, Painted>,
   pageWidth: number,
 ) {
-  let pictures = 0;
+  let pictures = logo === undefined ? 0 : 1;
   let heading = '';
   let breaks = false;
   return blocks.flatMap((block, index) => {

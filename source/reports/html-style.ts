@@ -30,6 +30,8 @@ main:focus, h2:focus { outline: none; }
 .skip:focus { top: .5rem; }
 a { color: var(--link); text-underline-offset: .15em; }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+.logo { margin: 0 0 1rem; }
+.logo img { display: block; width: auto; height: auto; max-height: 4rem; max-width: min(14rem, 100%); padding: .25rem; background: #fff; border-radius: .25rem; }
 h1 { font-size: 1.75rem; line-height: 1.2; margin: .5rem 0; hyphens: auto; }
 h2 { font-size: 1.25rem; line-height: 1.3; margin: 2rem 0 .5rem; padding-top: .75rem; border-top: 1px solid var(--faint); }
 h3 { font-size: 1.05rem; line-height: 1.35; margin: 1.5rem 0 .5rem; }
@@ -128,6 +130,8 @@ const paper = `
   main, footer { max-width: none; padding: 0; }
   .skip, .contents, details { display: none; }
   h1 { font-size: 18pt; }
+  .logo { margin: 0 0 .5rem; }
+  .logo img { max-height: 17mm; max-width: 50mm; padding: 0; }
   h2, h3, caption, thead { break-after: avoid; }
   p, ul, dl, .scroll { margin: .3rem 0; max-width: none; }
   li { margin: .1rem 0; }

@@ -25,7 +25,7 @@ export function renderHtml(document: ReportDocument, words: PageWords): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'${document.logo === undefined ? '' : '; img-src data:'}">
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="Luotsi">
 <title>${document.title}</title>
@@ -34,11 +34,19 @@ export function renderHtml(document: ReportDocument, words: PageWords): string {
 <body>
 <a class="skip" href="#content">${words.skip}</a>
 <main id="content" tabindex="-1">
-${content}
+${logoOf(document)}${content}
 </main>
 ${footers.length === 0 ? nothing : markup`<footer>${footers.map((text) => markup`<p>${text}</p>`)}</footer>\n`}</body>
 </html>
 `.toString();
+}
+
+/** Within the file, so that nothing is fetched; as a picture it runs nothing either. */
+function logoOf({ logo }: ReportDocument): Markup {
+  if (logo === undefined) return nothing;
+  const type = logo.logo.type === 'svg' ? 'svg+xml' : logo.logo.type;
+  const source = `data:image/${type};base64,${Buffer.from(logo.logo.bytes).toString('base64')}`;
+  return markup`<p class="logo"><img src="${source}" alt="${logo.alt}"></p>\n`;
 }
 
 /** One page in the making: ids of its headings, and the numbers of its charts and tables. */

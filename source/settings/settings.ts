@@ -34,6 +34,8 @@ export interface Settings {
   readonly told: readonly string[];
   /** The key to which copies in that folder are sealed; its private half opens by a passphrase. */
   readonly backupKey: { readonly recipient: string; readonly identity: string } | null;
+  /** The name of the picture for the heads of reports, which lies beside the settings. */
+  readonly logo: string | null;
   /** How each project file was looked at: filters, orders, cursors; the console's own. */
   readonly views: Readonly<Record<string, unknown>>;
 }
@@ -59,6 +61,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     backupFolder,
     backupKey,
     told,
+    logo,
     views,
   } = stored;
   return {
@@ -74,6 +77,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     backupFolder: typeof backupFolder === 'string' ? backupFolder : null,
     backupKey: keyFrom(backupKey),
     told: textsOf(told),
+    logo: typeof logo === 'string' ? logo : null,
     views: isObject(views) ? views : {},
   };
 }

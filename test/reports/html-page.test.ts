@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openProject } from '../../source/services/project/project-file.ts';
+import { readLogo } from '../../source/services/reporting/logo.ts';
 import { makeReport, reportKinds } from '../../source/services/reporting/report.ts';
 import { makeSample } from '../../source/services/project/sample.ts';
 import { closeStore } from '../../source/store/open.ts';
@@ -72,6 +73,26 @@ describe.runIf(canStart('chromium', 'pdfinfo'))('In a browser', () => {
     },
     120_000,
   );
+
+  test('The organisation’s picture is drawn, named, and breaks nothing', async () => {
+    const drawing = newPath('logo');
+    writeFileSync(
+      drawing,
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 60"><path d="M0 0h900v60z"/></svg>',
+    );
+    const logo = await readLogo(drawing);
+    const { text } = makeReport(project, { kind: 'status', language: 'fi', format: 'html', logo });
+    const page = await open(text, 320);
+    const of = (what: string): Promise<unknown> =>
+      page.evaluate(`document.querySelector('.logo img').${what}`);
+    expect(await of('alt')).toBe('Kainuun hyvinvointialue');
+    expect(await of('naturalWidth')).toBeGreaterThan(0);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+    expect(await violations(page)).toEqual([]);
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  }, 120_000);
 
   test('In the dark there is contrast enough, too', async () => {
     const page = await open(html('status', 'fi'), 1280);

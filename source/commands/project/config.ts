@@ -3,6 +3,7 @@ import { wrongUsage } from '../../errors.ts';
 import { messages } from '../../language/index.ts';
 import { makeFolder } from '../../services/safety/copies.ts';
 import { foldersOf } from '../../settings/folders.ts';
+import { keepLogo, logoPath } from '../../settings/logo.ts';
 import { settingsPath, themeNames, writeSettings } from '../../settings/settings.ts';
 import { passphraseFor } from '../line/passphrase.ts';
 import { pairs, printJson, printLines } from '../line/output.ts';
@@ -20,6 +21,7 @@ const settings: Readonly<Record<string, Setting>> = {
   linear: async (call, words) => setSwitch(call, 'linear', words),
   'backup-folder': setBackupFolder,
   'backup-encryption': setBackupEncryption,
+  logo: setLogo,
   // Keys are loaded for them alone.
   keys: async (call) => (await import('./config-keys.ts')).showKeyTable(call),
   key: async (call, words) => (await import('./config-keys.ts')).setKey(call, words),
@@ -27,7 +29,7 @@ const settings: Readonly<Record<string, Setting>> = {
 
 /** Shows the settings and where things lie; `config language fi` sets one. */
 export const config: Command = {
-  usage: `config [language fi|en|auto | theme ${themeNames.join('|')} | title|bell on|off | linear on|off|auto | backup-folder PATH|none | backup-encryption on|off | keys | key ACTION KEYS…|default]`,
+  usage: `config [language fi|en|auto | theme ${themeNames.join('|')} | title|bell on|off | linear on|off|auto | backup-folder PATH|none | backup-encryption on|off | logo FILE|none | keys | key ACTION KEYS…|default]`,
   changes: false,
   options: [],
   words: [0, 12],
@@ -97,6 +99,18 @@ async function setBackupFolder(call: Call, [value, ...more]: readonly string[]):
     ]);
 }
 
+/** The picture at the head of reports: looked at now, and kept beside the settings. */
+async function setLogo(call: Call, [value, ...more]: readonly string[]): Promise<void> {
+  if (value === undefined || more.length > 0)
+    throw wrongUsage('missing-word', { usage: 'luotsi config logo FILE|none' });
+  const { readLogo } = await import('../../services/reporting/logo.ts');
+  const logo = value === 'none' ? null : await readLogo(resolve(value));
+  const { environment } = call.place;
+  await keepLogo(environment, logo);
+  if (call.json) printJson(call, { logo: logoPath(environment) });
+  else printLines(call, [call.say.config.written]);
+}
+
 const onOff = (on: boolean): string => (on ? 'on' : 'off');
 
 /** With a key: its private half is sealed by a passphrase, so that copies made in passing can be sealed without asking. */
@@ -123,6 +137,7 @@ function show(call: Call): void {
     backups: join(folders.data, 'backups'),
     backupFolder: call.settings.backupFolder,
     backupEncryption: call.settings.backupKey === null ? 'off' : 'on',
+    logo: logoPath(environment),
     language: call.language,
     theme: call.settings.theme ?? 'auto',
     title: onOff(call.settings.title),

@@ -15,20 +15,21 @@ import type { Verb } from '../registers/registers.ts';
 /** Hands a report over: what it was is kept in the file. */
 const keep: Verb = ({ definition }) => ({
   usage:
-    'report keep [KIND] [SESSION] [--period PERIOD | --since last|DATE] [--until DATE] [--recipient TEXT] [--handedOver DATE] [--title TEXT]',
+    'report keep [KIND] [SESSION] [--period PERIOD | --since last|DATE] [--until DATE] [--recipient TEXT] [--handedOver DATE] [--title TEXT] [--logo FILE|none]',
   changes: true,
-  options: ['period', 'since', 'until', 'recipient', 'handedOver', 'title'],
+  options: ['period', 'since', 'until', 'recipient', 'handedOver', 'title', 'logo'],
   words: [0, 2],
   run: async (call) => {
-    const [{ optionsOf }, { keepReport }] = await Promise.all([
+    const [{ logoFor, optionsOf, withLogo }, { keepReport }] = await Promise.all([
       import('./report.ts'),
       import('../../services/reporting/keeping.ts'),
     ]);
     return withProject(call, async (project) => {
       const { options } = call;
+      const logo = await logoFor(call);
       const handedOver = options.value('handedOver');
       const { result, step } = await keepReport(project, {
-        ...optionsOf(call, project),
+        ...withLogo(optionsOf(call, project), logo),
         ...given(call, 'recipient'),
         ...given(call, 'title'),
         ...(handedOver === undefined

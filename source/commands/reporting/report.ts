@@ -4,21 +4,23 @@ import { fieldContext, findRecord } from '../../services/reading/lookup.ts';
 import { makeDocx, makeReport, reportKinds, textFormats } from '../../services/reporting/report.ts';
 import { periodCalled } from '../../services/reporting/report-period.ts';
 import { printJson, printLines } from '../line/output.ts';
+import { logoPath } from '../../settings/logo.ts';
 import { withProject } from '../project/project.ts';
 import type { Project } from '../../services/project/project.ts';
 import type { ReportKind, ReportOptions } from '../../services/reporting/report.ts';
+import type { Logo } from '../../services/reporting/logo.ts';
 import type { Call, Command } from '../line/command.ts';
 import type { PlaceInfo } from '../../services/reporting/template.ts';
 
 type Asked = Omit<ReportOptions, 'format'>;
 
 const formats = [...textFormats, 'csv', 'docx'] as const;
-const usage = `report [${reportKinds.join('|')}] [SESSION|PERSON] [--period PERIOD | --since last|DATE] [--until DATE] [--format ${formats.join('|')}] [--out FILE] [--force] [--template FILE.docx | --template-places]`;
+const usage = `report [${reportKinds.join('|')}] [SESSION|PERSON] [--period PERIOD | --since last|DATE] [--until DATE] [--format ${formats.join('|')}] [--out FILE] [--force] [--logo FILE|none] [--template FILE.docx | --template-places]`;
 
 export const report: Command = {
   usage,
   changes: false,
-  options: ['period', 'since', 'until', 'format', 'out', 'force', 'template', 'template-places'],
+  options: ['period', 'since', 'until', 'format', 'out', 'force', 'template', 'template-places', 'logo'],
   words: [0, 2],
   run: async (call) =>
     withProject(call, async (project) => {
@@ -27,7 +29,7 @@ export const report: Command = {
       const asked = optionsOf(call, project);
       // A handover is a folder of files; without one it is the page alone.
       if (asked.kind === 'handover' && out !== undefined && !options.has('format'))
-        return handedOver(call, project, out);
+        return handedOver(call, project, out, await logoFor(call));
       if (options.has('template-places')) return listPlaces(call, asked.kind);
       const template = options.value('template');
       if (template !== undefined) return filled(call, project, asked, template);
@@ -35,10 +37,11 @@ export const report: Command = {
       if (format === 'docx') {
         // A Word document is no text for a terminal or a script to read.
         if (out === undefined) throw wrongUsage('option-value', { option: 'out' });
-        const { bytes, ...facts } = await makeDocx(project, asked);
+        const { bytes, ...facts } = await makeDocx(project, withLogo(asked, await logoFor(call)));
         return written(call, out, bytes, facts);
       }
-      const made = makeReport(project, { ...asked, format });
+      const logo = format === 'html' ? await logoFor(call) : null;
+      const made = makeReport(project, { ...withLogo(asked, logo), format });
       const { text, ...facts } = made;
       if (out === undefined && call.json) printJson(call, made);
       else if (out !== undefined) return written(call, out, text, facts);
@@ -50,9 +53,22 @@ export const report: Command = {
     }),
 };
 
-async function handedOver(call: Call, project: Project, folder: string): Promise<number> {
+/** The picture that was named, or the one of the settings. @throws UserError no-logo, logo-refused */
+export async function logoFor({ options, place }: Call): Promise<Logo | null> {
+  const given = options.value('logo');
+  if (given === 'none') return null;
+  const path = given ?? logoPath(place.environment);
+  if (path === null) return null;
+  const { readLogo } = await import('../../services/reporting/logo.ts');
+  return readLogo(path);
+}
+
+export const withLogo = <Options extends Asked>(asked: Options, logo: Logo | null): Options =>
+  logo === null ? asked : { ...asked, logo };
+
+async function handedOver(call: Call, project: Project, folder: string, logo: Logo | null): Promise<number> {
   const { writeHandover } = await import('../../services/reporting/handover-folder.ts');
-  const made = await writeHandover(project, folder, call.language);
+  const made = await writeHandover(project, folder, call.language, logo);
   if (call.json) printJson(call, made);
   else printLines(call, [call.say.report.handedOver({ path: call.place.text.safe(made.path), count: made.files.length })]); // prettier-ignore
   return 0;
@@ -65,7 +81,7 @@ async function filled(call: Call, project: Project, asked: Asked, template: stri
   if (out === undefined) throw wrongUsage('option-value', { option: 'out' });
   oneOf('format', options.value('format') ?? 'docx', ['docx']);
   const { fillReport } = await import('../../services/reporting/template.ts');
-  const { bytes, ...facts } = await fillReport(project, asked, template);
+  const { bytes, ...facts } = await fillReport(project, withLogo(asked, await logoFor(call)), template);
   return written(call, out, bytes, facts);
 }
 

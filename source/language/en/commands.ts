@@ -140,6 +140,7 @@ export const commands = {
       backups: 'Copies',
       backupFolder: 'Copies also in',
       backupEncryption: 'Encrypted there',
+      logo: 'Logo of reports',
       log: 'Log',
       language: 'Language',
       theme: 'Theme',

@@ -4,6 +4,9 @@ import type { Spans } from '../spans.ts';
 
 const list = (words: readonly string[]): string => words.join(', ');
 
+/** Pictures that can't be a logo, by why. */
+export type LogoFault = 'other' | 'large' | 'wide' | 'broken' | 'live';
+
 /** Files that are no template, by what they are. */
 export type TemplateKind = 'encrypted' | 'old' | 'broken' | 'macros' | 'large' | 'other';
 
@@ -44,6 +47,23 @@ export const reportKindErrors = {
   'not-a-folder': {
     message: (p: { path: string }) => `${p.path} is a file, not a folder.`,
     hint: () => 'Nothing was written. Give the name of a new or an empty folder.',
+  },
+  'no-logo': {
+    message: (p: { path: string }) => `There is no picture ${p.path}.`,
+    hint: () => 'Name the file of the logo (luotsi config logo FILE), or do without: --logo none.',
+  },
+  'logo-refused': {
+    message: (p: { path: string; what: LogoFault }) =>
+      `${p.path} ${
+        {
+          other: 'is no PNG, JPEG or SVG picture',
+          large: 'is too large for a logo: 512 kilobytes at most',
+          wide: 'is too large for a logo: 4000 dots wide and high at most',
+          broken: 'is a broken picture',
+          live: 'has program code or links to elsewhere in it',
+        }[p.what]
+      }.`,
+    hint: () => 'Nothing was written. Save the logo as a PNG picture, or do without: --logo none.',
   },
   'template-unreadable': {
     message: (p: { path: string; what: TemplateKind }) => `${p.path} ${templateKinds[p.what]}.`,

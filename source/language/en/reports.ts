@@ -10,6 +10,7 @@ export const reports = {
   page: {
     skip: 'Skip to the content',
     contents: 'Contents',
+    logo: 'Logo',
     chartTable: 'Figures of the chart',
   },
   charts: {

@@ -130,6 +130,7 @@ export const commands: typeof english = {
       backups: 'Varmuuskopiot',
       backupFolder: 'Varmuuskopiot myös',
       backupEncryption: 'Salataan siellä',
+      logo: 'Raporttien logo',
       log: 'Loki',
       language: 'Kieli',
       theme: 'Teema',

@@ -37,6 +37,23 @@ export const reportKindErrors: typeof english = {
     message: (p) => `${p.path} on tiedosto, ei kansio.`,
     hint: () => 'Mitään ei kirjoitettu. Anna uuden tai tyhjän kansion nimi.',
   },
+  'no-logo': {
+    message: (p) => `Kuvatiedostoa ${p.path} ei ole.`,
+    hint: () => 'Anna logon tiedosto (luotsi config logo TIEDOSTO) tai jätä logo pois: --logo none.',
+  },
+  'logo-refused': {
+    message: (p) =>
+      `${p.path} ${
+        {
+          other: 'ei ole PNG-, JPEG- eikä SVG-kuva',
+          large: 'on logoksi liian suuri: enintään 512 kilotavua',
+          wide: 'on logoksi liian suuri: enintään 4000 pistettä leveä ja korkea',
+          broken: 'on rikkinäinen kuva',
+          live: 'sisältää ohjelmakoodia tai linkkejä muualle',
+        }[p.what]
+      }.`,
+    hint: () => 'Mitään ei kirjoitettu. Tallenna logo PNG-kuvana tai jätä se pois: --logo none.',
+  },
   'template-unreadable': {
     message: (p) => `${p.path} ${templateKinds[p.what]}.`,
     hint: () =>

@@ -10,6 +10,7 @@ export const reports: typeof english = {
   page: {
     skip: 'Siirry sisältöön',
     contents: 'Sisällys',
+    logo: 'Logo',
     chartTable: 'Kuvion luvut',
   },
   charts: {

@@ -42,3 +42,25 @@ export async function paintCharts(charts: readonly Chart[]): Promise<Painted[]> 
     return painted;
   });
 }
+
+/** Dots across a drawing that is not ours. */
+const svgWidth = 800;
+
+/** A drawing of somebody else's as a picture; null where it can't be drawn. */
+export async function paintSvg(svg: string): Promise<Painted | null> {
+  fonts ??= start();
+  const fontBuffers = await fonts;
+  try {
+    const made = new Resvg(svg, {
+      fitTo: { mode: 'width', value: svgWidth },
+      font: { fontBuffers, defaultFontFamily: 'DejaVu Sans Condensed' },
+    });
+    const image = made.render();
+    const painted = { png: image.asPng(), width: image.width, height: image.height };
+    image.free();
+    made.free();
+    return painted;
+  } catch {
+    return null;
+  }
+}

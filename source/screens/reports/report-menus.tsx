@@ -18,6 +18,7 @@ import { askTarget } from '../prompt/ask-target.tsx';
 import { Prompt, type Understood } from '../prompt/prompt.tsx';
 import { sentenceOf } from '../sentence.ts';
 import { changed } from '../session.ts';
+import { logoOption } from './logo-of.ts';
 import { kindsToChoose, spanOptions, type Shown, type Span } from './shown-report.ts';
 
 const reportWords = (app: App) => messages(app.session.get().language).console.reports;
@@ -152,6 +153,7 @@ async function bytesOf(app: App, shown: Shown, format: ReportFormat): Promise<Ui
   const made = await makeFiles(app.project, {
     kind: shown.report,
     language,
+    ...(await logoOption(app)),
     ...spanOptions(shown.report, shown.span),
   });
   return made.files.find((file) => file.format === format)?.bytes ?? new Uint8Array();
@@ -221,6 +223,7 @@ export function askKeep(app: App, shown: Shown, kept: (id: number) => void): voi
           const { result, codes } = await keepReport(app.project, {
             kind: shown.report,
             language,
+            ...(await logoOption(app)),
             ...spanOptions(shown.report, shown.span),
             ...(recipient === '' ? {} : { recipient }),
           });

@@ -19,6 +19,7 @@ import { wordsOf } from '../record/change-actions.tsx';
 import { askTarget } from '../prompt/ask-target.tsx';
 import { Prompt } from '../prompt/prompt.tsx';
 import { wholeParts } from '../../widgets/text.ts';
+import { logoOption } from '../reports/logo-of.ts';
 import { reportLines } from '../report-lines.ts';
 import { sentenceOf } from '../sentence.ts';
 import { back, changePage, type PageOf } from '../session.ts';
@@ -29,10 +30,10 @@ type PapersPage = PageOf<'papers'>;
 /** In the form that the name's ending says; Markdown where it says none. */
 async function writePaper(app: App, { id, paper }: PapersPage, target: Target): Promise<void> {
   const { language } = app.session.get();
-  const asked = { kind: paper, session: id, language } as const;
   const ending = /\.(\w+)$/.exec(target.path)?.[1]?.toLowerCase() ?? 'md';
   const format = textFormats.find((one) => one === ending) ?? 'md';
   try {
+    const asked = { kind: paper, session: id, language, ...(await logoOption(app)) } as const;
     const content = ending === 'docx' ? (await makeDocx(app.project, asked)).bytes : makeReport(app.project, { ...asked, format }).text; // prettier-ignore
     say(app, 'done', wordsOf(app).reports.written(writeReport(target, content)));
   } catch (error) {

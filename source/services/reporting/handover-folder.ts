@@ -9,6 +9,7 @@ import { exportCsv } from '../tables/export.ts';
 import { everyRegister, exportJson, exportSchema } from '../tables/json-export.ts';
 import { makeDocx, makeReport } from './report.ts';
 import type { Language } from '../../language/language.ts';
+import type { Logo } from './logo.ts';
 import type { Project } from '../project/project.ts';
 
 /** Name of the page in each language, without its ending. */
@@ -26,11 +27,12 @@ export async function writeHandover(
   project: Project,
   folder: string,
   language: Language,
+  logo: Logo | null = null,
 ): Promise<{ path: string; files: string[] }> {
   const path = resolve(folder);
   if (nameOfFile.test(path)) throw new UserError('folder-meant', { path }, 2);
   refuseInUse(path);
-  const files = await filesOf(project, language);
+  const files = await filesOf(project, language, logo);
   const draft = `${path}.${process.pid}.new`;
   try {
     makeFolders(dirname(path));
@@ -80,9 +82,13 @@ function refuseInUse(path: string): void {
   if (there.length > 0) throw new UserError('folder-in-use', { path, count: there.length });
 }
 
-async function filesOf(project: Project, language: Language): Promise<Map<string, string | Uint8Array>> {
+async function filesOf(
+  project: Project,
+  language: Language,
+  logo: Logo | null,
+): Promise<Map<string, string | Uint8Array>> {
   const files = new Map<string, string | Uint8Array>();
-  const asked = { kind: 'handover', language } as const;
+  const asked = { kind: 'handover', language, ...(logo === null ? {} : { logo }) } as const;
   const page = pageName[language];
   files.set(`${page}.html`, makeReport(project, { ...asked, format: 'html' }).text);
   files.set(`${page}.md`, makeReport(project, { ...asked, format: 'md' }).text);

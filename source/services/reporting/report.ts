@@ -17,6 +17,8 @@ import { drawReport } from './report-kinds.ts';
 import { usualPeriod } from './report-period.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Language } from '../../language/index.ts';
+import type { ReportDocument } from '../../reports/document.ts';
+import type { Logo } from '../../reports/logo.ts';
 import type { ReportFormat } from '../../registers/report.ts';
 import type { Store } from '../../store/open.ts';
 import type { Project } from '../project/project.ts';
@@ -44,6 +46,8 @@ export interface ReportOptions {
   readonly atSeq?: number;
   readonly language: Language;
   readonly format: TextFormat;
+  /** The picture at its head. */
+  readonly logo?: Logo;
 }
 
 /** What a made report covers. */
@@ -146,20 +150,31 @@ export function withDrawn<Result>(
     const seq = Math.max(newestSeq(store, known, upTo), draft?.seq ?? 0);
     const drawing = { ...options, to, seq, project, written: draft?.written ?? null };
     const made = drawReport(store, options.kind, since === undefined ? drawing : { ...drawing, since });
-    const line = fundingLineOf(store);
-    const drawn = {
-      ...made,
-      document: (language: Language) => withFundingLine(made.document(language), line),
-    };
+    const head = headOf(store, options);
+    const drawn = { ...made, document: (language: Language) => head(made.document(language)) };
     return render(drawn, { from: drawn.from, to, seq }, store, draft?.report ?? null);
   } finally {
     closeStore(store);
   }
 }
 
-function fundingLineOf(store: Store): string | null {
-  const line = store.sql('SELECT fundingLine FROM project WHERE removedStep IS NULL LIMIT 1').get()?.['fundingLine']; // prettier-ignore
-  return typeof line === 'string' ? line : null;
+/** What stands at the head of every report: the organisation's picture, and what the funder wants said. */
+function headOf(
+  store: Store,
+  { logo, language }: Pick<ReportOptions, 'logo' | 'language'>,
+): (document: ReportDocument) => ReportDocument {
+  const project = store
+    .sql('SELECT fundingLine, organisation, title FROM project WHERE removedStep IS NULL LIMIT 1')
+    .get();
+  const text = (name: string): string | null => {
+    const value = project?.[name];
+    return typeof value === 'string' && value.trim() !== '' ? value : null;
+  };
+  const alt = text('organisation') ?? text('title') ?? messages(language).report.all.page.logo;
+  return (document) => {
+    const lined = withFundingLine(document, text('fundingLine'));
+    return logo === undefined ? lined : { ...lined, logo: { logo, alt } };
+  };
 }
 
 function rendered(
