@@ -66,6 +66,33 @@ test('a club is made on the command line, its hour changed from the console for 
   expect(await show(here, 'KK-9', 'session')).toMatchObject({ state: 'cancelled', reason: 'kesä' });
 });
 
+test('a meeting is moved by the arrows as by words: its hour stays, and what is typed with an hour is read', async () => {
+  const here = await consoleHome();
+  const terminal = openConsole(here, { columns: 100, rows: 30 });
+  await live(terminal);
+  terminal.press(':');
+  terminal.type('OR-6');
+  await terminal.expect(/› OR-6/);
+  terminal.press('Enter');
+  await terminal.expect(/OR-6 {2}Ohjausryhmä/);
+  const { startsAt } = (await show(here, 'OR-6', 'session')) as { startsAt: string };
+  const clock = startsAt.slice(11).replace(/^0/, '').replace(':', '.');
+  terminal.press('d', 'Down', 'Down', 'PageDown', 'PageDown', 'Up');
+  await terminal.expect(`= ma 5.6.2023 klo ${clock}`);
+  terminal.press('Ctrl+U');
+  terminal.type('23.4. klo 10');
+  await terminal.expect('= su 23.4.2023 klo 10.00');
+  terminal.press('Ctrl+U');
+  terminal.type('14.15');
+  await terminal.expect(/= \w\w \d+\.4\.2023 klo 14\.15/);
+  terminal.press('Ctrl+U');
+  terminal.type('24.4.');
+  await terminal.expect(`= ma 24.4.2023 klo ${clock}`);
+  terminal.press('Down', 'Enter');
+  await terminal.expect('Muutettu: OR-6');
+  expect(await show(here, 'OR-6', 'session')).toMatchObject({ startsAt: `2023-04-25${startsAt.slice(10)}` });
+});
+
 test('a wish is counted, a session takes the most wished for topic out of the stock, and it is covered once held', async () => {
   const here = await consoleHome();
   const terminal = openConsole(here, { columns: 100, rows: 30 });

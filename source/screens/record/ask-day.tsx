@@ -4,31 +4,48 @@ import { addDays, formatDay, formatLocalTime } from '../../services/reading/days
 import { fieldContext } from '../../services/reading/lookup.ts';
 import { todayOf } from '../../services/project/project.ts';
 import { getRecord } from '../../services/writing/records.ts';
+import type { AnyField, FieldContext } from '../../fields/index.ts';
 import { openOverlay, type App } from '../app.tsx';
-import { miniMonthAt, turnedValue } from '../form/day-field.ts';
+import { miniMonthAt, turnedValue, type DayTurn } from '../form/day-field.ts';
 import { miniMonthLines } from '../form/mini-month.ts';
 import { Prompt, type Understood } from '../prompt/prompt.tsx';
 import { fieldNamed } from '../register/columns.ts';
 import { sentenceOf } from '../sentence.ts';
 import { fieldFor, setValues, titleOfTarget, wordsOf, type Target } from './change-actions.tsx';
 
-/** Days that are often meant, for an empty line; else what the words say. Times keep their hour when only a day is given. */
-function readMoment(app: App, kind: string, text: string, old: unknown): { value: string; shown: string } {
+interface Moment {
+  readonly value: string;
+  readonly shown: string;
+}
+
+/** `klo 10`, `10:30`, `9.30`: an hour by itself. */
+const hourAlone = /^(?:klo|kl\.?|kello|at|@)?\s*\d{1,2}(?:[.:]\d\d)?\s*(?:am|pm)?$/i;
+
+/** The hour of a meeting that has none yet: a morning's. */
+const morning = 'T09:00';
+
+/** What the words say. An hour by itself keeps the day of a meeting, and a day by itself its hour. */
+function readMoment(app: App, field: AnyField, text: string, old: unknown): Moment {
   const { language } = app.session.get();
   const context = fieldContext(app.project, language);
-  if (kind !== 'localTime') {
+  if (field.kind !== 'localTime') {
     const day = context.day(text);
     return { value: day, shown: formatDay(day, language, 'full') };
   }
-  // An hour by itself keeps the day, and a day by itself the hour.
-  const hour = /^(?:(?:klo|kl\.?|at)\s*(\d{1,2})(?:[.:](\d\d))?|(\d{1,2}):(\d\d))$/i.exec(text.trim());
-  if (hour !== null && typeof old === 'string') {
-    const value = `${old.slice(0, 10)}T${(hour[1] ?? hour[3] ?? '').padStart(2, '0')}:${hour[2] ?? hour[4] ?? '00'}`;
-    return { value, shown: formatLocalTime(value, language) };
+  const moment = (value: string): Moment => ({ value, shown: formatLocalTime(value, language) });
+  const known = typeof old === 'string' ? old : null;
+  const day = dayAlone(text, context);
+  if (day !== null) return moment(day + (known?.slice(10) ?? morning));
+  const today = known !== null && hourAlone.test(text.trim()) ? known.slice(0, 10) : context.today;
+  return moment(String(field.read(text, { ...context, today })));
+}
+
+function dayAlone(text: string, context: FieldContext): string | null {
+  try {
+    return context.day(text);
+  } catch {
+    return null;
   }
-  const day = context.day(text);
-  const clock = typeof old === 'string' ? old.slice(10) : 'T09:00';
-  return { value: day + clock, shown: formatLocalTime(day + clock, language) };
 }
 
 export function askDay(app: App, target: Target): void {
@@ -40,13 +57,7 @@ export function askDay(app: App, target: Target): void {
   const words = wordsOf(app).prompt;
   const context = fieldContext(app.project, language);
   const old = getRecord(app.project, first)[name];
-  const read = (text: string): { value: string; shown: string } => {
-    if (field.kind === 'localTime' && /\d[.:]\d\d\s*$|T\d/.test(text) && !/\d\.\d+\.?$/.test(text)) {
-      const value = String(field.read(text, context));
-      return { value, shown: formatLocalTime(value, language) };
-    }
-    return readMoment(app, field.kind, text, old);
-  };
+  const read = (text: string): Moment => readMoment(app, field, text, old);
   const understand = (text: string): Understood => {
     if (text.trim() === '') return { ok: false, text: words.dayHint(formatDay(addDays(todayOf(app.project), 7), language)) }; // prettier-ignore
     try {
@@ -65,11 +76,14 @@ export function askDay(app: App, target: Target): void {
       return null;
     }
   };
+  const turned = (text: string, way: DayTurn): string => {
+    const value = turnedValue(valueOf(text), way, todayOf(app.project));
+    const whole = field.kind === 'localTime' && value.length === 10 ? value + morning : value;
+    return field.write(field.check(whole), context);
+  };
   openOverlay(app, (close) => (
     <Prompt
-      turn={(text, way) =>
-        field.write(field.check(turnedValue(valueOf(text), way, todayOf(app.project))), context)
-      }
+      turn={turned}
       below={(text) =>
         miniMonthLines(
           miniMonthAt(app.project, text.trim() === '' ? oldValue : valueOf(text), {
