@@ -17,6 +17,17 @@ export function readStandingAgenda(text: string | null): StandingItem[] {
     });
 }
 
+const folded = (title: string): string => title.trim().toLowerCase();
+
+/** Are they one matter of an agenda? */
+export const isSameItem = (one: string, other: string): boolean => folded(one) === folded(other);
+
+/** What is known of an item, and below it what comes to it, unless that is told already. */
+export function joinedBackground(known: string | null, more: string | null): string | null {
+  const isTold = known !== null && more !== null && known.includes(more);
+  return [known, isTold ? null : more].filter((text) => text !== null && text !== '').join('\n') || null;
+}
+
 /** What an item of an agenda is about, told from its title; null for any other. */
 export type Topic = 'actions' | 'risks' | 'communication' | 'reports' | 'ending';
 

@@ -47,6 +47,12 @@ export interface FieldOptions {
   readonly required?: boolean;
   /** Value of a new record that gives none; for a day, 'today' means the project's day. */
   readonly initial?: string | number;
+  /** What a new record of some values of another field begins with, where it gives none: a text in the words of who adds it. */
+  readonly usual?: {
+    readonly field: string;
+    readonly values: readonly string[];
+    readonly value: Label | number;
+  };
   /** Luotsi keeps it itself; no form asks for it. */
   readonly internal?: true;
   /** One line on what belongs here, for forms and help. */

@@ -3,7 +3,36 @@ import { defineRegister } from './define.ts';
 import { count, longestMinutes, noted } from './parts.ts';
 
 const sessions = [{ register: 'session', field: 'group' }] as const;
-const lead = (fi: string, en: string) => whole({ label: { fi, en }, least: 0, most: 366 });
+
+/** Bodies that are called together with papers, and leave minutes. */
+const called = { field: 'kind', values: ['workGroup', 'steering'] } as const;
+const lead = (fi: string, en: string, days: number) =>
+  whole({ label: { fi, en }, least: 0, most: 366, usual: { ...called, value: days } });
+
+const usualAgenda = {
+  fi: [
+    'Avaus',
+    'Läsnäolijat ja päätösvaltaisuus',
+    'Edellinen pöytäkirja',
+    'Tilannekatsaus',
+    'Talous',
+    'Riskit',
+    'Viestintä',
+    'Muut asiat',
+    'Seuraava kokous',
+  ].join('\n'),
+  en: [
+    'Opening',
+    'Attendance and quorum',
+    'Previous minutes',
+    'Status report',
+    'Finance',
+    'Risks',
+    'Communication',
+    'Any other business',
+    'Next meeting',
+  ].join('\n'),
+};
 
 /** A body that meets: club, network, work group, steering group. */
 export const group = defineRegister({
@@ -35,10 +64,17 @@ export const group = defineRegister({
     place: text({ label: { fi: 'Paikka', en: 'Place' } }),
     link: link({ label: { fi: 'Kokouslinkki', en: 'Link' } }),
     minutes: whole({ label: { fi: 'Kesto, min', en: 'Minutes' }, least: 1, most: longestMinutes }),
-    standingAgenda: longText({ label: { fi: 'Vakioasialista', en: 'Standing agenda' } }),
-    invitationLead: lead('Kutsu ennen, pv', 'Invitation before, days'),
-    attachmentLead: lead('Liitteet ennen, pv', 'Attachments before, days'),
-    minutesLead: lead('Pöytäkirja jälkeen, pv', 'Minutes after, days'),
+    standingAgenda: longText({
+      label: { fi: 'Vakioasialista', en: 'Standing agenda' },
+      help: {
+        fi: 'Uusi työryhmä tai ohjausryhmä saa tavallisen listan, jos et kirjoita omaa.',
+        en: 'A new work group or steering group gets the usual list unless you write one.',
+      },
+      usual: { ...called, value: usualAgenda },
+    }),
+    invitationLead: lead('Kutsu ennen, pv', 'Invitation before, days', 14),
+    attachmentLead: lead('Liitteet ennen, pv', 'Attachments before, days', 7),
+    minutesLead: lead('Pöytäkirja jälkeen, pv', 'Minutes after, days', 7),
     missedLimit: whole({
       label: { fi: 'Poissaoloja ennen muistutusta', en: 'Missed before a reminder' },
       help: {

@@ -47,6 +47,12 @@ describe('Coverage on the command line', () => {
       none: 9,
     });
     expect(now.areas.reduce((sum, area) => sum + Number(area['covered']), 0)).toBe(13);
+    const without = (await sample.json('unit', 'coverage', '--uncovered')) as typeof now;
+    expect(without.total).toEqual(now.total);
+    expect(without.areas).toEqual(now.areas.filter(({ units, covered }) => units !== covered));
+    expect(without.units.length).toBe(Number(now.total['units']) - Number(now.total['covered']));
+    const told = (await sample.run('unit', 'coverage', '--uncovered')).stdout;
+    expect(told).toContain(`${String(now.total['covered'])}/${String(now.total['units'])} katettu`);
     const then = (await sample.json('unit', 'coverage', '--as-of', '31.12.2022')) as { units: Json[] };
     const unit = (name: string, { units }: { units: Json[] }) => units.find((one) => one['name'] === name);
     expect(unit('Päivätoiminta, itä', now)).toBeUndefined();

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { onSample, type Commands } from './sample-home.ts';
+import { Commands, onSample } from './sample-home.ts';
 
 type Json = Record<string, unknown>;
 
@@ -147,5 +147,38 @@ test('A seat passes on by one command', async () => {
     ends: '2023-03-31',
     reason: 'Vaihtui',
     successor: expect.stringMatching(/^J-/) as string,
+  });
+});
+
+describe('A group that is made', () => {
+  test('gets the usual agenda and lead days where it is called with papers; a club gets none', async () => {
+    const made = new Commands();
+    await made.json('init', '--title', 'Oma hanke', '--start', '1.1.2023', '--end', '31.12.2024');
+    const lead = { invitationLead: 14, attachmentLead: 7, minutesLead: 7 };
+    const steering = (await made.json('group', 'add', '--title', 'Ohjausryhmä', '--kind', 'ohjausryhmä', '--language', 'fi')) as Json; // prettier-ignore
+    expect(steering).toMatchObject(lead);
+    expect(String(steering['standingAgenda']).split('\n')).toEqual(['Avaus', 'Läsnäolijat ja päätösvaltaisuus', 'Edellinen pöytäkirja', 'Tilannekatsaus', 'Talous', 'Riskit', 'Viestintä', 'Muut asiat', 'Seuraava kokous']); // prettier-ignore
+    const own = await made.json('group', 'add', '--title', 'Digiryhmä', '--standingAgenda', 'Avaus', '--minutesLead', ''); // prettier-ignore
+    expect(own).toMatchObject({ ...lead, standingAgenda: 'Avaus', minutesLead: null });
+    expect(await made.json('group', 'add', '--title', 'Klubi', '--kind', 'klubi')).toMatchObject({ standingAgenda: null, invitationLead: null }); // prettier-ignore
+    const { code } = (await made.json('session', 'add', '--group', 'Klubi', '--startsAt', '2.3.2023 klo 9')) as Json; // prettier-ignore
+    const nothing = await made.run('session', 'agenda', String(code), '--propose', '--language', 'fi');
+    expect(nothing.stdout).toContain('ryhmällä ei ole vakioasialistaa');
+  });
+});
+
+describe('Papers of a session', () => {
+  test('stay sent on their day, and sent minutes stay sent when they are approved later', async () => {
+    const sample = await onSample();
+    const [last, later] = (await sample.json('session', 'list', '--where', 'group:ohjausryhmä', '--sort', '-startsAt')) as Json[]; // prettier-ignore
+    const [code, other] = [String(later?.['code']), String(last?.['code'])];
+    const sent = { minutesState: 'sent', minutesSent: '2023-03-20' };
+    expect(await sample.json('session', 'sent', code, 'minutes', '--day', '20.3.2023')).toMatchObject(sent);
+    expect(await sample.json('session', 'sent', code, 'minutes')).toMatchObject(sent);
+    expect((await sample.run('session', 'sent', code, 'minutes', '--language', 'fi')).stdout).toContain(code);
+    expect(await sample.error('session', 'minutes', code, 'approved')).toMatchObject({ exit: 1, code: 'approved-where' }); // prettier-ignore
+    expect(await sample.json('session', 'minutes', code, 'approved', '--in', other)).toMatchObject({ ...sent, approvedIn: other }); // prettier-ignore
+    const corrected = await sample.json('session', 'sent', code, 'minutes', '--day', '21.3.2023');
+    expect(corrected).toMatchObject({ minutesSent: '2023-03-21', approvedIn: other });
   });
 });

@@ -29,6 +29,33 @@ test('new sign-ups are contacted from Today one by one: > takes each on and the 
   expect(await show(here, 'IL-35', 'candidate')).toMatchObject({ stage: 'interested' });
 });
 
+test('who is to be contacted is reached from the row itself: phone and e-mail of the sign-up and of the supervisor', async () => {
+  const here = await consoleHome();
+  const run = async (...words: string[]) => runLuotsi([...words, '--file', here.file], { home: here.home });
+  await run('round', 'add', '--title', 'Syyshaku', '--opens', '1.3.2023', '--closes', '30.4.2023');
+  await run(
+    'person',
+    'add',
+    '--name',
+    'Paula Esihenkilö',
+    '--phone',
+    '040 111',
+    '--email',
+    'paula@sote.example',
+  );
+  await run('unit', 'add', '--name', 'Päivystys', '--supervisor', 'Paula Esihenkilö');
+  await run('person', 'add', '--name', 'Sari Uusi', '--phone', '040 222', '--email', 'sari@sote.example');
+  await run('candidate', 'add', '--round', 'Syyshaku', '--person', 'Sari Uusi', '--unit', 'Päivystys', '--signedUp', '1.3.2023'); // prettier-ignore
+  const terminal = openConsole(here, { columns: 120, rows: 40 });
+  await live(terminal);
+  await terminal.expect(/^›.*Ota yhteyttä · Sari Uusi/m);
+  for (const told of ['040 222', 'sari@sote.example', 'Paula Esihenkilö', '040 111', 'paula@sote.example'])
+    await terminal.expect(told);
+  terminal.press('c');
+  await terminal.expect(/040 222 +Henkilö: Sari Uusi/);
+  await terminal.expect(/paula@sote.example +Esihenkilö: Paula Esihenkilö/);
+});
+
 test('the palette opens any list or picture by its name', async () => {
   const here = await consoleHome();
   const terminal = openConsole(here, { columns: 100, rows: 30 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { acceptProposals, proposeAgenda } from '../../source/services/meetings/agenda-proposal.ts';
 import { sessionView } from '../../source/services/meetings/closing.ts';
 import { escalateRisks } from '../../source/services/risks/risks.ts';
-import { changeRecord } from '../../source/services/writing/records.ts';
+import { changeRecord, removeRecords, restoreRecords } from '../../source/services/writing/records.ts';
 import * as running from '../../source/services/meetings/running.ts';
 import { holdSession } from '../../source/services/writing/verbs.ts';
 import { nextDay } from '../support/project.ts';
@@ -50,6 +50,49 @@ test('An agenda is proposed from open actions, risks that moved, late communicat
       background: 'T-1 Kokoaa luvut, Jäsen, 20.3.\nT-2 Kutsuu asiantuntijan, Puheenjohtaja, 1.4.',
     },
   ]);
+});
+
+test('A standing item that was put off stands once on the next agenda, in its place', () => {
+  const putOff = (
+    meanwhile: (next: number, project: ReturnType<typeof steeringProject>['project']) => void,
+  ) => {
+    const { project, ids } = steeringProject();
+    acceptProposals(project, ids.session, proposeAgenda(project, ids.session, 'fi'));
+    running.startSession(project, ids.session);
+    const risks = running.itemsOf(project, ids.session).find(({ title }) => title === 'Riskit')?.id ?? 0;
+    changeRecord(project, risks, { background: 'Rahoituksen riski jäi auki' });
+    meanwhile(ids.next, project);
+    running.postponeItem(project, ids.session, risks);
+    return { project, next: ids.next, risks };
+  };
+  const agendaOf = ({ project, next }: ReturnType<typeof putOff>) =>
+    running.itemsOf(project, next).map(({ title, background }) => ({ title, background }));
+  const once = [
+    { title: 'Avaus', background: null },
+    { title: 'Riskit', background: 'Rahoituksen riski jäi auki' },
+    { title: 'Muut asiat', background: null },
+  ];
+  const before = putOff(() => {});
+  acceptProposals(before.project, before.next, proposeAgenda(before.project, before.next, 'fi'));
+  expect(agendaOf(before)).toEqual(once);
+  const after = putOff((next, project) => acceptProposals(project, next, proposeAgenda(project, next, 'fi')));
+  expect(agendaOf(after)).toEqual(once);
+  // Put off while there was no next one: it waits, and is proposed in the standing item.
+  const waited = putOff((next, project) => removeRecords(project, [next]));
+  restoreRecords(waited.project, [waited.next]);
+  const proposals = proposeAgenda(waited.project, waited.next, 'fi');
+  expect(proposals.filter(({ title }) => title === 'Riskit')).toMatchObject([{ continues: waited.risks }]);
+  const [opening] = proposals;
+  acceptProposals(
+    waited.project,
+    waited.next,
+    opening === undefined ? [] : [{ ...opening, title: 'Riskit' }],
+  );
+  const later = proposeAgenda(waited.project, waited.next, 'fi').filter(({ title }) => title === 'Riskit');
+  expect(later).toMatchObject([{ continues: waited.risks, background: 'Rahoituksen riski jäi auki' }]);
+  acceptProposals(waited.project, waited.next, later);
+  expect(agendaOf(waited)).toEqual([{ title: 'Riskit', background: 'Rahoituksen riski jäi auki' }]);
+  expect(proposeAgenda(waited.project, waited.next, 'fi').map(({ title }) => title)).not.toContain('Riskit');
 });
 
 test('A very high risk is proposed to the steering group until it has been told, whether it moved or not', () => {

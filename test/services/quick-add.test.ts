@@ -52,7 +52,7 @@ describe('One line of plain words', () => {
   test.each(Object.keys(lines))('becomes a record: %s', (register) => {
     const [line, values] = lines[register] ?? ['', {}];
     expect(read(line)).toEqual({ register, ...values });
-    const { result: id } = keep(project, understand(project, line, 'fi'));
+    const { result: id } = keep(project, understand(project, line, 'fi'), 'fi');
     for (const [name, value] of Object.entries(values)) {
       if (['string', 'number'].includes(typeof value) && !/^[A-Z]{1,2}-\d/.test(String(value)))
         expect([name, getRecord(project, id)[name]]).toEqual([name, value]);
@@ -85,7 +85,7 @@ describe('One line of plain words', () => {
   test('says what is missing, and refuses to keep it so', () => {
     const nobody = understand(project, 'jäsen: tsemppariklubi', 'fi');
     expect(nobody.missing.map(({ en }) => en)).toEqual(['Person']);
-    expect(refusal(() => keep(project, nobody)).code).toBe('missing-field');
+    expect(refusal(() => keep(project, nobody, 'fi')).code).toBe('missing-field');
     expect(understand(project, 'riski:', 'fi').missing.map(({ fi }) => fi)).toEqual(['Riski']);
   });
 

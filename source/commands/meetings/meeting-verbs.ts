@@ -10,6 +10,7 @@ import { allMarks } from '../../services/meetings/roster.ts';
 import * as running from '../../services/meetings/running.ts';
 import * as verbs from '../../services/writing/verbs.ts';
 import { registerOf } from '../../registers/index.ts';
+import { printPreview } from '../line/previews.ts';
 import { listOption, numberOption } from '../line/output.ts';
 import { withProject } from '../project/project.ts';
 import { sessionViews } from './session-views.ts';
@@ -104,25 +105,28 @@ const postpone = verb(
   [],
 );
 
-const sent = verb(
-  'sent CODE… invitation|attachments|minutes [--day DAY]',
-  [2, many],
-  0,
-  (project, _, call) => {
-    const paper = call.words.at(-1);
-    const forms = ['invitation', 'attachments', 'minutes'];
-    if (!isPaper(paper)) throw wrongUsage('wrong-option', { option: 'sent', text: paper ?? '', forms });
-    const ids = call.words.slice(0, -1).map((code) => findRecord(project, ['session'], code).id);
-    const day = call.options.value('day');
-    return sendPaper(
-      project,
-      ids,
-      paper,
-      day === undefined ? undefined : fieldContext(project, call.language).day(day),
-    );
-  },
-  ['day'],
-);
+const papers = ['invitation', 'attachments', 'minutes'];
+
+const sent: Verb = ({ definition, word }) => ({
+  usage: `${word} sent CODE… invitation|attachments|minutes [--day DAY]`,
+  changes: true,
+  options: ['day', 'preview'],
+  words: [2, many],
+  run: async (call) =>
+    withProject(call, (project) => {
+      const paper = call.words.at(-1);
+      if (!isPaper(paper))
+        throw wrongUsage('wrong-option', { option: 'sent', text: paper ?? '', forms: papers });
+      const ids = call.words.slice(0, -1).map((code) => findRecord(project, ['session'], code).id);
+      const said = call.options.value('day');
+      const day = said === undefined ? undefined : fieldContext(project, call.language).day(said);
+      if (call.options.has('preview'))
+        return printPreview(call, project, (trial) => sendPaper(trial, ids, paper, day), ids);
+      const { step } = sendPaper(project, ids, paper, day);
+      printWritten(call, project, definition, ids, step === null ? 'same' : 'changed');
+      return 0;
+    }),
+});
 
 const minutes = verb(
   'minutes CODE STATE [--in SESSION]',

@@ -1,7 +1,11 @@
 /** Agenda, roster and evidence of a session, shown. */
 import { messages } from '../../language/index.ts';
 import { registerOf } from '../../registers/index.ts';
-import { acceptProposals, proposeAgenda } from '../../services/meetings/agenda-proposal.ts';
+import {
+  acceptProposals,
+  lacksStandingAgenda,
+  proposeAgenda,
+} from '../../services/meetings/agenda-proposal.ts';
 import { itemMinutes, sessionView } from '../../services/meetings/closing.ts';
 import { evidenceFor, giveEvidence } from '../../services/meetings/evidence.ts';
 import { rosterOf } from '../../services/meetings/roster.ts';
@@ -42,8 +46,10 @@ const agenda = asking('agenda CODE [--propose [--accept]]', ['propose', 'accept'
     if (!call.options.has('accept')) {
       const shown = proposals.map(({ source, title, minutes: planned, background }) => ({ source, title, minutes: planned, background })); // prettier-ignore
       if (call.json) return printJson(call, shown);
+      const { nothingToPropose, noStandingAgenda } = messages(call.language).running.said;
+      const nothing = lacksStandingAgenda(project, id) ? noStandingAgenda : nothingToPropose;
       const lines = proposals.map(({ source, title }) => `${title}  (${sources[source]})`);
-      return printLines(call, lines.length === 0 ? [messages(call.language).running.said.nothingToPropose] : lines.map(call.place.text.safe)); // prettier-ignore
+      return printLines(call, lines.length === 0 ? [nothing] : lines.map(call.place.text.safe)); // prettier-ignore
     }
     acceptProposals(project, id, proposals);
   }

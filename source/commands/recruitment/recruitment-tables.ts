@@ -86,7 +86,14 @@ export function printCoverage(call: Call, project: Project): void {
   const view = call.options.has('uncovered') ? coverage.onlyUncovered(whole) : whole;
   if (call.options.has('message')) return printMessage(call, project, view);
   if (call.json) return printJson(call, coverage.coverageJson(view));
-  return printLines(call, view.units === 0 ? [words.none] : coverageTable(call, view));
+  return printLines(
+    call,
+    view.units === 0
+      ? [words.none]
+      : view.areas.length === 0
+        ? [words.allCovered]
+        : coverageTable(call, view),
+  );
 }
 
 function printMessage(call: Call, project: Project, view: CoverageView): void {
@@ -103,7 +110,7 @@ function coverageTable(call: Call, view: CoverageView): string[] {
     words.covered(coverage.coveredOf(counts), units, percentWords(units === 0 ? null : coverage.coveredOf(counts) / units, language)); // prettier-ignore
   const headings = [columns.unit, columns.covered, columns.who, columns.supervisor].map((heading) => ({ heading })); // prettier-ignore
   const rows = view.areas.flatMap(({ area, units, counts }) => [
-    [(area ?? words.noArea).toUpperCase(), covered(units.length, counts), '', ''],
+    [(area ?? words.noArea).toUpperCase(), covered(coverage.unitsOf(counts), counts), '', ''],
     ...units.map((unit) => [
       `  ${unit.name}`,
       coverageLabels[unit.coverage][language],

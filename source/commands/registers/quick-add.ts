@@ -17,7 +17,7 @@ export const quickAdd: Command = {
       const understood = understand(project, call.words.join(' '), call.language);
       const { definition } = understood;
       if (call.options.has('dry-run')) return shown(call, project, understood);
-      const { result: id } = keep(project, understood);
+      const { result: id } = keep(project, understood, call.language);
       printWritten(call, project, definition, [id], 'added');
       if (!call.json) printLines(call, factLines(call, project, understood));
       return 0;

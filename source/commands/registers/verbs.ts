@@ -4,7 +4,7 @@ import { allFields, codeOf, jsonCalled } from '../../services/reading/outward.ts
 import { findField } from '../../services/reading/field-names.ts';
 import { hasFreeWords, listOf } from '../../services/reading/listing.ts';
 import { findRecord } from '../../services/reading/lookup.ts';
-import { addRecord, changeRecords, getRecord, removeRecords } from '../../services/writing/records.ts';
+import { addAsked, changeRecords, getRecord, removeRecords } from '../../services/writing/records.ts';
 import { recordView } from '../../services/reading/record-view.ts';
 import { shownIn } from '../../services/reading/shown.ts';
 import { listOption, numberOption, pairs, printJson, printLines, styled, table } from '../line/output.ts';
@@ -176,8 +176,10 @@ export function add(view: View): Command {
         const values = valuesGiven(call, project, view.definition);
         checkNaming(project, view, values);
         if (call.options.has('preview'))
-          return printPreview(call, project, (trial) => addRecord(trial, view.definition.name, values));
-        const { result } = addRecord(project, view.definition.name, values);
+          return printPreview(call, project, (trial) =>
+            addAsked(trial, view.definition.name, values, call.language),
+          );
+        const { result } = addAsked(project, view.definition.name, values, call.language);
         printWritten(call, project, view.definition, [result], 'added');
         return 0;
       }),

@@ -41,6 +41,11 @@ export const meetingErrors = {
       `The minutes of ${p.code} can't be approved in ${p.other}: it is not a later session of the same group.`,
     hint: () => 'Give a later session of the group.',
   },
+  'approved-where': {
+    message: (p: { code: string; codes: readonly string[] }) =>
+      `In which meeting the minutes of ${p.code} were approved is missing.`,
+    hint: (p: { codes: readonly string[] }) => `Name it with --in: ${p.codes.join(', ')}.`,
+  },
   'marked-twice': {
     message: (p: { code: string; person: string }) => `${p.person} is already marked at ${p.code}.`,
     hint: (p: { code: string; person: string }) =>

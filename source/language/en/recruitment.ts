@@ -35,6 +35,7 @@ export const recruitment = {
     keys: 'R message  c addresses ',
     noArea: 'No service area',
     none: 'No units yet. Units come with n on the tab Units of screen 7, or by import.',
+    allCovered: 'Every unit has somebody.',
     covered: (covered: number, units: number, percent: string) => `${covered}/${units} covered ${percent}`,
     until: (name: string, day: string) => `${name}, until ${day}`,
     message: {

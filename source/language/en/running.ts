@@ -92,6 +92,8 @@ export const running = {
     reopened: 'Reopened',
     proposed: 'Agenda filled',
     nothingToPropose: 'There is nothing to propose: the agenda has it all.',
+    noStandingAgenda:
+      'There is nothing to propose: the group has no standing agenda. Write one in the group’s field Standing agenda.',
     sent: {
       invitation: 'Invitation marked sent:',
       attachments: 'Attachments marked sent:',

@@ -40,6 +40,10 @@ export const meetingErrors: typeof english = {
       `Kokouksen ${p.code} pöytäkirjaa ei voi hyväksyä kokouksessa ${p.other}: se ei ole saman ryhmän myöhempi kokous.`,
     hint: () => 'Anna ryhmän myöhempi kokous.',
   },
+  'approved-where': {
+    message: (p) => `Puuttuu tieto siitä, missä kokouksessa kokouksen ${p.code} pöytäkirja hyväksyttiin.`,
+    hint: (p) => `Kerro se valitsimella --in: ${p.codes.join(', ')}.`,
+  },
   'marked-twice': {
     message: (p) => `${p.person} on jo merkitty kokoukseen ${p.code}.`,
     hint: (p) => `Muuta merkintää: luotsi session mark ${p.code} --apology ${p.person}`,

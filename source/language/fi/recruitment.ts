@@ -36,6 +36,7 @@ export const recruitment: typeof english = {
     keys: 'R viesti  c osoitteet ',
     noArea: 'Ei tulosaluetta',
     none: 'Yksiköitä ei vielä ole. Lisää näkymän 7 välilehdellä Yksiköt näppäimellä n tai tuo taulukko.',
+    allCovered: 'Jokaisessa yksikössä on tekijä.',
     covered: (covered, units, percent) => `${covered}/${units} katettu ${percent}`,
     until: (name, day) => `${name}, ${day} asti`,
     message: {

@@ -91,6 +91,8 @@ export const running: typeof english = {
     reopened: 'Avattu uudelleen',
     proposed: 'Esityslista täydennetty',
     nothingToPropose: 'Ei ehdotettavaa: kaikki on jo esityslistalla.',
+    noStandingAgenda:
+      'Ei ehdotettavaa: ryhmällä ei ole vakioasialistaa. Kirjoita se ryhmän tietoihin kohtaan Vakioasialista.',
     sent: {
       invitation: 'Kutsu merkitty lähetetyksi:',
       attachments: 'Liitteet merkitty lähetetyiksi:',

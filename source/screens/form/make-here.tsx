@@ -3,7 +3,7 @@ import type { Language } from '../../language/index.ts';
 import { registerOf, type Definition } from '../../registers/index.ts';
 import { titleField } from '../../services/quick-add/quick-fields.ts';
 import { identityCode } from '../../services/reading/record-view.ts';
-import { addRecord, getRecord } from '../../services/writing/records.ts';
+import { addAsked, getRecord } from '../../services/writing/records.ts';
 import { Picker } from '../../widgets/picker.tsx';
 import type { Choice } from '../../widgets/picker-state.ts';
 import { editing } from '../../widgets/text-editing.ts';
@@ -64,7 +64,7 @@ export function makeHere(app: App, form: Form, one: FormField, { register, text,
   }
   perform(
     app,
-    () => addRecord(app.project, register, preset),
+    () => addAsked(app.project, register, preset, app.session.get().language),
     ({ result }) => {
       const code = identityCode(app.project, result);
       const held = withChoice(one, form.now().texts[one.name]?.text ?? '', code);

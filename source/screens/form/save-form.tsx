@@ -1,6 +1,6 @@
 /** Saving: what is wrong is said beside its field; what somebody else changed meanwhile is asked about, never lost. */
 import { UserError } from '../../errors.ts';
-import { addRecord, getRecord } from '../../services/writing/records.ts';
+import { addAsked, getRecord } from '../../services/writing/records.ts';
 import type { Project } from '../../services/project/project.ts';
 import { identityCode } from '../../services/reading/record-view.ts';
 import { shownIn } from '../../services/reading/shown.ts';
@@ -32,7 +32,7 @@ function write(project: Project, form: Form, saving: Saving): Written<unknown> {
   const { page } = form;
   if (page.id !== null)
     return changeOf({ project }, { register: page.register, ids: [page.id] }, values, { scope, keepTerms, baseVersion: version }); // prettier-ignore
-  return addRecord(project, page.register, { ...fixed(form), ...values });
+  return addAsked(project, page.register, { ...fixed(form), ...values }, form.language);
 }
 
 /** Values that are given from outside and not asked: the parent of a part. */

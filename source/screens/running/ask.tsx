@@ -1,6 +1,10 @@
 /** What running a session asks for in one line, or to be ticked. */
 import { messages } from '../../language/index.ts';
-import { acceptProposals, proposeAgenda } from '../../services/meetings/agenda-proposal.ts';
+import {
+  acceptProposals,
+  lacksStandingAgenda,
+  proposeAgenda,
+} from '../../services/meetings/agenda-proposal.ts';
 import { unmarked } from '../../services/meetings/attendance.ts';
 import { closeSession, itemMinutes, minutesUsed, reopenSession, sessionView, type SessionView } from '../../services/meetings/closing.ts'; // prettier-ignore
 import { formatDay } from '../../services/reading/days.ts';
@@ -135,7 +139,7 @@ export function askProposals(app: App, id: number): void {
   const words = runningWords(app);
   let proposals: ReturnType<typeof proposeAgenda> = [];
   if (!perform(app, () => (proposals = proposeAgenda(app.project, id, language)))) return;
-  if (proposals.length === 0) return say(app, 'note', words.said.nothingToPropose);
+  if (proposals.length === 0) return say(app, 'note', lacksStandingAgenda(app.project, id) ? words.said.noStandingAgenda : words.said.nothingToPropose); // prettier-ignore
   const items = proposals.map(({ title, source, background }) => ({
     label: title,
     hint: background === null ? words.sources[source] : background.split('\n').join('; '),

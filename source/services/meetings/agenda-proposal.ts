@@ -1,7 +1,7 @@
 /** What a session's agenda could hold beside what is there: proposed, and added only when accepted. */
 import { addDays } from '../../domain/day.ts';
 import { formatDay } from '../../domain/format-day.ts';
-import { isAbout, readStandingAgenda } from '../../domain/standing-agenda.ts';
+import { isAbout, isSameItem, joinedBackground, readStandingAgenda } from '../../domain/standing-agenda.ts';
 import { messages } from '../../language/index.ts';
 import * as queries from '../../store/queries/agenda-proposal.ts';
 import { itemsOf, refuseOver, sessionOf, stepOf } from './running.ts';
@@ -31,8 +31,6 @@ export interface Proposal {
 const reportDays = 30;
 const isReport = /raport|report/iu;
 
-const folded = (title: string): string => title.trim().toLowerCase();
-
 /** Background for the item of a topic: to the one on the agenda, to one that is proposed, else an item of its own. */
 function withTopic(
   proposals: readonly Proposal[],
@@ -46,17 +44,41 @@ function withTopic(
   if (fresh.length === 0) return [...proposals];
   const background = [there?.background ?? '', ...fresh].filter((line) => line !== '').join('\n');
   const own: Proposal = { source, title: there?.title ?? title, minutes: null, presenter: null, background, continues: null, item: there?.id ?? null }; // prettier-ignore
-  if (there !== undefined) return [...proposals, own];
-  const host = proposals.findIndex((one) => one.source === 'standing' && isAbout(one.title, source) && one.background === null); // prettier-ignore
+  const host = proposals.findIndex((one) =>
+    there === undefined ? one.source === 'standing' && isAbout(one.title, source) : one.item === there.id,
+  );
   if (host === -1) return [...proposals, own];
-  return proposals.map((one, index) => (index === host ? { ...one, background } : one));
+  const joined = (one: Proposal): string => [one.background ?? '', ...fresh].filter(Boolean).join('\n');
+  return proposals.map((one, index) => (index === host ? { ...one, background: joined(one) } : one));
 }
 
 function standingOnes(session: RunningSession, items: readonly RunningItem[]): Proposal[] {
-  const there = new Set(items.map(({ title }) => folded(title)));
   return readStandingAgenda(session.standingAgenda)
-    .filter(({ title }) => !there.has(folded(title)))
+    .filter(({ title }) => !items.some((item) => isSameItem(item.title, title)))
     .map((item): Proposal => ({ source: 'standing', ...item, presenter: null, background: null, continues: null, item: null })); // prettier-ignore
+}
+
+/**
+ * What was put off goes on in the item of the same name, which the agenda has or the standing one brings: no matter
+ * stands there twice.
+ */
+function withLeftOver(
+  proposals: readonly Proposal[],
+  items: readonly RunningItem[],
+  left: Proposal,
+): Proposal[] {
+  const isSame = ({ title }: { readonly title: string }): boolean => isSameItem(title, left.title);
+  const there = items.find(isSame);
+  if (there !== undefined)
+    return [...proposals, { ...left, item: there.id, background: joinedBackground(there.background, left.background) }]; // prettier-ignore
+  const host = proposals.findIndex((one) => isSame(one) && one.continues === null);
+  if (host === -1) return [...proposals, left];
+  const { presenter, continues } = left;
+  return proposals.map((one, index) =>
+    index === host
+      ? { ...one, presenter, continues, background: joinedBackground(one.background, left.background) }
+      : one,
+  );
 }
 
 interface LeftOver {
@@ -132,7 +154,7 @@ export function proposeAgenda(project: Project, id: number, language: Language):
     .filter(
       ({ state, title }) =>
         state === 'postponed' ||
-        !readStandingAgenda(session.standingAgenda).some((one) => folded(one.title) === folded(title)),
+        !readStandingAgenda(session.standingAgenda).some((one) => isSameItem(one.title, title)),
     ) // prettier-ignore
     .map(({ id: continues, state, ...item }): Proposal => ({
       source: state === 'postponed' ? 'postponed' : 'undecided',
@@ -145,7 +167,15 @@ export function proposeAgenda(project: Project, id: number, language: Language):
   const topics = ['actions', 'risks', 'communication', 'reports'] as const;
   return topics.reduce<Proposal[]>(
     (all, topic) => withTopic(all, items, topic, lines[topic], titles[topic]),
-    [...standingOnes(session, items), ...leftOver],
+    leftOver.reduce<Proposal[]>((all, left) => withLeftOver(all, items, left), standingOnes(session, items)),
+  );
+}
+
+/** Is nothing proposed because the group has no standing agenda, rather than because the agenda has it all? */
+export function lacksStandingAgenda(project: Project, id: number): boolean {
+  return (
+    itemsOf(project, id).length === 0 &&
+    readStandingAgenda(sessionOf(project, id).standingAgenda).length === 0
   );
 }
 
@@ -160,24 +190,23 @@ function placed<Item extends { readonly title: string }>(
 
 /** Puts accepted proposals on the agenda as one step, and numbers its items anew where they make room. */
 export function acceptProposals(project: Project, id: number, accepted: readonly Proposal[]): Written<void> {
-  return stepOf(project, 'propose', (unit) => putOnAgenda(unit, itemsOf(project, id), id, accepted));
+  return stepOf(project, 'propose', (unit) => putOnAgenda(project, unit, id, accepted));
 }
 
-function putOnAgenda(
-  unit: UnitOfWork,
-  items: readonly RunningItem[],
-  id: number,
-  accepted: readonly Proposal[],
-): void {
-  const known = items.map(({ id: item, title, position }) => ({ item, title, position }));
+function putOnAgenda(project: Project, unit: UnitOfWork, id: number, accepted: readonly Proposal[]): void {
+  const known = itemsOf(project, id).map(({ id: item, title, position }) => ({ item, title, position }));
   const fresh = accepted.filter(({ item }) => item === null).map((proposal) => ({ item: null, title: proposal.title, position: null, proposal })); // prettier-ignore
   type Placed = { item: number | null; title: string; position: number | null; proposal?: Proposal };
-  const standing: Placed[] = [...known, ...fresh.filter(({ proposal }) => proposal.source === 'standing')];
-  const order = placed<Placed>(
-    standing,
-    fresh.filter(({ proposal }) => proposal.source !== 'standing'),
-  );
-  for (const { item, background } of accepted) if (item !== null) unit.change(item, { background });
+  const standing: Placed[] = fresh.filter(({ proposal }) => proposal.source === 'standing');
+  const others = fresh.filter(({ proposal }) => proposal.source !== 'standing');
+  const titles = readStandingAgenda(sessionOf(project, id).standingAgenda).map(({ title }) => title);
+  const placeOf = (title: string): number => titles.findIndex((one) => isSameItem(one, title));
+  // Standing items come in their own order, those too that are there already; what is not among them is a new matter.
+  const inOrder = [...known, ...standing].filter(({ title }) => placeOf(title) !== -1).toSorted((one, other) => placeOf(one.title) - placeOf(other.title)); // prettier-ignore
+  const own = known.filter(({ title }) => placeOf(title) === -1);
+  const order = standing.length === 0 ? placed<Placed>(known, others) : placed<Placed>(inOrder, [...own, ...others]); // prettier-ignore
+  for (const { item, background, continues } of accepted)
+    if (item !== null) unit.change(item, { background, ...(continues !== null && { continues }) });
   order.forEach(({ item, position, proposal }, index) => {
     if (proposal !== undefined) {
       const { title, minutes, presenter, background, continues } = proposal;

@@ -4,6 +4,7 @@
  */
 import { readPromise } from '../../domain/promise-line.ts';
 import { differenceInMinutes, localDay, localTimeOf } from '../../domain/day.ts';
+import { isSameItem, joinedBackground } from '../../domain/standing-agenda.ts';
 import { UserError } from '../../errors.ts';
 import * as queries from '../../store/queries/roster.ts';
 import { rosterOf } from './roster.ts';
@@ -198,7 +199,10 @@ export function addPromise(project: Project, id: number, line: string): Written<
   return stepOf(project, 'add', work, 'action');
 }
 
-/** The item goes to the agenda of the group's next session, once, or waits as postponed until there is one. */
+/**
+ * The item goes to the agenda of the group's next session, once, or waits as postponed until there is one. Where that
+ * agenda has an open item of the same name, such as a standing one, it goes on in that.
+ */
 export function postponeItem(project: Project, id: number, item: number): Written<number | null> {
   return stepOf(project, 'postpone', (unit) => {
     const next = project.store.sql<{ id: number }>(queries.nextSession).get({ session: id })?.id ?? null;
@@ -212,6 +216,11 @@ export function postponeItem(project: Project, id: number, item: number): Writte
     if (following !== null) unit.change(following.id, { startedAt: nowOf(project) });
     const taken = project.store.sql<{ session: number }>(queries.takenUp).get({ item })?.session;
     if (taken !== undefined || next === null) return taken ?? null;
+    const same = itemsOf(project, next).find((one) => one.state === 'open' && isSameItem(one.title, title));
+    if (same !== undefined && unit.read(same.id)['continues'] === null) {
+      unit.change(same.id, { continues: item, background: joinedBackground(same.background, background) });
+      return next;
+    }
     unit.add('agenda', { session: next, position: lastPosition(project, next) + 1, title, presenter, minutes, background, continues: item }); // prettier-ignore
     return next;
   });

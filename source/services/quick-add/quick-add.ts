@@ -11,7 +11,7 @@ import { pieces, putRecord, recordCalled } from './quick-pieces.ts';
 import { requiredReferences, settableFields, titleField } from './quick-fields.ts';
 
 import { todayOf } from '../project/project.ts';
-import { addRecord } from '../writing/records.ts';
+import { addAsked } from '../writing/records.ts';
 import { shownIn } from '../reading/shown.ts';
 import type { Day } from '../../domain/day.ts';
 import type { AnyField } from '../../fields/index.ts';
@@ -214,6 +214,10 @@ export function jsonValues(project: Project, { definition, values }: Understood)
 }
 
 /** Keeps what was understood. @throws UserError missing-field, and what the values deserve */
-export function keep(project: Project, { definition, values }: Understood): Written<number> {
-  return addRecord(project, definition.name, values);
+export function keep(
+  project: Project,
+  { definition, values }: Understood,
+  language: Language,
+): Written<number> {
+  return addAsked(project, definition.name, values, language);
 }

@@ -38,7 +38,8 @@ const wordsOf = ({ language }: Asked) => messages(language).console.atHand;
 /** The name, and below it phone and e-mail. */
 function personLine(label: string, row: Row): AtHand {
   const contacts = [textOf(row['phone']), textOf(row['email'])].filter((one) => one !== null);
-  return { label, value: String(row['name']), id: Number(row['id']), contacts };
+  const { id } = row;
+  return { label, value: String(row['name']), id: typeof id === 'number' ? id : null, contacts };
 }
 
 /** The project's own word for a champion. */
@@ -99,9 +100,20 @@ function ofGroup(asked: Asked): AtHand[] {
   });
 }
 
+/** Who is to be called of a sign-up: the one who signed up, and whose leave is asked. */
+function ofCandidate(asked: Asked): AtHand[] {
+  const words = wordsOf(asked);
+  const person = registerOf('candidate').fields['person']?.label[asked.language] ?? '';
+  return [
+    ...rows(asked, queries.personOfCandidate).map((row) => ({ ...personLine(person, row), field: 'person' })),
+    ...rows(asked, queries.supervisorOfCandidate).map((row) => personLine(words.supervisor, row)),
+  ];
+}
+
 const byRegister: Readonly<Record<string, (asked: Asked) => AtHand[]>> = {
   unit: ofUnit,
   person: ofPerson,
+  candidate: ofCandidate,
   group: ofGroup,
 };
 

@@ -107,27 +107,29 @@ export const coveredOf = ({ champion, ending }: Readonly<Record<CoverageState, n
 export const isUncovered = ({ coverage }: UnitCoverage): boolean =>
   coverage !== 'champion' && coverage !== 'ending';
 
+/** How many units an area has, of which all need not be shown. */
+export const unitsOf = (counts: AreaCoverage['counts']): number =>
+  coverageStates.reduce((sum, state) => sum + counts[state], 0);
+
 /** As scripts read it. */
 export function coverageJson(view: CoverageView): Record<string, unknown> {
-  const total = (units: number, counts: AreaCoverage['counts']): Record<string, number> => ({
-    units,
+  const total = (counts: AreaCoverage['counts']): Record<string, number> => ({
+    units: unitsOf(counts),
     covered: coveredOf(counts),
     ...Object.fromEntries(coverageStates.map((state) => [state, counts[state]])),
   });
   return {
     day: view.day,
-    total: total(view.units, view.counts),
-    areas: view.areas.map(({ area, units, counts }) => ({ area, ...total(units.length, counts) })),
+    total: total(view.counts),
+    areas: view.areas.map(({ area, counts }) => ({ area, ...total(counts) })),
     units: view.areas.flatMap(({ units }) => units.map(({ id: _id, ...unit }) => unit)),
   };
 }
 
-/** The same with the units that have nobody now; the totals are theirs. */
+/** The same, telling only of the units that have nobody now; the figures stay those of all. */
 export function onlyUncovered(view: CoverageView): CoverageView {
   const areas = view.areas
-    .map(({ area, units }) => ({ area, units: units.filter(isUncovered) }))
-    .filter(({ units }) => units.length > 0)
-    .map(({ area, units }): AreaCoverage => ({ area, units, counts: countsOf(units) }));
-  const units = areas.flatMap((one) => one.units);
-  return { day: view.day, areas, counts: countsOf(units), units: units.length };
+    .map((one) => ({ ...one, units: one.units.filter(isUncovered) }))
+    .filter(({ units }) => units.length > 0);
+  return { ...view, areas };
 }

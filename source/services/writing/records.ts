@@ -2,10 +2,11 @@ import { UserError } from '../../errors.ts';
 import { definitionOf, identityById, readRecord } from '../../store/records.ts';
 import { registerOf } from '../../registers/index.ts';
 import { todayOf } from '../project/project.ts';
-import { hasBeside, requireBeside } from './values.ts';
+import { hasBeside, requireBeside, usualValues } from './values.ts';
 import { write } from './write.ts';
 import type { Day } from '../../domain/day.ts';
 import type { AnyRecord } from '../../registers/index.ts';
+import type { Language } from '../../language/language.ts';
 import type { Values } from '../../store/images.ts';
 import type { Project } from '../project/project.ts';
 import type { Written } from './write.ts';
@@ -30,6 +31,16 @@ export function addRecord(project: Project, register: string, values: Values, da
     if (hasBeside(definition)) requireBeside(definition, null, unit.read(id));
     return id;
   });
+}
+
+/** Adds what a person has asked for, with what such a record usually begins with, in their language. */
+export function addAsked(
+  project: Project,
+  register: string,
+  values: Values,
+  language: Language,
+): Written<number> {
+  return addRecord(project, register, { ...usualValues(registerOf(register), values, language), ...values });
 }
 
 /** Changes fields of a record, from the version that the change was made from. */

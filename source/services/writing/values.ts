@@ -1,6 +1,7 @@
 import { UserError, wrongUsage } from '../../errors.ts';
 import { nearest } from '../../domain/codes.ts';
 import { identityById, isLive } from '../../store/records.ts';
+import type { Language } from '../../language/language.ts';
 import type { AnyField } from '../../fields/index.ts';
 import type { AnyRecord, Definition } from '../../registers/index.ts';
 import type { Values } from '../../store/images.ts';
@@ -68,6 +69,19 @@ export function initialValues(definition: Definition, today: string): Record<str
           : field.check(field.initial);
   }
   return values;
+}
+
+/** What a new record begins with besides, where who adds it gives nothing: the usual agenda of a steering group. */
+export function usualValues(definition: Definition, given: Values, language: Language): Values {
+  const usual: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(definition.fields)) {
+    if (field.usual === undefined || given[name] !== undefined) continue;
+    const { field: other, values, value } = field.usual;
+    const said = given[other] ?? definition.fields[other]?.initial;
+    if (!values.includes(String(said))) continue;
+    usual[name] = typeof value === 'number' ? value : value[language];
+  }
+  return usual;
 }
 
 /** Holds values to their fields' rules; references must point to live records of the right register. */

@@ -41,3 +41,13 @@ export const nextSessionOf = `SELECT s.id, r.code, s.startsAt, s.topic, coalesce
   JOIN record AS r ON r.id = s.id JOIN "group" AS g ON g.id = s."group"
   WHERE s."group" = :id AND s.removedStep IS NULL AND s.state IN ('planned', 'moved', 'inProgress') AND s.startsAt >= :today
   ORDER BY s.startsAt LIMIT 1`;
+
+/** Who signed up, and how they are reached. */
+export const personOfCandidate = `SELECT p.id, p.name, p.phone, p.email FROM candidate AS c
+  JOIN person AS p ON p.id = c.person WHERE c.id = :id AND p.removedStep IS NULL`;
+
+/** The supervisor of who signed up: their own, else their unit's, which may be a name without a record. */
+export const supervisorOfCandidate = `SELECT s.id, coalesce(s.name, u.supervisor) AS name, s.phone, s.email FROM candidate AS c
+  JOIN person AS p ON p.id = c.person LEFT JOIN unit AS u ON u.id = coalesce(c.unit, p.unit) AND u.removedStep IS NULL
+  LEFT JOIN person AS s ON s.id = coalesce(p.supervisor, u.supervisor) AND s.removedStep IS NULL
+  WHERE c.id = :id AND coalesce(s.name, u.supervisor) IS NOT NULL`;
