@@ -1,5 +1,7 @@
 /** Leaving a person out of what is kept beside a file: filters, views, words looked up. */
 
+import { numberPattern } from './naming.ts';
+
 /** Finds any word of the names, also where it goes on in another form: a filter seldom has the whole name. */
 export function wordFinder(names: readonly string[]): RegExp | null {
   const words = new Set(
@@ -9,10 +11,25 @@ export function wordFinder(names: readonly string[]): RegExp | null {
   );
   if (words.size === 0) return null;
   const parts = [...words].map((word) => {
+    const number = numberPattern(word);
+    if (number !== null) return number;
     const escaped = word.replaceAll(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`);
     return word.length > 3 ? escaped : String.raw`${escaped}(?![\p{L}\p{N}])`;
   });
   return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${parts.join('|')})`, 'iu');
+}
+
+/** The same with each of its texts changed, also names of its fields that somebody gave: ours are one word. */
+export function withTexts(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((item) => withTexts(item, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [
+      /\W/u.test(name) ? change(name) : name,
+      withTexts(inner, change),
+    ]),
+  );
 }
 
 /** Does a text in it, or a name of one of its fields, match? */

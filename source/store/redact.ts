@@ -53,19 +53,23 @@ export function erase(store: Store, found: readonly Redaction[], step: number, s
   });
 }
 
-/** Every unfinished form's texts, changed; one that becomes null is thrown away. */
+/** Every unfinished form's texts, changed; one that becomes null is thrown away. @returns how many it was */
 export function redactDrafts(
   store: Store,
-  redact: (record: number | null, values: string) => string | null,
-): void {
+  redact: (record: number | null, texts: unknown) => unknown,
+): number {
+  let count = 0;
   const drafts = store.sql<{ key: string; record: number | null; values: string }>(
     'SELECT key, record, "values" FROM draft',
   );
   for (const { key, record, values } of drafts.all()) {
-    const texts = redact(record, values);
+    const texts = redact(record, JSON.parse(values));
+    if (JSON.stringify(texts) === values) continue;
+    count += 1;
     if (texts === null) store.sql('DELETE FROM draft WHERE key = ?').run(key);
-    else if (texts !== values) store.sql('UPDATE draft SET "values" = ? WHERE key = ?').run(texts, key);
+    else store.sql('UPDATE draft SET "values" = ? WHERE key = ?').run(JSON.stringify(texts), key);
   }
+  return count;
 }
 
 /** Records that search finds by all of these words in any of their forms. */

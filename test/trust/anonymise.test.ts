@@ -89,13 +89,13 @@ describe('Anonymising a person', () => {
   test('Leaves no byte of name and contacts in the file, its log, search, drafts, copies made before or after', () => {
     const { project, place, veera } = peopled();
     makeCopy(project, place, 'own');
-    const { uid } = getRecord(project, veera);
+    const whom = { uid: getRecord(project, veera).uid, label: 'anonymisoitu H-3' };
     expect(tracesOf(project.store.path)).toEqual(secrets.slice(1));
     const done = anonymise(project, veera, withTexts);
     expect(done).toMatchObject({ label: 'anonymisoitu H-3', swept: true });
     expect(tracesOf(project.store.path)).toEqual([]);
     expect(copiesIn(place.folder).some(({ path }) => tracesIn(path).length > 0)).toBe(true);
-    const { cleared, left } = atOnce(anonymiseCopies(place, uid, { ...withTexts, force: true }, {}));
+    const { cleared, left } = atOnce(anonymiseCopies(place, whom, { ...withTexts, force: true }, {}));
     expect(left).toEqual([]);
     expect(cleared).toBeGreaterThan(0);
     makeCopy(project, place, 'own');

@@ -254,7 +254,7 @@ describe('What lies beside the records', () => {
     const place = copyPlace(newPath('data'), newPath('own'), made.store.path, () => {});
     const project: TestProject = { ...made, copies: place };
     const { anna } = fillProject(project);
-    const { uid } = getRecord(project, anna);
+    const whom = { uid: getRecord(project, anna).uid, label: 'anonymisoitu H-1' };
     const names = Array.from({ length: 12 }, () => {
       project.clock.minute += 1;
       changeRecord(project, anna, { notes: `minuutti ${project.clock.minute}` });
@@ -265,10 +265,10 @@ describe('What lies beside the records', () => {
     const sealed = (): string[] => readdirSync(place.own ?? '').filter((name) => name.endsWith('.age'));
     for (const name of names) renameSync(join(place.own ?? '', name), join(place.own ?? '', `${name}.age`));
     writeFileSync(join(place.own ?? '', `${broken}.age`), 'ei tiedosto');
-    atOnce(anonymiseCopies(place, uid, all, {}));
+    atOnce(anonymiseCopies(place, whom, all, {}));
     expect(sealed().length).toBe(12);
     const sealing = copyPlace(dirname(dirname(place.folder)), dirname(place.own ?? ''), project.store.path, () => {}, true); // prettier-ignore
-    const { left } = atOnce(anonymiseCopies(sealing, uid, all, {}));
+    const { left } = atOnce(anonymiseCopies(sealing, whom, all, {}));
     expect(sealed()).toEqual([`${broken}.age`]);
     expect(left.map((path) => basename(path))).toEqual([broken, `${broken}.age`]);
   });

@@ -68,7 +68,12 @@ async function everywhere(
   const done = anonymise(project, id, options);
   if (beside !== null) await forgetInSettings(call, project.store.path, beside);
   const place = placeOfCopies(call, project.store.path);
-  const work = anonymiseCopies(place, uid, { ...options, names, force: true }, call.place.environment);
+  const work = anonymiseCopies(
+    place,
+    { uid, label: done.label },
+    { ...options, names, force: true },
+    call.place.environment,
+  );
   return { done, copies: await doLong(call, project, work) };
 }
 

@@ -5,7 +5,7 @@ import { registerOf } from '../../registers/index.ts';
 import { formatDay } from '../../services/reading/days.ts';
 import { getRecord } from '../../services/writing/records.ts';
 import { listCopies } from '../../services/safety/backup.ts';
-import { anonymiseCopies } from '../../services/safety/anonymise-copies.ts';
+import { anonymiseCopies, type Whom } from '../../services/safety/anonymise-copies.ts';
 import * as service from '../../services/safety/anonymise.ts';
 import { go, openOverlay, perform, say, type App } from '../app.tsx';
 import { capital } from '../record/record-lines.ts';
@@ -97,7 +97,7 @@ export async function anonymise(app: App, id: number, { texts, names }: Choice):
   const [done] = made;
   if (done === undefined) return;
   if (beside !== null) go(app, forgetting(beside));
-  const left = await clearCopies(app, uid, options);
+  const left = await clearCopies(app, { uid, label: done.label }, options);
   const isAgain = names.length > 0;
   if (left > 0) say(app, 'warning', words.left(left));
   else if (!done.swept) say(app, 'warning', words.open);
@@ -108,10 +108,10 @@ export async function anonymise(app: App, id: number, { texts, names }: Choice):
 }
 
 /** @returns how many could not be changed */
-async function clearCopies(app: App, uid: string, options: service.AnonymiseOptions): Promise<number> {
+async function clearCopies(app: App, whom: Whom, options: service.AnonymiseOptions): Promise<number> {
   const { project, environment } = app;
   if (project.copies === undefined) return 0;
-  const work = anonymiseCopies(project.copies, uid, options, environment);
+  const work = anonymiseCopies(project.copies, whom, options, environment);
   for (;;) {
     const step = work.next();
     if (step.done === true) return step.value.left.length;

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { person } from '../../registers/index.ts';
 import { checkCopy, closeForAll, putInPlace } from '../../store/backup.ts';
 import { identityByUid } from '../../store/records.ts';
-import { anonymise } from './anonymise.ts';
+import { anonymise, anonymiseNames } from './anonymise.ts';
 import { copyFile } from './backup.ts';
 import { copiesIn, noteMade, sealedEnding } from './copies.ts';
 import { closeProject, openProject } from '../project/project-file.ts';
@@ -17,13 +17,19 @@ export interface CopiesCleared {
   readonly left: readonly string[];
 }
 
+/** Who was anonymised: the record that a copy has, and the label where it has none, as it was made before the person came. */
+export interface Whom {
+  readonly uid: string;
+  readonly label: string;
+}
+
 /**
  * Does to every copy of the file what was done to it, each through a draft that takes its place when it is sound. Told
  * copy by copy; one that is under way is finished even where it is asked to stop.
  */
 export function* anonymiseCopies(
   place: CopyPlace,
-  uid: string,
+  whom: Whom,
   options: AnonymiseOptions,
   environment: NodeJS.ProcessEnv,
 ): Work<CopiesCleared> {
@@ -45,7 +51,7 @@ export function* anonymiseCopies(
       continue;
     }
     try {
-      if (clear(path, uid, options, environment)) cleared += 1;
+      if (clear(path, whom, options, environment)) cleared += 1;
       clean.add(path);
     } catch {
       left.push(path);
@@ -56,7 +62,7 @@ export function* anonymiseCopies(
 
 function clear(
   path: string,
-  uid: string,
+  { uid, label }: Whom,
   options: AnonymiseOptions,
   environment: NodeJS.ProcessEnv,
 ): boolean {
@@ -66,8 +72,11 @@ function clear(
     const project = openProject(draft, environment);
     try {
       const identity = identityByUid(project.store, uid);
-      if (identity?.register !== person.name) return false;
-      if (anonymise(project, identity.id, options).step === null) return false;
+      const done =
+        identity?.register === person.name
+          ? anonymise(project, identity.id, options)
+          : anonymiseNames(project, label, options);
+      if (done.step === null && done.drafts === 0) return false;
     } finally {
       closeProject(project);
     }

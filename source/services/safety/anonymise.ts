@@ -1,4 +1,4 @@
-import { wordFinder } from '../../domain/forgetting.ts';
+import { wordFinder, withTexts } from '../../domain/forgetting.ts';
 import { nameFinder, namesOfPerson } from '../../domain/naming.ts';
 import { UserError } from '../../errors.ts';
 import { person, personalFields, registerOf } from '../../registers/index.ts';
@@ -34,6 +34,8 @@ export interface Anonymised {
   readonly step: number | null;
   /** Images that were erased from history. */
   readonly images: number;
+  /** Unfinished forms that were changed or thrown away. */
+  readonly drafts: number;
   /** Texts that name the person: put right with `texts`, else for the planner to edit. */
   readonly mentions: readonly Mention[];
   /** Records that may name the person in an inflected form. */
@@ -46,7 +48,8 @@ export interface Anonymised {
 
 /** What anonymising is about to do, found before anything is written. */
 interface Plan {
-  readonly record: AnyRecord;
+  /** Null where there is nobody but a name. */
+  readonly record: AnyRecord | null;
   readonly label: string;
   readonly blank: Image;
   readonly known: readonly string[];
@@ -56,16 +59,30 @@ interface Plan {
   readonly redact: Redact;
 }
 
-function planOf(project: Project, id: number, { texts, names }: AnonymiseOptions): Plan {
+function planOf(
+  project: Project,
+  id: number,
+  { texts, names }: AnonymiseOptions,
+): Plan & { record: AnyRecord } {
   const record = readRow(project.store, person, id);
   if (record === null) throw new Error(`No person ${id}`);
   const label = labelOf(project, record);
   const known = knownNames(project, record, label, names);
+  return { ...planFor(project, record, label, known, texts), record };
+}
+
+function planFor(
+  project: Project,
+  record: AnyRecord | null,
+  label: string,
+  known: readonly string[],
+  texts: boolean,
+): Plan {
   const finder = nameFinder(known);
   const blank = blanked(label);
-  const mentions = finder === null ? [] : mentionsIn(project, id, finder);
+  const mentions = finder === null ? [] : mentionsIn(project, record?.id ?? 0, finder);
   const frozen = refreeze(project.store, known, label);
-  const own = redactorOf(record.uid, blank, texts ? finder : null, label);
+  const own = redactorOf(record?.uid ?? null, blank, texts ? finder : null, label);
   const redact: Redact = (register, uid, image) => {
     const renamed = renamedImage(register, image, frozen);
     return own(register, uid, renamed ?? image) ?? renamed;
@@ -130,6 +147,16 @@ export function finderBeside(project: Project, id: number, names: readonly strin
  * anything back. @throws UserError keep-until
  */
 export function anonymise(project: Project, id: number, options: AnonymiseOptions): Anonymised {
+  return carryOut(project, options, () => planOf(project, id, options));
+}
+
+/** The same in a file from before the person was in it: texts, drafts and reports may name them all the same. */
+export function anonymiseNames(project: Project, label: string, options: AnonymiseOptions): Anonymised {
+  const names = namesOfPerson(options.names);
+  return carryOut(project, options, () => planFor(project, null, label, names, options.texts));
+}
+
+function carryOut(project: Project, options: AnonymiseOptions, look: () => Plan): Anonymised {
   const { store } = project;
   // Told by the step's hash: what stands in for an image is held to it.
   const redacted: string[] = [];
@@ -142,10 +169,14 @@ export function anonymise(project: Project, id: number, options: AnonymiseOption
   };
   const written = write(project, step, (unit) => {
     // Looked for in here: another window may have written until now, and what it wrote must neither be lost nor missed.
-    const plan = planOf(project, id, options);
+    const plan = look();
     const { record, label, blank, finder, mentions, frozen, redact } = plan;
-    if (!options.force) refuseBefore(project, record);
-    unit.putBack(id, record['anonymised'] === null ? { ...blank, anonymised: todayOf(project) } : blank);
+    if (record !== null) {
+      if (!options.force) refuseBefore(project, record);
+      const { id, anonymised } = record;
+      unit.putBack(id, anonymised === null ? { ...blank, anonymised: todayOf(project) } : blank);
+      forgetRows(store, id);
+    }
     if (options.texts && finder !== null)
       for (const { record: other, patch } of mentions) unit.putBack(other, replaced(patch, finder, label));
     frozen.replace();
@@ -153,19 +184,20 @@ export function anonymise(project: Project, id: number, options: AnonymiseOption
       unit.putBack(report.id, renewed(project, unit.read(report.id), frozen, label));
     const found = erase(store, redactions(store, redact), nextSeq(store), () => project.randomness.bytes(16));
     redacted.splice(0, redacted.length, ...found);
-    forgetRows(store, id);
-    redactDrafts(store, (owner, values) =>
-      owner === id ? null : finder === null ? values : values.replaceAll(finder, label),
-    );
-    return plan;
+    const drafts = redactDrafts(store, (owner, texts) => {
+      if (owner !== null && owner === record?.id) return null;
+      return finder === null ? texts : withTexts(texts, (text) => text.replaceAll(finder, label));
+    });
+    return { ...plan, drafts };
   });
-  const { label, known, mentions, frozen } = written.result;
+  const { record, label, known, mentions, frozen, drafts } = written.result;
   return {
     label,
     step: written.step,
     images: redacted.length,
+    drafts,
     mentions: mentions.map(({ code, field, opens }) => ({ code, field, opens })),
-    perhaps: perhapsNaming(project, known, options.texts ? [] : mentions, id),
+    perhaps: perhapsNaming(project, known, options.texts ? [] : mentions, record?.id ?? 0),
     reports: frozen.reports.map(({ code }) => code),
     swept: sweep(store),
   };
@@ -225,7 +257,7 @@ function knownNames(
 }
 
 /** The person's own images lose what is personal; others the name, where that was asked for. */
-function redactorOf(uid: string, blank: Image, finder: RegExp | null, label: string): Redact {
+function redactorOf(uid: string | null, blank: Image, finder: RegExp | null, label: string): Redact {
   return (register, recordUid, image) => {
     if (recordUid === uid) {
       const redacted = { ...image, ...blank };

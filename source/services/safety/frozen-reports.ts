@@ -40,12 +40,13 @@ const spellings: readonly ((text: string) => string)[] = [
 
 export function refreeze(store: Store, names: readonly string[], label: string): RefrozenReports {
   const spelt = names.flatMap((name) => spellings.map((spelling) => spelling(name)));
-  const finder = nameFinder([...new Set(spelt)].toSorted((one, other) => other.length - one.length));
+  const asWritten = nameFinder([...new Set(spelt)].toSorted((one, other) => other.length - one.length));
+  const finder = nameFinder(names);
   const found: Refrozen[] =
-    finder === null
+    finder === null || asWritten === null
       ? []
       : storedReportFiles(store).flatMap((file) => {
-          const bytes = reworded(file.format, file.bytes, (text) => text.replaceAll(finder, label));
+          const bytes = reworded(file.format, file.bytes, { finder, asWritten, label });
           return bytes === null ? [] : [{ file, bytes, digest: digestOf(bytes) }];
         });
   const byDigest = new Map(found.map((one) => [one.file.digest, one]));

@@ -1,4 +1,5 @@
 /** Where the texts of other records name a person. */
+import { withTexts } from '../../domain/forgetting.ts';
 import { registers } from '../../registers/index.ts';
 import { readRow } from '../../store/records.ts';
 import { recordsMatching } from '../../store/redact.ts';
@@ -30,14 +31,14 @@ const textFields = (definition: Definition): [string, Definition['fields'][strin
 const holds = (value: unknown, finder: RegExp): boolean =>
   typeof value === 'string' ? value.search(finder) !== -1 : Array.isArray(value) && value.some((item) => holds(item, finder)); // prettier-ignore
 
-function replacedIn(value: unknown, finder: RegExp, label: string): unknown {
-  if (typeof value === 'string') return value.replaceAll(finder, label);
-  return Array.isArray(value) ? value.map((item) => replacedIn(item, finder, label)) : value;
-}
-
 /** The values with the label in place of the name. */
 export const replaced = (values: Image, finder: RegExp, label: string): Image =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, replacedIn(value, finder, label)]));
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      withTexts(value, (text) => text.replaceAll(finder, label)),
+    ]),
+  );
 
 /** The texts of an image that name the person; null where none does. */
 export function namingTexts(definition: Definition, image: Image, finder: RegExp): Image | null {
