@@ -6,6 +6,7 @@ import type { Copy } from '../services/safety/copies.ts';
 import { warningSentence, type Warning } from '../services/writing/warnings.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { ToastKind } from '../widgets/bars.ts';
+import type { Keymap } from '../keys/keymap.ts';
 import type { ThemeChoice } from '../widgets/terminal-kind.ts';
 import { sentenceOf } from './sentence.ts';
 import { changed, type Change, type SessionState } from './session.ts';
@@ -44,6 +45,8 @@ export interface App {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Writes to the terminal past what is drawn: the clipboard's sequence. */
   readonly copy: (text: string) => void;
+  /** The keys in force. */
+  readonly keymap: () => Keymap;
   readonly chooseTheme: (choice: ThemeChoice) => void;
   /** True: from now on what changes is said, a line each; false: it is drawn. Kept for the next start. */
   readonly speakOrDraw: (linear: boolean) => void;

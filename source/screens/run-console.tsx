@@ -130,6 +130,7 @@ class Run {
       lend: (work) => terminal.lend(work),
       unicode: this.options.kind.unicode,
       environment: this.options.environment,
+      keymap: () => this.dispatcher.keymap(),
       chooseTheme: this.choose,
       speakOrDraw: this.speakOrDraw,
       // OSC 52: the terminal itself puts the text on the clipboard, over ssh too.
@@ -186,7 +187,6 @@ class Run {
   }
 
   private async untilClosed(): Promise<void> {
-    // oxlint-disable-next-line eslint/no-await-in-loop -- one is mounted after the other
     while ((await this.mount().closed) === 'detached');
   }
 

@@ -2,7 +2,8 @@
 import type { ThemeName } from './theme.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
-export type ThemeChoice = ThemeName | 'auto';
+/** That a ground of sixteen colours is dark is known, not chosen. */
+export type ThemeChoice = Exclude<ThemeName, 'sixteenDark'> | 'auto';
 
 export interface TerminalKind {
   /** May the full-screen console be opened at all? */
@@ -45,7 +46,7 @@ function themeFor(
   if (colours === 'none') return 'none';
   // These two do with any terminal's colours.
   if (choice === 'none' || choice === 'contrast') return choice;
-  if (choice === 'sixteen' || colours === 'sixteen') return 'sixteen';
+  if (choice === 'sixteen' || colours === 'sixteen') return ground === 'dark' ? 'sixteenDark' : 'sixteen';
   return choice === 'auto' ? (ground ?? 'sixteen') : choice;
 }
 

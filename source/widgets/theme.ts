@@ -1,12 +1,12 @@
 /**
  * Tones → escape codes. Six themes: dark, light and colourblind (blue and orange) in 256 colours, contrast (for weak eyes: the terminal's own two
- * colours, told apart by weight, lines and inversion), sixteen (the terminal's own palette, legible on either ground)
- * and none (NO_COLOR: no colour, but bold and inverse stay). Colour is never the only sign: rows
+ * colours, told apart by weight, lines and inversion), sixteen (the terminal's own palette, legible on either ground;
+ * sixteenDark where the ground is known) and none (NO_COLOR: no colour, but bold and inverse stay). Colour is never the only sign: rows
  * carry ▲ ● ○ and words too. This file imports no Ink.
  */
 import type { Tone } from './styled.ts';
 
-export type ThemeName = 'dark' | 'light' | 'contrast' | 'colourblind' | 'sixteen' | 'none';
+export type ThemeName = 'dark' | 'light' | 'contrast' | 'colourblind' | 'sixteen' | 'sixteenDark' | 'none';
 
 interface Style {
   readonly foreground?: string;
@@ -76,8 +76,8 @@ const light: Palette = {
   levelCritical: { foreground: colour(231), background: ground(124), bold: true },
 };
 
-/** Neither yellow nor white nor black as a text colour: each disappears on one of the two grounds. */
-const sixteen: Palette = {
+/** Where the ground is known to be dark. */
+const sixteenDark: Palette = {
   title: { bold: true },
   heading: { foreground: '36', bold: true },
   accent: { foreground: '36' },
@@ -97,6 +97,16 @@ const sixteen: Palette = {
   levelMedium: { foreground: '30', background: '43' },
   levelHigh: { foreground: '30', background: '45' },
   levelCritical: { foreground: '37', background: '41', bold: true },
+};
+
+/** Of the eight, magenta and red alone can be read on black and on white: the others disappear on one of the two. */
+const sixteen: Palette = {
+  ...sixteenDark,
+  heading: { foreground: '35', bold: true },
+  accent: { foreground: '35' },
+  key: { bold: true },
+  marked: { bold: true, underline: true },
+  good: {},
 };
 
 /** Nothing is dimmed and no colour carries meaning: whoever sees no colours loses nothing. */
@@ -167,7 +177,15 @@ const none: Palette = {
   levelCritical: { bold: true, inverse: true },
 };
 
-const palettes: Readonly<Record<ThemeName, Palette>> = { dark, light, contrast, colourblind, sixteen, none };
+const palettes: Readonly<Record<ThemeName, Palette>> = {
+  dark,
+  light,
+  contrast,
+  colourblind,
+  sixteen,
+  sixteenDark,
+  none,
+};
 
 function codesOf(style: Style): Codes {
   const open: string[] = [];

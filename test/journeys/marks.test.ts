@@ -12,7 +12,8 @@ interface Way {
   readonly text?: string;
   /** Waited for before Enter. */
   readonly shown?: RegExp;
-  readonly then?: readonly string[];
+  /** Pressed before Enter. */
+  readonly before?: readonly string[];
   readonly said: RegExp;
 }
 
@@ -30,13 +31,22 @@ const many: Readonly<Record<string, Way>> = {
     shown: /viisi asiaa/,
     said: /Raportissa: 5 tietuetta/,
   },
-  'record.remove': { keys: ['D'], shown: /Siirretäänkö roskakoriin\?/, then: ['Tab'], said: /Siirretty roskakoriin: 5 tietuetta/ }, // prettier-ignore
+  'record.remove': { keys: ['D'], shown: /Siirretäänkö roskakoriin\?/, before: ['Tab'], said: /Siirretty roskakoriin: 5 tietuetta/ }, // prettier-ignore
 };
 
 /** They are about one record, or ask for what only one has; or they copy and change nothing. */
 const single = new Set([
-  ...['record.new', 'record.newUnder', 'record.edit', 'record.editor', 'record.history', 'record.restore', 'record.open'], // prettier-ignore
-  ...['copy.code', 'copy.markdown', 'copy.contact', 'copy.reminder'],
+  'record.new',
+  'record.newUnder',
+  'record.edit',
+  'record.editor',
+  'record.history',
+  'record.restore',
+  'record.open',
+  'copy.code',
+  'copy.markdown',
+  'copy.contact',
+  'copy.reminder',
 ]);
 const own = new Set<string>(Object.values(ownActionIds).flat());
 
@@ -51,12 +61,12 @@ async function everything({ home, file }: ConsoleHome): Promise<unknown> {
   return JSON.parse(stdout);
 }
 
-async function goThrough(terminal: Terminal, { keys, text, shown, then = [], said }: Way): Promise<void> {
+async function goThrough(terminal: Terminal, { keys, text, shown, before = [], said }: Way): Promise<void> {
   terminal.press(...keys);
   if (text !== undefined) terminal.type(text);
   if (shown !== undefined) {
     await terminal.expect(shown);
-    terminal.press(...then, 'Enter');
+    terminal.press(...before, 'Enter');
   }
   await terminal.expect(said);
 }
@@ -76,9 +86,9 @@ test('five marked tasks: each action takes them all, says how many, and is undon
     await goThrough(terminal, way);
     await terminal.expectNot(/5 merkitty/);
     // A line of the report is no change of the task.
-    if (id !== 'report.mention') expect(await everything(here), id).not.toEqual(before);
+    if (id !== 'report.mention') expect({ id, now: await everything(here) }).not.toEqual({ id, now: before });
     terminal.press('u');
     await terminal.expect(/Kumottu: /);
-    expect(await everything(here), id).toEqual(before);
+    expect({ id, now: await everything(here) }).toEqual({ id, now: before });
   }
 }, 60_000);

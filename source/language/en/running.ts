@@ -101,7 +101,7 @@ export const running = {
     },
     succeeded: 'Successor:',
     minutesMoved: 'Minutes:',
-    readOnly: 'Closed: r reopens it with a reason.',
+    readOnly: (key: string) => `Closed: ${key} reopens it with a reason.`,
     noItem: 'There is no item here.',
     evidence: (count: number) =>
       plural(count, 'delivery marked with evidence', 'deliveries marked with evidence'),

@@ -100,7 +100,7 @@ export const running: typeof english = {
     },
     succeeded: 'Seuraaja:',
     minutesMoved: 'Pöytäkirja:',
-    readOnly: 'Suljettu: r avaa sen uudelleen, kun syy kerrotaan.',
+    readOnly: (key) => `Suljettu: ${key} avaa sen uudelleen, kun syy kerrotaan.`,
     noItem: 'Tässä ei ole asiaa.',
     evidence: (count) => plural(count, 'viesti sai näytön', 'viestiä sai näytön'),
   },

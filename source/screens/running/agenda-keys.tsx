@@ -1,4 +1,6 @@
 /** Keys of the agenda: on and back, what was said, decided and promised, put off, closed and opened again. */
+import { keysOf } from '../../keys/keymap.ts';
+import { showKeys } from '../../keys/show-keys.ts';
 import type { ActionHandler, ActionHandlers } from '../../keys/dispatcher.ts';
 import { formatLocalTime } from '../../services/reading/days.ts';
 import { getRecord } from '../../services/writing/records.ts';
@@ -55,14 +57,22 @@ function postpone(app: App, { session }: SessionView, item: RunningItem): void {
   );
 }
 
+/** Why nothing is done to a closed session, and by which key it is opened again. */
+export function readOnly(app: App): string {
+  const key = showKeys(
+    keysOf(app.keymap(), ['running'], 'running.reopen')[0] ?? ':',
+    app.session.get().language,
+  );
+  return runningWords(app).said.readOnly(key);
+}
+
 /** Keys that both panes have. */
 export function sessionKeys(app: App, { session }: SessionView): ActionHandlers {
-  const { said } = runningWords(app);
   const isClosed = session.closedOn !== null;
   return {
     'running.close': {
       run: () => askClose(app, session.id),
-      whyNot: () => (isClosed ? said.readOnly : null),
+      whyNot: () => (isClosed ? readOnly(app) : null),
     },
     ...(isClosed && { 'running.reopen': () => askReopen(app, session.id) }),
     'session.papers': () => go(app, open({ kind: 'papers', id: session.id, paper: isClosed || session.state === 'held' ? 'minutes' : 'invitation', top: 0 })), // prettier-ignore
@@ -76,7 +86,7 @@ export function agendaKeys(app: App, view: SessionView, chosen: RunningItem | un
   const { said } = runningWords(app);
   const unlessClosed = (run: () => void, item: RunningItem | undefined | 'none' = 'none'): ActionHandler => ({
     run,
-    whyNot: () => (session.closedOn !== null ? said.readOnly : item === undefined ? said.noItem : null),
+    whyNot: () => (session.closedOn !== null ? readOnly(app) : item === undefined ? said.noItem : null),
   });
   const at = current ?? chosen;
   return {

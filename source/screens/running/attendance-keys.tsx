@@ -11,6 +11,7 @@ import { SearchBox } from '../palette/search-box.tsx';
 import { wordsOf } from '../record/change-actions.tsx';
 import { changePage } from '../session.ts';
 import { doneToast, runningWords } from './ask.tsx';
+import { readOnly } from './agenda-keys.tsx';
 import { rosterEntries, type RosterEntry } from './roster-lines.ts';
 
 const onward = (app: App, count: number): void =>
@@ -82,7 +83,7 @@ export function attendanceKeys(app: App, view: SessionView, seat: number): Actio
   };
   const unlessClosed = (run: () => void): ActionHandler => ({
     run,
-    whyNot: () => (session.closedOn !== null ? said.readOnly : null),
+    whyNot: () => (session.closedOn !== null ? readOnly(app) : null),
   });
   return {
     'attendance.present': unlessClosed(mark('present')),
