@@ -16,7 +16,7 @@ export const builtinsAsked = {
   /** @param {import('esbuild').PluginBuild} plugin */
   setup(plugin) {
     const names = new Set(builtinModules);
-    plugin.onResolve({ filter: /^(node:)?[a-z_/]+$/ }, ({ path: name, kind }) => {
+    plugin.onResolve({ filter: /^(node:)?[a-z\d_/]+$/ }, ({ path: name, kind }) => {
       const bare = name.replace(/^node:/, '');
       const namespace = kind === 'require-call' ? 'builtin-required' : 'builtin';
       return names.has(bare) ? { path: bare, namespace } : null;

@@ -20,7 +20,8 @@ export interface Table {
 
 /** The rows of a sheet, of which none is known yet to be the headings. Rows are as long as they are filled. */
 export interface Grid {
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: Iterable<readonly string[]>;
+  readonly count: number;
 }
 
 /** The most that a table may hold; `letters` of one row. */

@@ -1,8 +1,10 @@
-import { readXlsx, writeXlsx } from 'hucre/xlsx';
-import { UserError } from '../errors.ts';
-import { guardArchive } from './zip-guard.ts';
+import { unzipSync, zipSync } from 'fflate';
+import { readXlsx, streamXlsxRows, writeXlsx } from 'hucre/xlsx';
+import { UserError, isUserError } from '../errors.ts';
+import { PackedRows } from './packed-rows.ts';
 import { limits } from './table.ts';
-import type { Cell, CellStyle, CellValue, Sheet, WriteSheet } from 'hucre/xlsx';
+import { guardArchive } from './zip-guard.ts';
+import type { Cell, CellStyle, CellValue, MergeRange, WriteSheet } from 'hucre/xlsx';
 import type { Grid } from './table.ts';
 
 /** A cell that is written: days and times as they are kept, with the form in which they are shown. */
@@ -18,18 +20,23 @@ export interface WorkbookSheet {
   readonly rows: readonly (readonly WorkbookCell[])[];
 }
 
-/** The sheet of that name, else the first that can be seen. @throws UserError what guards throw, no-such-sheet, broken-workbook, table-too-large */
+/** The sheet of that name, else the first that can be seen. @throws UserError what guards throw, no-such-sheet, broken-workbook, too-many-rows, too-many-cells */
 export async function readWorkbook(bytes: Uint8Array, path: string, named?: string): Promise<Grid> {
   if (bytes.length > limits.bytes) throw new UserError('table-too-large', { path, limit: '200 MB' });
-  guardArchive(bytes, path);
+  let hasMerges = false;
+  guardArchive(bytes, path, (name, content) => {
+    hasMerges ||= isSheet(name) && content.includes('mergeCell');
+  });
   const names = await namesIn(bytes, path);
   const wanted = named?.trim().toLowerCase();
   const isMeant = (name: string): boolean =>
     wanted === undefined ? names.get(name) === true : name.toLowerCase() === wanted;
   const meant = [...names.keys()].filter(isMeant);
   for (const name of meant) {
-    const sheet = await sheetOf(bytes, name);
-    if (sheet !== null) return gridOf(sheet, path);
+    const rows = await rowsOf(bytes, name, path);
+    if (rows === null) continue;
+    const merges = hasMerges ? await mergesOf(bytes, name) : [];
+    return { count: rows.count, rows: merges.length === 0 ? rows : spread(rows, merges) };
   }
   if (meant.length > 0) throw new UserError('broken-workbook', { path });
   throw new UserError('no-such-sheet', { path, sheet: named ?? '', names: [...names.keys()] });
@@ -42,11 +49,18 @@ export async function sheetNames(bytes: Uint8Array, path: string): Promise<strin
   return [...names].filter(([, isSeen]) => isSeen).map(([name]) => name);
 }
 
+const isSheet = (name: string): boolean => /^xl\/worksheets\//i.test(name);
+const isList = (name: string): boolean => /^(?:\[Content_Types\]|xl\/workbook)\.xml$|\.rels$/i.test(name);
+
+/** A workbook with those of its parts only: the reader opens all of them, the texts of a long sheet among them. */
+const partly = (bytes: Uint8Array, keeps: (name: string) => boolean): Uint8Array =>
+  zipSync(unzipSync(bytes, { filter: ({ name }) => keeps(name) }), { level: 0 });
+
 /** Which sheets there are, and whether each can be seen; none is read. */
 async function namesIn(bytes: Uint8Array, path: string): Promise<Map<string, boolean>> {
   const names = new Map<string, boolean>();
   try {
-    await readXlsx(bytes, {
+    await readXlsx(partly(bytes, isList), {
       sheets: ({ name, hidden, veryHidden }) => {
         names.set(name, hidden !== true && veryHidden !== true);
         return false;
@@ -58,48 +72,72 @@ async function namesIn(bytes: Uint8Array, path: string): Promise<Map<string, boo
   }
 }
 
-/** Null for one that has no cells, as a chart that stands on a sheet of its own, or that can't be read. */
-async function sheetOf(bytes: Uint8Array, wanted: string): Promise<Sheet | null> {
+/** Rows up to the last that is filled; null for a sheet that has no cells, as a chart that stands on one of its own, or that can't be read. */
+async function rowsOf(bytes: Uint8Array, wanted: string, path: string): Promise<PackedRows | null> {
+  const rows = new PackedRows();
+  let columns = 0;
   try {
-    const { sheets } = await readXlsx(bytes, { sheets: ({ name }) => name === wanted });
-    return sheets[0] ?? null;
-  } catch {
+    for await (const { index, values } of streamXlsxRows(bytes, { sheet: wanted })) {
+      columns = Math.max(columns, values.length);
+      const texts = values.map(textOf);
+      if (texts.every((text) => text === '')) continue;
+      if (index < rows.count) return null;
+      if (index >= limits.rows) throw new UserError('too-many-rows', { path, most: limits.rows });
+      if ((index + 1) * columns > limits.cells)
+        throw new UserError('too-many-cells', { path, most: limits.cells });
+      while (rows.count < index) rows.add([]);
+      rows.add(texts);
+    }
+    return rows;
+  } catch (error) {
+    if (isUserError(error)) throw error;
     // Whatever a reader finds wrong with a file, the file is what is to be mended.
     return null;
   }
 }
 
-function gridOf(sheet: Sheet, path: string): Grid {
-  const { rows } = sheet;
-  const last = rows.findLastIndex((row) => row.some((cell) => cell !== null && cell !== ''));
-  const columns = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
-  if (last >= limits.rows) throw new UserError('too-many-rows', { path, most: limits.rows });
-  if ((last + 1) * columns > limits.cells)
-    throw new UserError('too-many-cells', { path, most: limits.cells });
-  const texts = rows.slice(0, last + 1).map((row) => row.map(textOf));
-  for (const merge of sheet.merges ?? []) spread(texts, merge);
-  return { rows: texts };
+async function mergesOf(bytes: Uint8Array, wanted: string): Promise<readonly MergeRange[]> {
+  const sheets = partly(bytes, (name) => isList(name) || isSheet(name));
+  const { sheets: found } = await readXlsx(sheets, { sheets: ({ name }) => name === wanted, range: 'A1:A1' });
+  return found[0]?.merges ?? [];
 }
 
 /** A merged cell stands for each that it covers: an audience beside all its rows, a year above all its months. */
 function spread(
-  texts: string[][],
-  {
-    startRow,
-    endRow,
-    startCol,
-    endCol,
-  }: { startRow: number; endRow: number; startCol: number; endCol: number },
-): void {
-  const text = texts[startRow]?.[startCol] ?? '';
-  if (text === '') return;
-  for (let row = startRow; row <= Math.min(endRow, texts.length - 1); row += 1)
-    for (let column = startCol; column <= Math.min(endCol, startCol + 200); column += 1) {
-      const cells = texts[row];
-      if (cells === undefined) continue;
+  rows: Iterable<readonly string[]>,
+  merges: readonly MergeRange[],
+): Iterable<readonly string[]> {
+  const beginning = Map.groupBy(merges, ({ startRow }) => startRow);
+  return {
+    *[Symbol.iterator]() {
+      let reaching: { readonly merge: MergeRange; readonly text: string }[] = [];
+      let index = 0;
+      for (const row of rows) {
+        const begun = (beginning.get(index) ?? []).map((merge) => ({
+          merge,
+          text: row[merge.startCol] ?? '',
+        }));
+        reaching = [...reaching, ...begun.filter(({ text }) => text !== '')].filter(
+          ({ merge }) => merge.endRow >= index,
+        );
+        yield reaching.length === 0 ? row : covered(row, reaching);
+        index += 1;
+      }
+    },
+  };
+}
+
+function covered(
+  row: readonly string[],
+  reaching: readonly { readonly merge: MergeRange; readonly text: string }[],
+): string[] {
+  const cells = [...row];
+  for (const { merge, text } of reaching)
+    for (let column = merge.startCol; column <= Math.min(merge.endCol, merge.startCol + 200); column += 1) {
       while (cells.length <= column) cells.push('');
       cells[column] = text;
     }
+  return cells;
 }
 
 /** A cell in the words of the import: numbers with a point, days and times as they are kept. */

@@ -20,10 +20,14 @@ export function partsOf(bytes: Uint8Array): string[] | null {
 
 /**
  * Refuses an archive that holds more than a spreadsheet or a letter ever does, before anything opens it. What it says of
- * its sizes is not believed: every part is inflated, up to that size and no further.
+ * its sizes is not believed: every part is inflated, up to that size and no further, and shown to `look`.
  * @throws UserError archive-too-large, broken-archive
  */
-export function guardArchive(bytes: Uint8Array, path: string): void {
+export function guardArchive(
+  bytes: Uint8Array,
+  path: string,
+  look?: (name: string, content: Buffer) => void,
+): void {
   const entries = entriesOf(bytes);
   if (entries === null) throw new UserError('broken-archive', { path });
   const total = entries.reduce((sum, { size }) => sum + size, 0);
@@ -31,20 +35,21 @@ export function guardArchive(bytes: Uint8Array, path: string): void {
     size > most.entry || (size > unwatched && size > packed * most.ratio);
   if (entries.length > most.entries || total > most.total || entries.some(isLarge))
     throw new UserError('archive-too-large', { path });
-  for (const entry of entries) check(bytes, entry, path);
+  for (const entry of entries) look?.(entry.name, check(bytes, entry, path));
 }
 
-function check(bytes: Uint8Array, { method, packed, size, offset }: Entry, path: string): void {
+function check(bytes: Uint8Array, { method, packed, size, offset }: Entry, path: string): Buffer {
   const view = viewOf(bytes);
   const broken = (): UserError => new UserError('broken-archive', { path });
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== 0x04034b50) throw broken();
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   if (start + packed > bytes.length) throw broken();
   if (method === 0 ? packed !== size : method !== 8) throw broken();
-  if (method === 0 || size === 0) return;
+  const content = bytes.subarray(start, start + packed);
+  if (method === 0 || size === 0) return Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   try {
-    const inflated = inflateRawSync(bytes.subarray(start, start + packed), { maxOutputLength: size });
-    if (inflated.length === size) return;
+    const inflated = inflateRawSync(content, { maxOutputLength: size });
+    if (inflated.length === size) return inflated;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null;
     if (code === 'ERR_BUFFER_TOO_LARGE') throw new UserError('archive-too-large', { path });

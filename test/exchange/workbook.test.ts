@@ -34,6 +34,10 @@ async function imported(project: TestProject, bytes: Uint8Array, register: strin
 const records = (project: TestProject, register: string) =>
   listOf(project, registerOf(register), { sort: 'code' }, 'fi');
 
+const rowsOf = async (bytes: Uint8Array, sheet?: string): Promise<(readonly string[])[]> => [
+  ...(await readWorkbook(bytes, 'x', sheet)).rows,
+];
+
 /** The refusal that reading the bytes ends in. */
 async function refused(bytes: Uint8Array, sheet?: string) {
   const error: unknown = await readSource(bytes, 'koe.xlsx', sheet).then(
@@ -85,6 +89,35 @@ describe('Workbooks as people have them', () => {
     ]);
   });
 
+  test('merged cells of a sheet that is longer than what is kept together, at any place', async () => {
+    const lines = Array.from({ length: 1300 }, (_, row): CellValue[] => [`Rivi ${row}`, null, row % 7]);
+    const merges = [
+      { startRow: 2, startCol: 0, endRow: 1200, endCol: 1 },
+      { startRow: 499, startCol: 2, endRow: 500, endCol: 3 },
+      { startRow: 1299, startCol: 0, endRow: 5000, endCol: 0 },
+    ];
+    const rows = await rowsOf(await made(lines, { merges }));
+    expect(rows).toHaveLength(1300);
+    for (const [row, cells] of rows.entries()) {
+      const isMerged = row >= 2 && row <= 1200;
+      expect(cells[0]).toBe(isMerged ? 'Rivi 2' : `Rivi ${row}`);
+      expect(cells[1] ?? '').toBe(isMerged ? 'Rivi 2' : '');
+      expect(cells[2]).toBe(String((row === 500 ? 499 : row) % 7));
+      expect(cells[3] ?? '').toBe(row === 499 || row === 500 ? String(499 % 7) : '');
+    }
+  });
+
+  test('rows far below the others keep their numbers; what is too far below is refused', async () => {
+    const far = (row: number): Map<string, { value: CellValue }> =>
+      new Map([[`${row},0`, { value: 'Alas' }]]);
+    const rows = await rowsOf(await made([['Ylös']], { cells: far(3000) }));
+    expect(rows).toHaveLength(3001);
+    expect(rows[3000]).toEqual(['Alas']);
+    expect(await refused(await made([['Ylös']], { cells: far(300_000) }))).toMatchObject({
+      code: 'too-many-rows',
+    });
+  });
+
   test('a phase table with periods for headings', async () => {
     const project = makeProject();
     const heads = ['8-12/2020', '1–6/2021', '7-12/2021', '1/2022'];
@@ -129,8 +162,8 @@ describe('Workbooks as people have them', () => {
         },
       ],
     });
-    expect((await readWorkbook(bytes, 'x')).rows[1]).toEqual(['Soita', 'Maija']);
-    expect((await readWorkbook(bytes, 'x', 'riskit')).rows[1]).toEqual(['Viive', 'Aikataulu']);
+    expect((await rowsOf(bytes))[1]).toEqual(['Soita', 'Maija']);
+    expect((await rowsOf(bytes, 'riskit'))[1]).toEqual(['Viive', 'Aikataulu']);
     expect(await refused(bytes, 'Budjetti')).toMatchObject({
       code: 'no-such-sheet',
       parameters: { names: ['Ohjeet', 'Tehtävät', 'Riskit'] },
@@ -162,7 +195,7 @@ describe('What Luotsi writes', () => {
       fc.asyncProperty(fc.array(fc.tuple(text, text), { minLength: 1, maxLength: 5 }), async (pairs) => {
         const rows = pairs.map((pair) => pair.map((one) => ({ kind: 'text', text: one }) as const));
         const bytes = await writeWorkbook([{ name: 'Koe', headings: ['A', 'B'], rows }]);
-        const { rows: read } = await readWorkbook(bytes, 'x');
+        const read = await rowsOf(bytes);
         const clean = (one: string | undefined): string => (one ?? '').replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, ''); // prettier-ignore
         expect(
           pairs.map((_, index) => ['A', 'B'].map((__, column) => clean(read[index + 1]?.[column]))),
@@ -193,7 +226,7 @@ describe('What Luotsi writes', () => {
     );
     expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(2);
     for (const name of names) expect(name).toMatch(/^[^[\]:*?/\\]{1,31}$/);
-    expect((await readWorkbook(bytes, 'x')).rows[1]).toEqual(['2022-03-27', '2022-03-27T03:30', '2.5']);
+    expect((await rowsOf(bytes))[1]).toEqual(['2022-03-27', '2022-03-27T03:30', '2.5']);
   });
 });
 

@@ -8,6 +8,7 @@ import { partsOf } from '../../exchange/zip-guard.ts';
 import { registers } from '../../registers/index.ts';
 import { fieldNamed, plainWord } from '../reading/field-names.ts';
 import { bare } from './import-columns.ts';
+import { leanly } from './lean-memory.ts';
 import type { Span } from '../../domain/day.ts';
 import type { ByteSource, Grid, Table, TableRow } from '../../exchange/table.ts';
 import type { AnyField } from '../../fields/index.ts';
@@ -27,6 +28,14 @@ const headingsWithin = 30;
  * @throws UserError not-a-table for what holds none, and what reading throws
  */
 export async function readSource(
+  from: Uint8Array | ByteSource,
+  path: string,
+  sheet?: string,
+): Promise<ImportSource> {
+  return leanly(async () => readWhatItIs(from, path, sheet));
+}
+
+async function readWhatItIs(
   from: Uint8Array | ByteSource,
   path: string,
   sheet?: string,
@@ -94,20 +103,53 @@ function tableOf(
   definition: Definition | null,
   maps: ReadonlyMap<string, string>,
 ): Table {
-  const { rows } = source.grid;
-  const at = headingRow(rows, definition, maps, null);
-  const headings = (rows[at] ?? []).map((heading) => heading.replaceAll(/\s+/g, ' ').trim());
+  const { rows, count } = source.grid;
+  const top = topOf(rows, headingsWithin);
+  const at = headingRow(top, definition, maps, null);
+  const headings = (top[at] ?? []).map((heading) => heading.replaceAll(/\s+/g, ' ').trim());
   while (headings.at(-1) === '') headings.pop();
-  const below = rows.slice(at + 1).map((cells, index): TableRow => ({ row: at + index + 2, cells }));
-  const filled = below.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  if (headings.length === 0 || filled.length === 0) throw new UserError('empty-table', { path: source.path });
+  const filled = filtered(
+    numbered(rows),
+    ({ row, cells }) => row > at + 1 && cells.some((cell) => cell.trim() !== ''),
+  );
+  const filledCount = count <= at + 1 ? 0 : countOf(filled);
+  if (headings.length === 0 || filledCount === 0) throw new UserError('empty-table', { path: source.path });
   return {
     headings: distinct(headings),
-    count: filled.length,
-    rows: filled.map(({ row, cells }) => ({ row, cells: headings.map((_, index) => cells[index] ?? '') })),
+    count: filledCount,
+    rows: mapped(filled, ({ row, cells }) => ({
+      row,
+      cells: headings.map((_, index) => cells[index] ?? ''),
+    })),
     isGuarded: false,
     hasSerials: true,
   };
+}
+
+function topOf(rows: Iterable<readonly string[]>, most: number): (readonly string[])[] {
+  const top: (readonly string[])[] = [];
+  for (const row of rows) {
+    top.push(row);
+    if (top.length >= most) break;
+  }
+  return top;
+}
+
+/** Rows as a spreadsheet counts them. */
+const numbered = (rows: Iterable<readonly string[]>): Iterable<TableRow> => ({
+  *[Symbol.iterator]() {
+    let row = 0;
+    for (const cells of rows) {
+      row += 1;
+      yield { row, cells };
+    }
+  },
+});
+
+function countOf(rows: Iterable<unknown>): number {
+  let count = 0;
+  for (const _ of rows) count += 1;
+  return count;
 }
 
 /** Headings that a merged cell stands above, or that a form gives twice, are told apart: the first one is meant. */

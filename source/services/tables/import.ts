@@ -7,6 +7,7 @@ import { guessRegisters } from './import-guess.ts';
 import { headingsDigest } from './import-plan.ts';
 import { Importer } from './import-run.ts';
 import { tableIn } from './import-source.ts';
+import { leanlyInSteps } from './lean-memory.ts';
 import { valueGuesser } from './import-values.ts';
 import { findRegister } from '../reading/lookup.ts';
 import { isReversed } from '../writing/reversed.ts';
@@ -56,11 +57,15 @@ export function importTable(project: Project, source: ImportSource, options: Imp
 }
 
 /** The same, for a table that may be long. @throws UserError */
-export function* importing(
+export function importing(
   project: Project,
   source: ImportSource,
   options: ImportOptions,
 ): Work<ImportReport> {
+  return leanlyInSteps(rowByRow(project, source, options));
+}
+
+function* rowByRow(project: Project, source: ImportSource, options: ImportOptions): Work<ImportReport> {
   const plan = planOf(project, source, options);
   const { definition, columns } = plan;
   const { outcome, step } = yield* attempt(project, plan, new Map());
