@@ -24,6 +24,11 @@ test('what every start loads holds none of the libraries that are loaded when us
     'csv-stringify',
     'docx',
     'fflate',
+    'hucre',
+    'ical.js',
+    'easy-template-x',
+    'age-encryption',
+    '@resvg/resvg-wasm',
   ]) {
     expect(packages).not.toContain(library);
   }

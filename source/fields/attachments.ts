@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { isDangerous } from './link.ts';
+import { isDangerous, isOddLink } from './link.ts';
 import { cleanText } from './text.ts';
 import type { Field, FieldOptions } from './field.ts';
 
@@ -10,9 +10,15 @@ function checked(value: unknown): string[] {
   if (value === null || value === undefined) return [];
   const given: unknown[] = Array.isArray(value) ? value : String(value).split(between);
   const items = given.map((item) => cleanText(String(item), false)).filter((item) => item !== null);
+  return [...new Set(items.map((item) => item.replace(/;$/, '').trim()).filter((item) => item !== ''))];
+}
+
+/** Nobody types schemes that run code; those that come in a table stay as the text that they are. */
+function read(text: string): string[] {
+  const items = checked(text);
   const refused = items.find(isDangerous);
   if (refused !== undefined) throw new UserError('wrong-link', { text: refused });
-  return [...new Set(items.map((item) => item.replace(/;$/, '').trim()).filter((item) => item !== ''))];
+  return items;
 }
 
 /** Web addresses and paths of files that lie elsewhere. Nothing is opened by being read. */
@@ -24,7 +30,8 @@ export function attachments(options: FieldOptions): Field<readonly string[]> {
     comparison: 'list',
     empty: [],
     check: checked,
-    read: checked,
+    read,
+    asText: (text) => (checked(text).some(isOddLink) ? checked(text) : null),
     write: (value) => value.join('; '),
   };
 }

@@ -83,6 +83,8 @@ export interface Field<T> extends FieldOptions {
   readonly choices?: Readonly<Record<string, Label>>;
   /** Parses what a person typed or a table holds; throws a UserError that names the field. */
   readonly read: (text: string, context: FieldContext) => T;
+  /** Of links: the value of a text that stands in a table and is no link that anybody may follow; null for all others. */
+  readonly asText?: (text: string) => T | null;
   /** Holds a value from code or JSON to the field's rules and gives it back in normal form; throws a UserError. */
   readonly check: (value: unknown) => T;
   /** In words, in the language; '' for nothing. */

@@ -7,10 +7,19 @@ const dangerous = /^\s*(javascript|vbscript|data):/i;
 /** Would the address run code if it were followed? */
 export const isDangerous = (address: string): boolean => dangerous.test(address);
 
-/** A web address or a path; schemes that run code are refused. Nothing is opened by being read. */
+/** Has the address a scheme that Luotsi opens nothing of? A letter before a colon is a disk, and a word with a port none. */
+export const isOddLink = (address: string): boolean =>
+  /^\s*[a-z][a-z\d+.-]+:(?!\d+(?:\/|$))/i.test(address) && !/^\s*(?:https?:\/\/|mailto:)/i.test(address);
+
+/**
+ * A web address or a path. Nobody types schemes that run code; those that come in a table stay as the text that they are.
+ * Nothing is opened by being read.
+ */
 export function link(options: FieldOptions): Field<string | null> {
-  const check = (value: unknown): string | null => {
-    const address = value === null || value === undefined ? null : cleanText(String(value), false);
+  const check = (value: unknown): string | null =>
+    value === null || value === undefined ? null : cleanText(String(value), false);
+  const read = (text: string): string | null => {
+    const address = check(text);
     if (address !== null && isDangerous(address)) throw new UserError('wrong-link', { text: address });
     return address;
   };
@@ -21,7 +30,8 @@ export function link(options: FieldOptions): Field<string | null> {
     comparison: 'text',
     empty: null,
     check,
-    read: check,
+    read,
+    asText: (text) => (isOddLink(text) ? check(text) : null),
     write: (value) => value ?? '',
   };
 }

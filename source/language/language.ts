@@ -6,3 +6,9 @@ export interface Label {
   readonly fi: string;
   readonly en: string;
 }
+
+/** What people call a register or a field, beside the word that the command line takes. */
+export interface Named {
+  readonly name: string;
+  readonly label: Label;
+}

@@ -256,6 +256,8 @@ export function toneOfValue(name: string, value: unknown): Tone | undefined {
 /** Tones of values that tell how grave something is; the word stays beside the colour. */
 export function toneOfFact(fact: Fact): Tone | undefined {
   if (fact.name === 'code') return 'accent';
+  // What nobody may follow is not drawn as if it could be.
+  if (fact.field.asText?.(fact.value) != null) return undefined;
   if (fact.field.kind === 'link' || fact.field.kind === 'email' || fact.name === 'phone') return 'accent';
   if (fact.name !== 'level') return undefined;
   const word = Object.entries(fact.field.choices ?? {}).find(([, label]) =>

@@ -1,5 +1,4 @@
-import { nearest } from '../domain/codes.ts';
-import { wrongUsage } from '../errors.ts';
+import { unknownField } from '../registers/field-errors.ts';
 import { numberOf } from '../fields/index.ts';
 import { quoted } from './columns.ts';
 import { matchExpression } from './search.ts';
@@ -80,14 +79,7 @@ const codeCondition = ({ values }: FilterTerm): Condition =>
 
 function fieldCondition(definition: Definition, term: FilterTerm, context: FieldContext): Condition {
   const called = fieldCalled(definition, term.field);
-  if (called === null) {
-    const names = [...Object.keys(definition.fields), ...Object.keys(definition.derived ?? {})];
-    throw wrongUsage('unknown-field', {
-      register: definition.name,
-      word: term.field,
-      near: nearest(term.field, names),
-    });
-  }
+  if (called === null) throw unknownField(definition, term.field);
   const { field, sql } = called;
   if (term.values.length === 0) return { sql: `(${sql} IS NULL OR ${sql} IN ('', '[]'))`, values: [] };
   const { operator } = term;

@@ -160,6 +160,7 @@ test('A folder is not the name of a file, nor a file’s name that of a folder, 
     ['report', 'week', '--out', folder, '--force'],
     ['report', '--out', path.join(folder, 'uusi/')],
     ['backup', '--out', folder, '--force'],
+    ['backup', '--out', path.join(folder, 'uusi/')],
   ])
     expect(await commands.error(...words)).toMatchObject({ exit: 1, code: 'over-folder' });
   expect(readdirSync(folder)).toEqual([]);

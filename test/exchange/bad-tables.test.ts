@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCalendar } from '../../source/exchange/calendar-read.ts';
 import { readCsv } from '../../source/exchange/csv.ts';
@@ -9,9 +11,11 @@ import { readSource } from '../../source/services/tables/import-source.ts';
 import { importTable } from '../../source/services/tables/import.ts';
 import { addRecord } from '../../source/services/writing/records.ts';
 import { readMeta } from '../../source/store/meta.ts';
+import { makeReport } from '../../source/services/reporting/report.ts';
+import { openable } from '../../source/screens/record/outside.ts';
+import { Commands } from '../commands/sample-home.ts';
 import { makeProject } from '../support/project.ts';
 import { refusal } from '../support/refusal.ts';
-import { everything } from '../support/snapshot.ts';
 import type { ByteSource } from '../../source/exchange/table.ts';
 import type { TestProject } from '../support/project.ts';
 
@@ -87,7 +91,7 @@ describe('Cells that are not what they seem', () => {
     expect(JSON.stringify(records(project, 'action'))).not.toMatch(/\\u001b|\\u0007/);
   });
 
-  test('links of any scheme are text that nothing opens; those that run code are refused with their row', async () => {
+  test('links of any scheme are text that nothing opens, and those that no one may follow are told with their row', async () => {
     const project = makeProject();
     const report = await bring(
       project,
@@ -95,15 +99,52 @@ describe('Cells that are not what they seem', () => {
       'diary',
     );
     expect(report.refused).toEqual([]);
-    const before = everything(project.store);
-    const bad = await bring(
-      project,
-      'Ryhmä;Alkaa;Linkki\nKlubi;1.2.2022 9.00;javascript:alert(1)\n',
-      'session',
+    addRecord(project, 'group', { title: 'Klubi' });
+    const odd = [
+      'javascript:alert(1)',
+      'data:text/html,<script>alert(1)</script>',
+      'file:///etc/passwd',
+      'JaVaScript:x',
+    ];
+    const fine = ['https://teams.example/l/1', 'C:\\Hanke\\muistio.docx', 'palvelin:8080/x'];
+    const rows = [...odd, ...fine].map(
+      (link, index) => `Klubi;${index + 1}.2.2022 9.00;Aihe ${index};"${link}"`,
     );
-    expect(bad).toMatchObject({ added: 0 });
-    expect(bad.refused.some(({ row, column }) => row === 2 && column === 'Linkki')).toBe(true);
-    expect(everything(project.store)).toEqual(before);
+    const kept = await bring(project, `Ryhmä;Alkaa;Aihe;Linkki\n${rows.join('\n')}\n`, 'session');
+    expect(kept).toMatchObject({ added: rows.length, refused: [] });
+    expect(kept.oddLinks).toEqual(odd.map((_, index) => ({ row: index + 2, column: 'Linkki' })));
+    const links = listOf(project, registerOf('session'), { sort: 'startsAt' }, 'fi').map(({ link }) => link);
+    expect(links).toEqual([...odd, ...fine]);
+    for (const link of odd) expect(openable(link, '/')).toBeNull();
+    for (const { id } of listOf(project, registerOf('session'), {}, 'fi'))
+      for (const kind of ['invitation'] as const)
+        for (const format of ['html', 'md'] as const)
+          expect(makeReport(project, { kind, format, language: 'fi', session: id }).text).not.toMatch(
+            /(?:href|src)="(?!#)|\]\(/,
+          );
+  });
+
+  test('nobody types a link that runs code', async () => {
+    const commands = new Commands();
+    await commands.json('init', '--title', 'Koehanke');
+    const { code, stderr } = await commands.run(
+      'group',
+      'add',
+      '--title',
+      'Klubi',
+      '--link',
+      'javascript:alert(1)',
+    );
+    expect({ code, stderr }).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('ei ole linkki') as string,
+    });
+    const file = path.join(commands.home.folder, 'ryhmät.csv');
+    writeFileSync(file, 'Ryhmä;Linkki\nKlubi;javascript:alert(1)\n');
+    const brought = await commands.run('import', file, '--as', 'group', '--map', 'Linkki=link');
+    expect(brought.stdout).toContain(
+      'Säilytetty tekstinä, koska Luotsi ei avaa tällaisia linkkejä: rivi 2 Linkki',
+    );
   });
 
   test('no name in the list of addresses is a formula', () => {

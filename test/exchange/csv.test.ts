@@ -74,7 +74,7 @@ describe('A table that is read a piece at a time', () => {
   });
 
   /** What the reader of the whole text makes of it; null where it refuses. */
-  function whole(text: string): string[][] | null {
+  function readWhole(text: string): string[][] | null {
     try {
       return parse(text, {
         delimiter: ';',
@@ -102,7 +102,7 @@ describe('A table that is read a piece at a time', () => {
       fc.property(letters, fc.array(fc.nat({ max: 60 }), { maxLength: 6 }), (text, cuts) => {
         const places = [0, ...cuts.toSorted((one, other) => one - other), text.length];
         const pieces = places.map((place, index) => text.slice(place, places[index + 1] ?? text.length));
-        expect(inPieces(pieces)).toEqual(whole(text));
+        expect(inPieces(pieces)).toEqual(readWhole(text));
       }),
       runs(1000),
     );

@@ -171,20 +171,24 @@ describe('Workbooks of other programs', () => {
   );
 
   test.each(
-    workbooks.filter((name) => /^(?!.*chart-sheet).*xlsx$/.test(name) && typeof firstRows[name] !== 'string'),
+    workbooks.filter(
+      (name) => /^(?!.*(?:chart-sheet|Zip-Windows)).*xlsx$/.test(name) && typeof firstRows[name] !== 'string',
+    ),
   )('%s has the same texts and numbers row by row as all at once', async (name) => {
     const bytes = bytesOf('workbooks', name);
     const source = await readSource(bytes, name).catch(() => null);
-    if (source === null || !('grid' in source)) return;
-    const read = [...source.grid.rows];
+    const read = source !== null && 'grid' in source ? [...source.grid.rows] : [];
     const { sheets } = await readXlsx(bytes, { sheets: (sheet) => !sheet.hidden && !sheet.veryHidden });
-    const whole = sheets.find(({ rows }) => rows.length > 0);
-    for (const [row, cells] of (whole?.rows ?? []).entries())
-      for (const [column, value] of cells.entries()) {
-        if (typeof value === 'number') expect(read[row]?.[column]).toBe(String(value));
-        if (typeof value === 'string' && value !== '' && !/^\d{4}-\d\d-\d\dT/.test(value))
-          expect(read[row]?.[column]).toBe(value.replaceAll(/\r\n?/g, '\n'));
-      }
+    const whole = read.length === 0 ? undefined : sheets.find(({ rows }) => rows.length > 0);
+    const other = (whole?.rows ?? []).flatMap((cells, row) =>
+      cells.flatMap((value, column) => {
+        const isText = typeof value === 'string' && !/^\d{4}-\d\d-\d\dT/.test(value);
+        const wanted = String(value).replaceAll(/\r\n?/g, '\n');
+        const isSame = (read[row]?.[column] ?? '') === wanted;
+        return (isText || typeof value === 'number') && !isSame ? [{ row, column, wanted }] : [];
+      }),
+    );
+    expect(other).toEqual([]);
   });
 
   test('a chart that stands first on a sheet of its own is passed over', async () => {

@@ -35,11 +35,30 @@ export const commands: Readonly<Record<string, () => Command | Promise<Command>>
   completion: async () => (await import('../project/completion.ts')).completion,
 };
 
+/** Commands of every day in Finnish, as registers have Finnish names too. */
+const finnish: Readonly<Record<string, string>> = {
+  tänään: 'today',
+  etsi: 'find',
+  hae: 'find',
+  lisää: 'add',
+  kalenteri: 'calendar',
+  kumoa: 'undo',
+  historia: 'history',
+  tuo: 'import',
+  vie: 'export',
+  raportti: 'report',
+  varmuuskopio: 'backup',
+};
+
 const isRegister = (word: string): boolean => registers.some(({ name }) => name === word);
+
+/** The command that a word means, by its own name or the Finnish one; any other word stays as it is. */
+export const commandCalled = (word: string): string => finnish[word.normalize('NFC').toLowerCase()] ?? word;
 
 /** The command that the words begin with. @throws UserError unknown-command, unknown-register, missing-word */
 export async function findCommand(words: readonly string[]): Promise<Found> {
-  const [first, ...rest] = words;
+  const [said, ...rest] = words;
+  const first = said === undefined ? said : commandCalled(said);
   if (first === undefined) return { command: start, name: 'luotsi', rest: [] };
   const load = Object.hasOwn(commands, first) ? commands[first] : undefined;
   // A command may be called as a register is: `report week` makes one, `report list` lists those that are kept.

@@ -1,7 +1,7 @@
 import { registers } from '../../registers/index.ts';
 import { findField } from '../../services/reading/field-names.ts';
 import { namesOf } from '../../services/reading/lookup.ts';
-import { commands } from './dispatch.ts';
+import { commandCalled, commands } from './dispatch.ts';
 import { pairs, printLines, styled } from './output.ts';
 import { verbsOf, viewOf } from '../registers/registers.ts';
 import type { AnyField } from '../../fields/index.ts';
@@ -11,7 +11,8 @@ import type { View } from '../registers/registers.ts';
 
 /** Help on everything, on a command, or on a register: made of the declarations. */
 export async function showHelp(call: Call): Promise<number> {
-  const [first] = call.words;
+  const [said] = call.words;
+  const first = said === undefined ? said : commandCalled(said);
   if (first === undefined) call.place.write(await laidOut(call, await generalHelp(call)));
   else if (Object.hasOwn(commands, first)) {
     printLines(call, await commandHelp(call, first));

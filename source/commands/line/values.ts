@@ -1,4 +1,4 @@
-import { wrongUsage } from '../../errors.ts';
+import { derivedField } from '../../registers/field-errors.ts';
 import { findField } from '../../services/reading/field-names.ts';
 import { fieldContext } from '../../services/reading/lookup.ts';
 import type { AnyField } from '../../fields/index.ts';
@@ -24,7 +24,7 @@ export function valuesGiven(
   const values: Record<string, unknown> = {};
   for (const option of call.options.names.filter((name) => !asides.has(name) && !except.includes(name))) {
     const { name, field, settable } = findField(definition, option);
-    if (!settable) throw wrongUsage('derived-field', { register: definition.name, field: name });
+    if (!settable) throw derivedField(definition, name);
     const given = call.options.all(option);
     values[name] = field.read(lists.has(field.kind) ? given.join('\n') : (given.at(-1) ?? ''), context);
   }

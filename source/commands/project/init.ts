@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { makeFolder } from '../../services/safety/copies.ts';
 import { createInterface } from 'node:readline/promises';
-import { UserError, wrongUsage } from '../../errors.ts';
+import { UserError } from '../../errors.ts';
+import { derivedField } from '../../registers/field-errors.ts';
 import { registerOf } from '../../registers/index.ts';
 import { findField } from '../../services/reading/field-names.ts';
 import { jsonOf } from '../../services/reading/outward.ts';
@@ -54,7 +55,7 @@ async function valuesFor(call: Call): Promise<Record<string, unknown>> {
   const values: Record<string, unknown> = { language: call.language };
   for (const option of call.options.names) {
     const { name, field, settable } = findField(definition, option);
-    if (!settable) throw wrongUsage('derived-field', { register, field: name });
+    if (!settable) throw derivedField(definition, name);
     values[name] = field.read(call.options.value(option) ?? '', context);
   }
   if (values['title'] !== undefined || !call.place.isTerminal || call.json) return values;

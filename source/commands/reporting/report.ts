@@ -126,9 +126,31 @@ const ofOne: Readonly<Partial<Record<ReportKind, 'session' | 'person'>>> = {
   person: 'person',
 };
 
+/** What each report is called in Finnish. */
+const finnish: Readonly<Record<string, ReportKind>> = {
+  tilanne: 'status',
+  tilannekatsaus: 'status',
+  viikko: 'week',
+  viikkokooste: 'week',
+  rahoittaja: 'funder',
+  muistio: 'minutes',
+  pöytäkirja: 'minutes',
+  kutsu: 'invitation',
+  riskit: 'risks',
+  viestintä: 'communication',
+  kokouskutsu: 'invitation',
+  riskirekisteri: 'risks',
+  viestintäsuunnitelma: 'communication',
+  vertaistukijat: 'champions',
+  digitsempparit: 'champions',
+  luovutus: 'handover',
+  henkilö: 'person',
+};
+
 /** @throws UserError unknown-report, which tells what can be made */
 function kindCalled(word: string): ReportKind {
-  const kind = reportKinds.find((one) => one === word.toLowerCase());
+  const plain = word.normalize('NFC').toLowerCase();
+  const kind = reportKinds.find((one) => one === plain) ?? finnish[plain];
   if (kind === undefined) throw wrongUsage('unknown-report', { word, kinds: reportKinds });
   return kind;
 }

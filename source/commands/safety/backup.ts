@@ -29,6 +29,8 @@ export const backup: Command = {
       throw wrongUsage('unknown-command', { word: `backup ${word}`, near: ['backup list'] });
     return withProject(call, async (project) => {
       const out = call.options.value('out');
+      // A slash at its end tells a folder, and is gone from the whole path.
+      if (out !== undefined) refuseToReplace(out, 'copy');
       const path = out === undefined ? null : resolve(out);
       if (path !== null && refuseToReplace(path, 'copy') && !call.options.has('force'))
         throw new UserError('file-exists', { path });

@@ -12,7 +12,7 @@ export function printReport(call: Call, { added, changed, same, conflict, refuse
 export function reportLines(call: Call, path: string, report: ImportReport): string[] {
   const say = call.say.import;
   const { safe } = call.place.text;
-  const { refused, ignored, worked, guessed, cleaned, conflicts, step } = report;
+  const { refused, ignored, worked, guessed, cleaned, oddLinks, conflicts, step } = report;
   const lines = [
     say.into({ register: registerOf(report.register).label.many, path: safe(path) }),
     say.summary({ ...report, refused: new Set(refused.map(({ row }) => row)).size }),
@@ -23,6 +23,8 @@ export function reportLines(call: Call, path: string, report: ImportReport): str
       say.guessed(guessed.map(({ heading, label }) => `${safe(heading)} → ${label[call.language]}`)),
     );
   if (cleaned > 0) lines.push(say.cleaned(cleaned));
+  if (oddLinks.length > 0)
+    lines.push(say.oddLinks(oddLinks.map(({ row, column }) => `${row} ${safe(column)}`)));
   if (worked.length > 0) lines.push(say.worked(worked.map(safe)));
   if (conflicts.length > 0) lines.push(say.conflicts(conflicts.map(safe)));
   if (refused.length > 0) {

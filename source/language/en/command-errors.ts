@@ -1,4 +1,4 @@
-import type { Label } from '../language.ts';
+import type { Label, Named } from '../language.ts';
 
 const list = (words: readonly string[]): string => words.join(', ');
 const meant = (words: readonly string[]): string =>
@@ -70,13 +70,13 @@ export const commandErrors = {
     hint: () => 'For example: state:open level>=high owner:"x y" due<+14d -tag:old',
   },
   'which-register': {
-    message: (p: { near: readonly string[] }) =>
+    message: (p: { near: readonly Named[] }) =>
       p.near.length > 0
-        ? `The table could be of any of these registers: ${list(p.near)}.`
+        ? `The table could be of any of these registers: ${list(p.near.map(({ name, label }) => `${label.en} (${name})`))}.`
         : `The headings don't tell which register the table is of.`,
-    hint: (p: { near: readonly string[] }) =>
+    hint: (p: { near: readonly Named[] }) =>
       p.near.length > 0
-        ? `Say it: --as ${p.near.join(' or --as ')}.`
+        ? `Say it: --as ${p.near.map(({ name }) => name).join(' or --as ')}.`
         : 'Say it: --as REGISTER, and --map "Column=field" where headings differ.',
   },
   'wrong-map': {

@@ -1,6 +1,10 @@
 import type { Label } from '../language.ts';
+import { options } from './options.ts';
 
 const list = (words: readonly string[]): string => words.join(', ');
+/** The first of many, and how many more. */
+const few = (words: readonly string[]): readonly string[] =>
+  words.length <= 8 ? words : [...words.slice(0, 8), `+ ${words.length - 8}`];
 const lower = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
 
 /** What a step did, for history and undo; without a name, for labels hold ids and counts only. */
@@ -158,6 +162,8 @@ export const commands = {
     ignored: (headings: readonly string[]) => `Columns left out: ${list(headings)}`,
     cleaned: (count: number) =>
       `Control characters were taken out of ${count === 1 ? '1 cell' : `${count} cells`}.`,
+    oddLinks: (cells: readonly string[]) =>
+      `Kept as text, since Luotsi opens no links of such kinds: ${cells.length === 1 ? 'row' : 'rows'} ${list(few(cells))}`,
     guessed: (columns: readonly string[]) => `Columns known by their values: ${list(columns)}`,
     conflicts: (codes: readonly string[]) =>
       `Changed both here and in the table, kept as here: ${list(codes)}`,
@@ -229,41 +235,7 @@ export const commands = {
       set: 'change fields',
       remove: 'to the trash',
     } as Readonly<Record<string, string>>,
-    own: {
-      days: 'how far ahead to look',
-      limit: 'how many at most',
-      day: 'how far the sample is replayed',
-      fresh: 'make the file anew',
-      path: 'print where the file lies',
-      as: 'the register, if the headings don’t tell it',
-      map: 'what a column is; nothing after = leaves it out',
-      from: 'first day',
-      to: 'last day',
-      preview: 'tell what other records the change would touch, write nothing',
-      'keep-terms': 'terms and rounds that end with the project end as they did',
-      'dry-run': 'tell what would happen, write nothing',
-      'skip-bad': 'take the rows that are right, leave out the others',
-      'create-missing': 'add units and people that the file doesn’t know',
-      dated: 'the earlier day on which the table was true',
-      sheet: 'the sheet of a workbook, if not the first',
-      group: 'the group whose sessions the meetings of a calendar become',
-      format: 'form of what is written',
-      out: 'the file to write, if not standard output',
-      delimiter: 'what parts the cells: ; in Finnish, , in English',
-      force: 'write over a file that is there',
-      tasks: 'in a calendar: deadlines as tasks (Thunderbird), not as days (Outlook)',
-      schema: 'what the JSON export looks like, as JSON Schema',
-      since: 'first day, or since the last steering group meeting',
-      until: 'last day',
-      recipient: 'to whom the report goes',
-      handedOver: 'the day on which it was handed over',
-      text: 'the line',
-      place: 'under which heading: done, next, asked',
-      area: 'service area, or how its name begins',
-      uncovered: 'only units without a champion now',
-      message: 'addresses and a text for the supervisors of those without one',
-      reindex: 'work out derived values and search text anew',
-    } as Readonly<Record<string, string>>,
+    own: options,
     globals: {
       file: 'the project file, if not the one last opened',
       'as-of': 'as the project was known at the end of that day',

@@ -1,10 +1,19 @@
 import { dayWords } from '../day-words.ts';
-import type { Label } from '../language.ts';
+import type { Label, Named } from '../language.ts';
 
 const list = (words: readonly string[]): string => words.join(', ');
 const because = (reason: Label | null): string => (reason ? `: ${reason.en}` : '');
 const meant = (words: readonly string[]): string =>
   words.length > 0 ? `Did you mean ${words.join(' or ')}?` : '';
+
+const choices = (all: Readonly<Record<string, Label>>): string =>
+  Object.entries(all)
+    .map(([one, label]) => (label.en === one ? one : `${label.en} (${one})`))
+    .join(', ');
+
+/** What people call it, with the word of the command line where that is another. */
+const word = ({ name, label }: Named): string =>
+  label.en.toLowerCase() === name ? label.en : `${label.en} (${name})`;
 
 interface MissingField {
   readonly register: string;
@@ -42,10 +51,10 @@ export const errors = {
       `Choose another, or first move it: luotsi config key ${p.other} KEYS…`,
   },
   'unknown-field': {
-    message: (p: { register: string; word: string; near: readonly string[] }) =>
-      `The register ${p.register} has no field called “${p.word}”.`,
-    hint: (p: { register: string; word: string; near: readonly string[] }) =>
-      meant(p.near) || `luotsi ${p.register} --help lists its fields.`,
+    message: (p: { register: Named; word: string; near: readonly Named[] }) =>
+      `The register ${word(p.register)} has no field called “${p.word}”.`,
+    hint: (p: { register: Named; word: string; near: readonly Named[] }) =>
+      meant(p.near.map(word)) || `luotsi ${p.register.name} --help lists its fields.`,
   },
   'wrong-thresholds': {
     message: () =>
@@ -68,10 +77,10 @@ export const errors = {
     hint: (p: { code: string; state: Label }) => `luotsi risk set ${p.code} --state open opens it again.`,
   },
   'derived-field': {
-    message: (p: { register: string; field: string }) =>
-      `The field ${p.field} of ${p.register} is worked out by Luotsi and can't be set.`,
-    hint: (p: { register: string; field: string }) =>
-      `luotsi ${p.register} --help shows what it is worked out from.`,
+    message: (p: { register: Named; field: Named }) =>
+      `${word(p.field)} of ${p.register.label.en} is worked out by Luotsi and can't be set.`,
+    hint: (p: { register: Named; field: Named }) =>
+      `luotsi ${p.register.name} --help shows what it is worked out from.`,
   },
   'missing-field': {
     message: (p: MissingField) =>
@@ -113,7 +122,7 @@ export const errors = {
     message: (p: { text: string; field: Label; choices: Readonly<Record<string, Label>> }) =>
       `${p.field.en} can't be “${p.text}”.`,
     hint: (p: { text: string; field: Label; choices: Readonly<Record<string, Label>> }) =>
-      `It is one of: ${list(Object.keys(p.choices))}.`,
+      `It is one of: ${choices(p.choices)}.`,
   },
   'wrong-link': {
     message: (p: { text: string }) => `“${p.text}” is not a link.`,

@@ -63,11 +63,11 @@ export const commandErrors: typeof english = {
   'which-register': {
     message: (p) =>
       p.near.length > 0
-        ? `Taulukko voi olla mikä tahansa näistä rekistereistä: ${list(p.near)}.`
+        ? `Taulukko voi olla mikä tahansa näistä rekistereistä: ${list(p.near.map(({ name, label }) => `${label.fi} (${name})`))}.`
         : 'Otsikoista ei selviä, minkä rekisterin taulukko on.',
     hint: (p) =>
       p.near.length > 0
-        ? `Kerro se: --as ${p.near.join(' tai --as ')}.`
+        ? `Kerro se: --as ${p.near.map(({ name }) => name).join(' tai --as ')}.`
         : 'Kerro se: --as REKISTERI, ja poikkeavat otsikot valitsimella --map "Sarake=kenttä".',
   },
   'wrong-map': {

@@ -1,6 +1,10 @@
 import type { commands as english } from '../en/commands.ts';
+import { options } from './options.ts';
 
 const list = (words: readonly string[]): string => words.join(', ');
+/** The first of many, and how many more. */
+const few = (words: readonly string[]): readonly string[] =>
+  words.length <= 8 ? words : [...words.slice(0, 8), `+ ${words.length - 8}`];
 const lower = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
 
 const verbs: Readonly<Record<string, string>> = {
@@ -147,6 +151,8 @@ export const commands: typeof english = {
     into: (p) => `${p.path}: ${p.register.fi}`,
     ignored: (headings) => `Pois jätetyt sarakkeet: ${list(headings)}`,
     cleaned: (count) => `Ohjausmerkkejä poistettiin: ${count === 1 ? '1 solusta' : `${count} solusta`}.`,
+    oddLinks: (cells) =>
+      `Säilytetty tekstinä, koska Luotsi ei avaa tällaisia linkkejä: ${cells.length === 1 ? 'rivi' : 'rivit'} ${list(few(cells))}`,
     guessed: (columns) => `Arvoistaan tunnistetut sarakkeet: ${list(columns)}`,
     conflicts: (codes) => `Muutettu sekä täällä että taulukossa, jätetty niin kuin täällä: ${list(codes)}`,
     worked: (headings) => `Luotsi laskee itse, joten ei luettu: ${list(headings)}`,
@@ -216,41 +222,7 @@ export const commands: typeof english = {
       set: 'muuttaa kenttiä',
       remove: 'siirtää roskakoriin',
     },
-    own: {
-      days: 'miten monta päivää eteenpäin katsotaan',
-      limit: 'montako enintään',
-      day: 'mihin päivään esimerkki etenee',
-      fresh: 'tekee tiedoston uudelleen',
-      path: 'kertoo, missä tiedosto on',
-      as: 'rekisteri, jos se ei selviä otsikoista',
-      map: 'mikä kenttä sarake on; jos = jälkeen ei tule mitään, sarake jää pois',
-      from: 'ensimmäinen päivä',
-      to: 'viimeinen päivä',
-      preview: 'kerro, mitä muuta muutos koskisi; mitään ei kirjoiteta',
-      'keep-terms': 'hankkeen lopussa päättyvät kaudet ja haut jäävät ennalleen',
-      'dry-run': 'kertoo, mitä tapahtuisi, eikä kirjoita mitään',
-      'skip-bad': 'ottaa kelvolliset rivit ja jättää muut pois',
-      'create-missing': 'lisää yksiköt ja henkilöt, joita ei vielä ole',
-      dated: 'aiempi päivä, jona taulukko piti paikkansa',
-      sheet: 'työkirjan taulukko, ellei ensimmäinen',
-      group: 'ryhmä, jonka tapaamisia kalenterin kokoukset ovat',
-      format: 'missä muodossa kirjoitetaan',
-      out: 'tiedosto, johon kirjoitetaan',
-      delimiter: 'solujen erotin: suomeksi ; ja englanniksi ,',
-      force: 'kirjoittaa olemassa olevan tiedoston päälle',
-      tasks: 'kalenterissa: määräajat tehtävinä (Thunderbird) eikä päivinä (Outlook)',
-      schema: 'kertoo JSON-viennin rakenteen (JSON Schema)',
-      since: 'ensimmäinen päivä tai viime ohjausryhmästä (last)',
-      until: 'viimeinen päivä',
-      recipient: 'kenelle raportti menee',
-      handedOver: 'luovutuspäivä',
-      text: 'rivi',
-      place: 'minkä otsikon alle: done, next, asked',
-      area: 'tulosalue tai nimen alku',
-      uncovered: 'vain yksiköt, joista puuttuu nyt oma tukihenkilö',
-      message: 'osoitteet ja viesti puuttuvien yksiköiden esihenkilöille',
-      reindex: 'laskee johdetut arvot ja hakusanat uudelleen',
-    },
+    own: options,
     globals: {
       file: 'hankkeen tiedosto, jos muu kuin viimeksi avattu',
       'as-of': 'niin kuin hanke tunnettiin sen päivän lopussa',

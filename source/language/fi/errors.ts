@@ -1,6 +1,6 @@
 import { dayWords } from '../day-words.ts';
 import type { errors as english } from '../en/errors.ts';
-import type { Label } from '../language.ts';
+import type { Label, Named } from '../language.ts';
 
 const list = (words: readonly string[]): string => words.join(', ');
 const because = (reason: Label | null): string => (reason ? `: ${reason.fi}` : '');
@@ -10,6 +10,9 @@ const choices = (all: Readonly<Record<string, Label>>): string =>
   Object.entries(all)
     .map(([word, label]) => (label.fi === word ? word : `${label.fi} (${word})`))
     .join(', ');
+/** What people call it, with the word of the command line where that is another. */
+const word = ({ name, label }: Named): string =>
+  label.fi.toLowerCase() === name ? label.fi : `${label.fi} (${name})`;
 
 /** What the system calls a fault, as people say it. */
 const fileFaults: Readonly<Record<string, string>> = {
@@ -41,8 +44,8 @@ export const errors: typeof english = {
     hint: (p) => `Valitse toinen tai siirrä se ensin: luotsi config key ${p.other} NÄPPÄIMET…`,
   },
   'unknown-field': {
-    message: (p) => `Rekisterissä ${p.register} ei ole kenttää ”${p.word}”.`,
-    hint: (p) => meant(p.near) || `luotsi ${p.register} --help luettelee kentät.`,
+    message: (p) => `Rekisterissä ${word(p.register)} ei ole kenttää ”${p.word}”.`,
+    hint: (p) => meant(p.near.map(word)) || `luotsi ${p.register.name} --help luettelee kentät.`,
   },
   'wrong-thresholds': {
     message: () =>
@@ -63,8 +66,9 @@ export const errors: typeof english = {
     hint: (p) => `luotsi risk set ${p.code} --state open avaa sen uudelleen.`,
   },
   'derived-field': {
-    message: (p) => `Luotsi laskee kentän ${p.field} itse (${p.register}), joten sitä ei voi asettaa.`,
-    hint: (p) => `luotsi ${p.register} --help kertoo, mistä se lasketaan.`,
+    message: (p) =>
+      `Luotsi laskee itse tämän: ${word(p.field)} (rekisteri: ${p.register.label.fi}). Sitä ei voi asettaa.`,
+    hint: (p) => `luotsi ${p.register.name} --help kertoo, mistä se lasketaan.`,
   },
   'missing-field': {
     message: (p) =>

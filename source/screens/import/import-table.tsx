@@ -27,12 +27,14 @@ const shownRefusals = 6;
 
 function reportText(app: App, report: ImportReport): string[] {
   const words = wordsOf(app).import;
+  const said = messages(app.session.get().language).commands.import;
   const bad = report.refused.slice(0, shownRefusals);
   return [
     words.summary({ ...report, refused: rowsOf(report) }),
     ...(report.ignored.length > 0 ? [words.ignored(report.ignored.map(safe).join(', '))] : []),
-    ...(report.cleaned > 0
-      ? [messages(app.session.get().language).commands.import.cleaned(report.cleaned)]
+    ...(report.cleaned > 0 ? [said.cleaned(report.cleaned)] : []),
+    ...(report.oddLinks.length > 0
+      ? [said.oddLinks(report.oddLinks.map(({ row, column }) => `${row} ${safe(column)}`))]
       : []),
     ...bad.map(({ row, column, reason }) => words.refused(row, safe(column ?? ''), safe(reason))),
     ...(report.refused.length > bad.length ? [words.more(report.refused.length - bad.length)] : []),

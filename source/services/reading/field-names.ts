@@ -1,4 +1,4 @@
-import { unknownField } from './listing.ts';
+import { unknownField } from '../../registers/field-errors.ts';
 import { allFields } from './outward.ts';
 import type { AnyField } from '../../fields/index.ts';
 import type { Definition } from '../../registers/index.ts';

@@ -1,5 +1,6 @@
 import { parseFilter } from '../../domain/filter.ts';
 import { wrongUsage } from '../../errors.ts';
+import { unknownField } from '../../registers/field-errors.ts';
 import { nearest } from '../../domain/codes.ts';
 import { fieldCalled } from '../../store/filter-sql.ts';
 import { countRecords, listRecords } from '../../store/list.ts';
@@ -9,7 +10,6 @@ import { searchRecords } from '../../store/search.ts';
 import { fieldContext } from './lookup.ts';
 import { todayOf } from '../project/project.ts';
 import type { Work } from '../../domain/long-work.ts';
-import type { UserError } from '../../errors.ts';
 import type { Language } from '../../language/language.ts';
 import type { AnyRecord, Definition } from '../../registers/index.ts';
 import type { Identity } from '../../store/records.ts';
@@ -74,16 +74,6 @@ function sortOf(definition: Definition, sort: string): string[] {
     const called = name === 'code' ? { name } : fieldCalled(definition, name);
     if (called === null) throw unknownField(definition, name);
     return word.startsWith('-') ? `-${called.name}` : called.name;
-  });
-}
-
-/** The error for a word that is no field of the register, with the nearest ones. */
-export function unknownField(definition: Definition, word: string): UserError {
-  const names = [...Object.keys(definition.fields), ...Object.keys(definition.derived ?? {})];
-  return wrongUsage('unknown-field', {
-    register: definition.name,
-    word,
-    near: nearest(word, names),
   });
 }
 

@@ -37,6 +37,12 @@ export interface Refusal {
   readonly reason: string;
 }
 
+/** A cell whose link is kept as text; `column` is its heading. */
+export interface OddLink {
+  readonly row: number;
+  readonly column: string;
+}
+
 type Counts = Record<'added' | 'changed' | 'same' | 'conflict', number>;
 
 export interface Outcome extends Counts {
@@ -46,6 +52,8 @@ export interface Outcome extends Counts {
   readonly failed: Map<number, readonly Refusal[]>;
   /** Cells that control characters were taken out of. */
   cleaned: number;
+  /** Cells that hold links of a scheme that Luotsi opens nothing of. */
+  readonly oddLinks: OddLink[];
   /** Names that nothing was found for. */
   readonly unknown: readonly UnknownName[];
 }

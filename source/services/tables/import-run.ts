@@ -12,6 +12,7 @@ import { cellFor } from './import-source.ts';
 import { allFields, codeOf } from '../reading/outward.ts';
 import { sentenceOf } from '../reading/sentence.ts';
 import type { Work } from '../../domain/long-work.ts';
+import type { AnyField } from '../../fields/index.ts';
 import type { TableRow } from '../../exchange/table.ts';
 import type { AnyRecord } from '../../registers/index.ts';
 import type { RememberedRow } from '../../store/import-memory.ts';
@@ -56,6 +57,7 @@ export class Importer {
       conflicts: [],
       failed: new Map(),
       cleaned: 0,
+      oddLinks: [],
       unknown: [],
     };
   }
@@ -137,7 +139,7 @@ export class Importer {
         if (cellError.test(text)) throw new UserError('cell-error', { text });
         this.#context.about = {};
         this.#context.about = this.#aboutOf(field.name, cells, texts);
-        values[field.name] = field.field.read(text, this.#context.fields);
+        values[field.name] = this.#valueOf(field.field, text, row, heading);
       } catch (error) {
         if (!isUserError(error)) throw error;
         refused.push(this.#refusal(row, heading, error));
@@ -152,6 +154,13 @@ export class Importer {
       return null;
     }
     return { row, values, texts, ...this.#identity(cells) };
+  }
+
+  #valueOf(field: AnyField, text: string, row: number, column: string): unknown {
+    const kept = field.asText?.(text) ?? null;
+    if (kept === null) return field.read(text, this.#context.fields);
+    this.#outcome.oddLinks.push({ row, column });
+    return kept;
   }
 
   /**

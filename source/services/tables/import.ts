@@ -18,7 +18,7 @@ import type { GuessedColumn } from './import-columns.ts';
 import type { UnknownName } from './import-names.ts';
 import type { ImportSource } from './import-source.ts';
 import type { Definition } from '../../registers/index.ts';
-import type { ImportOptions, Outcome, Plan, Refusal } from './import-plan.ts';
+import type { ImportOptions, OddLink, Outcome, Plan, Refusal } from './import-plan.ts';
 import type { Project } from '../project/project.ts';
 
 export interface ImportReport {
@@ -36,6 +36,8 @@ export interface ImportReport {
   readonly guessed: readonly GuessedColumn[];
   /** Cells that control characters were taken out of. */
   readonly cleaned: number;
+  /** Cells that hold links of a scheme that Luotsi opens nothing of: they are kept as text. */
+  readonly oddLinks: readonly OddLink[];
   /** Names that nothing was found for, with those that are near. */
   readonly unknown: readonly UnknownName[];
   /** null where nothing was written. */
@@ -145,7 +147,11 @@ function guessed(table: Table, maps: ReadonlyMap<string, string>): Definition {
   const best = guessRegisters(table.headings, maps);
   const [only] = best;
   if (only !== undefined && best.length === 1) return only;
-  throw new UserError('which-register', { near: best.map(({ name }) => name) }, 2);
+  throw new UserError(
+    'which-register',
+    { near: best.map(({ name, label }) => ({ name, label: label.many })) },
+    2,
+  );
 }
 
 function* attempt(

@@ -1,5 +1,5 @@
-import { UserError, wrongUsage } from '../../errors.ts';
-import { nearest } from '../../domain/codes.ts';
+import { UserError } from '../../errors.ts';
+import { derivedField, unknownField } from '../../registers/field-errors.ts';
 import { identityById, isLive } from '../../store/records.ts';
 import type { Language } from '../../language/language.ts';
 import type { AnyField } from '../../fields/index.ts';
@@ -44,9 +44,7 @@ export function routed(definition: Definition, given: Values): Routed {
 function throughOf(definition: Definition, name: string): { field: string } | { log: string; field: string } {
   const derived = definition.derived?.[name];
   if (derived?.through !== undefined) return derived.through;
-  if (derived !== undefined) throw wrongUsage('derived-field', { register: definition.name, field: name });
-  const names = [...Object.keys(definition.fields), ...Object.keys(definition.derived ?? {})];
-  throw wrongUsage('unknown-field', { register: definition.name, word: name, near: nearest(name, names) });
+  throw derived === undefined ? unknownField(definition, name) : derivedField(definition, name);
 }
 
 function carriedBy(definition: Definition, log: string): (readonly [string, string])[] {

@@ -1,0 +1,30 @@
+import { nearest } from '../domain/codes.ts';
+import { wrongUsage } from '../errors.ts';
+import type { UserError } from '../errors.ts';
+import type { Named } from '../language/language.ts';
+import type { Definition } from './index.ts';
+
+/** What people call a field of the register, beside its name. */
+function called({ fields, derived = {} }: Definition, name: string): Named {
+  return { name, label: (fields[name] ?? derived[name]?.field)?.label ?? { fi: name, en: name } };
+}
+
+/** The error for a word that is no field of the register, with the nearest ones. */
+export function unknownField(definition: Definition, word: string): UserError {
+  const { name, label, fields, derived = {} } = definition;
+  const near = nearest(word, [...Object.keys(fields), ...Object.keys(derived)]);
+  return wrongUsage('unknown-field', {
+    register: { name, label: label.many },
+    word,
+    near: near.map((one) => called(definition, one)),
+  });
+}
+
+/** The error for a value that follows from others. */
+export function derivedField(definition: Definition, field: string): UserError {
+  const { name, label } = definition;
+  return wrongUsage('derived-field', {
+    register: { name, label: label.many },
+    field: called(definition, field),
+  });
+}
