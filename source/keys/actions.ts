@@ -123,6 +123,7 @@ export const actions = [
   action('report.kind', 'report', ['raportti', 'report'], ['Valitse raportti: tämän hetken tiedoista tai jo luovutettu', 'Choose the report: as of now, or one that was handed over'], 10),
   action('report.span', 'report', ['aikaväli', 'span'], ['Miltä ajalta raportti kertoo', 'Of what days the report tells'], 20),
   action('report.write', 'report', ['kirjoita', 'write'], ['Kirjoita tulevan raportin tekstit: pääviesti, yhteenveto, päätökset', 'Write the texts of the coming report: headline, summary, decisions'], 30),
+  action('report.lines', 'report', ['nostot', 'lines'], ['Tulevaan raporttiin nostetut rivit: muuta tai poista', 'Lines put on the coming report: change or take off'], 35),
   action('report.keep', 'report', ['luovuta', 'hand over'], ['Luovuta raportti: se säilyy sellaisenaan joka muodossa', 'Hand the report over: it is kept as it is, in every form'], 40),
   action('diary.add', 'record', ['päiväkirja', 'diary'], ['Kirjoita rivi päiväkirjaan mistä tahansa', 'Write a line in the diary, from anywhere']),
 

@@ -190,6 +190,7 @@ export const defaultKeys: Readonly<Record<Context, ContextKeys>> = {
     'report.kind': ['m'],
     'report.span': ['d'],
     'report.write': ['e'],
+    'report.lines': ['B'],
     'report.keep': ['x'],
     'report.export': ['w'],
     'copy.markdown': ['Y'],

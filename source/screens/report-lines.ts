@@ -2,11 +2,14 @@
 import { cutLine, line, lineWidth, span, type StyledLine } from '../widgets/styled.ts';
 import { cellWidth, safe, wrap } from '../widgets/text.ts';
 
+/** What Markdown keeps from being markup is shown as it was written. */
+const shownAs = (text: string): string => text.replaceAll(/\\([\\`*[\]|~#+=_.)-])/gu, '$1');
+
 /** `**so**` becomes bold; the stars that a wrapped line has cut apart stay. */
 function boldSpans(text: string): StyledLine {
   return text
     .split(/\*\*([^*]+)\*\*/)
-    .map((part, index) => (index % 2 === 1 ? { text: part, bold: true } : { text: part }))
+    .map((part, index) => (index % 2 === 1 ? { text: shownAs(part), bold: true } : { text: shownAs(part) }))
     .filter((part) => part.text !== '');
 }
 
@@ -95,6 +98,22 @@ function textLines(text: string, width: number): StyledLine[] {
   );
 }
 
+/** What begins a line of its own: a heading, a row of a table, an item, a rule. */
+const opening = /^(?:#+ |\||[-*] |\d+[.)] |-{3,}$)/u;
+
+/** Lines as they were before Markdown wrapped them: the screen has a width of its own. */
+function unwrapped(text: string): string[] {
+  const lines: string[] = [];
+  for (const raw of text.split('\n')) {
+    const before = lines.at(-1) ?? '';
+    const goesOn =
+      raw.trim() !== '' && !opening.test(raw) && before !== '' && !/^(?:#+ |\||-{3,}$)/u.test(before);
+    if (goesOn) lines.splice(-1, 1, `${before} ${raw.trim()}`);
+    else lines.push(raw);
+  }
+  return lines;
+}
+
 interface Looks {
   readonly unicode?: boolean;
   /** For who listens: rows of tables in words, not in columns. */
@@ -113,7 +132,7 @@ export function reportLines(
     if (table.length > 0) lines.push(...(spoken ? spokenTable(table) : tableLines(table, width, unicode)));
     table = [];
   };
-  for (const raw of text.split('\n')) {
+  for (const raw of unwrapped(text)) {
     const shown = safe(raw);
     if (shown.startsWith('|') && shown.endsWith('|') && cellWidth(shown) > 1) table.push(shown);
     else {

@@ -1,6 +1,7 @@
 /** Where the user is and how each list stands. It outlasts screens, and a part of it restarts. Pure; no Ink, no data. */
 import type { Language } from '../language/index.ts';
 import type { ScreenTab, ScreenName } from './navigation.ts';
+import type { Shown } from './shown-report.ts';
 import { tabsWith, viewId, type SavedView } from './saved-views.ts';
 import { emptyList, type ListState } from '../widgets/list-state.ts';
 
@@ -63,6 +64,8 @@ export interface SessionState {
   readonly recent: readonly string[];
   /** Named filters and orders, tabs beside their lists. */
   readonly saved: readonly SavedView[];
+  /** The report that was read last; the status report before any was chosen. */
+  readonly report: Shown | null;
   readonly preview: boolean;
   /** Grows when the file has changed: what is shown is read anew. */
   readonly revision: number;
@@ -78,6 +81,7 @@ export function startOf(language: Language): SessionState {
     lists: {},
     recent: [],
     saved: [],
+    report: null,
     preview: true,
     revision: 0,
   };

@@ -38,3 +38,29 @@ test('for who listens each row of a table is a line, each value after the name o
     'Osa-alue: Raha, Miksi: Kulut',
   ]);
 });
+
+test('a text is wrapped once, to the width of the screen, and shown as it was written', () => {
+  const text = [
+    'Esihenkilöt eivät anna digitsemppareille työaikaa eivätkä nosta',
+    'asiaa yksikössä esiin.',
+    '',
+    String.raw`- **Tila:** käsittelyssä \[1\]`,
+    '- **Varautuminen:** sovitaan ajoissa',
+    '  johdon kanssa',
+  ].join('\n');
+  const shown = (width: number): string[] => reportLines(text, width).map((one) => plainText(one).trimEnd());
+  expect(shown(110)).toEqual([
+    ' Esihenkilöt eivät anna digitsemppareille työaikaa eivätkä nosta asiaa yksikössä esiin.',
+    '',
+    ' - Tila: käsittelyssä [1]',
+    ' - Varautuminen: sovitaan ajoissa johdon kanssa',
+  ]);
+  expect(shown(50)).toEqual([
+    ' Esihenkilöt eivät anna digitsemppareille',
+    ' työaikaa eivätkä nosta asiaa yksikössä esiin.',
+    '',
+    ' - Tila: käsittelyssä [1]',
+    ' - Varautuminen: sovitaan ajoissa johdon',
+    '   kanssa',
+  ]);
+});

@@ -7,6 +7,7 @@ import { actionOfScreen, screenNames } from '../navigation.ts';
 import { capital } from '../record/record-lines.ts';
 import { nameOfTab } from '../register/strip-line.ts';
 import { goTo, goToTab, open, tabsOf } from '../session.ts';
+import { first, kindsToChoose } from '../shown-report.ts';
 import type { ExtraCommand } from './palette.tsx';
 
 function speak(app: App, language: Language): void {
@@ -29,6 +30,37 @@ function tabCommands(app: App): ExtraCommand[] {
         run: () => go(app, (now) => goToTab(tab.id)(goTo(screen)(goTo(screen)(now)))),
       })),
   );
+}
+
+/** Reports by their names: the Reports screen, with that one on it. */
+function reportCommands(app: App): ExtraCommand[] {
+  const { language } = app.session.get();
+  const words = messages(language).console.reports;
+  return [
+    ...kindsToChoose(language).map(({ value, label }): ExtraCommand => ({
+      label: words.open(label),
+      keywords: `raportti report ${value}`,
+      run: () =>
+        go(app, (now) => ({
+          ...goToTab('reportPreview')(goTo('reports')(goTo('reports')(now))),
+          report: { kind: 'drawn', report: value, span: { kind: 'last' } },
+        })),
+    })),
+    {
+      label: words.handover,
+      keywords: 'luovutus luovutuskansio handover seuraaja successor',
+      run: () => void import('../report-folders.tsx').then(({ askHandover }) => askHandover(app)),
+    },
+    {
+      label: words.template,
+      keywords: 'malli mallipohja pohja template word docx',
+      run: () => {
+        const { report } = app.session.get();
+        const shown = report?.kind === 'drawn' ? report : first;
+        void import('../report-folders.tsx').then(({ askTemplate }) => askTemplate(app, shown, words.file));
+      },
+    },
+  ];
 }
 
 export function extraCommands(app: App): ExtraCommand[] {
@@ -77,6 +109,7 @@ export function extraCommands(app: App): ExtraCommand[] {
       },
     })),
     ...tabCommands(app),
+    ...reportCommands(app),
     {
       label: words.history,
       keywords: 'history historia steps muutokset',

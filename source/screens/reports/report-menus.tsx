@@ -8,31 +8,19 @@ import { readDay } from '../../services/reading/lookup.ts';
 import { keepReport, readKept } from '../../services/reporting/keeping.ts';
 import { periodsOf } from '../../services/reporting/report-period.ts';
 import { writeReport } from '../../services/reporting/report-file.ts';
-import { makeFiles, reportKinds } from '../../services/reporting/report.ts';
+import { makeFiles } from '../../services/reporting/report.ts';
 import { todayOf } from '../../services/project/project.ts';
 import { isUserError } from '../../errors.ts';
 import { Picker } from '../../widgets/picker.tsx';
-import { go, openOverlay, say, type App } from '../app.tsx';
+import { openOverlay, say, type App } from '../app.tsx';
 import { wordsOf } from '../record/change-actions.tsx';
 import { askTarget } from '../prompt/ask-target.tsx';
 import { Prompt, type Understood } from '../prompt/prompt.tsx';
-import { sentenceOf } from '../sentence.ts';
-import { changed } from '../session.ts';
-import { logoOption } from './logo-of.ts';
-import { kindsToChoose, spanOptions, type Shown, type Span } from './shown-report.ts';
+import { logoOption } from '../logo-option.ts';
+import { askHandover, askTemplate, attempt } from '../report-folders.tsx';
+import { kindsToChoose, spanOptions, type Shown, type Span } from '../shown-report.ts';
 
 const reportWords = (app: App) => messages(app.session.get().language).console.reports;
-
-/** Work that takes its time; what refuses it is said. */
-async function attempt(app: App, work: () => Promise<string>): Promise<void> {
-  try {
-    const said = await work();
-    go(app, changed);
-    say(app, 'done', said);
-  } catch (error) {
-    say(app, 'error', sentenceOf(error, app.session.get().language).text);
-  }
-}
 
 /** Kinds that can be drawn now, then what was handed over, the newest first. */
 export function askReport(app: App, choose: (shown: Shown) => void): void {
@@ -44,18 +32,20 @@ export function askReport(app: App, choose: (shown: Shown) => void): void {
     { where: 'state:kept', sort: '-ends,-code' },
     language,
   );
-  const choices = [
-    ...kindsToChoose(reportKinds, language).map(({ value, label }) => ({
-      value: { kind: 'drawn', report: value, span: { kind: 'last' } } as Shown,
-      label,
-      hint: words.drawnNow,
-    })),
-    ...kept.map((record) => ({
-      value: { kind: 'kept', id: record.id } as Shown,
-      label: `${record.code ?? ''} ${record.heading}`,
-      hint: words.handedOver(formatDay(String(record['handedOver'] ?? record['ends']), language, 'long')),
-    })),
-  ];
+  const choices: readonly { readonly value: Shown | null; readonly label: string; readonly hint: string }[] =
+    [
+      ...kindsToChoose(language).map(({ value, label }) => ({
+        value: { kind: 'drawn', report: value, span: { kind: 'last' } } as Shown,
+        label,
+        hint: words.drawnNow,
+      })),
+      { value: null, label: words.handover, hint: '' },
+      ...kept.map((record) => ({
+        value: { kind: 'kept', id: record.id } as Shown,
+        label: `${record.code ?? ''} ${record.heading}`,
+        hint: words.handedOver(formatDay(String(record['handedOver'] ?? record['ends']), language, 'long')),
+      })),
+    ];
   openOverlay(app, (close) => (
     <Picker
       title={words.which}
@@ -66,7 +56,8 @@ export function askReport(app: App, choose: (shown: Shown) => void): void {
       onCancel={close}
       onChoose={(shown) => {
         close();
-        choose(shown);
+        if (shown === null) askHandover(app);
+        else choose(shown);
       }}
     />
   ));
@@ -185,11 +176,15 @@ function askPath(app: App, shown: Shown, format: ReportFormat, name: string): vo
 /** In which form, then where; when it is there it can be opened. */
 export function askExport(app: App, shown: Shown, name: string): void {
   const words = reportWords(app);
-  const choices = reportFormats.map((format) => ({
-    value: format,
-    label: words.formats[format],
-    hint: format,
-  }));
+  const choices: readonly {
+    readonly value: ReportFormat | null;
+    readonly label: string;
+    readonly hint: string;
+  }[] = [
+    ...reportFormats.map((format) => ({ value: format, label: words.formats[format], hint: format })),
+    // What was handed over stays as it was.
+    ...(shown.kind === 'kept' ? [] : [{ value: null, label: words.templateFile, hint: 'docx' }]),
+  ];
   openOverlay(app, (close) => (
     <Picker
       title={words.exportTitle}
@@ -199,7 +194,8 @@ export function askExport(app: App, shown: Shown, name: string): void {
       onCancel={close}
       onChoose={(format) => {
         close();
-        askPath(app, shown, format, name);
+        if (format !== null) askPath(app, shown, format, name);
+        else if (shown.kind === 'drawn') askTemplate(app, shown, name);
       }}
     />
   ));

@@ -1,7 +1,7 @@
 /** Reports: drawn as of now or read as they were handed over; written for, exported and handed over from here. */
 import { useState } from 'react';
 import { registerOf } from '../../registers/index.ts';
-import { draftForForm, linesOn } from '../../services/reporting/report-writing.ts';
+import { comingLines, draftForForm, linesOn } from '../../services/reporting/report-writing.ts';
 import { readKept } from '../../services/reporting/keeping.ts';
 import { makeReport } from '../../services/reporting/report.ts';
 import { formatSpan } from '../../services/reading/days.ts';
@@ -23,7 +23,8 @@ import { stripLine } from '../register/strip-line.ts';
 import { reportLines } from '../report-lines.ts';
 import { formPage, freshList, open, tabOf } from '../session.ts';
 import { askExport, askKeep, askReport, askSpan } from './report-menus.tsx';
-import { first, spanOptions, type Shown } from './shown-report.ts';
+import { askLines } from './put-lines.tsx';
+import { first, spanOptions, type Shown } from '../shown-report.ts';
 
 interface Read {
   readonly text: string;
@@ -78,7 +79,8 @@ export function ReportsScreen() {
   const { columns, rows, unicode, speaker = null } = useConsole();
   const { language, words } = useWords();
   const [top, setTop] = useState(0);
-  const [shown, setShown] = useState<Shown>(first);
+  const shown = useSession((state) => state.report ?? first);
+  const put = useData(({ project }) => comingLines(project).length, []);
   const index = useSession((state) => tabOf(state).index);
   const report = useData((_, spoken) => read(app, shown, spoken), [shown]);
   const width = Math.min(columns - 2, 110); // the arrows of what is above and below stand at the edge
@@ -86,7 +88,7 @@ export function ReportsScreen() {
   const height = bodyHeight(rows) - 2;
   const show = (next: Shown): void => {
     setTop(0);
-    setShown(next);
+    go(app, (state) => ({ ...state, report: next }));
   };
   useActions('report', {
     ...movesBy((name: ListMove) => setTop((old) => scroll(old, name, lines.length, height))),
@@ -100,6 +102,7 @@ export function ReportsScreen() {
       run: () => writeTexts(app, shown),
       whyNot: () => (takesTexts(app, shown) ? null : words.reports.noTexts),
     },
+    'report.lines': () => askLines(app),
     'report.keep': () => askKeep(app, shown, (id) => show({ kind: 'kept', id })),
     'report.export': () => askExport(app, shown, report.file),
     'copy.markdown': () => {
@@ -108,7 +111,8 @@ export function ReportsScreen() {
     },
   });
   const tabs = { tabs: tabsOfScreen.reports, index, count: null, memory: freshList, definition: null };
-  const head = [span(` ${report.title} `, 'title'), span(` ${report.about}`, 'muted')];
+  const lineCount = put > 0 && takesTexts(app, shown) ? ` · ${words.reports.lineCount(put)} (B)` : '';
+  const head = [span(` ${report.title} `, 'title'), span(` ${report.about}${lineCount}`, 'muted')];
   return (
     <>
       <StyledText line={stripLine(tabs, { width: columns, language, unicode })} />

@@ -19,7 +19,7 @@ import { wordsOf } from '../record/change-actions.tsx';
 import { askTarget } from '../prompt/ask-target.tsx';
 import { Prompt } from '../prompt/prompt.tsx';
 import { wholeParts } from '../../widgets/text.ts';
-import { logoOption } from '../reports/logo-of.ts';
+import { logoOption } from '../logo-option.ts';
 import { reportLines } from '../report-lines.ts';
 import { sentenceOf } from '../sentence.ts';
 import { back, changePage, type PageOf } from '../session.ts';

@@ -52,6 +52,21 @@ export function linesOn({ store }: Project, report: number): string[] {
   return store.sql(queries.lines).all({ report }).map(({ code, text }) => String(code ?? text)); // prettier-ignore
 }
 
+/** A line that was put on the coming report, and the code of what it is about. */
+export interface PutLine {
+  readonly id: number;
+  readonly place: 'done' | 'next' | 'asked';
+  readonly text: string;
+  readonly code: string | null;
+}
+
+/** Lines of the coming status report in the order in which they were put on it. */
+export function comingLines({ store }: Project): readonly PutLine[] {
+  const report = draftOf(store, 'status');
+  if (report === null) return [];
+  return store.sql(queries.lines).all({ report }) as unknown as readonly PutLine[];
+}
+
 function presetOf(project: Project): Readonly<Record<string, unknown>> {
   const today = todayOf(project);
   const session = comingSteering(project.store, today);

@@ -18,7 +18,7 @@ export const written = `SELECT t.headline, t.summary, t.next, t.asked, t.overall
   FROM report AS t WHERE t.id = :report`;
 
 /** Records that were put on a report; a code never changes, so it is read where it stands. */
-export const lines = `SELECT t.place, t.text, (SELECT r.code FROM main.record AS r WHERE r.id = t.about) AS code
+export const lines = `SELECT t.id, t.place, t.text, (SELECT r.code FROM main.record AS r WHERE r.id = t.about) AS code
   FROM reportLine AS t WHERE t.removedStep IS NULL AND t.report = :report ORDER BY t.id`;
 
 /** Has the steering group met after the day? */

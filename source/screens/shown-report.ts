@@ -1,32 +1,32 @@
 /** What the Reports screen shows: a kind and a span drawn now, or a report that was handed over. Pure. */
-import { registerOf } from '../../registers/index.ts';
-import type { Language } from '../../language/index.ts';
-import type { ReportKind } from '../../services/reporting/report.ts';
+import { registerOf } from '../registers/index.ts';
+import type { Language } from '../language/index.ts';
+import type { ReportKind } from '../services/reporting/report.ts';
 
 export type Span =
   | { readonly kind: 'last' }
   | { readonly kind: 'start' }
   | { readonly kind: 'days'; readonly from: string; readonly to: string | null };
 
-export type Shown =
-  | { readonly kind: 'drawn'; readonly report: ReportKind; readonly span: Span }
-  | { readonly kind: 'kept'; readonly id: number };
+export interface DrawnReport {
+  readonly kind: 'drawn';
+  readonly report: ReportKind;
+  readonly span: Span;
+}
 
-export const first: Shown = { kind: 'drawn', report: 'status', span: { kind: 'last' } };
+export type Shown = DrawnReport | { readonly kind: 'kept'; readonly id: number };
+
+export const first: DrawnReport = { kind: 'drawn', report: 'status', span: { kind: 'last' } };
 
 /** Minutes and invitations are of one session, and are read on its own page. */
 const ofSessions: ReadonlySet<string> = new Set(['minutes', 'invitation']);
 
 /** Kinds that can be drawn without naming a record, and kept. */
-export function kindsToChoose(
-  kinds: readonly ReportKind[],
-  language: Language,
-): { value: ReportKind; label: string }[] {
+export function kindsToChoose(language: Language): { value: ReportKind; label: string }[] {
   const choices = registerOf('report').fields['kind']?.choices ?? {};
-  return kinds.flatMap((value) => {
-    const label = choices[value];
-    return label === undefined || ofSessions.has(value) ? [] : [{ value, label: label[language] }];
-  });
+  return Object.entries(choices).flatMap(([value, label]) =>
+    ofSessions.has(value) ? [] : [{ value: value as ReportKind, label: label[language] }],
+  );
 }
 
 export interface SpanOptions {

@@ -1,0 +1,64 @@
+/** Lines that were put on the coming report: shown in a list, changed or taken off one by one. */
+import { comingLines, type PutLine } from '../../services/reporting/report-writing.ts';
+import { changeRecord, removeRecords } from '../../services/writing/records.ts';
+import { registerOf } from '../../registers/index.ts';
+import { Picker } from '../../widgets/picker.tsx';
+import { openOverlay, perform, type App } from '../app.tsx';
+import { wordsOf } from '../record/change-actions.tsx';
+import { Prompt } from '../prompt/prompt.tsx';
+
+const placeWord = (app: App, place: string): string =>
+  registerOf('reportLine').fields['place']?.choices?.[place]?.[app.session.get().language] ?? place;
+
+export function askLines(app: App): void {
+  const words = wordsOf(app).reports;
+  const choices = comingLines(app.project).map((line) => ({
+    value: line,
+    label: line.code === null ? line.text : `${line.text} (${line.code})`,
+    hint: placeWord(app, line.place),
+  }));
+  openOverlay(app, (close) => (
+    <Picker
+      title={words.lines}
+      choices={choices}
+      empty={words.noLines}
+      width={76}
+      height={Math.max(1, Math.min(12, choices.length))}
+      onCancel={close}
+      onChoose={(line) => {
+        close();
+        askLine(app, line);
+      }}
+    />
+  ));
+}
+
+function askLine(app: App, line: PutLine): void {
+  const words = wordsOf(app).reports;
+  const { toast } = wordsOf(app);
+  openOverlay(app, (close) => (
+    <Prompt
+      title={line.code === null ? words.lines : `${words.lines}: ${line.code}`}
+      placeholder={words.lineHint}
+      initial={line.text}
+      understand={() => ({ ok: true, text: words.lineHint })}
+      onCancel={close}
+      onEnter={(typed) => {
+        close();
+        const text = typed.trim();
+        perform(
+          app,
+          () =>
+            text === ''
+              ? removeRecords(app.project, [line.id])
+              : changeRecord(app.project, line.id, { text }),
+          () => ({
+            kind: 'done',
+            text: text === '' ? words.lineRemoved : words.lineChanged,
+            hint: toast.undoHint,
+          }),
+        );
+      }}
+    />
+  ));
+}
