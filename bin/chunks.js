@@ -12,7 +12,6 @@ const groups = {
   reading: ['commands/registers/registers'],
   bespoke: ['commands/registers/bespoke'],
   writing: [
-    'services/safety/anonymise',
     'services/safety/backup',
     'services/layout/layout',
     'services/quick-add/quick-add',
@@ -25,6 +24,8 @@ const groups = {
     'store/search-repair',
     'store/search-text',
   ],
+  // It opens kept reports, and so brings what unpacks them.
+  erasing: ['services/safety/anonymise'],
   looking: ['store/as-of', 'store/examine', 'store/unwritable'],
   words: ['domain/day-words/index', 'domain/recurrence', 'domain/rule-text'],
 };
@@ -56,6 +57,7 @@ const partlyReading = new Set(['commands/registers/steps']);
 function sharedBy(name) {
   if (name in tables || name === 'finding') return [core];
   if (name === 'reading') return ['later:finding'];
+  if (name === 'erasing') return ['later:writing'];
   if (name in groups || name === firstFrame || partlyReading.has(name)) return ['later:reading'];
   if (name === wholeConsole) return ['later:writing', 'later:words', firstFrame];
   if (name.startsWith('screens/')) return [wholeConsole];

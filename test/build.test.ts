@@ -70,6 +70,14 @@ test('what reading loads when it is called holds nothing that writes', async () 
     expect(modules).not.toContain(later);
 });
 
+test('what writing loads when it is called takes no file out of a zip and makes no report', async () => {
+  const { metafile } = await program;
+  const loaded = staticClosure(metafile, 'group:writing');
+  expect(modulesIn(metafile, loaded)).toContain('source/services/writing/write.ts');
+  expect(packagesIn(metafile, loaded)).not.toContain('fflate');
+  expect(modulesIn(metafile, loaded)).not.toContain('source/store/report-files.ts');
+});
+
 test('a list loads no verb that only one register has', async () => {
   const { metafile } = await program;
   const modules = modulesIn(metafile, staticClosure(metafile, 'group:reading'));
