@@ -7,34 +7,30 @@ import type { TableBlock } from './document.ts';
  * which the library does not write.
  */
 export function alike(made: Uint8Array, tables: readonly TableBlock[], day: string): Uint8Array {
-  const parts = unzipSync(made);
-  // Local fields of the time are what ZIP stores, so this is the same in every time zone.
-  const mtime = new Date(1980, 0, 1);
-  const names = Object.keys(parts).toSorted(
-    (one, other) => placeOf(one) - placeOf(other) || (one < other ? -1 : 1),
-  );
-  const entries = names.map((name) => {
-    const content = parts[name] ?? new Uint8Array();
+  const parts = inOrder(made).map(([name, content]): Part => {
     if (name === 'docProps/core.xml') return [name, changed(content, (xml) => withDay(xml, day))];
-    return [
-      name,
-      name === 'word/document.xml' ? changed(content, (xml) => withAlternatives(xml, tables)) : content,
-    ];
+    if (name === 'word/document.xml') return [name, changed(content, (xml) => withAlternatives(xml, tables))];
+    return [name, content];
   });
-  return zipSync(Object.fromEntries(entries) as Record<string, Uint8Array>, { mtime, level: 6 });
+  return packed(parts);
 }
 
 /** A document that was filled, with nothing in it of when that was. */
 export function alikeTemplate(made: Uint8Array): Uint8Array {
-  const parts = unzipSync(made);
-  const names = Object.keys(parts).toSorted(
-    (one, other) => placeOf(one) - placeOf(other) || (one < other ? -1 : 1),
-  );
-  const entries = names
-    .filter((name) => !name.endsWith('/'))
-    .map((name) => [name, parts[name] ?? new Uint8Array()] as const);
-  return zipSync(Object.fromEntries(entries), { mtime: new Date(1980, 0, 1), level: 6 });
+  return packed(inOrder(made).filter(([name]) => !name.endsWith('/')));
 }
+
+/** A file of the document, which is a ZIP of such. */
+type Part = readonly [name: string, content: Uint8Array];
+
+/** Always packed alike. Local fields of the time are what ZIP stores, so this is the same in every time zone. */
+export const packed = (parts: readonly Part[]): Uint8Array =>
+  zipSync(Object.fromEntries(parts), { mtime: new Date(1980, 0, 1), level: 6 });
+
+const inOrder = (document: Uint8Array): Part[] =>
+  Object.entries(unzipSync(document)).toSorted(
+    ([one], [other]) => placeOf(one) - placeOf(other) || (one < other ? -1 : 1),
+  );
 
 /** Readers find out what the file is by its first part. */
 const placeOf = (name: string): number => (name === '[Content_Types].xml' ? 0 : 1);

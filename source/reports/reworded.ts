@@ -1,6 +1,7 @@
 /** The same file of a report with other words in it; for taking a name out of one that was handed over. */
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { withTexts } from '../domain/forgetting.ts';
+import { packed } from './docx-zip.ts';
 import type { ReportFormat } from '../registers/report.ts';
 
 export interface Rewording {
@@ -81,5 +82,5 @@ function rewordedParts(bytes: Uint8Array, rewording: Rewording): Uint8Array | nu
     return [name, strToU8(other)];
   });
   // As the document was packed when it was made.
-  return isOther ? zipSync(Object.fromEntries(entries), { mtime: new Date(1980, 0, 1), level: 6 }) : null;
+  return isOther ? packed(entries) : null;
 }

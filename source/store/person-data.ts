@@ -45,12 +45,16 @@ export interface HeldText {
   readonly text: string;
 }
 
+/** Kinds of fields that may hold a name as text. */
 const textual = new Set(['text', 'longText', 'link', 'email', 'tags', 'who', 'whos']);
+
+export const textFields = ({ fields }: Definition): [string, Definition['fields'][string]][] =>
+  Object.entries(fields).filter(([, { kind }]) => textual.has(kind));
 
 /** Every text of every record but the person's own, those in the trash with them. */
 export function* textsBeside(store: Store, person: number): Generator<HeldText> {
   for (const definition of registers) {
-    const fields = Object.entries(definition.fields).filter(([, { kind }]) => textual.has(kind));
+    const fields = textFields(definition);
     if (fields.length === 0) continue;
     const columns = fields.map(([field]) => `t.${quoted(field)}`).join(', ');
     const rows = store

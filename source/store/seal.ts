@@ -14,10 +14,6 @@ export interface SealedKey {
 
 const magic = 'age-encryption.org/v1\n';
 
-export function isSealed(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.subarray(0, magic.length)).toString('latin1') === magic;
-}
-
 /** Was it sealed by a passphrase itself, rather than to a key? */
 function wantsPassphrase(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(magic.length, magic.length + 10)).toString('latin1') === '-> scrypt ';

@@ -6,6 +6,26 @@ export function abandon({ database, sql }: Store): void {
   if (database.open && database.inTransaction) sql('ROLLBACK').run();
 }
 
+class TakenBack extends Error {}
+
+/** Does the work and takes it all back: what it found of the file as it then was is all that stays. @throws what it throws */
+export function takenBack<Result>(store: Store, work: () => Result): Result {
+  const found: Result[] = [];
+  const back = new TakenBack();
+  const trial = store.database.transaction(() => {
+    found.push(work());
+    throw back;
+  });
+  try {
+    trial();
+  } catch (error) {
+    if (error !== back) throw error;
+  }
+  const [result] = found;
+  if (result === undefined) throw new Error('Nothing was found of what was taken back');
+  return result;
+}
+
 /** Work in pieces that is written whole or not at all; nothing else writes to the file meanwhile. */
 export function* inOneTransaction<Result>(store: Store, work: () => Work<Result>): Work<Result> {
   store.sql('BEGIN IMMEDIATE').run();

@@ -116,76 +116,68 @@ const kept = shown('kept [--from DAY] [--to DAY]', ['from', 'to'], (call, projec
   );
 });
 
+interface Told<Row> {
+  readonly json: (row: Row) => unknown;
+  readonly columns: Parameters<typeof table>[1];
+  readonly cells: (row: Row) => readonly string[];
+  /** Said where there are no rows; an empty table otherwise. */
+  readonly nothing?: string;
+}
+
+/** Rows as JSON or as a table. */
+function tell<Row>(call: Call, rows: readonly Row[], { json, columns, cells, nothing }: Told<Row>): void {
+  if (call.json) printJson(call, rows.map(json));
+  else if (rows.length === 0 && nothing !== undefined) printLines(call, [nothing]);
+  else printLines(call, table(call, columns, rows.map(cells)));
+}
+
 const silence = shown('silence [--days N]', ['days'], (call, project) => {
-  const rows = silences(project, daysOption(call));
-  if (call.json) {
-    printJson(
-      call,
-      rows.map(({ id, codes, ...rest }) => {
-        void id;
-        return { ...rest, plans: codes };
-      }),
-    );
-    return;
-  }
-  const { follow } = messages(call.language).plan;
-  const { columns } = follow;
-  printLines(
-    call,
-    table(
-      call,
-      [
-        { heading: columns.audience },
-        { heading: columns.code },
-        { heading: columns.lastSent },
-        { heading: columns.days, align: 'right' },
-        { heading: columns.limit, align: 'right' },
-        { heading: '' },
-      ],
-      rows.map((row) => [
-        row.audience,
-        row.codes.join(', '),
-        row.lastSent === null ? follow.never : formatDay(row.lastSent, call.language),
-        String(row.days),
-        row.limit === null ? '–' : String(row.limit),
-        row.isTooLong ? `▲ ${messages(call.language).plan.calendar.fates.silent}` : '',
-      ]),
-    ),
-  );
+  const { calendar: months, follow } = messages(call.language).plan;
+  const { audience, code, lastSent, days, limit } = follow.columns;
+  tell(call, silences(project, daysOption(call)), {
+    json: ({ id, codes, ...rest }) => {
+      void id;
+      return { ...rest, plans: codes };
+    },
+    columns: [
+      { heading: audience },
+      { heading: code },
+      { heading: lastSent },
+      { heading: days, align: 'right' },
+      { heading: limit, align: 'right' },
+      { heading: '' },
+    ],
+    cells: (row) => [
+      row.audience,
+      row.codes.join(', '),
+      row.lastSent === null ? follow.never : formatDay(row.lastSent, call.language),
+      String(row.days),
+      row.limit === null ? '–' : String(row.limit),
+      row.isTooLong ? `▲ ${months.fates.silent}` : '',
+    ],
+  });
 });
 
 /** `luotsi delivery due`: what goes out within a fortnight, and what of it has no text yet. */
 export const dueVerb: Verb = shown('due [--days N]', ['days'], (call, project) => {
-  const rows = dueDeliveries(project, daysOption(call) ?? 14);
-  if (call.json) {
-    printJson(
-      call,
-      rows.map(({ id, line, ...rest }) => {
-        void id;
-        return { ...rest, plan: line };
-      }),
-    );
-    return;
-  }
   const { follow } = messages(call.language).plan;
-  const { columns } = follow;
-  if (rows.length === 0) printLines(call, [follow.nothingDue]);
-  else
-    printLines(
-      call,
-      table(
-        call,
-        [columns.code, columns.due, columns.title, columns.audience, columns.responsible, columns.text].map((heading) => ({ heading })), // prettier-ignore
-        rows.map((row) => [
-          row.code,
-          `${row.isLate ? '▲ ' : ''}${formatDay(row.late ?? row.due, call.language, 'weekday')}`,
-          row.title,
-          row.audience,
-          row.responsible ?? '',
-          row.textMissing ? follow.textMissing : follow.textThere,
-        ]),
-      ),
-    );
+  const { code, due, title, audience, responsible, text } = follow.columns;
+  tell(call, dueDeliveries(project, daysOption(call) ?? 14), {
+    json: ({ id, line, ...rest }) => {
+      void id;
+      return { ...rest, plan: line };
+    },
+    columns: [code, due, title, audience, responsible, text].map((heading) => ({ heading })),
+    cells: (row) => [
+      row.code,
+      `${row.isLate ? '▲ ' : ''}${formatDay(row.late ?? row.due, call.language, 'weekday')}`,
+      row.title,
+      row.audience,
+      row.responsible ?? '',
+      row.textMissing ? follow.textMissing : follow.textThere,
+    ],
+    nothing: follow.nothingDue,
+  });
 });
 
 export const planVerbs: Readonly<Record<string, Verb>> = { calendar, kept, silence };

@@ -33,8 +33,9 @@ function givenBeforehand(call: Call): string | null {
 /** One line of what is typed; nothing of it is shown. */
 async function asked(call: Call, question: string): Promise<string> {
   const { stdin } = process;
-  call.place.writeError(question);
+  // Before it asks: quick fingers and pasted words come as soon as the question is seen.
   stdin.setRawMode(true);
+  call.place.writeError(question);
   stdin.setEncoding('utf8');
   stdin.resume();
   try {

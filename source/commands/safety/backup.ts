@@ -4,7 +4,7 @@ import { UserError, wrongUsage } from '../../errors.ts';
 import { messages } from '../../language/index.ts';
 import { copyTo, listCopies, makeCopy, refuseToReplace } from '../../services/safety/backup.ts';
 import { blankContext } from '../../services/project/clock-words.ts';
-import { formatDay } from '../../services/reading/days.ts';
+import { formatDay, formatTime } from '../../services/reading/days.ts';
 import { makeFolder, sealedEnding } from '../../services/safety/copies.ts';
 import { findCopy, restoreFile } from '../../services/safety/restore.ts';
 import { passphraseFor } from '../line/passphrase.ts';
@@ -86,9 +86,9 @@ function copyTable(call: Call, copies: readonly Copy[]): string[] {
   const { columns, reason, megabytes } = messages(call.language).trust.copies;
   const rows = copies.map((copy) => [
     formatDay(copy.day, call.language, 'full'),
-    copy.time.slice(11).replace(':', call.language === 'fi' ? '.' : ':'),
+    formatTime(copy.time, call.language),
     String(copy.step),
-    megabytes(megabytesOf(copy.bytes, call.language)),
+    megabytes(copy.bytes),
     copy.sealed ? `${reason(copy.reason)} · ${messages(call.language).backups.sealed}` : reason(copy.reason),
     copy.path,
   ]);
@@ -106,11 +106,6 @@ function copyTable(call: Call, copies: readonly Copy[]): string[] {
     rows,
   );
 }
-
-const megabytesOf = (bytes: number, language: 'fi' | 'en'): string => {
-  const text = Math.max(0.1, bytes / 1_000_000).toFixed(1);
-  return language === 'fi' ? text.replace('.', ',') : text;
-};
 
 export const restore: Command = {
   usage: 'restore [FILE|DAY] [--yes] [--back] [--passphrase-fd N]',

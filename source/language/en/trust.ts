@@ -77,7 +77,7 @@ export const trustErrors = {
   },
 };
 
-const megabytes = (bytes: number): string => Math.max(0.1, bytes / 1_000_000).toFixed(1);
+const megabytes = (bytes: number): string => `${Math.max(0.1, bytes / 1_000_000).toFixed(1)} MB`;
 
 const reasons: Readonly<Record<string, string>> = {
   day: 'daily',
@@ -97,7 +97,7 @@ export const trust = {
     none: 'There are no copies yet. One is made on the first change of each day.',
     columns: { day: 'Day', time: 'Time', step: 'Step', size: 'Size', reason: 'Why', path: 'File' },
     reason: (reason: string) => reasons[reason] ?? reason,
-    megabytes: (count: string) => `${count} MB`,
+    megabytes,
     ask: (p: { path: string; copy: string }) =>
       `Replace ${p.path} by ${p.copy}? The file as it is now will be kept. [y/N] `,
     yes: /^y/i,
@@ -122,7 +122,7 @@ export const trust = {
     reindexed: (count: number) => `The search text is made anew: ${count} records can be found.`,
     size: 'Size',
     sizes: (p: { bytes: number; log: number; records: number; steps: number }) =>
-      `${megabytes(p.bytes + p.log)} MB, records ${p.records}, steps ${p.steps}`,
+      `${megabytes(p.bytes + p.log)}, records ${p.records}, steps ${p.steps}`,
     checks: {
       integrity: 'Pages of the file',
       schema: 'Tables of the file',

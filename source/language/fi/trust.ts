@@ -71,7 +71,10 @@ export const trustErrors: typeof englishErrors = {
   },
 };
 
-const megabytes = (bytes: number): string => Math.max(0.1, bytes / 1_000_000).toFixed(1);
+const megabytes = (bytes: number): string =>
+  `${Math.max(0.1, bytes / 1_000_000)
+    .toFixed(1)
+    .replace('.', ',')} Mt`;
 
 const reasons: Readonly<Record<string, string>> = {
   day: 'päivittäinen',
@@ -90,7 +93,7 @@ export const trust: typeof english = {
     none: 'Varmuuskopioita ei vielä ole. Sellainen tehdään joka päivän ensimmäisen muutoksen edellä.',
     columns: { day: 'Päivä', time: 'Klo', step: 'Vaihe', size: 'Koko', reason: 'Miksi', path: 'Tiedosto' },
     reason: (reason) => reasons[reason] ?? reason,
-    megabytes: (count) => `${count} Mt`,
+    megabytes,
     ask: (p) => `Korvataanko ${p.path} varmuuskopiolla ${p.copy}? Nykyinen tiedosto säilytetään. [k/E] `,
     yes: /^[ky]/i,
     restored: (p) => `${p.path} on nyt niin kuin varmuuskopiossa ${p.from}.`,
@@ -113,8 +116,7 @@ export const trust: typeof english = {
     reindex: 'Tee hakuteksti uudelleen',
     reindexed: (count) => `Hakuteksti on tehty uudelleen: haku löytää ${count} tietuetta.`,
     size: 'Koko',
-    sizes: (p) =>
-      `${megabytes(p.bytes + p.log).replace('.', ',')} Mt, tietueita ${p.records}, vaiheita ${p.steps}`,
+    sizes: (p) => `${megabytes(p.bytes + p.log)}, tietueita ${p.records}, vaiheita ${p.steps}`,
     checks: {
       integrity: 'Tiedoston sivut',
       schema: 'Tiedoston taulut',

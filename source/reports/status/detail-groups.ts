@@ -2,6 +2,7 @@ import { registerOf, registers } from '../../registers/index.ts';
 import { stripChart, trendChart } from './charts.ts';
 import { heading, paragraph, table } from '../document.ts';
 import { named, some } from '../voice.ts';
+import { capital } from '../../language/capital.ts';
 import type { Block, Text } from '../document.ts';
 import type { ActionRow } from '../snapshot.ts';
 import type { AudienceFigures } from './communication.ts';
@@ -179,5 +180,3 @@ export function changesDetail({ changes, scope }: StatusReport, voice: Voice): B
     ),
   ];
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

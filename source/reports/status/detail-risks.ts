@@ -2,6 +2,7 @@ import { riskLevel, riskLevelNames, riskWarnings } from '../../domain/risk.ts';
 import { heading, paragraph, table } from '../document.ts';
 import { riskMatrix } from '../risk-matrix.ts';
 import { named } from '../voice.ts';
+import { capital } from '../../language/capital.ts';
 import type { Block } from '../document.ts';
 import type { StatusReport } from './model.ts';
 import type { RiskFigures, RiskStanding } from './risk-figures.ts';
@@ -121,5 +122,3 @@ function attention({ open }: RiskFigures, { language }: Voice): Block[] {
   });
   return sentences.length === 0 ? [] : [paragraph(sentences.join(' '))];
 }
-
-const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

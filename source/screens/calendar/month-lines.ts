@@ -1,4 +1,5 @@
 /** A month as a grid of weeks, with the day of the cursor told in full below it. Pure; no Ink. */
+import { capital } from '../../language/capital.ts';
 import type { CalendarDay, CalendarItem, CalendarView } from '../../services/reading/calendar.ts';
 import { dayOfMonth, formatMonth, weekdayName } from '../../services/reading/days.ts';
 import { messages } from '../../language/index.ts';
@@ -95,11 +96,10 @@ function weekLines(
 function headingLines(view: MonthView): StyledLine[] {
   const words = messages(view.language).console.calendar;
   const title = formatMonth(view.day, view.language);
-  const capital = title.charAt(0).toUpperCase() + title.slice(1);
   const widths = dayWidths(view.width);
   const names = weekdays.map((nth, index) => pad(` ${weekdayName(nth, view.language)}`, widths[index] ?? 0));
   return [
-    spread([span(` ${capital}`, 'title')], [span(`${words.monthHint} `, 'muted')], view.width),
+    spread([span(` ${capital(title)}`, 'title')], [span(`${words.monthHint} `, 'muted')], view.width),
     fitLine([span(pad(` ${words.week}`, weekWidth), 'muted'), span(names.join(''), 'muted')], view.width),
   ];
 }

@@ -1,4 +1,5 @@
 /** A week at a glance: each day with all that was done and is to be done, the diary's lines among it. Pure; no Ink. */
+import { capital } from '../../language/capital.ts';
 import type { CalendarView } from '../../services/reading/calendar.ts';
 import { formatSpan, formatWeek } from '../../services/reading/days.ts';
 import { messages } from '../../language/index.ts';
@@ -37,7 +38,6 @@ export function weekLines(view: CalendarView, week: MonthView): StyledLine[] {
   const [first, last] = [view.days[0], view.days.at(-1)];
   const days = first === undefined || last === undefined ? '' : formatSpan({ from: first.day, to: last.day }, language); // prettier-ignore
   const title = `${formatWeek(first?.week ?? 0, language)} `;
-  const capital = title.charAt(0).toUpperCase() + title.slice(1);
   const rows = rowsOf(view, week);
   const room = height - 1;
   const top = topOf(rows, week.day, room);
@@ -45,7 +45,7 @@ export function weekLines(view: CalendarView, week: MonthView): StyledLine[] {
   const shown = rows.slice(top, top + room).map(({ content }) => content);
   const hint = more > 0 ? `${words.more(more)} · ${words.weekHint}` : words.weekHint;
   const head = spread(
-    [span(` ${capital}`, 'title'), span(days, 'muted')],
+    [span(` ${capital(title)}`, 'title'), span(days, 'muted')],
     [span(`${hint} `, 'muted')],
     width,
   );

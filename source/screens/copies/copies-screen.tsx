@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { useState } from 'react';
 import { isUserError } from '../../errors.ts';
 import { messages, type Language, type Messages } from '../../language/index.ts';
-import { formatDay, formatNumber } from '../../services/reading/days.ts';
+import { formatDay, formatTime } from '../../services/reading/days.ts';
 import {
   checkingCopy,
   listCopies,
@@ -45,7 +45,7 @@ interface Row {
 type Looked = Readonly<Record<string, 'sound' | 'unsound'>>;
 
 const whenOf = ({ day, time }: Copy, language: Language): string =>
-  `${formatDay(day, language, 'full')} ${time.slice(11).replace(':', language === 'fi' ? '.' : ':')}`;
+  `${formatDay(day, language, 'full')} ${formatTime(time, language)}`;
 
 function rowOf(copy: Copy, { project }: App, language: Language, looked: Looked): Row {
   const words = messages(language).backups;
@@ -56,7 +56,7 @@ function rowOf(copy: Copy, { project }: App, language: Language, looked: Looked)
     copy,
     when: whenOf(copy, language),
     why: copy.sealed ? `${reason(copy.reason)} · ${words.sealed}` : reason(copy.reason),
-    size: megabytes(formatNumber(Math.max(0.1, Math.round(copy.bytes / 100_000) / 10), language)),
+    size: megabytes(copy.bytes),
     where: isHere ? words.here : words.own,
     state: found === undefined ? words.whenMade : words[found],
   };

@@ -2,6 +2,7 @@
 import { messages, type Language } from '../../language/index.ts';
 import { line, span, type StyledLine } from '../../widgets/styled.ts';
 import { cellWidth, fit, safe, safeLines, wrap } from '../../widgets/text.ts';
+import { capital } from '../../language/capital.ts';
 import type { Project } from '../../services/project/project.ts';
 import type { Fact, PartsView, RecordView, Referrer } from '../../services/reading/record-view.ts';
 import { pictureOf, toneOfFact } from '../overrides.ts';
@@ -90,9 +91,7 @@ function partLines(parts: PartsView, width: number): PageLine[] {
   ].map((one) => ({ ...one, content: one.content.slice(0, Math.max(1, width)) }));
 }
 
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
+export { capital };
 
 /** Code and heading, wrapped: never cut, since this is where one reads it whole. */
 function titleLines(view: RecordView, width: number, language: Language): PageLine[] {

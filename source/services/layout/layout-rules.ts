@@ -7,6 +7,7 @@ import { obstacleOn, slots } from '../../domain/slots.ts';
 import { dataFolder } from '../../data-folder.ts';
 import { UserError } from '../../errors.ts';
 import { series, session } from '../../registers/index.ts';
+import { projectText } from '../../store/project-text.ts';
 import type { YearlyBreak } from '../../domain/breaks.ts';
 import type { Day, Span } from '../../domain/day.ts';
 import type { HolidayTable } from '../../domain/holidays.ts';
@@ -77,8 +78,7 @@ export interface Layout {
 
 /** The project's last day; null where it is open. */
 export function endOfProject(store: Store): Day | null {
-  const end = store.sql('SELECT "end" AS day FROM project WHERE removedStep IS NULL LIMIT 1').get()?.['day'];
-  return typeof end === 'string' ? end : null;
+  return projectText(store, 'end');
 }
 
 let table: HolidayTable | null = null;

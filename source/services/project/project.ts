@@ -1,6 +1,8 @@
 import { systemBytes } from './chance.ts';
 import { dayOf } from '../../domain/day.ts';
+import { projectText } from '../../store/project-text.ts';
 import type { Day, Instant } from '../../domain/day.ts';
+import type { Language } from '../../language/language.ts';
 import type { Store } from '../../store/open.ts';
 import type { CopyPlace } from '../safety/copies.ts';
 import type { Warning } from '../writing/warnings.ts';
@@ -37,10 +39,12 @@ export interface Project {
 
 /** The project's time zone; Helsinki's until the project says otherwise. */
 export function timeZoneOf(store: Store): string {
-  const zone = store.sql('SELECT timeZone FROM project WHERE removedStep IS NULL LIMIT 1').get()?.[
-    'timeZone'
-  ];
-  return typeof zone === 'string' ? zone : 'Europe/Helsinki';
+  return projectText(store, 'timeZone') ?? 'Europe/Helsinki';
+}
+
+/** The language in which the project's own texts are written, whatever the console speaks. */
+export function projectLanguage(store: Store): Language {
+  return projectText(store, 'language') === 'en' ? 'en' : 'fi';
 }
 
 /** The project's day: that of the as-of view, else the clock's day in the project's time zone. */

@@ -4,6 +4,8 @@ import { messages } from '../../language/index.ts';
 import { registerOf } from '../../registers/index.ts';
 import * as queries from '../../store/queries/at-hand.ts';
 import { todayOf } from '../project/project.ts';
+import { projectText } from '../../store/project-text.ts';
+import { capital } from '../../language/capital.ts';
 import type { Language } from '../../language/language.ts';
 import type { Project } from '../project/project.ts';
 
@@ -44,9 +46,7 @@ function personLine(label: string, row: Row): AtHand {
 
 /** The project's own word for a champion. */
 function championWord({ project, language }: Asked): string {
-  const row = project.store.sql('SELECT championWord FROM project WHERE removedStep IS NULL LIMIT 1').get();
-  const word = textOf(row?.['championWord']) ?? messages(language).console.atHand.champion;
-  return word.charAt(0).toUpperCase() + word.slice(1);
+  return capital(projectText(project.store, 'championWord') ?? messages(language).console.atHand.champion);
 }
 
 function ofUnit(asked: Asked): AtHand[] {

@@ -17,6 +17,7 @@ import { registerOf } from '../../registers/index.ts';
 import { calendarRows } from '../../store/calendar.ts';
 import { holidayTable } from '../layout/layout-rules.ts';
 import { todayOf } from '../project/project.ts';
+import { projectText } from '../../store/project-text.ts';
 import type { YearlyBreak } from '../../domain/breaks.ts';
 import type { Day, Span } from '../../domain/day.ts';
 import type { Label } from '../../language/language.ts';
@@ -83,9 +84,8 @@ function itemOf({ happened, ...row }: CalendarRow, today: Day): CalendarItem {
 }
 
 function breaksIn(project: Project, from: Day, to: Day): Span[] {
-  const row = project.store.sql('SELECT breaks FROM project WHERE removedStep IS NULL LIMIT 1').get();
-  const text = row?.['breaks'];
-  if (typeof text !== 'string') return [];
+  const text = projectText(project.store, 'breaks');
+  if (text === null) return [];
   return breakSpans(JSON.parse(text) as YearlyBreak[], yearOf(from) - 1, yearOf(to));
 }
 

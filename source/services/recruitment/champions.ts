@@ -3,6 +3,7 @@ import { addMonths } from '../../domain/day.ts';
 import { isOn, overlap } from '../../domain/term.ts';
 import { UserError } from '../../errors.ts';
 import { write } from '../writing/write.ts';
+import { projectText } from '../../store/project-text.ts';
 import type { Day } from '../../domain/day.ts';
 import type { AnyRecord } from '../../registers/index.ts';
 import type { Store } from '../../store/open.ts';
@@ -35,8 +36,7 @@ function termsOf(store: Store, person: unknown, group: number | null): ChampionT
     .all({ person, group });
 }
 
-export const projectEnd = (store: Store): Day | null =>
-  dayOrNull(store.sql('SELECT "end" FROM project WHERE removedStep IS NULL LIMIT 1').get()?.['end']);
+export const projectEnd = (store: Store): Day | null => projectText(store, 'end');
 
 /**
  * Gives who starts a term as a champion from the day on, to the round's day or else the project's end. One that they have

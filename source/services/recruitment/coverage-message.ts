@@ -5,6 +5,7 @@ import { formatDay } from '../../domain/format-day.ts';
 import { registerOf } from '../../registers/index.ts';
 import { isUncovered } from './coverage.ts';
 import { listOf } from '../reading/listing.ts';
+import { projectText } from '../../store/project-text.ts';
 import type { Language } from '../../language/language.ts';
 import type { Project } from '../project/project.ts';
 import type { UnitCoverage } from './coverage.ts';
@@ -52,7 +53,7 @@ export function coverageMessage(
   const uncovered = units.filter(isUncovered);
   const addressees = addresseesOf(uncovered);
   const [round] = listOf(project, registerOf('round'), { where: 'state:open', limit: 1 }, language);
-  const word = championWord(project) ?? words.word;
+  const word = projectText(project.store, 'championWord') ?? words.word;
   const closes = typeof round?.['closes'] === 'string' ? formatDay(round['closes'], language) : null;
   const emails = addressees.flatMap(({ email }) => (email === null ? [] : [email]));
   const to = emails.join('; ');
@@ -74,9 +75,4 @@ export function coverageMessage(
     addresses: emails.length,
     whole,
   };
-}
-
-function championWord(project: Project): string | null {
-  const row = project.store.sql('SELECT championWord FROM project WHERE removedStep IS NULL LIMIT 1').get();
-  return typeof row?.['championWord'] === 'string' ? row['championWord'] : null;
 }

@@ -18,6 +18,8 @@ import { allFields } from '../reading/outward.ts';
 import { shownIn } from '../reading/shown.ts';
 import { titleOf } from '../reading/today.ts';
 import { timeZoneOf, todayOf } from '../project/project.ts';
+import { projectText } from '../../store/project-text.ts';
+import { capital } from '../../language/capital.ts';
 import type { Language } from '../../language/language.ts';
 import type { AnyRecord, Definition } from '../../registers/index.ts';
 import type { OwnRecord, PersonTold, ToldTable } from '../../reports/person/document.ts';
@@ -38,7 +40,7 @@ export function tellPerson(project: Project, held: PersonHeld, language: Languag
   const { record, namings } = held;
   const has = (definition: Definition): boolean => namings.some((one) => one.definition === definition);
   const others = namings.filter(({ definition }) => !personal.includes(definition));
-  const keeps = project.store.sql('SELECT keepUntil FROM project WHERE removedStep IS NULL LIMIT 1').get()?.['keepUntil']; // prettier-ignore
+  const keeps = projectText(project.store, 'keepUntil');
   return {
     name: record.heading,
     code: record.code ?? '',
@@ -151,8 +153,6 @@ function attendanceOf(telling: Telling): ToldTable | null {
     rows: rows.map(([day, session, mark]) => [session, formatDay(day, language), mark]),
   };
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Code and name of a record; of a part, those of what it belongs to. */
 function recordName({ project, language }: Telling, id: number): string {

@@ -5,6 +5,7 @@ import { scoreOn } from '../../domain/risk.ts';
 import * as queries from '../../store/queries/funder-report.ts';
 import * as statusQueries from '../../store/queries/status-report.ts';
 import { readCommunication } from './report-communication.ts';
+import { projectLanguage } from '../project/project.ts';
 import { listIn, rowsOf } from './report-rows.ts';
 import { scopeOf } from './report-scope.ts';
 import { readStatus } from './report-status.ts';
@@ -78,8 +79,3 @@ function atEnd(
   );
   return { ...snapshot, risks, activities };
 }
-
-const projectLanguage = (store: Store): Language =>
-  store.sql('SELECT language FROM project WHERE removedStep IS NULL LIMIT 1').get()?.['language'] === 'en'
-    ? 'en'
-    : 'fi';

@@ -1,14 +1,15 @@
 import { latestPeriod, paymentPeriods } from '../../domain/payment-periods.ts';
 import { parseSpan } from '../../domain/day-words/index.ts';
 import { wrongUsage } from '../../errors.ts';
+import { projectText } from '../../store/project-text.ts';
 import { todayOf } from '../project/project.ts';
 import type { Span } from '../../domain/day.ts';
 import type { Project } from '../project/project.ts';
 
 /** The project's payment periods, in order. */
 export function periodsOf({ store }: Project): readonly Span[] {
-  const json = store.sql('SELECT paymentPeriods FROM project WHERE removedStep IS NULL LIMIT 1').get()?.['paymentPeriods']; // prettier-ignore
-  return typeof json === 'string' ? (paymentPeriods(JSON.parse(json)) ?? []) : [];
+  const json = projectText(store, 'paymentPeriods');
+  return json !== null ? (paymentPeriods(JSON.parse(json)) ?? []) : [];
 }
 
 /** The payment period that a funder's report covers when none is asked; null where the project has none yet. */

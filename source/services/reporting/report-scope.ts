@@ -1,6 +1,7 @@
 import { beforeAll } from '../../reports/status/scope.ts';
 import { addDays } from '../../domain/day.ts';
 import { UserError } from '../../errors.ts';
+import { projectText } from '../../store/project-text.ts';
 import * as queries from '../../store/queries/status-report.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Scope } from '../../reports/status/scope.ts';
@@ -21,7 +22,7 @@ export function scopeOf(store: Store, since: Day | null, to: Day): Scope {
     if (since > to) throw new UserError('report-span', { from: since, to }, 2);
     return { after: addDays(since, -1), from: since, to, since: 'day', meeting: null };
   }
-  const start = store.sql('SELECT start FROM project WHERE removedStep IS NULL LIMIT 1').get()?.['start'];
-  const from = typeof start === 'string' && start <= to ? start : to;
+  const start = projectText(store, 'start');
+  const from = start !== null && start <= to ? start : to;
   return { after: beforeAll, from, to, since: 'start', meeting: null };
 }

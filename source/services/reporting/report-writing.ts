@@ -6,7 +6,7 @@ import { formatDay } from '../../domain/format-day.ts';
 import { localDay } from '../../domain/day.ts';
 import * as queries from '../../store/queries/report-drafts.ts';
 import { identityById } from '../../store/records.ts';
-import { todayOf } from '../project/project.ts';
+import { projectLanguage, todayOf } from '../project/project.ts';
 import { requireBeside } from '../writing/values.ts';
 import { write } from '../writing/write.ts';
 import { comingSteering, draftOf } from './report-drafts.ts';
@@ -24,11 +24,6 @@ export function statusTitle(project: Project, session: number | null, to: Day, l
       : project.store.sql('SELECT startsAt FROM session WHERE id = ?').get(session);
   const day = typeof row?.['startsAt'] === 'string' ? localDay(row['startsAt']) : to;
   return messages(language).report.draftTitle({ day: formatDay(day, language, 'long') });
-}
-
-function languageOf({ store }: Project): Language {
-  const row = store.sql('SELECT language FROM project WHERE removedStep IS NULL LIMIT 1').get();
-  return row?.['language'] === 'en' ? 'en' : 'fi';
 }
 
 /** The draft of the coming status report; made where there is none. */
@@ -70,7 +65,11 @@ export function comingLines({ store }: Project): readonly PutLine[] {
 function presetOf(project: Project): Readonly<Record<string, unknown>> {
   const today = todayOf(project);
   const session = comingSteering(project.store, today);
-  return { title: statusTitle(project, session, today, languageOf(project)), kind: 'status', session };
+  return {
+    title: statusTitle(project, session, today, projectLanguage(project.store)),
+    kind: 'status',
+    session,
+  };
 }
 
 /** Writes in the draft of the coming status report. @returns its id */

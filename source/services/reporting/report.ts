@@ -10,6 +10,7 @@ import { messages } from '../../language/index.ts';
 import { reportFormats } from '../../registers/report.ts';
 import { openAsOf } from '../../store/as-of.ts';
 import { closeStore } from '../../store/open.ts';
+import { projectText } from '../../store/project-text.ts';
 import * as queries from '../../store/queries/status-report.ts';
 import { todayOf } from '../project/project.ts';
 import { writtenFor } from './report-written.ts';
@@ -163,12 +164,9 @@ function headOf(
   store: Store,
   { logo, language }: Pick<ReportOptions, 'logo' | 'language'>,
 ): (document: ReportDocument) => ReportDocument {
-  const project = store
-    .sql('SELECT fundingLine, organisation, title FROM project WHERE removedStep IS NULL LIMIT 1')
-    .get();
   const text = (name: string): string | null => {
-    const value = project?.[name];
-    return typeof value === 'string' && value.trim() !== '' ? value : null;
+    const said = projectText(store, name);
+    return said?.trim() === '' ? null : said;
   };
   const alt = text('organisation') ?? text('title') ?? messages(language).report.all.page.logo;
   return (document) => {

@@ -7,7 +7,7 @@ import { changesOfRecord, nextSeq } from '../../store/journal.ts';
 import { readRow } from '../../store/records.ts';
 import { idsQuoting } from '../../store/search-text.ts';
 import { erase, redactDrafts, redactions, sweep } from '../../store/redact.ts';
-import { todayOf } from '../project/project.ts';
+import { projectLanguage, todayOf } from '../project/project.ts';
 import { write, type WriteOptions } from '../writing/write.ts';
 import { refreeze, renamedImage, type RefrozenReports } from './frozen-reports.ts';
 import { mentionsIn, namingTexts, perhapsNaming, replaced } from './mentions.ts';
@@ -208,7 +208,7 @@ const words = { fi: 'anonymisoitu', en: 'anonymised' };
 /** A report's new files, and a note of why they are not those that were handed over. */
 function renewed(project: Project, record: AnyRecord, { renamed }: RefrozenReports, label: string): Image {
   const { notes, files } = record;
-  const note = renewedNotes[languageOf(project)](todayOf(project), label);
+  const note = renewedNotes[projectLanguage(project.store)](todayOf(project), label);
   return { files: renamed(files), notes: typeof notes === 'string' ? `${notes}\n${note}` : note };
 }
 
@@ -219,12 +219,7 @@ const renewedNotes = {
 
 /** A neutral label in the language of the project, told apart by the code. */
 const labelOf = (project: Project, { code }: AnyRecord): string =>
-  `${words[languageOf(project)]} ${code ?? ''}`.trim();
-
-function languageOf({ store }: Project): 'fi' | 'en' {
-  const language = store.sql('SELECT language FROM project WHERE removedStep IS NULL LIMIT 1').get()?.['language']; // prettier-ignore
-  return language === 'en' ? 'en' : 'fi';
-}
+  `${words[projectLanguage(project.store)]} ${code ?? ''}`.trim();
 
 const blanked = (label: string): Image => ({
   ...Object.fromEntries(personalFields.map((name) => [name, person.fields[name]?.empty ?? null])),

@@ -4,6 +4,7 @@ import { registers } from '../../registers/index.ts';
 import { readRow } from '../../store/records.ts';
 import { recordsMatching } from '../../store/redact.ts';
 import { calledIn } from './records-to-keep.ts';
+import { textFields } from '../../store/person-data.ts';
 import type { Label } from '../../language/language.ts';
 import type { Definition } from '../../registers/index.ts';
 import type { Image } from '../../store/images.ts';
@@ -22,11 +23,6 @@ export interface FoundText extends Mention {
   readonly record: number;
   readonly patch: Image;
 }
-
-const textual = new Set(['text', 'longText', 'link', 'email', 'tags', 'who', 'whos']);
-
-const textFields = (definition: Definition): [string, Definition['fields'][string]][] =>
-  Object.entries(definition.fields).filter(([, field]) => textual.has(field.kind));
 
 const holds = (value: unknown, finder: RegExp): boolean =>
   typeof value === 'string' ? value.search(finder) !== -1 : Array.isArray(value) && value.some((item) => holds(item, finder)); // prettier-ignore

@@ -1,4 +1,5 @@
 import { purpose } from '../../registers/index.ts';
+import { projectLanguage } from '../project/project.ts';
 import { write } from '../writing/write.ts';
 import { usualPurposes } from './usual-purposes.ts';
 import type { Project } from '../project/project.ts';
@@ -9,16 +10,15 @@ export function proposePurposes(project: Project): Written<number[]> {
   const { store } = project;
   const said = store.sql('SELECT DISTINCT role FROM purpose WHERE removedStep IS NULL').all();
   const known = new Set(said.map(({ role }) => role));
-  const language = store.sql('SELECT language FROM project WHERE removedStep IS NULL LIMIT 1').get()?.['language']; // prettier-ignore
-  const spoken = language === 'en' ? 'en' : 'fi';
+  const language = projectLanguage(store);
   const wanted = usualPurposes.filter(({ role }) => !known.has(role));
   return write(project, { kind: 'user', label: { verb: 'add', register: purpose.name } }, (unit) =>
     wanted.map((one) =>
       unit.add(purpose.name, {
         ...one,
-        purpose: one.purpose[spoken],
-        law: one.law[spoken],
-        data: one.data[spoken],
+        purpose: one.purpose[language],
+        law: one.law[language],
+        data: one.data[language],
       }),
     ),
   );

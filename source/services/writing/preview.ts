@@ -3,6 +3,7 @@ import { registerOf } from '../../registers/index.ts';
 import { differences, valuesOf } from '../../store/images.ts';
 import { changeAt, changesOfStep } from '../../store/journal.ts';
 import { identityByUid } from '../../store/records.ts';
+import { takenBack } from '../../store/transaction.ts';
 import { layouts } from '../layout/layouts.ts';
 import type { Change } from '../../store/journal.ts';
 import type { Values } from '../../store/images.ts';
@@ -49,8 +50,6 @@ export interface Preview {
 /** Does the register hold rules by which others are laid out? */
 export const laysOut = (register: string): boolean => layouts.some(({ rules }) => rules.name === register);
 
-class TakenBack extends Error {}
-
 /**
  * What `work` would do, and what `ask` finds of the file as it would then be; nothing of it is kept. What is shown is
  * thus what is then done, unless somebody changes the file between. @throws what `work` throws
@@ -62,19 +61,10 @@ export function previewOf<Answer = null>(
 ): { readonly preview: Preview; readonly answer: Answer } {
   const { warned, ...trial } = project;
   void warned;
-  const { database } = project.store;
-  const back = new TakenBack();
-  let found: { preview: Preview; answer: Answer } | null = null;
-  try {
-    database.transaction(() => {
-      const { step } = work(trial);
-      found = { preview: step === null ? nothing : previewOfStep(trial, step), answer: ask(trial) };
-      throw back;
-    })();
-  } catch (error) {
-    if (error !== back || found === null) throw error;
-  }
-  return found as unknown as { preview: Preview; answer: Answer };
+  return takenBack(project.store, () => {
+    const { step } = work(trial);
+    return { preview: step === null ? nothing : previewOfStep(trial, step), answer: ask(trial) };
+  });
 }
 
 const nothing: Preview = { comes: [], goes: [], moves: [], changes: [] };

@@ -1,3 +1,4 @@
+import { projectText } from '../../store/project-text.ts';
 import type { AnyField } from '../../fields/index.ts';
 import type { Language } from '../../language/language.ts';
 import type { Project } from '../project/project.ts';
@@ -6,9 +7,7 @@ import type { Project } from '../project/project.ts';
 export function stepWords(project: Project, field: AnyField, language: Language): readonly string[] | null {
   const { steps } = field;
   if (steps === undefined) return null;
-  const own = project.store
-    .sql(`SELECT "${steps.setting}" AS words FROM project WHERE removedStep IS NULL LIMIT 1`)
-    .get()?.['words'];
-  if (typeof own === 'string') return JSON.parse(own) as string[];
+  const own = projectText(project.store, steps.setting);
+  if (own !== null) return JSON.parse(own) as string[];
   return steps.words.map((word) => word[language]);
 }
