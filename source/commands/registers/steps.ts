@@ -18,8 +18,7 @@ export const undoCommand: Command = {
   changes: true,
   options: [],
   words: [0, 1],
-  run: async (call) =>
-    withProject(call, (project) => printReversed(call, undo(project, stepGiven(call)), 'undo')),
+  run: async (call) => withProject(call, (project) => printReversed(call, undo(project, stepGiven(call)))),
 };
 
 export const redoCommand: Command = {
@@ -27,7 +26,7 @@ export const redoCommand: Command = {
   changes: true,
   options: [],
   words: [0, 0],
-  run: async (call) => withProject(call, (project) => printReversed(call, redo(project), 'redo')),
+  run: async (call) => withProject(call, (project) => printReversed(call, redo(project))),
 };
 
 function stepGiven(call: Call): number | undefined {
@@ -38,7 +37,7 @@ function stepGiven(call: Call): number | undefined {
 }
 
 /** Scripts get the step that was reversed, in English; people hear what came of it. */
-function printReversed(call: Call, { reversed, codes }: Reversed, kind: 'undo' | 'redo'): number {
+function printReversed(call: Call, { reversed, codes, kind }: Reversed): number {
   if (call.json) {
     const label = labelWords(reversed.label, 'user', 'en');
     printJson(call, { step: reversed.seq, label, codes });

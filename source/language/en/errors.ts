@@ -189,6 +189,12 @@ export const errors = {
     message: (p: { step: number }) => `Step ${p.step} has been undone already.`,
     hint: () => 'luotsi redo does it again.',
   },
+  'place-taken': {
+    message: (p: { code: string; why: Label; step: number }) =>
+      `${p.code} can't come back as it was: ${p.why.en} (step ${p.step}).`,
+    hint: (p: { code: string; why: Label; step: number }) =>
+      `Nothing was changed. Go on with what is there; or undo step ${p.step} first (luotsi undo ${p.step}) and then try again.`,
+  },
   'undo-blocked': {
     message: (p: { step: number; code: string; field: string; label: Label; later: number }) =>
       `Step ${p.step} can't be undone: step ${p.later} changed “${p.label.en}” of ${p.code} after it.`,

@@ -167,6 +167,11 @@ export const errors: typeof english = {
     message: (p) => `Vaihe ${p.step} on jo kumottu.`,
     hint: () => 'luotsi redo tekee sen uudelleen.',
   },
+  'place-taken': {
+    message: (p) => `${p.code} ei voi palata ennalleen: ${p.why.fi} (vaihe ${p.step}).`,
+    hint: (p) =>
+      `Mitään ei muutettu. Jatka sillä, mikä nyt on; tai kumoa ensin vaihe ${p.step} (luotsi undo ${p.step}) ja yritä sitten uudelleen.`,
+  },
   'undo-blocked': {
     message: (p) =>
       `Vaihetta ${p.step} ei voi kumota: vaihe ${p.later} muutti sen jälkeen kenttää ”${p.label.fi}” (${p.code}).`,

@@ -3,6 +3,7 @@ import { parseCode } from '../../domain/codes.ts';
 import { UserError } from '../../errors.ts';
 import { onDay } from '../../store/queries/roster.ts';
 import { identityById } from '../../store/records.ts';
+import { twins } from '../writing/twins.ts';
 import type { Rule } from '../writing/record-rules.ts';
 import type { Store } from '../../store/open.ts';
 
@@ -24,16 +25,11 @@ const approvedLater: Rule = (store, record, changed) => {
 /** A person is marked once at a session that is not cancelled. */
 const markedOnce: Rule = (store, record, changed) => {
   if (!changed('session', 'person', 'mark', 'deputy')) return;
-  const { session, person, id } = record;
+  const { session, person } = record;
   const names = { code: named(store, session), person: named(store, person) };
   const cancelled = store.sql(`SELECT 1 FROM session WHERE id = ? AND state = 'cancelled'`).get(session);
   if (cancelled !== undefined) throw new UserError('session-cancelled', { code: names.code });
-  const twice = store
-    .sql(
-      `SELECT 1 FROM attendance WHERE session = :session AND person = :person AND id <> :id AND removedStep IS NULL`,
-    )
-    .get({ session, person, id });
-  if (twice !== undefined) throw new UserError('marked-twice', names);
+  if (twins.attendance.find(store, record) !== undefined) throw new UserError('marked-twice', names);
 };
 
 /** A deputy stands for a member of the day, and is somebody else. Others who came are guests. */

@@ -1,15 +1,15 @@
 /**
  * What must hold between the values of a record and those of others, by register: asked of every change that a person or
- * a table makes, inside its transaction. Taking back and doing again put old values back and are not asked.
+ * a table makes, inside its transaction. Taking back and doing again put old values back and are asked only what
+ * `comes-back.ts` says.
  */
 import { mayFollow } from '../../domain/funnel.ts';
-import { takesSeat } from '../../domain/roster.ts';
-import { overlap } from '../../domain/term.ts';
 import { UserError } from '../../errors.ts';
 import { registerOf } from '../../registers/index.ts';
 import { stages } from '../../registers/candidate.ts';
 import { identityById, readRow } from '../../store/records.ts';
 import { meetingRules } from '../meetings/meeting-rules.ts';
+import { twins } from './twins.ts';
 import type { CandidateStage } from '../../domain/funnel.ts';
 import type { AnyRecord } from '../../registers/index.ts';
 import type { Store } from '../../store/open.ts';
@@ -32,42 +32,26 @@ const inOrder =
     throw new UserError('turned-days', { from: label(from), to: label(to), starts, ends });
   };
 
-const seated = ({ role }: Readonly<Record<string, unknown>>): boolean =>
-  takesSeat(typeof role === 'string' ? role : null);
-
-/** Nobody has the same role, or two seats, in the same group at once; checking minutes or presenting takes no seat. */
 const oneTermAtOnce: Rule = (store, record, changed) => {
-  if (!changed('group', 'person', 'role', 'starts', 'ends')) return;
-  const termOf = (row: Readonly<Record<string, unknown>>) => ({
-    starts: dayOrNull(row['starts']),
-    ends: dayOrNull(row['ends']),
-  });
-  const other = store
-    .sql(`SELECT id, role, starts, ends FROM membership WHERE person = :person AND "group" = :group
-      AND id <> :id AND removedStep IS NULL`)
-    .all({ person: record['person'], group: record['group'], id: record.id })
-    .find((row) => (row['role'] === record['role'] || (seated(row) && seated(record))) && overlap(termOf(row), termOf(record))); // prettier-ignore
+  const { fields, find } = twins.membership;
+  const other = changed(...fields) ? find(store, record) : undefined;
   if (other === undefined) return;
   throw new UserError('terms-overlap', {
     person: headingOf(store, record['person']),
     group: headingOf(store, record['group']),
-    other: codeOf(store, other['id']),
-    ...termOf(other),
+    other: codeOf(store, other.id),
+    starts: other.starts ?? null,
+    ends: other.ends ?? null,
   });
 };
 
-/** A person is in a round once. */
 const onceInRound: Rule = (store, record, changed) => {
-  if (!changed('round', 'person')) return;
-  const other = store
-    .sql(
-      `SELECT id FROM candidate WHERE person = :person AND round = :round AND id <> :id AND removedStep IS NULL`,
-    )
-    .get({ person: record['person'], round: record['round'], id: record.id });
+  const { fields, find } = twins.candidate;
+  const other = changed(...fields) ? find(store, record) : undefined;
   if (other === undefined) return;
   throw new UserError('candidate-twice', {
     person: headingOf(store, record['person']),
-    other: codeOf(store, other['id']),
+    other: codeOf(store, other.id),
   });
 };
 

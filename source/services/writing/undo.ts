@@ -18,6 +18,8 @@ import type { Written } from './write.ts';
 /** A step that was reversed, and what reversing it wrote. */
 export interface Reversed extends Written<void> {
   readonly reversed: Step;
+  /** Taking an undo back is doing again. */
+  readonly kind: 'undo' | 'redo';
 }
 
 const undoable = new Set<StepKind>(['user', 'import', 'system']);
@@ -53,7 +55,7 @@ export function nextToRedo(project: Project): Step | null {
   return null;
 }
 
-/** Reverses a step, the last one when none is named. @throws UserError nothing-to-undo, anonymised-stays, step-reversed, undo-blocked */
+/** Reverses a step, the last one when none is named. @throws UserError nothing-to-undo, anonymised-stays, step-reversed, undo-blocked, place-taken */
 export function undo(project: Project, seq?: number): Reversed {
   const step = seq === undefined ? nextToUndo(project) : readStep(project.store, seq);
   if (step === null && seq === undefined) throw new UserError('nothing-to-undo', undefined);
@@ -65,7 +67,7 @@ export function undo(project: Project, seq?: number): Reversed {
   return reverse(project, step, step.kind === 'undo' ? 'redo' : 'undo');
 }
 
-/** Does again what the last undo took back. @throws UserError nothing-to-redo, undo-blocked */
+/** Does again what the last undo took back. @throws UserError nothing-to-redo, undo-blocked, place-taken */
 export function redo(project: Project): Reversed {
   const step = nextToRedo(project);
   if (step === null) throw new UserError('nothing-to-redo', undefined);
@@ -90,7 +92,7 @@ function reverse(project: Project, step: Step, kind: 'undo' | 'redo'): Reversed 
     for (const reversal of leaving) refuseIfNamed(project, step, reversal, leaving);
     for (const { id } of leaving) unit.remove(id, true);
   });
-  return { ...written, reversed: step };
+  return { ...written, reversed: step, kind };
 }
 
 /** What taking back one change comes to. */

@@ -19,6 +19,7 @@ import { refuseLocked } from '../meetings/session-lock.ts';
 import { refuseKept } from '../reporting/report-lock.ts';
 import { codesInLabel } from './step-label.ts';
 import { changesOf, codeOf } from './changed.ts';
+import { refuseSecond } from './comes-back.ts';
 import { UnitOfWork } from './unit-of-work.ts';
 import { replicaOf } from './replica.ts';
 import { isWaiting } from './waiting.ts';
@@ -175,6 +176,7 @@ function* keep(project: Project, options: WriteOptions, unit: UnitOfWork, seq: n
     if (changed.length === 0) continue;
     refuseDay(project, options.day, changed);
     if (options.kind !== 'anonymise') {
+      refuseSecond(project, changed, options.reverses);
       refuseLocked(store, changed, options.reverses !== undefined, find);
       refuseKept(store, changed, options.reverses !== undefined, find);
     }
