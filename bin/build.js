@@ -4,10 +4,11 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
-import { chunksTogether, loadedLater } from './chunks.js';
+import { chunksAtHand, chunksTogether, loadedLater } from './chunks.js';
 import { asCommonJs } from './common-js.js';
 import { inkFrames } from './ink-frames.js';
 import { thirdPartyNotices } from './notices.js';
+import { replaced } from './replaced.js';
 import {
   builtinsAsked,
   inkWithoutDevtools,
@@ -61,6 +62,7 @@ export async function bundle(entry) {
     // React's development build takes three times the processor time a key.
     define: { 'process.env.NODE_ENV': '"production"', 'import.meta': 'importMeta' },
     plugins: [
+      replaced(root),
       loadedLater(root),
       chunksTogether(root),
       builtinsAsked,
@@ -76,7 +78,7 @@ export async function bundle(entry) {
     logLevel: 'silent',
   });
   const chunks = new Map(outputFiles.map(({ path: file, text }) => [path.basename(file, '.js'), text]));
-  return { files: asCommonJs(chunks, path.parse(entry).name), metafile };
+  return { files: asCommonJs(chunks, path.parse(entry).name, chunksAtHand(metafile)), metafile };
 }
 
 /**

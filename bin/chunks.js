@@ -2,22 +2,35 @@
 // command. And what everyday reading imports but hardly ever calls would be loaded and evaluated with it.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { gathered, nameIn } from './replaced.js';
 
 /**
  * Modules that are loaded together by the first of them that is called: whoever imports one gets functions that load it
  * then. In the source they are imported like any other. Each exports functions only.
  */
 const groups = {
-  finding: ['services/reading/listing', 'store/search'],
+  finding: ['services/reading/listing', 'services/reading/lookup'],
+  searching: ['store/search'],
+  hashing: ['store/sha256'],
   reading: ['commands/registers/registers'],
+  showing: [
+    'services/reading/at-hand',
+    'services/reading/record-view',
+    'services/writing/step-words',
+    'store/links',
+  ],
   bespoke: ['commands/registers/bespoke'],
   writing: [
+    'commands/line/previews',
+    'commands/line/written',
     'services/safety/backup',
     'services/layout/layout',
     'services/quick-add/quick-add',
+    'services/writing/preview-words',
     'services/writing/records',
     'services/writing/undo',
     'services/writing/verbs',
+    'services/writing/warnings',
     'services/writing/write',
     'store/derive',
     'store/journal',
@@ -40,6 +53,20 @@ const tables = {
   englishReports: ['language/en/report'],
 };
 
+/**
+ * What a day's work calls, besides the least: it stands in the same file, since finding and reading another takes longer
+ * than all that is done in it, and is evaluated when it is called.
+ */
+const atHand = new Set([
+  'finding',
+  'searching',
+  'hashing',
+  'reading',
+  'showing',
+  'finnishCommands',
+  'englishCommands',
+]);
+
 /** All that the least command needs. */
 const core = 'commands/run';
 const firstFrame = 'screens/open-console';
@@ -49,14 +76,30 @@ const viewTable = 'screens/views';
 /** Loaded by themselves when they change something, and imported by what only reads. */
 const partlyReading = new Set(['commands/registers/steps']);
 
+/** Is it loaded through the module that gathers? @param {string} name of a group */
+const isGathered = (name) => path.posix.dirname(name) === path.posix.dirname(gathered);
+
+/**
+ * The chunks that stand in the entry's file, by their names in esbuild's metafile.
+ * @param {import('esbuild').Metafile} metafile
+ */
+export function chunksAtHand({ outputs }) {
+  return Object.entries(outputs)
+    .filter(([, { entryPoint = '' }]) => {
+      const [, group] = /^group:(.*)$/.exec(entryPoint) ?? [];
+      return group !== undefined && (atHand.has(group) || isGathered(group));
+    })
+    .map(([file]) => path.basename(file, '.js'));
+}
+
 /**
  * What each chunk that is loaded later is made to share with the others, so that it becomes one chunk: whoever gets so
  * far has it loaded already, or soon will.
  * @param {string} name of a group, or of a module that is loaded by `import()`
  */
 function sharedBy(name) {
-  if (name in tables || name === 'finding') return [core];
-  if (name === 'reading') return ['later:finding'];
+  if (name in tables || name === 'finding' || name === 'hashing' || isGathered(name)) return [core];
+  if (name === 'searching' || name === 'reading') return ['later:finding'];
   if (name === 'erasing') return ['later:writing'];
   if (name in groups || name === firstFrame || partlyReading.has(name)) return ['later:reading'];
   if (name === wholeConsole) return ['later:writing', 'later:words', firstFrame];
@@ -121,6 +164,8 @@ export function loadedLater(root) {
     setup(plugin) {
       plugin.onResolve({ filter: /^\.\.?\/.*\.tsx?$/ }, ({ path: name, kind, importer, resolveDir }) => {
         const file = path.join(resolveDir, name);
+        // A declaration does nothing when it is evaluated: who doesn't name it goes without.
+        if (isDeclaration(root, file)) return { path: file, sideEffects: false };
         const group = groupAsked(file, importer);
         if (group === undefined || kind !== 'import-statement' || groupOf.get(importer) === group)
           return null;
@@ -134,8 +179,8 @@ export function loadedLater(root) {
         contents: forwarding(file, String(pluginData), await namesIn(file)),
       }));
       plugin.onLoad({ filter: /.*/, namespace: 'group' }, async ({ path: group }) => {
-        const files = group.startsWith('screens/')
-          ? [path.join(root, 'source', `${group}.tsx`)]
+        const files = group.includes('/')
+          ? [path.join(root, 'source', `${group}.${group.startsWith('screens/') ? 'tsx' : 'ts'}`)]
           : [...groupOf].filter(([, own]) => own === group).map(([file]) => file);
         const lines = await Promise.all(
           files.map(async (file) => {
@@ -149,14 +194,17 @@ export function loadedLater(root) {
   };
 }
 
+/** @param {string} root @param {string} file */
+const isDeclaration = (root, file) =>
+  path.dirname(file) === path.dirname(fileOf(root, gathered)) &&
+  file !== fileOf(root, gathered) &&
+  path.basename(file) !== 'index.ts';
+
 /** @param {string} root @param {string} name */
 function fileOf(root, name) {
   const ending = name === wholeConsole || name === viewTable ? 'tsx' : 'ts';
   return path.join(root, 'source', ...`${name}.${ending}`.split('/'));
 }
-
-/** Modules of a group may export the same name. @param {string} file @param {string} name */
-const nameIn = (file, name) => `${file.replaceAll(/\W/g, '_')}_${name}`;
 
 /**
  * Functions, or proxies of objects, that load the group. `now` becomes `require`, see common-js.js.

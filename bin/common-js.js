@@ -1,10 +1,32 @@
 // esbuild parts a program into chunks only as ES modules. Node starts CommonJS in fewer steps, one file quicker than
 // several, and can load a chunk at the moment a function of it is called: so what esbuild made is put in that form.
 
+import { createHash } from 'node:crypto';
+
 const importing = /^import(?:\s*\{([^}]*)\}\s*from)?\s*"\.\/([^"]+)\.js";\n?/gm;
 const exporting = /^export\s*\{([^}]*)\};\n?/gm;
 const loadingNow = /\bnow\(import\("\.\/([^"]+)\.js"\)\)/g;
 const loading = /\bimport\("\.\/([^"]+)\.js"\)/g;
+
+/**
+ * esbuild leaves patterns as they are written, and one sign beyond Latin-1 makes V8 keep all of a file in two bytes a
+ * sign. Templates are left alone: they may be told what was typed.
+ * @param {string} code
+ */
+function inAscii(code) {
+  return code.replaceAll(/^[^`\n]*[^\x00-\x7f][^`\n]*$/gm, (line) =>
+    line.replaceAll(/[^\x00-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  );
+}
+
+/**
+ * A file by whose beginning the launcher knows whether the compiled code that it kept is of these contents.
+ * @param {string} code
+ */
+function marked(code) {
+  const ascii = inAscii(code);
+  return `// ${createHash('sha256').update(ascii).digest('hex').slice(0, 16)}\n${ascii}`;
+}
 
 /** Stands at the head of each file: what an ES module knows of its place. Its address is worked out when asked for. */
 const head = `'use strict';
@@ -16,41 +38,48 @@ const importMeta = {
 };
 `;
 
+/** Gives a chunk of the entry's file, evaluated once. */
+const calling = `const evaluated = {};
+const chunk = (module.exports = (name) => (evaluated[name] ??= chunks[name]()));
+`;
+
 /**
- * The same program as CommonJS files: the entry in one file with all that it loads at once, and a file for each chunk
- * that is loaded later. A chunk's exports are its values when it has been evaluated: none is assigned anew after that.
+ * The same program as CommonJS files: the entry in one file with all that it loads at once and what is at hand, and a file
+ * for each other chunk. In the entry's file a chunk is a function that is called when it is first asked for. Its exports
+ * are its values when it has been evaluated: none is assigned anew after that.
  * @param {ReadonlyMap<string, string>} chunks text by name without an ending @param {string} entry
+ * @param {readonly string[]} atHand chunks that are loaded later, from the entry's file
  * @returns {Map<string, string>} the files by name, the entry last
  */
-export function asCommonJs(chunks, entry) {
-  const atOnce = inOrder(chunks, entry);
-  /** @param {string} name */
-  const place = (name) =>
-    atOnce.includes(name) ? `require("./${entry}.cjs")[${JSON.stringify(name)}]` : `require("./${name}.cjs")`;
-  const within = atOnce.map((name) => {
-    const body = bodyOf(textOf(chunks, name), (other) => `chunks[${JSON.stringify(other)}]`, place);
-    return `chunks[${JSON.stringify(name)}] = (() => {\n${body.code}${body.exports && `return ${body.exports};\n`}})();\n`;
+export function asCommonJs(chunks, entry, atHand = []) {
+  const within = [entry, ...atHand].reduce(
+    (found, name) => inOrder(chunks, name, found),
+    /** @type {string[]} */ ([]),
+  );
+  /** @param {string} inEntry how the entry's file calls its chunks */
+  const placeFrom = (inEntry) => /** @param {string} name */ (name) =>
+    within.includes(name) ? `${inEntry}(${JSON.stringify(name)})` : `require("./${name}.cjs")`;
+  const bodies = within.map((name) => {
+    const { code, exports } = bodyOf(textOf(chunks, name), placeFrom('chunk'));
+    return `${JSON.stringify(name)}: () => {\n${code}return ${exports};\n},\n`;
   });
   const files = [...chunks.keys()]
-    .filter((name) => !atOnce.includes(name))
+    .filter((name) => !within.includes(name))
     .map((name) => {
-      const body = bodyOf(textOf(chunks, name), place, place);
-      return /** @type {const} */ ([
-        `${name}.cjs`,
-        `${head}${body.code}${body.exports && `module.exports = ${body.exports};\n`}`,
-      ]);
+      const { code, exports } = bodyOf(textOf(chunks, name), placeFrom(`require("./${entry}.cjs")`));
+      return /** @type {const} */ ([`${name}.cjs`, marked(`${head}${code}module.exports = ${exports};\n`)]);
     });
-  return new Map([...files, [`${entry}.cjs`, `${head}const chunks = module.exports;\n${within.join('')}`]]);
+  const whole = `${head}${calling}const chunks = {\n${bodies.join('')}};\nchunk(${JSON.stringify(entry)});\n`;
+  return new Map([...files, [`${entry}.cjs`, marked(whole)]]);
 }
 
 /**
- * The entry and what it imports at once, each after what it imports itself. Imports in a circle would find nothing
- * there yet, so they stop the build.
- * @param {ReadonlyMap<string, string>} chunks @param {string} entry
+ * A chunk and what it imports at once, each after what it imports itself. Imports in a circle would call each other for
+ * ever, so they stop the build.
+ * @param {ReadonlyMap<string, string>} chunks @param {string} first @param {readonly string[]} known
  */
-function inOrder(chunks, entry) {
-  /** @type {string[]} */
-  const ordered = [];
+function inOrder(chunks, first, known) {
+  const ordered = [...known];
   /** @param {string} name @param {readonly string[]} above */
   const visit = (name, above) => {
     if (above.includes(name)) throw new Error(`Chunks import each other: ${[...above, name].join(', ')}.`);
@@ -58,7 +87,7 @@ function inOrder(chunks, entry) {
     for (const [, , other = ''] of textOf(chunks, name).matchAll(importing)) visit(other, [...above, name]);
     ordered.push(name);
   };
-  visit(entry, []);
+  visit(first, []);
   return ordered;
 }
 
@@ -71,26 +100,27 @@ function textOf(chunks, name) {
 
 /**
  * A chunk's code with its imports taken from where they are now, and what it exports as an object literal.
- * @param {string} text @param {(name: string) => string} at where a chunk is that is imported
- * @param {(name: string) => string} later where one is that is loaded by `import()`
+ * @param {string} text @param {(name: string) => string} place where a chunk is
  */
-function bodyOf(text, at, later) {
+function bodyOf(text, place) {
   const exports = [...text.matchAll(exporting)].map(([, names = '']) => properties(names, true)).join(', ');
   const code = text
     .replaceAll(
       importing,
       /** @param {string} _ @param {string | undefined} names @param {string} chunk */
       (_, names, chunk) =>
-        names === undefined ? `${at(chunk)};\n` : `const { ${properties(names, false)} } = ${at(chunk)};\n`,
+        names === undefined
+          ? `${place(chunk)};\n`
+          : `const { ${properties(names, false)} } = ${place(chunk)};\n`,
     )
     .replaceAll(exporting, '')
-    .replaceAll(loadingNow, /** @param {string} _ @param {string} chunk */ (_, chunk) => later(chunk))
+    .replaceAll(loadingNow, /** @param {string} _ @param {string} chunk */ (_, chunk) => place(chunk))
     .replaceAll(
       loading,
       /** @param {string} _ @param {string} chunk */ (_, chunk) =>
-        `Promise.resolve().then(() => ${later(chunk)})`,
+        `Promise.resolve().then(() => ${place(chunk)})`,
     );
-  return { code, exports: exports && `{ ${exports} }` };
+  return { code, exports: `{ ${exports} }` };
 }
 
 /**

@@ -4,11 +4,28 @@
 // the start costs Node its second loader.
 'use strict';
 
+const fs = require('fs');
+
 const OLDEST_MAJOR = 22;
 const OLDEST_MINOR = 12;
 
-const entry = `${__dirname}/../dist/cli.cjs`;
+const dist = `${__dirname}/../dist/`;
+const entry = 'cli.cjs';
 const present = process.versions.node;
+const markLength = 16;
+const stillMilliseconds = 2000;
+const folder = codeFolder();
+/** @type {Map<string, { exports: unknown }>} Files of the build that have been run. */
+const modules = new Map();
+/** @type {{ name: string, mark: string, script: import('vm').Script }[]} Those whose code is to be kept. */
+const unkept = [];
+/** @type {NodeJS.Timeout | undefined} */
+let stillness;
+const requireHere = Object.assign(
+  /** @param {string} name @returns {unknown} */
+  (name) => (name.startsWith('./') ? run(name.slice(2)) : require(name)),
+  { resolve: require.resolve },
+);
 
 if (nodeIsTooOld(present)) {
   const needed = `${OLDEST_MAJOR}.${OLDEST_MINOR}`;
@@ -16,14 +33,13 @@ if (nodeIsTooOld(present)) {
     `Luotsi tarvitsee Node.js-version ${needed} tai uudemman (tämä on ${present}): asenna se osoitteesta https://nodejs.org ja käynnistä Luotsi uudelleen.`,
     `Luotsi needs Node.js ${needed} or newer (this is ${present}): install it from https://nodejs.org and start Luotsi again.`,
   );
-} else if (!require('fs').existsSync(entry)) {
+} else if (!fs.existsSync(dist + entry)) {
   refuse(
     'Luotsia ei ole vielä koottu: aja sen kansiossa npm install && npm run build.',
     'Luotsi has not been built yet: run npm install && npm run build in its folder.',
   );
 } else {
-  keepCompiledCode();
-  require(entry);
+  run(entry);
 }
 
 /** @param {string} version */
@@ -41,16 +57,99 @@ function refuse(inFinnish, inEnglish) {
 }
 
 /**
- * Compiled code kept between runs makes every start quicker; without a place to keep it all still works. Node keeps of
- * each file what the first run with it needed, so what is done every day has a place of its own.
+ * Runs a file of the build as `require` does, with the code that V8 made of it in an earlier run. Node's own
+ * cache of compiled code holds what is compiled as the file is read, but not the functions that are called later: those
+ * would be compiled anew at each start, which takes longer than all that they do.
+ * @param {string} name @returns {unknown} what it exports
  */
-function keepCompiledCode() {
-  const folder = cacheFolder();
-  if (!folder) return;
+function run(name) {
+  const known = modules.get(name);
+  if (known !== undefined) return known.exports;
+  const source = fs.readFileSync(dist + name, 'utf8');
+  const kept = keptCode(name, markOf(source));
+  const script = new (require('vm').Script)(
+    `(function (exports, require, module, __filename, __dirname) {${source}\n})`,
+    { filename: dist + name, cachedData: kept },
+  );
+  if (kept === undefined || script.cachedDataRejected) keepLater(name, markOf(source), script);
+  const module = { exports: {} };
+  modules.set(name, module);
+  const evaluate = /** @type {(...given: unknown[]) => void} */ (script.runInThisContext());
+  evaluate(module.exports, requireHere, module, dist + name, dist);
+  return module.exports;
+}
+
+/** The build marks each file by its contents. @param {string} source */
+function markOf(source) {
+  return source.slice(3, 3 + markLength);
+}
+
+/**
+ * V8 takes damaged code as it is and falls: so a kept file has its code twice, and both must be the same.
+ * @param {string} name @param {string} mark
+ */
+function keptCode(name, mark) {
+  if (folder === undefined) return undefined;
+  try {
+    const file = fs.readFileSync(`${folder}/${name}.code`);
+    const middle = (file.length + markLength) / 2;
+    const code = file.subarray(markLength, middle);
+    return file.toString('latin1', 0, markLength) === mark && code.equals(file.subarray(middle))
+      ? code
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Written in a still moment, so that a console that is killed keeps it too, or else at the end.
+ * @param {string} name @param {string} mark @param {import('vm').Script} script
+ */
+function keepLater(name, mark, script) {
+  if (folder === undefined) return;
+  if (unkept.length === 0) process.once('exit', keep);
+  unkept.push({ name, mark, script });
+  clearTimeout(stillness);
+  stillness = setTimeout(keep, stillMilliseconds);
+  stillness.unref();
+}
+
+/** Nothing depends on it: where it can't be kept, all is compiled anew. A run that failed has not called what most do. */
+function keep() {
+  if (folder === undefined || process.exitCode) return;
+  try {
+    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+    for (const { name, mark, script } of unkept.splice(0)) {
+      const code = script.createCachedData();
+      const written = `${folder}/${name}.${process.pid}`;
+      fs.writeFileSync(written, Buffer.concat([Buffer.from(mark), code, code]), { mode: 0o600, flush: true });
+      fs.renameSync(written, `${folder}/${name}.code`);
+    }
+  } catch {}
+}
+
+/** What is done every day has a place of its own, so that a start is given hardly more code than it calls. */
+function codeFolder() {
+  const place = cacheFolder();
+  if (!place) return undefined;
   const [first = '--console', ...others] = process.argv.slice(2);
-  const everyDay = new Set(['today', 'find', 'list', 'add', 'undo', '--console', '--file']);
-  const kind = [first, ...others].find((word) => everyDay.has(word)) || 'other';
-  require('module').enableCompileCache(`${folder}/luotsi/compiled/${kind}`);
+  const everyDay = new Set([
+    'today',
+    'find',
+    'list',
+    'add',
+    'undo',
+    '--console',
+    '--file',
+    '--version',
+    '--help',
+  ]);
+  /** @type {Readonly<Record<string, string>>} */
+  const finnish = { tänään: 'today', etsi: 'find', hae: 'find', lisää: 'add', kumoa: 'undo' };
+  const kind =
+    [first, ...others].map((word) => finnish[word] || word).find((word) => everyDay.has(word)) || 'other';
+  return `${place}/luotsi/compiled/${kind}`;
 }
 
 function cacheFolder() {

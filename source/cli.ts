@@ -36,6 +36,7 @@ function writeAll(descriptor: 1 | 2, text: string): void {
 }
 
 async function main(): Promise<void> {
+  let isConsole = false;
   process.exitCode = await run({
     words: process.argv.slice(2),
     environment,
@@ -61,10 +62,13 @@ async function main(): Promise<void> {
       return () => process.off('SIGINT', handler);
     },
     openConsole: async (options) => {
+      isConsole = true;
       const { openConsole } = await import('./screens/open-console.ts');
       return openConsole(options);
     },
   });
+  // A command has written all that it had to: nothing is left that Node would have to take down piece by piece.
+  if (!isConsole) process.exit();
 }
 
 void main();

@@ -1,11 +1,14 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { bundle } from '../bin/build.js';
+import { summaries } from '../source/registers/summaries.ts';
+import { tellingProgram } from './support/evaluated.ts';
 import { fullClosure, modulesIn, packagesIn, staticClosure } from './support/bundle.ts';
 import { openTerminal } from './support/terminal.ts';
-import { makePrivateHome } from './support/private-home.ts';
+import { makePrivateHome, type PrivateHome } from './support/private-home.ts';
+import { launcher, runProgram } from './support/run.ts';
 
 const probe = 'test/support/ink-probe.tsx';
 const [program, ink] = [bundle('source/cli.ts'), bundle(probe)];
@@ -60,7 +63,7 @@ test('what reading loads when it is called holds nothing that writes', async () 
   const { metafile } = await program;
   const modules = modulesIn(metafile, staticClosure(metafile, 'group:reading'));
   expect(modules).toEqual(
-    expect.arrayContaining(['source/commands/registers/verbs.ts', 'source/store/search.ts']),
+    expect.arrayContaining(['source/commands/registers/verbs.ts', 'source/store/filter-sql.ts']),
   );
   for (const later of [
     'source/services/writing/write.ts',
@@ -91,6 +94,107 @@ test('a list loads no verb that only one register has', async () => {
     expect(existsSync(new URL(`../source/commands/${later}.ts`, import.meta.url))).toBe(true);
     expect(modules).not.toContain(`source/commands/${later}.ts`);
   }
+});
+
+describe('What is evaluated', () => {
+  const declarations = new Set(
+    Object.keys(summaries).map(
+      (name) => `source/registers/${name.replaceAll(/[A-Z]/g, (big) => `-${big.toLowerCase()}`)}.ts`,
+    ),
+  );
+  const declared = (modules: readonly string[]): string[] => modules.filter((one) => declarations.has(one));
+  let evaluatedBy: Awaited<ReturnType<typeof tellingProgram>>;
+
+  beforeAll(async () => {
+    evaluatedBy = await tellingProgram();
+    await evaluatedBy('sample');
+  });
+
+  test('each declaration of a register is a module of its name', () => {
+    expect([...declarations].filter((file) => !existsSync(file))).toEqual([]);
+  });
+
+  test('by today: no declaration of a register, and nothing that finds, hashes or writes', async () => {
+    const modules = await evaluatedBy('today');
+    expect(modules).toEqual(
+      expect.arrayContaining(['source/cli.ts', 'source/store/today.ts', 'source/language/fi/commands.ts']),
+    );
+    expect(declared(modules)).toEqual([]);
+    for (const later of [
+      'source/fields/choice.ts',
+      'source/store/records.ts',
+      'source/store/search.ts',
+      'source/services/reading/lookup.ts',
+      'source/services/writing/warnings.ts',
+      'source/store/sha256.ts',
+      'node_modules/@noble/hashes/sha2.js',
+    ])
+      expect(modules).not.toContain(later);
+  });
+
+  test('by find: no declaration of a register', async () => {
+    const modules = await evaluatedBy('find', 'kokous');
+    expect(modules).toContain('source/store/search.ts');
+    expect(declared(modules)).toEqual([]);
+  });
+
+  test('by a list: its own declaration, and nothing of one record or of changes', async () => {
+    const modules = await evaluatedBy('action', 'list', '--where', 'state=open', '--limit', '20');
+    expect(declared(modules)).toEqual(['source/registers/action.ts']);
+    for (const later of [
+      'source/commands/line/previews.ts',
+      'source/services/reading/record-view.ts',
+      'source/services/writing/preview.ts',
+      'source/store/links.ts',
+      'source/store/search.ts',
+    ])
+      expect(modules).not.toContain(later);
+  });
+});
+
+describe('Compiled code that is kept', () => {
+  const answer = /^\d+\.\d+\.\d+\n$/;
+  const expectVersion = async (home: PrivateHome): Promise<void> => {
+    const { code, stdout } = await runProgram(process.execPath, [launcher, '--version'], { home });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(answer);
+  };
+  const ownCache = (): { home: PrivateHome; kept: string } => {
+    const home = makePrivateHome();
+    const cache = path.join(home.folder, 'cache');
+    const own = { ...home, environment: { ...home.environment, XDG_CACHE_HOME: cache } };
+    return { home: own, kept: path.join(cache, 'luotsi/compiled/--version/cli.cjs.code') };
+  };
+
+  test('is written by the first run, and left alone by the next', async () => {
+    const { home, kept } = ownCache();
+    await expectVersion(home);
+    const first = statSync(kept);
+    await expectVersion(home);
+    expect(statSync(kept).ino).toBe(first.ino);
+  });
+
+  test.each([
+    ['damaged', (bytes: Buffer) => bytes.fill(0x5a, 20_000, 20_200)],
+    ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length - 4097)],
+    ['empty', () => Buffer.alloc(0)],
+    ['of another build', (bytes: Buffer) => bytes.fill('0', 0, 16)],
+  ])('is made anew where it is %s', async (_, harm) => {
+    const { home, kept } = ownCache();
+    await expectVersion(home);
+    const whole = readFileSync(kept);
+    const harmed = harm(Buffer.from(whole));
+    writeFileSync(kept, harmed);
+    await expectVersion(home);
+    expect(readFileSync(kept).equals(harmed)).toBe(false);
+    expect(readFileSync(kept).subarray(0, 16).equals(whole.subarray(0, 16))).toBe(true);
+  });
+
+  test('is not missed where it can’t be kept', async () => {
+    const { home } = ownCache();
+    writeFileSync(path.join(home.folder, 'cache'), 'no folder');
+    await expectVersion(home);
+  });
 });
 
 test('static and dynamic imports are told apart', async () => {

@@ -1,5 +1,4 @@
 /** The second stage: Ink, loaded behind the first paint, and all that runs while the console is open. */
-import { flushCompileCache } from 'node:module';
 import { hasMade, type Copy } from '../services/safety/copies.ts';
 import type { Project } from '../services/project/project.ts';
 import { createDispatcher, type Dispatcher } from '../keys/dispatcher.ts';
@@ -193,8 +192,6 @@ class Run {
   async untilLeft(): Promise<void> {
     const { terminal } = this.options;
     const closed = this.untilClosed();
-    // Kept now and not at the end: a console that is killed would be compiled anew at each start.
-    const compiled = setTimeout(flushCompileCache, drawnMilliseconds);
     const stopHearing = terminal.onEnd(() => {
       this.ended = true;
       this.letGo();
@@ -202,7 +199,6 @@ class Run {
     try {
       await untilClosed(closed, this.quit);
     } finally {
-      clearTimeout(compiled);
       stopHearing();
       // What is replaced is kept whole; a signal leaves no time.
       if (!this.ended && this.request === null && this.opened !== null)

@@ -1,4 +1,7 @@
-import { attendance, candidate, membership, registers } from '../registers/index.ts';
+import { registers } from '../registers/index.ts';
+import { attendance } from '../registers/attendance.ts';
+import { candidate } from '../registers/candidate.ts';
+import { membership } from '../registers/membership.ts';
 import { quoted } from './columns.ts';
 import { gradesOf, stemOf } from './stems.ts';
 import type { AnyField } from '../fields/index.ts';

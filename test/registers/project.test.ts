@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { project } from '../../source/registers/index.ts';
+import { project } from '../../source/registers/project.ts';
 import type { FieldContext } from '../../source/fields/index.ts';
 import type { Language } from '../../source/language/index.ts';
 

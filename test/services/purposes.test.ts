@@ -4,7 +4,7 @@ import { proposePurposes } from '../../source/services/safety/propose-purposes.t
 import { rolesOf } from '../../source/services/safety/purposes.ts';
 import { usualPurposes } from '../../source/services/safety/usual-purposes.ts';
 import { addRecord, changeRecord, getRecord } from '../../source/services/writing/records.ts';
-import { purpose } from '../../source/registers/index.ts';
+import { purpose } from '../../source/registers/purpose.ts';
 import { fillProject, makeProject } from '../support/project.ts';
 
 /** Anna is in a club, Olli leads a unit and steers, Veera has come once, and nobody knows what Ville is. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { person } from '../../source/registers/index.ts';
+import { person } from '../../source/registers/person.ts';
 import { atOnce } from '../../source/domain/long-work.ts';
 import { nameFinder, namesOfPerson } from '../../source/domain/naming.ts';
 import { anonymise } from '../../source/services/safety/anonymise.ts';

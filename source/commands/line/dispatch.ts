@@ -1,4 +1,4 @@
-import { registers } from '../../registers/index.ts';
+import { isRegister } from '../../registers/index.ts';
 import { find } from '../reading/find.ts';
 import { findVerb, isVerbOf } from '../registers/registers.ts';
 import { start } from '../project/start.ts';
@@ -49,8 +49,6 @@ const finnish: Readonly<Record<string, string>> = {
   raportti: 'report',
   varmuuskopio: 'backup',
 };
-
-const isRegister = (word: string): boolean => registers.some(({ name }) => name === word);
 
 /** The command that a word means, by its own name or the Finnish one; any other word stays as it is. */
 export const commandCalled = (word: string): string => finnish[word.normalize('NFC').toLowerCase()] ?? word;

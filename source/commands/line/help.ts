@@ -1,4 +1,4 @@
-import { registers } from '../../registers/index.ts';
+import { everySummary, isRegister } from '../../registers/index.ts';
 import { findField } from '../../services/reading/field-names.ts';
 import { namesOf } from '../../services/reading/lookup.ts';
 import { commandCalled, commands } from './dispatch.ts';
@@ -17,8 +17,7 @@ export async function showHelp(call: Call): Promise<number> {
   else if (Object.hasOwn(commands, first)) {
     printLines(call, await commandHelp(call, first));
     // A command that is called as a register is has the register's verbs beside it.
-    if (registers.some(({ name }) => name === first))
-      printLines(call, ['', ...registerHelp(call, viewOf(first, []))]);
+    if (isRegister(first)) printLines(call, ['', ...registerHelp(call, viewOf(first, []))]);
   } else printLines(call, registerHelp(call, viewOf(first, Object.keys(commands))));
   return 0;
 }
@@ -56,8 +55,8 @@ async function generalHelp(call: Call): Promise<string[]> {
       help.registers,
       pairs(
         call,
-        registers
-          .filter((one) => one.code !== undefined)
+        everySummary
+          .filter((one) => one.isCoded)
           .map((one) => [`  ${one.name}`, one.label.many[call.language]]),
       ),
     ],

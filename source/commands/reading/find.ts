@@ -1,4 +1,4 @@
-import { registerOf } from '../../registers/index.ts';
+import { summaryOf } from '../../registers/index.ts';
 import { mendingSearch, searchFor } from '../../services/reading/listing.ts';
 import { numberOption, printJson, printLines, table } from '../line/output.ts';
 import { withProject } from '../project/project.ts';
@@ -42,7 +42,7 @@ export const find: Command = {
           const rows = found.map(({ code, register, heading }) => [
             code ?? '',
             heading,
-            registerOf(register).label.one[call.language],
+            summaryOf(register).label.one[call.language],
           ]);
           printLines(
             call,

@@ -1,5 +1,5 @@
 import { findRegister, namesOf } from '../../services/reading/lookup.ts';
-import { registers } from '../../registers/index.ts';
+import { everySummary, isRegister, registerOf } from '../../registers/index.ts';
 import { nearestWords } from '../../services/reading/listing.ts';
 import { UserError, wrongUsage } from '../../errors.ts';
 import { add, history, list, remove, set, show } from './verbs.ts';
@@ -59,11 +59,10 @@ function verbCalled(view: View, word: string): Verb | undefined {
 
 /** Is the second word a verb of the register that the first one names? */
 export function isVerbOf(first: string, second: string | undefined): boolean {
-  const definition = registers.find(({ name }) => name === first);
   return (
-    definition !== undefined &&
+    isRegister(first) &&
     second !== undefined &&
-    Object.hasOwn(verbsOf({ definition, word: first }), second)
+    Object.hasOwn(verbsOf({ definition: registerOf(first), word: first }), second)
   );
 }
 
@@ -76,7 +75,7 @@ export function viewOf(word: string, commands: readonly string[]): View {
     return { definition, word: definition.name };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    const names = registers.filter((one) => one.code !== undefined).flatMap(namesOf);
+    const names = everySummary.filter((one) => one.isCoded).flatMap(namesOf);
     throw wrongUsage('unknown-command', { word, near: nearestWords(word, [...commands, ...names]) });
   }
 }

@@ -1,5 +1,6 @@
 import { formatNumber, formatSpan } from '../../domain/format-day.ts';
-import { delivery as deliveryRegister, plan as planRegister } from '../../registers/index.ts';
+import { delivery as deliveryRegister } from '../../registers/delivery.ts';
+import { plan as planRegister } from '../../registers/plan.ts';
 import { heading, paragraph, table } from '../document.ts';
 import { choiceWord, fieldLabel, named, voiceOf } from '../voice.ts';
 import type { Language } from '../../language/index.ts';

@@ -1,4 +1,4 @@
-import { activity as activityRegister } from '../../registers/index.ts';
+import { activity as activityRegister } from '../../registers/activity.ts';
 import { heading, listOr, paragraph } from '../document.ts';
 import { linesOf } from '../plain-text.ts';
 import { choiceWord, named } from '../voice.ts';

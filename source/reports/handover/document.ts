@@ -1,10 +1,8 @@
 import { formatSpan, formatTime } from '../../domain/format-day.ts';
-import {
-  decision as decisionRegister,
-  membership,
-  registerOf,
-  risk as riskRegister,
-} from '../../registers/index.ts';
+import { registerOf } from '../../registers/index.ts';
+import { decision as decisionRegister } from '../../registers/decision.ts';
+import { membership } from '../../registers/membership.ts';
+import { risk as riskRegister } from '../../registers/risk.ts';
 import { facts, heading, paragraph, table } from '../document.ts';
 import { linesOf } from '../plain-text.ts';
 import { choiceWord, fieldLabel, named, voiceOf } from '../voice.ts';

@@ -1,8 +1,6 @@
-import {
-  activity as activityRegister,
-  group as groupRegister,
-  round as roundRegister,
-} from '../../registers/index.ts';
+import { activity as activityRegister } from '../../registers/activity.ts';
+import { group as groupRegister } from '../../registers/group.ts';
+import { round as roundRegister } from '../../registers/round.ts';
 import { formatLocalTime } from '../../domain/format-day.ts';
 import { heading, paragraph, table } from '../document.ts';
 import { linesOf } from '../plain-text.ts';

@@ -3,7 +3,7 @@ import { formatLocalTime, formatTime } from '../../domain/format-day.ts';
 import { choiceWord, voiceOf } from '../voice.ts';
 import { facts, heading, paragraph, table } from '../document.ts';
 import { linesOf } from '../plain-text.ts';
-import { membership as membershipRegister } from '../../registers/index.ts';
+import { membership as membershipRegister } from '../../registers/membership.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Language } from '../../language/index.ts';
 import type { Block, ReportDocument, Text } from '../document.ts';

@@ -1,12 +1,10 @@
 import { formatLocalTime, formatTime } from '../../domain/format-day.ts';
 import { addMinutes } from '../../domain/day.ts';
-import {
-  action as actionRegister,
-  agenda as agendaRegister,
-  attendance as attendanceRegister,
-  membership as membershipRegister,
-  session as sessionRegister,
-} from '../../registers/index.ts';
+import { action as actionRegister } from '../../registers/action.ts';
+import { agenda as agendaRegister } from '../../registers/agenda.ts';
+import { attendance as attendanceRegister } from '../../registers/attendance.ts';
+import { membership as membershipRegister } from '../../registers/membership.ts';
+import { session as sessionRegister } from '../../registers/session.ts';
 import { facts, heading, paragraph, table } from '../document.ts';
 import { linesOf } from '../plain-text.ts';
 import { choiceWord, named, voiceOf } from '../voice.ts';

@@ -1,4 +1,4 @@
-import { risk as riskRegister } from '../../registers/index.ts';
+import { risk as riskRegister } from '../../registers/risk.ts';
 import { heading, listOr, facts, paragraph, table } from '../document.ts';
 import { riskMatrix } from '../risk-matrix.ts';
 import { choiceWord, named, voiceOf } from '../voice.ts';

@@ -1,6 +1,6 @@
 import { funnelStages } from '../../domain/funnel.ts';
 import { formatSpan } from '../../domain/format-day.ts';
-import { candidate as candidateRegister } from '../../registers/index.ts';
+import { candidate as candidateRegister } from '../../registers/candidate.ts';
 import { table } from '../document.ts';
 import { named } from '../voice.ts';
 import type { Funnel } from '../../domain/funnel.ts';

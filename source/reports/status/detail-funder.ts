@@ -1,4 +1,4 @@
-import { deliverable as deliverableRegister } from '../../registers/index.ts';
+import { deliverable as deliverableRegister } from '../../registers/deliverable.ts';
 import { formatNumber, formatSpan } from '../../domain/format-day.ts';
 import { heading, paragraph, table } from '../document.ts';
 import { choiceWord, named } from '../voice.ts';

@@ -1,4 +1,5 @@
-import { activity as activityRegister, candidate as candidateRegister } from '../../registers/index.ts';
+import { activity as activityRegister } from '../../registers/activity.ts';
+import { candidate as candidateRegister } from '../../registers/candidate.ts';
 import { funnelStages, funnelYield } from '../../domain/funnel.ts';
 import { heading, listOr, paragraph, table, withoutEmpty } from '../document.ts';
 import { funnelChart } from './charts.ts';

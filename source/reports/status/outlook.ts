@@ -1,4 +1,4 @@
-import { decision as decisionRegister } from '../../registers/index.ts';
+import { decision as decisionRegister } from '../../registers/decision.ts';
 import { heading, listOr, paragraph } from '../document.ts';
 import { byGroup, firstSentence, named, sessionDay, some } from '../voice.ts';
 import { linesOf } from '../plain-text.ts';

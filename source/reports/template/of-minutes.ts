@@ -1,12 +1,10 @@
 import { addMinutes } from '../../domain/day.ts';
 import { formatLocalTime, formatTime } from '../../domain/format-day.ts';
-import {
-  action as actionRegister,
-  agenda as agendaRegister,
-  attendance as attendanceRegister,
-  membership as membershipRegister,
-  session as sessionRegister,
-} from '../../registers/index.ts';
+import { action as actionRegister } from '../../registers/action.ts';
+import { agenda as agendaRegister } from '../../registers/agenda.ts';
+import { attendance as attendanceRegister } from '../../registers/attendance.ts';
+import { membership as membershipRegister } from '../../registers/membership.ts';
+import { session as sessionRegister } from '../../registers/session.ts';
 import { choiceWord } from '../voice.ts';
 import { loop, place } from './places.ts';
 import type {

@@ -1,4 +1,5 @@
-import { risk as riskRegister, action as actionRegister } from '../../registers/index.ts';
+import { risk as riskRegister } from '../../registers/risk.ts';
+import { action as actionRegister } from '../../registers/action.ts';
 import { riskScore } from '../../domain/risk.ts';
 import { choiceWord } from '../voice.ts';
 import { loop, place } from './places.ts';

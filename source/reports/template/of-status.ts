@@ -1,4 +1,4 @@
-import { risk as riskRegister } from '../../registers/index.ts';
+import { risk as riskRegister } from '../../registers/risk.ts';
 import { choiceWord, named } from '../voice.ts';
 import { loop, place } from './places.ts';
 import type { StatusReport } from '../status/model.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { addDays } from '../../domain/day.ts';
-import { project as projectRegister } from '../../registers/index.ts';
+import { project as projectRegister } from '../../registers/project.ts';
 import { same } from '../../store/images.ts';
 import { definitionOf, identityByUid } from '../../store/records.ts';
 import { endOfProject, least } from './layout-rules.ts';

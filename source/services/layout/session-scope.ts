@@ -2,7 +2,7 @@
 import { addDays, differenceInDays, localDay } from '../../domain/day.ts';
 import { endRule, shiftRule, slotsFrom } from '../../domain/shift-rule.ts';
 import { UserError } from '../../errors.ts';
-import { series as seriesRegister } from '../../registers/index.ts';
+import { series as seriesRegister } from '../../registers/series.ts';
 import { same } from '../../store/images.ts';
 import { layOutRule } from './layout.ts';
 import { todayOf } from '../project/project.ts';

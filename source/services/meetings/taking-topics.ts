@@ -1,4 +1,4 @@
-import { session as sessionRegister } from '../../registers/index.ts';
+import { session as sessionRegister } from '../../registers/session.ts';
 import { same } from '../../store/images.ts';
 import type { Project } from '../project/project.ts';
 import type { UnitOfWork } from '../writing/unit-of-work.ts';

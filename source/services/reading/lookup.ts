@@ -1,14 +1,14 @@
 import { formatCode, nearest, parseCode } from '../../domain/codes.ts';
 import { UserError } from '../../errors.ts';
 import { explainDayProblem, parseDay } from '../../domain/day-words/index.ts';
-import { registerOf, registers } from '../../registers/index.ts';
+import { everySummary, registerOf } from '../../registers/index.ts';
 import { identityByCode, identityById, identityByUid } from '../../store/records.ts';
 import { callNameOf, isNumbered, numberedParts } from './part-names.ts';
 import { todayOf } from '../project/project.ts';
 import type { Day } from '../../domain/day.ts';
 import type { FieldContext } from '../../fields/index.ts';
 import type { Language } from '../../language/language.ts';
-import type { Definition } from '../../registers/index.ts';
+import type { Definition, Summary } from '../../registers/index.ts';
 import type { Identity } from '../../store/records.ts';
 import type { Project } from '../project/project.ts';
 
@@ -42,7 +42,7 @@ function byHeading(
   begins: boolean,
 ): Identity[] {
   const names =
-    allowed.length > 0 ? allowed : registers.filter((one) => one.code !== undefined).map((one) => one.name);
+    allowed.length > 0 ? allowed : everySummary.filter((one) => one.isCoded).map((one) => one.name);
   return names.flatMap((name) => {
     // What was called otherwise before is found by that as well.
     const former = registerOf(name).fields['formerNames'] === undefined ? `'[]'` : 't.formerNames';
@@ -117,17 +117,19 @@ export function fieldContext(project: Project, language: Language): FieldContext
 /** The register that a person means by a word: its name, an alias, or its Finnish label. @throws UserError */
 export function findRegister(word: string): Definition {
   const wanted = word.toLowerCase();
-  const found = registers.find((one) => namesOf(one).includes(wanted));
+  const found = everySummary.find((one) => namesOf(one).includes(wanted));
   if (found === undefined) {
-    throw new UserError('unknown-register', { word, near: nearest(wanted, registers.flatMap(namesOf)) }, 2);
+    throw new UserError(
+      'unknown-register',
+      { word, near: nearest(wanted, everySummary.flatMap(namesOf)) },
+      2,
+    );
   }
-  return found;
+  return registerOf(found.name);
 }
 
 /** Every word by which a register is called, lower case. */
-export function namesOf(definition: Definition): string[] {
-  const { one, many } = definition.label;
-  return [definition.name, ...(definition.aliases ?? []), one.fi, one.en, many.fi, many.en].map((name) =>
-    name.toLowerCase(),
-  );
+export function namesOf({ name, label, aliases = [] }: Definition | Summary): string[] {
+  const { one, many } = label;
+  return [name, ...aliases, one.fi, one.en, many.fi, many.en].map((called) => called.toLowerCase());
 }

@@ -49,8 +49,9 @@ export function callNameOf(
   project: Project,
   { id, code, register, heading }: Pick<Identity, 'id' | 'code' | 'register' | 'heading'>,
 ): string {
+  if (code !== null) return code;
   const definition = registerOf(register);
-  if (code !== null || !isNumbered(definition)) return code ?? heading;
+  if (!isNumbered(definition)) return heading;
   const row = project.store
     .sql(`SELECT "${definition.parent ?? ''}" AS owner FROM "${register}" WHERE id = ?`)
     .get(id);

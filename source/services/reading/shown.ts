@@ -1,5 +1,5 @@
 import { isDay, isLocalTime } from '../../domain/day.ts';
-import { registerOf } from '../../registers/index.ts';
+import { registerOf, summaryOf } from '../../registers/index.ts';
 import { identityById } from '../../store/records.ts';
 import { formatDay, formatLocalTime } from '../../domain/format-day.ts';
 import { fieldContext } from './lookup.ts';
@@ -60,8 +60,8 @@ export function shownIn(project: Project, language: Language): Shown {
 
 /** What a record is called; an entry of a dated log is kept by its day and words of the code, which are no person's. */
 function nameOf({ register, heading }: Identity, language: Language): string {
+  if (!summaryOf(register).isDated) return heading;
   const definition = registerOf(register);
-  if (definition.day === undefined) return heading;
   const choices = Object.values(definition.fields).flatMap((field) => Object.entries(field.choices ?? {}));
   const words = heading.split(' ').map((word) => {
     if (isDay(word)) return formatDay(word, language, 'long');

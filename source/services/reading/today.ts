@@ -1,5 +1,5 @@
 import { addDays, differenceInDays, isoWeek, startOfWeek } from '../../domain/day.ts';
-import { registerOf } from '../../registers/index.ts';
+import { summaryOf } from '../../registers/index.ts';
 import { countLate, dueRows } from '../../store/today.ts';
 import { todayOf } from '../project/project.ts';
 import type { Day } from '../../domain/day.ts';
@@ -49,8 +49,8 @@ function sectionOf(due: Day, today: Day, endOfWeek: Day): TodaySection {
 }
 
 function labelOf({ register, kind }: DueRow): Label {
-  const definition = registerOf(register);
-  return definition.due?.find((rule) => rule.kind === kind)?.label ?? definition.label.one;
+  const { due, label } = summaryOf(register);
+  return due[kind] ?? label.one;
 }
 
 /** What people call the project; '' where the file has no project record. */

@@ -1,7 +1,6 @@
 /** Reports that are kept: handed over as they were, and read again byte for byte. */
 import { UserError } from '../../errors.ts';
-import { report as reportRegister } from '../../registers/index.ts';
-import { reportFiles } from '../../registers/report.ts';
+import { reportFiles, report as reportRegister } from '../../registers/report.ts';
 import { keepReportFile, readReportFile } from '../../store/report-files.ts';
 import { todayOf } from '../project/project.ts';
 import { getRecord } from '../writing/records.ts';

@@ -1,14 +1,12 @@
 import { compareDays, localDay, localTimeOf } from '../../domain/day.ts';
 import { formatDay, formatLocalTime } from '../../domain/format-day.ts';
 import { messages } from '../../language/index.ts';
-import {
-  attendance,
-  candidate,
-  membership,
-  person as personRegister,
-  registerOf,
-  session as sessionRegister,
-} from '../../registers/index.ts';
+import { registerOf } from '../../registers/index.ts';
+import { attendance } from '../../registers/attendance.ts';
+import { candidate } from '../../registers/candidate.ts';
+import { membership } from '../../registers/membership.ts';
+import { person as personRegister } from '../../registers/person.ts';
+import { session as sessionRegister } from '../../registers/session.ts';
 import { readStep } from '../../store/journal.ts';
 import { personal } from '../../store/person-data.ts';
 import { partsOf } from '../../store/links.ts';

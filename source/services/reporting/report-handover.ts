@@ -1,5 +1,6 @@
 import { addDays } from '../../domain/day.ts';
-import { registers, round } from '../../registers/index.ts';
+import { registers } from '../../registers/index.ts';
+import { round } from '../../registers/round.ts';
 import { handoverDocument } from '../../reports/handover/document.ts';
 import { daysAhead } from '../../reports/handover/model.ts';
 import { dueRows } from '../../store/today.ts';

@@ -1,7 +1,8 @@
 import { nameFinder, namesOfPerson } from '../../domain/naming.ts';
 import { mentionIn } from '../../domain/mentions.ts';
 import { UserError } from '../../errors.ts';
-import { person as personRegister, registerOf } from '../../registers/index.ts';
+import { registerOf } from '../../registers/index.ts';
+import { person as personRegister } from '../../registers/person.ts';
 import { personDocument } from '../../reports/person/document.ts';
 import { changesOfRecord } from '../../store/journal.ts';
 import { formsOf, namingsOf, personal, textsBeside } from '../../store/person-data.ts';

@@ -1,6 +1,7 @@
 import { statusDocument } from '../../reports/status/document.ts';
 import { statusReport } from '../../reports/status/model.ts';
-import { risk, round } from '../../registers/index.ts';
+import { risk } from '../../registers/risk.ts';
+import { round } from '../../registers/round.ts';
 import * as queries from '../../store/queries/status-report.ts';
 import { listIn, rowsOf } from './report-rows.ts';
 import { scopeOf } from './report-scope.ts';

@@ -1,5 +1,5 @@
 import { readJudgement, riskLevel, riskLevelNames, riskScore } from '../../domain/risk.ts';
-import { assessment } from '../../registers/index.ts';
+import { assessment } from '../../registers/assessment.ts';
 import { fieldContext } from '../reading/lookup.ts';
 import { getRecord } from '../writing/records.ts';
 import { riskScales } from './risk-matrix.ts';

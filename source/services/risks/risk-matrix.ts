@@ -1,6 +1,6 @@
 /** The risk matrix of a day, with what has moved on it since an earlier one. */
 import { placeOn, riskLevel, riskLevels, riskScore } from '../../domain/risk.ts';
-import { risk as register } from '../../registers/index.ts';
+import { risk as register } from '../../registers/risk.ts';
 import * as queries from '../../store/queries/risks-report.ts';
 import { lastSteeringSession } from '../../store/queries/status-report.ts';
 import { todayOf } from '../project/project.ts';

@@ -1,6 +1,6 @@
 /** What a planner does to risks beyond changing their fields: used by the command line and the screens alike. */
 import { UserError } from '../../errors.ts';
-import { risk as register } from '../../registers/index.ts';
+import { risk as register } from '../../registers/risk.ts';
 import { todayOf } from '../project/project.ts';
 import { write } from '../writing/write.ts';
 import type { AnyRecord } from '../../registers/index.ts';

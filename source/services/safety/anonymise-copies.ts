@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { person } from '../../registers/index.ts';
+import { person } from '../../registers/person.ts';
 import { checkCopy, closeForAll, putInPlace } from '../../store/backup.ts';
 import { identityByUid } from '../../store/records.ts';
 import { anonymise, anonymiseNames } from './anonymise.ts';

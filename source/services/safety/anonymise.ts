@@ -1,7 +1,8 @@
 import { wordFinder, withTexts } from '../../domain/forgetting.ts';
 import { nameFinder, namesOfPerson } from '../../domain/naming.ts';
 import { UserError } from '../../errors.ts';
-import { person, personalFields, registerOf } from '../../registers/index.ts';
+import { registerOf } from '../../registers/index.ts';
+import { person, personalFields } from '../../registers/person.ts';
 import { forgetRows } from '../../store/import-memory.ts';
 import { changesOfRecord, nextSeq } from '../../store/journal.ts';
 import { readRow } from '../../store/records.ts';

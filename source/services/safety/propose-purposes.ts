@@ -1,4 +1,4 @@
-import { purpose } from '../../registers/index.ts';
+import { purpose } from '../../registers/purpose.ts';
 import { projectLanguage } from '../project/project.ts';
 import { write } from '../writing/write.ts';
 import { usualPurposes } from './usual-purposes.ts';

@@ -1,5 +1,6 @@
 /** Records that must be kept as evidence until a day that is counted from the funding decision. */
-import { evidence, registerOf } from '../../registers/index.ts';
+import { registerOf } from '../../registers/index.ts';
+import { evidence } from '../../registers/project.ts';
 import { readRow } from '../../store/records.ts';
 import { todayOf } from '../project/project.ts';
 import type { Day } from '../../domain/day.ts';

@@ -1,6 +1,7 @@
 import { atOnce, eachOf } from '../../domain/long-work.ts';
 import { writeCalendar } from '../../exchange/calendar.ts';
-import { registerOf, session } from '../../registers/index.ts';
+import { registerOf } from '../../registers/index.ts';
+import { session } from '../../registers/session.ts';
 import { readStep } from '../../store/journal.ts';
 import { identityById, readRow } from '../../store/records.ts';
 import { dueOf, firstStepOf } from '../../store/queries/calendar.ts';

@@ -1,4 +1,4 @@
-import { registerOf, registers } from '../../registers/index.ts';
+import { isRegister, registerOf } from '../../registers/index.ts';
 import { allFields } from '../reading/outward.ts';
 import { changesOfRecord, readStep, stepsBackwards } from '../../store/journal.ts';
 import { uidsOfParts } from '../../store/links.ts';
@@ -27,7 +27,8 @@ export interface StepLine {
 /** What a step did, in words: labels keep verbs, codes and field names only. */
 export function labelWords(label: StepLabel, kind: Step['kind'], language: Language): string {
   const say = messages(language).commands.steps;
-  const definition = registers.find(({ name }) => name === label.register);
+  const definition =
+    label.register !== undefined && isRegister(label.register) ? registerOf(label.register) : undefined;
   const fields = definition === undefined ? {} : allFields(definition);
   const codes = label.codes ?? [];
   const what = say.label({

@@ -1,4 +1,4 @@
-import { registers } from '../../registers/index.ts';
+import { everySummary } from '../../registers/index.ts';
 import { quoted } from '../columns.ts';
 
 /**
@@ -11,8 +11,8 @@ const identity = 'r.id, r.uid, r.register, r.code, r.version, r.heading';
 /** The newest records that the expression finds: `:among` of them at most. */
 const newest = '(SELECT rowid AS id FROM search WHERE search MATCH :match ORDER BY rowid DESC LIMIT :among)';
 
-const closedOf = registers.flatMap(({ name, closed }) =>
-  closed === undefined
+const closedOf = everySummary.flatMap(({ name, closed }) =>
+  closed === null
     ? []
     : [`WHEN '${name}' THEN (SELECT ${closed} FROM ${quoted(name)} AS t WHERE t.id = r.id)`],
 );

@@ -1,0 +1,31 @@
+import { declarations } from './declarations.ts';
+import type { Definition } from './define.ts';
+import type { Label } from '../language/language.ts';
+
+/** What is asked of a register without its fields, or of all registers at once. */
+export interface Summary {
+  readonly name: string;
+  readonly label: Definition['label'];
+  readonly aliases: readonly string[];
+  readonly isCoded: boolean;
+  /** Is it a dated log? */
+  readonly isDated: boolean;
+  /** What its due rules want of the planner, by kind. */
+  readonly due: Readonly<Record<string, Label>>;
+  readonly closed: string | null;
+}
+
+const summarised = ({ name, label, aliases = [], code, day, due = [], closed }: Definition): Summary => ({
+  name,
+  label,
+  aliases,
+  isCoded: code !== undefined,
+  isDated: day !== undefined,
+  due: Object.fromEntries(due.map(({ kind, label: wanted }) => [kind, wanted])),
+  closed: closed ?? null,
+});
+
+/** By name, in the order of the registers. The build works them out: only data may stand here. */
+export const summaries: Readonly<Record<string, Summary>> = Object.fromEntries(
+  Object.values<Definition>(declarations).map((definition) => [definition.name, summarised(definition)]),
+);
