@@ -84,6 +84,23 @@ function bindContext(
   return bindings;
 }
 
+/** On a list or a record's page its own keys are asked first: what works anywhere is not reached by a key that is one of them. */
+function tellShadowed(
+  keymap: Keymap,
+  chosen: ReadonlyMap<ActionId, unknown>,
+  problems: KeymapProblem[],
+): void {
+  for (const context of ['list', 'detail'] as const)
+    for (const own of keymap[context])
+      for (const outer of [...keymap.global, ...keymap.program]) {
+        if (own.action === outer.action || !clash(own, outer)) continue;
+        if (!chosen.has(own.action) && !chosen.has(outer.action)) continue;
+        const keys = outer.keys.join(' ');
+        if (!problems.some((one) => isSame(one, keys, own.action, outer.action)))
+          problems.push({ kind: 'conflict', context, keys, kept: own.action, lost: outer.action });
+      }
+}
+
 export function makeKeymap(overrides: KeyOverrides = {}): {
   readonly keymap: Keymap;
   readonly problems: readonly KeymapProblem[];
@@ -107,6 +124,7 @@ export function makeKeymap(overrides: KeyOverrides = {}): {
   ]);
   // Every context has its bindings.
   const keymap = Object.fromEntries(bound) as Keymap;
+  tellShadowed(keymap, chosen, problems);
   return { keymap, problems };
 }
 

@@ -66,7 +66,8 @@ export function spokenCell(
     step(words.impact, impact, scales.impact).toLowerCase(),
     `${probability * impact} ${level}`,
   ]);
-  return [`${place}: ${words.risksHere(here.length)}`, ...here.map(spokenRisk)].join('\n');
+  const none = matrix.risks.length === 0 ? [words.none] : [];
+  return [`${place}: ${words.risksHere(here.length)}`, ...none, ...here.map(spokenRisk)].join('\n');
 }
 
 /** Whom it is for, when, and what was or is to be sent, a line each. */

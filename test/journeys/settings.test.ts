@@ -83,3 +83,23 @@ test('the theme follows what the terminal says of its background, and is remembe
   await again.expect('Luotsi');
   expect(again.cell(0, 1).foreground).toBe(light);
 });
+
+test('a key that waits for the next one shows where it can go, and both pressed at once just go there', async () => {
+  const terminal = openConsole(await consoleHome(), { columns: 80, rows: 24 });
+  await live(terminal);
+  terminal.press('g', 'i');
+  await terminal.expect(/R-4 +Esihenkilöiden/);
+  terminal.press('g');
+  await terminal.expect(/^ g… .*g alkuun .*t tänään/m);
+  terminal.resize(60, 20);
+  await terminal.expect(/^ g… .*g alkuun/m);
+  // It waits as long as one likes; a key that leads nowhere ends it and does nothing.
+  terminal.press('y');
+  await terminal.expectNot(/^ g… /m);
+  await terminal.expect(/\? ohje/);
+  terminal.press('g');
+  await terminal.expect(/^ g… /m);
+  terminal.press('t');
+  await terminal.expect('MYÖHÄSSÄ');
+  await terminal.expectNot(/^ g… /m);
+});

@@ -130,6 +130,16 @@ describe('the settings', () => {
     });
   });
 
+  it('are told of where they hide what works anywhere, and where they are hidden', () => {
+    expect(makeKeymap({ 'record.done': ['u'] }).problems).toEqual([
+      { kind: 'conflict', context: 'list', keys: 'u', kept: 'record.done', lost: 'undo' },
+    ]);
+    expect(makeKeymap({ redo: ['x'] }).problems).toEqual([
+      { kind: 'conflict', context: 'list', keys: 'x', kept: 'record.done', lost: 'redo' },
+    ]);
+    expect(makeKeymap({ redo: ['Ctrl+Y'], undo: ['w'] }).problems).toEqual([]);
+  });
+
   it('may not begin a sequence of another action', () => {
     expect(makeKeymap({ 'record.done': ['g'] }).problems).toContainEqual(
       expect.objectContaining({ kind: 'conflict', context: 'list', keys: 'g g', lost: 'list.first' }),

@@ -9,6 +9,7 @@ export const risks = {
   risksHere: (count: number) => (count === 1 ? '1 risk' : `${count} risks`),
   left: 'left:',
   top: 'TOP TEN',
+  none: 'There are no risks yet: n on the first tab adds one.',
   emptyCell: 'No risk stands here.',
   sinceTitle: 'Movements since which day?',
   sinceHint: 'a day; empty is the last steering group meeting',

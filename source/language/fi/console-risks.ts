@@ -10,6 +10,7 @@ export const risks: typeof english = {
   risksHere: (count) => (count === 1 ? '1 riski' : `${count} riskiä`),
   left: 'siirtynyt pois:',
   top: 'KYMMENEN KÄRKI',
+  none: 'Riskejä ei vielä ole: n lisää ensimmäisellä välilehdellä.',
   emptyCell: 'Tässä ruudussa ei ole riskejä.',
   sinceTitle: 'Mistä päivästä siirtymät kerrotaan?',
   sinceHint: 'päivä; tyhjä on edellinen ohjausryhmä',

@@ -6,6 +6,7 @@ import type { ListMove } from '../../widgets/list-state.ts';
 import { scroll, ScrollView } from '../../widgets/scroll-view.tsx';
 import { StyledText } from '../../widgets/styled-text.tsx';
 import { line } from '../../widgets/styled.ts';
+import { wrap } from '../../widgets/text.ts';
 import { useActions } from '../../widgets/use-actions.ts';
 import { messages } from '../../language/index.ts';
 import { go, useApp, useData, useSession, useWords } from '../app.tsx';
@@ -37,7 +38,10 @@ export function FiguresScreen({ tab }: { readonly tab: ScreenTab }) {
     ...turnsTabs(app),
   });
   const strip = { tabs: tabsOfScreen[screen], index, count: null, memory: freshList, definition: null };
-  const shown = lines.length === 0 ? [line(`  ${messages(language).clubs.figures.none}`, 'muted')] : lines;
+  const none = wrap(messages(language).clubs.figures.none, width - 4).map((text) =>
+    line(`  ${text}`, 'muted'),
+  );
+  const shown = lines.length === 0 ? none : lines;
   return (
     <>
       <StyledText line={stripLine(strip, { width: columns, language, unicode })} />

@@ -24,7 +24,7 @@ import {
   type Tone,
   lineWidth,
 } from '../../widgets/styled.ts';
-import { cellWidth, safe } from '../../widgets/text.ts';
+import { cellWidth, safe, wrap } from '../../widgets/text.ts';
 
 /** A cell of the map, 1–5 each; null is the place beside it, where those stand that were not assessed. */
 export type MatrixCell = { readonly probability: number; readonly impact: number } | null;
@@ -157,6 +157,9 @@ function cellLines(matrix: RiskMatrix, view: MatrixView, width: number): StyledL
       span(` ${levelSigns[level]} ${probability * impact} ${riskLevelNames[level][language]}`),
       span(`  ${words.risksHere(here.length)}`, 'muted'),
     ],
+    ...(matrix.risks.length === 0
+      ? wrap(words.none, width - 2).map((text) => line(` ${text}`, 'muted'))
+      : []),
     ...here.map((one) => riskLine(one, view, width, compared)),
     ...left.map(
       (one) =>
@@ -177,6 +180,7 @@ function unassessedLine(matrix: RiskMatrix, { cursor, language }: MatrixView): S
 function topLines(matrix: RiskMatrix, view: MatrixView, width: number): StyledLine[] {
   const words = messages(view.language).console.risks;
   const top = matrix.risks.filter(({ score }) => score !== null).slice(0, 10);
+  if (top.length === 0) return [];
   return [
     [],
     line(` ${words.top}`, 'heading'),
