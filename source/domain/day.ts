@@ -209,6 +209,16 @@ export function isTimeZone(name: string): boolean {
   return name !== '' && !Number.isNaN(tzOffset(name, new Date(0)));
 }
 
+/** A zone by its name, as the platform writes it; null for one that it does not know and for a bare offset. */
+export function zoneNamed(name: string): string | null {
+  if (/^(?:UTC|GMT)?[+-]/iu.test(name)) return null;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    return null;
+  }
+}
+
 function wallOf(time: LocalTime): number {
   return Date.parse(`${time}:00.000Z`);
 }

@@ -10,3 +10,4 @@ export { reference, references, who, whos } from './reference.ts';
 export { rule } from './rule.ts';
 export { tags, words } from './tags.ts';
 export { longText, text } from './text.ts';
+export { zone } from './zone.ts';

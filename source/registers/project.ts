@@ -3,7 +3,7 @@ import { funderFactNames, parseFunderHeadings } from '../domain/funder-headings.
 import { paymentPeriods, readPaymentPeriods, writePaymentPeriods } from '../domain/payment-periods.ts';
 import { areThresholds, defaultThresholds, riskLevelNames, riskLevels } from '../domain/risk.ts';
 import { UserError } from '../errors.ts';
-import { choice, data, day, email, longText, text, whole, words } from '../fields/index.ts';
+import { choice, data, day, email, longText, text, whole, words, zone } from '../fields/index.ts';
 import { defineRegister } from './define.ts';
 import { noted } from './parts.ts';
 import type { FieldContext } from '../fields/index.ts';
@@ -164,7 +164,7 @@ const fields = {
   start: day({ label: { fi: 'Alkaa', en: 'Start' } }),
   end: day({ label: { fi: 'Päättyy', en: 'End' } }),
   plannedEnd: day({ label: { fi: 'Alkuperäinen päättymispäivä', en: 'End as first planned' } }),
-  timeZone: text({
+  timeZone: zone({
     label: { fi: 'Aikavyöhyke', en: 'Time zone' },
     required: true,
     initial: 'Europe/Helsinki',

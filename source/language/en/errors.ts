@@ -136,6 +136,10 @@ export const errors = {
     message: (p: { field: Label; text: string }) => `${p.field.en} can't hold “${p.text}”.`,
     hint: () => 'See the form of the field with --help.',
   },
+  'wrong-zone': {
+    message: (p: { text: string }) => `There is no time zone “${p.text}”.`,
+    hint: () => 'Nothing was changed. Name it by its place: Europe/Helsinki, Europe/Stockholm.',
+  },
   'empty-field': {
     message: (p: { field: Label }) => `${p.field.en} can't be empty.`,
     hint: () => 'Write something in it.',

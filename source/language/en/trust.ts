@@ -62,6 +62,12 @@ export const trustErrors = {
     message: (p: { step: number }) => `Step ${p.step} made somebody anonymous, and that can't be undone.`,
     hint: () => 'Nothing was changed. An earlier change can be undone by its number: luotsi undo STEP.',
   },
+  'undo-anonymised': {
+    message: (p: { step: number; code: string; later: number }) =>
+      `Step ${p.step} can't be undone: step ${p.later} anonymised somebody and changed ${p.code}, and that stays.`,
+    hint: (p: { step: number; code: string; later: number }) =>
+      `Nothing was changed. What is wrong is put right by hand; luotsi history ${p.code} tells what has been changed.`,
+  },
   'anonymise-yes': {
     message: (p: { code: string }) => `Anonymising ${p.code} can't be undone.`,
     hint: () => 'Nothing was changed. Give --yes.',

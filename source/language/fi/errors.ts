@@ -119,6 +119,10 @@ export const errors: typeof english = {
     message: (p) => `Kenttään ${p.field.fi} ei voi kirjoittaa ”${p.text}”.`,
     hint: () => 'Kentän muodon näkee valitsimella --help.',
   },
+  'wrong-zone': {
+    message: (p) => `Aikavyöhykettä ”${p.text}” ei ole.`,
+    hint: () => 'Mitään ei muutettu. Nimeä se paikan mukaan: Europe/Helsinki, Europe/Stockholm.',
+  },
   'empty-field': {
     message: (p) => `${p.field.fi} ei voi olla tyhjä.`,
     hint: () => 'Kirjoita siihen jotakin.',

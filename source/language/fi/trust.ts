@@ -60,6 +60,12 @@ export const trustErrors: typeof englishErrors = {
     message: (p) => `Vaihe ${p.step} on anonymisointi, eikä sitä voi kumota.`,
     hint: () => 'Mitään ei muutettu. Sitä edeltävän muutoksen voi kumota numerollaan: luotsi undo VAIHE.',
   },
+  'undo-anonymised': {
+    message: (p) =>
+      `Vaihetta ${p.step} ei voi kumota: vaihe ${p.later} anonymisoi henkilön ja muutti tietuetta ${p.code}, ja se jää voimaan.`,
+    hint: (p) =>
+      `Mitään ei muutettu. Korjaa väärä tieto käsin; luotsi history ${p.code} kertoo, mitä on muutettu.`,
+  },
   'anonymise-yes': {
     message: (p) => `Henkilön ${p.code} anonymisointia ei voi kumota.`,
     hint: () => 'Mitään ei muutettu. Anna --yes.',

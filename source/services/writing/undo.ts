@@ -196,11 +196,16 @@ function blocked(
     (other) => readStep(store, other.step)?.reverses === null && !isReversed(project, other.step),
   );
   const identity = identityByUid(store, change.recordUid);
+  const code = identity?.code ?? identity?.heading ?? change.register;
+  const later = laterStep ?? inForce?.step ?? touching.at(-1)?.step ?? step.seq;
+  // That one stays, so undoing it first is no way out.
+  if (readStep(store, later)?.kind === 'anonymise')
+    return new UserError('undo-anonymised', { step: step.seq, code, later });
   return new UserError('undo-blocked', {
     step: step.seq,
-    code: identity?.code ?? identity?.heading ?? change.register,
+    code,
     field: field ?? 'state',
     label: registerOf(change.register).fields[field ?? '']?.label ?? { fi: 'tila', en: 'state' },
-    later: laterStep ?? inForce?.step ?? touching.at(-1)?.step ?? step.seq,
+    later,
   });
 }

@@ -122,7 +122,7 @@ export class UnitOfWork {
     if (record.removedStep !== null)
       throw new UserError('record-removed', { code: record.code ?? record.heading });
     const { own, logs } = routed(definition, patch);
-    const values = checked(store, definition, own);
+    const values = checked(store, definition, own, record);
     if (baseVersion !== undefined && baseVersion < record.version)
       this.#refuseConflict(definition, record, values, baseVersion);
     refuseEmpty(definition, values);

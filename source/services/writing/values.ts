@@ -82,14 +82,23 @@ export function usualValues(definition: Definition, given: Values, language: Lan
   return usual;
 }
 
-/** Holds values to their fields' rules; references must point to live records of the right register. */
-export function checked(store: Store, definition: Definition, values: Values): Record<string, unknown> {
+/**
+ * Holds values to their fields' rules; references must point to records of the right register, and new ones to live ones:
+ * what `before` named already may have gone to the trash since.
+ */
+export function checked(
+  store: Store,
+  definition: Definition,
+  values: Values,
+  before?: Values,
+): Record<string, unknown> {
   const result: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(values)) {
     const field = definition.fields[name];
     if (field === undefined) throw new Error(`${definition.name} has no field ${name}`);
     const sound = field.check(value);
-    for (const id of namedBy(sound, field)) checkTarget(store, field, id);
+    const known = new Set(namedBy(before?.[name], field));
+    for (const id of namedBy(sound, field)) checkTarget(store, field, id, known.has(id));
     result[name] = sound;
   }
   return result;
@@ -126,10 +135,10 @@ function namedBy(value: unknown, field: AnyField): number[] {
   return (Array.isArray(value) ? value : [value]).filter((item) => typeof item === 'number');
 }
 
-function checkTarget(store: Store, field: AnyField, id: number): void {
+function checkTarget(store: Store, field: AnyField, id: number, isKnown: boolean): void {
   const target = identityById(store, id);
   const allowed = target !== null && (field.to?.length === 0 || field.to?.includes(target.register));
   if (!allowed) throw new UserError('wrong-value', { field: field.label, text: target?.code ?? String(id) });
-  if (!isLive(store, target.register, id))
+  if (!isKnown && !isLive(store, target.register, id))
     throw new UserError('record-removed', { code: target.code ?? target.heading });
 }
