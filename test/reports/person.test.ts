@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { mentionIn } from '../../source/domain/mentions.ts';
 import { nameFinder, namesOfPerson } from '../../source/domain/naming.ts';
 import { anonymise } from '../../source/services/safety/anonymise.ts';
+import { proposePurposes } from '../../source/services/safety/propose-purposes.ts';
 import { addRecord, changeRecord, removeRecords } from '../../source/services/writing/records.ts';
 import { makeReport, textFormats } from '../../source/services/reporting/report.ts';
 import { formsOf } from '../../source/store/person-data.ts';
@@ -71,6 +72,27 @@ test('It tells all that is held: details, candidacy with stages, memberships, at
   expect(text).toMatch(/Klubi[^|]*\| 15\.2\.2022 +\| läsnä/u);
   expect(text).toMatch(/AI-1 Aihe +\| Kuka toivoi +\| aihe/u);
   expect(text).not.toContain('muuten vain');
+});
+
+test('Why and until when is told by the purposes that the project has set, role by role', () => {
+  const { project, add, person } = known();
+  add('purpose', {
+    role: 'champion',
+    purpose: 'Vertaistuki yksiköissä',
+    basis: 'publicTask',
+    months: 12,
+  });
+  const text = make(project, person);
+  expect(text).toMatch(
+    /\| vertaistukija +\| Vertaistuki yksiköissä +\| yleistä etua koskeva tehtävä +\| +[^|]+\|/u,
+  );
+  expect(text).toMatch(/\| ilmoittautunut +\| ei ole asetettu +\|/u);
+  expect(text).not.toContain('- Rekrytointi: henkilö on');
+  proposePurposes(project);
+  expect(make(project, person)).not.toContain('ei ole asetettu');
+  expect(make(project, person, { language: 'en' })).toMatch(
+    /\| champion +\| Vertaistuki yksiköissä +\| task in the public interest/u,
+  );
 });
 
 test('What is in the trash is told as well', () => {

@@ -31,6 +31,13 @@ export interface PersonTold {
   readonly facts: readonly Fact[];
   /** What the data are held for, as far as the records tell. */
   readonly purposes: readonly ('recruitment' | 'membership' | 'attendance' | 'named')[];
+  /** What the person is to the project, and what the project has set for such people. */
+  readonly roles: readonly {
+    readonly role: string;
+    readonly purpose: string | null;
+    readonly basis: string | null;
+    readonly until: Day | null;
+  }[];
   readonly keepUntil: Day | null;
   readonly own: readonly { readonly title: string; readonly records: readonly OwnRecord[] }[];
   readonly attendance: ToldTable | null;
@@ -75,12 +82,32 @@ export function personDocument(told: PersonTold, seq: number, language: Language
   };
 }
 
-function purposeBlocks({ purposes, keepUntil }: PersonTold, voice: Voice): Block[] {
+/** Why and until when, as the project has set it for such people; before it has, what the records tell. */
+function purposeBlocks({ purposes, roles, keepUntil }: PersonTold, voice: Voice): Block[] {
   const words = voice.reports.person;
+  const { columns } = words;
   const items = purposes.map((purpose) => words.purposes[purpose]);
+  const isSet = roles.some(({ purpose }) => purpose !== null);
   return [
     heading(2, words.why),
-    items.length === 0 ? paragraph(words.noPurpose) : { kind: 'list', items },
+    isSet
+      ? table(
+          [
+            { heading: columns.role },
+            { heading: columns.purpose },
+            { heading: columns.basis },
+            { heading: columns.until, align: 'right' },
+          ],
+          roles.map(({ role, purpose, basis, until }) => [
+            role,
+            purpose ?? words.notSet,
+            basis ?? '',
+            until === null ? words.openEnded : voice.day(until),
+          ]),
+        )
+      : items.length === 0
+        ? paragraph(words.noPurpose)
+        : { kind: 'list', items },
     ...(keepUntil === null ? [] : [paragraph(words.projectKeeps({ day: voice.day(keepUntil) }))]),
   ];
 }

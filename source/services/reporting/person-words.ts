@@ -14,6 +14,7 @@ import { identityById, readRow } from '../../store/records.ts';
 import { same } from '../../store/images.ts';
 import { allFields } from '../reading/outward.ts';
 import { shownIn } from '../reading/shown.ts';
+import { nameOfChoice, rolesOf } from '../safety/purposes.ts';
 import { titleOf } from '../reading/today.ts';
 import { timeZoneOf, todayOf } from '../project/project.ts';
 import { projectText } from '../../store/project-text.ts';
@@ -52,6 +53,12 @@ export function tellPerson(project: Project, held: PersonHeld, language: Languag
       ...(has(attendance) ? (['attendance'] as const) : []),
       ...(others.length > 0 ? (['named'] as const) : []),
     ],
+    roles: rolesOf(project, record.id).map(({ role, purpose, basis, until }) => ({
+      role: nameOfChoice('role', role, language),
+      purpose,
+      basis: basis === null ? null : nameOfChoice('basis', basis, language),
+      until,
+    })),
     keepUntil: typeof keeps === 'string' ? keeps : null,
     own: [candidate, membership].flatMap((definition) => ownOf(telling, definition)),
     attendance: attendanceOf(telling),
