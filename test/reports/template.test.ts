@@ -113,6 +113,11 @@ test.each(reportKinds)('Every place that is listed for %s can be filled', async 
   expect(textOf(bytes)).not.toMatch(/[{}]|undefined|\[object/u);
 });
 
+test('The status report’s risks tell how they have moved', async () => {
+  const { bytes } = await fill('status', await templateOf('{#risks}{title}: {score}, {change}; {/risks}'));
+  expect(textOf(bytes)).toContain('R-4 Esihenkilöiden sitoutuminen: 16, +4; ');
+});
+
 describe('What is amiss is said with its place, and nothing comes of it', () => {
   test('Places that there are not, all of them', async () => {
     const file = await templateOf(

@@ -22,6 +22,9 @@ const riskPlaces: readonly Place<RiskStanding>[] = [
   place('level', 'taso', 'level', ({ risk }, { language }) =>
     choiceWord(riskRegister, 'level', risk.level, language),
   ),
+  place('change', 'riskiluvun muutos', 'change of the score', ({ risk, scoreBefore }, voice) =>
+    risk.score === null ? '' : voice.change(risk.score, scoreBefore),
+  ),
   place('owner', 'omistaja', 'owner', ({ risk }) => risk.owner),
   place('reason', 'viimeisin perustelu', 'latest reason', ({ reason }) => reason),
 ];
