@@ -182,7 +182,7 @@ test('a risk is assessed, the diary written and a task added from anywhere', asy
   terminal.type('24 johto antoi tukensa');
   await terminal.expect('= 2 epätodennäköinen × 4 merkittävä = 8 kohtalainen (oli 16, -8)');
   terminal.press('Enter');
-  await terminal.expect(/R-4 +Esihenkilöiden.* 8/);
+  await terminal.expect('Arvioitu: R-4');
   expect(await show(here, 'R-4')).toMatchObject({ probability: 2, impact: 4, score: 8 });
 });
 
