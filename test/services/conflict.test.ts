@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changeRecord, getRecord } from '../../source/services/writing/records.ts';
+import { addRecord, changeRecord, getRecord } from '../../source/services/writing/records.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { fillProject, makeProject, openTestProject } from '../support/project.ts';
 import { refusal } from '../support/refusal.ts';
@@ -15,6 +15,9 @@ const anyPatch = fc.record(
     state: fc.constantFrom('open', 'handled'),
     owner: fc.constantFrom('suunnittelija', 'esihenkilö', null),
     tags: fc.subarray(['x', 'y']),
+    // Kept by entries of a log.
+    probability: fc.constantFrom(1, 5),
+    impact: fc.constantFrom(4, 5),
   },
   { requiredKeys: [] },
 );
@@ -57,4 +60,30 @@ test('A version from before the record was there gives no leave to write over it
   const project = makeProject();
   const { risk } = fillProject(project);
   expect(refusal(() => changeRecord(project, risk, { title: 'Toinen' }, 1)).code).toBe('conflict');
+});
+
+test('A judgement and a stage that came between are told too, those that were seen are not', () => {
+  const one = makeProject();
+  const { risk, anna } = fillProject(one);
+  const seen = getRecord(one, risk).version;
+  const other = openTestProject(one.store.path, one.clock);
+  addRecord(other, 'assessment', { risk, probability: 5, impact: 5, reason: 'toinen' });
+  expect(refusal(() => changeRecord(one, risk, { probability: 1, title: 'Uusi' }, seen))).toMatchObject({
+    code: 'conflict',
+    parameters: { fields: ['probability'], labels: [{ fi: 'Todennäköisyys' }] },
+  });
+  expect(getRecord(one, risk)).toMatchObject({ probability: 5, title: 'Avainhenkilö lähtee' });
+  const now = getRecord(one, risk).version;
+  expect(now).toBeGreaterThan(seen);
+  changeRecord(one, risk, { probability: 1 }, now);
+  expect(getRecord(one, risk)).toMatchObject({ probability: 1, impact: 5 });
+  const round = addRecord(one, 'round', { title: 'Kevät' }).result;
+  const candidate = addRecord(one, 'candidate', { round, person: anna }).result;
+  const fresh = getRecord(one, candidate).version;
+  changeRecord(other, candidate, { stage: 'selected' });
+  const withdraw = () => changeRecord(one, candidate, { stage: 'withdrawn', reason: 'Kiire' }, fresh);
+  expect(refusal(withdraw)).toMatchObject({ code: 'conflict', parameters: { fields: ['stage'] } });
+  changeRecord(one, candidate, { stage: 'selected' }, fresh);
+  closeStore(other.store);
+  closeStore(one.store);
 });

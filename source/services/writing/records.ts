@@ -3,6 +3,7 @@ import { definitionOf, identityById, readRecord } from '../../store/records.ts';
 import { registerOf } from '../../registers/index.ts';
 import { todayOf } from '../project/project.ts';
 import { hasBeside, requireBeside, usualValues } from './values.ts';
+import { versionShown } from './log-conflict.ts';
 import { write } from './write.ts';
 import type { Day } from '../../domain/day.ts';
 import type { AnyRecord } from '../../registers/index.ts';
@@ -13,9 +14,10 @@ import type { Written } from './write.ts';
 
 /** The record as it is on the project's day, with its derived values; also from the trash. */
 export function getRecord(project: Project, id: number): AnyRecord {
-  const record = readRecord(project.store, definitionOf(project.store, id), id, todayOf(project));
+  const definition = definitionOf(project.store, id);
+  const record = readRecord(project.store, definition, id, todayOf(project));
   if (record === null) throw new Error(`No record ${id}`);
-  return record;
+  return { ...record, version: versionShown(project.store, definition, record) };
 }
 
 /** Adds a record and says its id. A `day` is the earlier day on which it came to be (import of old tables). */

@@ -18,6 +18,7 @@ import {
   updateRow,
 } from '../../store/records.ts';
 import { newUid, todayOf } from '../project/project.ts';
+import { logClashes } from './log-conflict.ts';
 import { hasRules, holdToRules } from './record-rules.ts';
 import { checked, initialValues, requireBeside, routed } from './values.ts';
 import type { Day } from '../../domain/day.ts';
@@ -123,8 +124,8 @@ export class UnitOfWork {
       throw new UserError('record-removed', { code: record.code ?? record.heading });
     const { own, logs } = routed(definition, patch);
     const values = checked(store, definition, own, record);
-    if (baseVersion !== undefined && baseVersion < record.version)
-      this.#refuseConflict(definition, record, values, baseVersion);
+    if (baseVersion !== undefined)
+      this.#refuseConflict(definition, record, { own: values, logs }, baseVersion);
     refuseEmpty(definition, values);
     refuseAhead(this.#project, definition, values);
     requireBeside(definition, record, { ...record, ...values });
@@ -204,18 +205,27 @@ export class UnitOfWork {
     }
   }
 
-  #refuseConflict(definition: Definition, record: AnyRecord, values: Values, baseVersion: number): void {
+  #refuseConflict(
+    definition: Definition,
+    record: AnyRecord,
+    { own, logs }: Routed,
+    baseVersion: number,
+  ): void {
     const { store } = this.#project;
-    const base = changeAt(store, record.uid, baseVersion)?.image ?? null;
+    const isOlder = baseVersion < record.version;
+    const base = isOlder ? (changeAt(store, record.uid, baseVersion)?.image ?? null) : null;
     const was = base === null ? null : valuesOf(store, definition, base);
-    const clash = Object.keys(values).filter(
-      (name) => (was === null || !same(was[name], record[name])) && !same(values[name], record[name]),
-    );
+    const isClash = (name: string): boolean =>
+      (was === null || !same(was[name], record[name])) && !same(own[name], record[name]);
+    const clash = [
+      ...(isOlder ? Object.keys(own).filter(isClash) : []),
+      ...logClashes(store, definition, record, logs, baseVersion),
+    ];
     if (clash.length > 0)
       throw new UserError('conflict', {
         code: record.code ?? record.heading,
         fields: clash,
-        labels: clash.map((name) => definition.fields[name]?.label ?? { fi: name, en: name }),
+        labels: clash.map((name) => (definition.fields[name] ?? definition.derived?.[name]?.field)?.label ?? { fi: name, en: name }), // prettier-ignore
       });
   }
 
