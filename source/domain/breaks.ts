@@ -28,6 +28,22 @@ export function parseBreaks(text: string): ParsedBreaks {
   return { ok: true, value: breaks };
 }
 
+/** Weeks of every year, or of the one named. */
+export interface NamedWeeks extends YearlyBreak {
+  readonly year: number | null;
+}
+
+/** Reads `vko 8`, `w42/2023`, `2022-W30`, `vko 27–31`, `27–31/2023`; null for all else. */
+export function parseWeeks(text: string): NamedWeeks | null {
+  const iso = /^(\d{4})-w(\d{2})$/iu.exec(text.trim());
+  const [, weeks = '', ofYear] = /^(.*?)\s*(?:\/\s*(\d{4}))?$/u.exec(text.trim()) ?? [];
+  const parsed = parseBreaks(iso === null ? weeks : String(iso[2]));
+  const [first, ...more] = parsed.ok ? parsed.value : [];
+  if (first === undefined || more.length > 0) return null;
+  const year = iso?.[1] ?? ofYear;
+  return { ...first, year: year === undefined ? null : Number(year) };
+}
+
 function isWeek(week: number): boolean {
   return week >= 1 && week <= 53;
 }

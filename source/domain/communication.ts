@@ -92,10 +92,17 @@ export interface Kept {
   readonly lastSent: Day | null;
 }
 
-/** Over the deliveries of a line or an audience, in a span of days. A promise counts on its last day. */
+/** The day on which a promise counts: its last, or that on which it was kept before that. */
+function countsOn(delivery: DeliveryFact): Day | null {
+  const last = lastDayOf(delivery);
+  const { state, sent } = delivery;
+  return state === 'sent' && sent !== null && last !== null && sent < last ? sent : last;
+}
+
+/** Over the deliveries of a line or an audience, in a span of days. */
 export function keptOf(deliveries: readonly DeliveryFact[], { from, to }: Span): Kept {
   const within = (day: Day | null): boolean => day !== null && day >= from && day <= to;
-  const promised = deliveries.filter((one) => within(lastDayOf(one)) && (one.state !== 'planned' && one.state !== 'drafted' || (lastDayOf(one) ?? '') < to)); // prettier-ignore
+  const promised = deliveries.filter((one) => within(countsOn(one)) && fateOf(one, to) !== 'planned');
   const kept = promised.filter(({ state }) => state === 'sent').length;
   const sent = deliveries.flatMap((one) => {
     const day = standsOn(one);

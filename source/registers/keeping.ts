@@ -25,9 +25,9 @@ export const rolesHeld = (
   UNION ALL SELECT CASE WHEN ${hasCome(id)} THEN 'guest' ELSE 'other' END, NULL WHERE NOT EXISTS (SELECT 1 FROM taken)`;
 
 /** SQL over a role held `h` and a purpose `w`: the day until which the one keeps the other. A role that goes on ends with the project. */
-export const keptBy = `date(CASE w.counted WHEN 'decision' THEN ${projectValue('decisionDay')}
+export const keptBy = `monthsLater(CASE w.counted WHEN 'decision' THEN ${projectValue('decisionDay')}
   WHEN 'roleEnds' THEN min(coalesce(h.ended, ${projectValue('end')}), coalesce(${projectValue('end')}, h.ended)) ELSE ${projectValue('end')} END,
-  '+' || w.months || ' months')`;
+  w.months)`;
 
 /** The latest of the days that the purposes give to the roles of the person `t`; null where none gives any. */
 export const keptTo = `(SELECT max(${keptBy}) FROM (${rolesHeld('t.id')}) AS h JOIN purpose AS w ON w.role = h.role WHERE w.removedStep IS NULL)`;

@@ -191,7 +191,7 @@ const derived = {
     }),
     when: 'stored',
     sql: `CASE WHEN ${active} THEN
-      CASE WHEN t.reviewBy > coalesce(t.assessed, '') THEN t.reviewBy ELSE date(t.assessed, '+' || ${months} || ' months') END END`,
+      CASE WHEN t.reviewBy > coalesce(t.assessed, '') THEN t.reviewBy ELSE monthsLater(t.assessed, ${months}) END END`,
     reads: assessedOrSet,
     through: { field: 'reviewBy' },
   },

@@ -1,6 +1,19 @@
+import { parseWeeks } from '../domain/breaks.ts';
+import { UserError } from '../errors.ts';
 import { choice, link, reference, rule, text, whole, words } from '../fields/index.ts';
 import { defineRegister } from './define.ts';
 import { headingOf, longestMinutes } from './parts.ts';
+
+const weeks = words({
+  label: { fi: 'Väliin jäävät viikot', en: 'Weeks left out' },
+  help: { fi: 'vko 8, vko 27–31, vko 42/2023', en: 'w8, w27–31, w42/2023' },
+});
+
+/** @throws UserError wrong-week */
+function week(text: string): string {
+  if (parseWeeks(text) === null) throw new UserError('wrong-week', { text });
+  return text;
+}
 
 /** A rule by which a group's sessions are laid out. The rule's own from and until bound the series. */
 export const series = defineRegister({
@@ -43,10 +56,7 @@ export const series = defineRegister({
       },
       initial: 'skip',
     }),
-    skippedWeeks: words({
-      label: { fi: 'Väliin jäävät viikot', en: 'Weeks left out' },
-      help: { fi: 'vko 8, vko 42/2023', en: 'w8, w42/2023' },
-    }),
+    skippedWeeks: { ...weeks, check: (value) => weeks.check(value)?.map(week) ?? null },
     continues: reference({ label: { fi: 'Jatkaa sarjaa', en: 'Continues' }, to: ['series'], internal: true }),
   },
   heading: { sql: headingOf('group'), reads: [{ register: 'group', from: 'group' }] },

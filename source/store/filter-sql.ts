@@ -1,3 +1,4 @@
+import { parseCode } from '../domain/codes.ts';
 import { unknownField } from '../registers/field-errors.ts';
 import { numberOf } from '../fields/index.ts';
 import { quoted } from './columns.ts';
@@ -116,10 +117,10 @@ function comparison(
     case 'reference':
       return referenceComparison(field, sql, value, context);
     case 'who':
-      return join([contains(sql, value), referenceComparison(field, sql, value, context)], 'OR');
+      return join([saysIn(sql, value), referenceComparison(field, sql, value, context)], 'OR');
     case 'whos': {
       const item = join(
-        [contains('each.value', value), referenceComparison(field, 'each.value', value, context)],
+        [saysIn('each.value', value), referenceComparison(field, 'each.value', value, context)],
         'OR',
       );
       return {
@@ -146,6 +147,12 @@ const contains = (sql: string, value: string): Condition => ({
   sql: `instr(fold(${sql}), fold(?)) > 0`,
   values: [value],
 });
+
+/** Text beside references: what refers to a record is its number there, in which nobody looks for words. */
+const saysIn = (sql: string, value: string): Condition => {
+  const { sql: found, values } = contains(sql, value);
+  return { sql: `(typeof(${sql}) = 'text' AND ${found})`, values };
+};
 
 function dayOf(field: AnyField, value: string, context: FieldContext): string {
   if (/^\d{4}(-\d{2})?$/.test(value)) return value;
@@ -174,9 +181,12 @@ function listComparison(field: AnyField, sql: string, value: string, context: Fi
 /** A record by its code, or any whose heading holds the words. */
 function referenceComparison(field: AnyField, sql: string, value: string, context: FieldContext): Condition {
   const id = context.findMaybe(field.to ?? [], value);
-  if (id !== null) return { sql: `${sql} = ?`, values: [id] };
-  return {
+  const one = { sql: `${sql} = ?`, values: [id] };
+  if (id !== null && parseCode(value) !== null) return one;
+  const named = {
     sql: `${sql} IN (SELECT id FROM record WHERE instr(fold(heading), fold(?)) > 0)`,
     values: [value],
   };
+  // A part of a name may stand in several headings, also where it begins only one.
+  return id === null ? named : join([one, named], 'OR');
 }

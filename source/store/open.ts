@@ -1,9 +1,11 @@
 import { existsSync, closeSync, openSync, readSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { addMonths } from '../domain/day.ts';
 import { UserError } from '../errors.ts';
 import { newestSchema } from './migrate.ts';
 import { storeError } from './store-error.ts';
 import { readIntoMemory } from './unwritable.ts';
+import type { Day } from '../domain/day.ts';
 
 /** Marks a file as Luotsi's in SQLite's header: `Luo1`. */
 export const applicationId = 0x4c756f31;
@@ -98,6 +100,10 @@ function connect(path: string): Store {
     // SQLite's lower() knows ASCII only.
     database.function('fold', { deterministic: true }, (text) =>
       text === null ? null : String(text).toLowerCase(),
+    );
+    // SQLite's own months run over: a month after 31 January it says 3 March.
+    database.function('monthsLater', { deterministic: true }, (day, months) =>
+      day === null || months === null ? null : addMonths(String(day) as Day, Number(months)),
     );
     return storeOn(database, path);
   } catch (error) {

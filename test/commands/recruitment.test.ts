@@ -116,6 +116,19 @@ describe('A round from sign-ups to terms', () => {
     expect(await own.json('candidate', 'stage', contacted, 'esihenkilö puoltaa', '--reason', 'sähköposti')).toMatchObject({ stage: 'supervisorAgrees', consentDay: '2022-04-13', consentSource: 'sähköposti' }); // prettier-ignore
   });
 
+  test('who has left by a slip and starts again the same day keeps the whole term', async () => {
+    const own = await onSample('2022-04-13');
+    const terms = async () => (await own.json('membership', 'list', '--where', 'role:champion')) as Json[];
+    const [code = ''] = ((await own.json('candidate', 'list', '--where', 'stage:supervisorAgrees')) as Json[]).map((one) => String(one['code'])); // prettier-ignore
+    await own.json('candidate', 'stage', code, 'started');
+    const [term] = await terms();
+    expect(term).toMatchObject({ starts: '2022-04-13', ends: '2023-08-31' });
+    await own.json('candidate', 'stage', code, 'withdrawn', '--reason', 'erehdys');
+    expect(await terms()).toMatchObject([{ ends: '2022-04-13', reason: 'erehdys' }]);
+    await own.json('candidate', 'stage', code, 'started');
+    expect(await terms()).toMatchObject([{ code: term?.['code'], ends: '2023-08-31', reason: null }]);
+  });
+
   test('a loss without a reason is kept, and warned of', async () => {
     const own = await onSample('2022-04-13');
     const { code, stdout, stderr } = await own.run('candidate', 'stage', 'IL-1', 'vetäytynyt', '--json', '--language', 'fi'); // prettier-ignore

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakSpans, formatBreaks, parseBreaks } from '../../source/domain/breaks.ts';
+import { breakSpans, formatBreaks, parseBreaks, parseWeeks } from '../../source/domain/breaks.ts';
 import { runs } from '../support/runs.ts';
 
 describe('breaks', () => {
@@ -22,6 +22,14 @@ describe('breaks', () => {
     expect(breakSpans([{ fromWeek: 53, toWeek: 53 }], 2020, 2022)).toEqual([
       { from: '2020-12-28', to: '2021-01-03' },
     ]);
+  });
+
+  it('of one year or every year are read for a series, and nothing else is', () => {
+    expect(parseWeeks('vko 8')).toEqual({ fromWeek: 8, toWeek: 8, year: null });
+    expect(parseWeeks('w42/2023')).toEqual({ fromWeek: 42, toWeek: 42, year: 2023 });
+    expect(parseWeeks('2022-W30')).toEqual({ fromWeek: 30, toWeek: 30, year: 2022 });
+    expect(parseWeeks(' vko 27–31 / 2023')).toEqual({ fromWeek: 27, toWeek: 31, year: 2023 });
+    for (const text of ['', 'kesä', 'w99', 'vko 8, vko 9', '/2023']) expect(parseWeeks(text)).toBeNull();
   });
 
   it('are read back as shown', () => {

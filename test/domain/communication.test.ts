@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fateOf, keptOf, monthCells, monthsOf, silenceOf } from '../../source/domain/communication.ts';
-import { addDays } from '../../source/domain/day.ts';
+import { addDays, endOfMonth } from '../../source/domain/day.ts';
 import { runs } from '../support/runs.ts';
 import type { DeliveryFact } from '../../source/domain/communication.ts';
 
@@ -49,6 +49,18 @@ describe('The calendar of the plan', () => {
     expect(silenceOf(null, '2022-03-01', today, null)).toMatchObject({ isTooLong: false, until: null });
   });
 
+  test('a promise kept inside its window counts on the day it was kept, one of a long window on its last', () => {
+    const span = { from: '2022-01-01', to: '2022-04-02' } as const;
+    const early = delivery({ due: '2022-03-09', late: '2022-04-09', state: 'sent', sent: '2022-03-20' });
+    expect(keptOf([early], span)).toMatchObject({ promised: 1, kept: 1, percent: 100 });
+    expect(keptOf([early], { from: '2022-04-03', to: '2022-12-31' })).toMatchObject({
+      promised: 0,
+      percent: null,
+    });
+    const open = delivery({ due: '2022-03-09', late: '2022-04-09', state: 'planned' });
+    expect(keptOf([open], span)).toMatchObject({ promised: 0, late: 0 });
+  });
+
   test('Every delivery with a day stands in one cell, and promised is kept, late or left out', () => {
     const day = fc.integer({ min: -300, max: 300 }).map((count) => addDays(today, count));
     const any = fc
@@ -69,6 +81,12 @@ describe('The calendar of the plan', () => {
           expect(cell.sent + cell.late + cell.planned + cell.skipped).toBe(cell.ids.length);
         const kept = keptOf(all, { from: '2022-01-01', to: today });
         expect(kept.kept + kept.late + kept.skipped).toBe(kept.promised);
+        // Whatever a span is cut into, each promise counts once.
+        const spans = monthsOf({ from: '2021-01-01', to: '2025-12-31' }).map((from) => ({ from, to: endOfMonth(from) })); // prettier-ignore
+        const counted = (state: string): number => all.filter((one) => one.state === state).length;
+        const ofMonths = spans.map((span) => keptOf(all, span));
+        expect(ofMonths.reduce((sum, one) => sum + one.kept, 0)).toBe(counted('sent'));
+        expect(ofMonths.reduce((sum, one) => sum + one.skipped, 0)).toBe(counted('skipped'));
         expect(kept.percent === null || (kept.percent >= 0 && kept.percent <= 100)).toBe(true);
       }),
       runs(200),

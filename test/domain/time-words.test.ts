@@ -11,6 +11,7 @@ import {
 import { formatLocalTime, formatMonth, formatSpan } from '../../source/domain/format-day.ts';
 import { anyDay } from './arbitraries.ts';
 import { runs } from '../support/runs.ts';
+import type { Day } from '../../source/domain/day.ts';
 
 /** A Wednesday, in week 12. */
 const today = '2023-03-22';
@@ -121,6 +122,15 @@ describe('parseSpan', () => {
     ['23.3.2022', '2022-03-23', '2022-03-23'],
   ])('%s is %s to %s', (text, from, to) => {
     expect(parseSpan(text, { today })).toEqual({ ok: true, value: { from, to } });
+  });
+
+  it('round New Year a span and a week without a year are of the year that their days are of', () => {
+    const on = (day: Day) => ({ today: day });
+    const spring = { from: '2023-01-01', to: '2023-06-30' };
+    expect(parseSpan('1.1.–30.6.', on('2022-12-20'))).toEqual({ ok: true, value: spring });
+    expect(parseSpan('1.1.–30.6.', on('2023-03-22'))).toEqual({ ok: true, value: spring });
+    expect(parseDay('vko 40', on('2021-01-02'))).toEqual({ ok: true, value: '2021-10-04' });
+    expect(parseDay('vko 50', on('2024-12-30'))).toEqual({ ok: true, value: '2024-12-09' });
   });
 
   it.each([

@@ -118,6 +118,23 @@ describe('Who has not come', () => {
     expect(reminders(project)).toEqual([]);
   });
 
+  test('Whoever is marked and is no member on that day is one of the others', () => {
+    const project = makeProject();
+    const { anna, olli, group } = members(project);
+    const guest = addRecord(project, 'person', { name: 'Vilma Vieras' }).result;
+    changeRecord(project, olli.membership, { ends: '2022-03-05' });
+    hold(project, '03-02', { present: [anna.person, olli.person, guest] });
+    hold(project, '03-09', { present: [anna.person, olli.person], apology: [guest] });
+    expect(groupFigures(project, group)[0]).toMatchObject({
+      meanPresent: 1.5,
+      guests: 2,
+      sessions: [
+        { present: 2, absent: null, others: 1 },
+        { present: 1, absent: null, others: 1 },
+      ],
+    });
+  });
+
   test('Figures and reminders are as they were on an earlier day', () => {
     const project = makeProject();
     const { anna, olli, group } = members(project);

@@ -194,6 +194,36 @@ describe('A risk', () => {
     expect(risk(project, 1)).toMatchObject({ level: 'veryHigh', levelSince: '2022-03-01' });
   });
 
+  test('Judged for an earlier day carries on what it was then, not what it is now', () => {
+    const project = makeProject();
+    const { result: id } = addRecord(project, 'risk', { title: 'Aika' });
+    assessRisk(project, id, { probability: 1, impact: 2 });
+    nextDay(project, 19);
+    assessRisk(project, id, { probability: 5, impact: 5 });
+    reviewUnchanged(project, [id], { day: '2022-03-11' });
+    assessRisk(project, id, { probability: 2, day: '2022-03-12' });
+    const log = project.store
+      .sql('SELECT day, probability, impact FROM assessment WHERE removedStep IS NULL ORDER BY day')
+      .all();
+    expect(log).toEqual([
+      { day: '2022-03-01', probability: 1, impact: 2 },
+      { day: '2022-03-11', probability: 1, impact: 2 },
+      { day: '2022-03-12', probability: 2, impact: 2 },
+      { day: '2022-03-20', probability: 5, impact: 5 },
+    ]);
+    expect(refusal(() => reviewUnchanged(project, [id], { day: '2022-02-01' }))).toMatchObject({
+      code: 'not-assessed',
+    });
+  });
+
+  test('Judged on the last of a long month is due on the last of the next', () => {
+    const project = makeProject();
+    nextDay(project, 305);
+    expect(project.clock.today).toBe('2022-12-31');
+    addRecord(project, 'risk', { title: 'Aika', probability: 4, impact: 4 });
+    expect(risk(project, 1)).toMatchObject({ review: '2023-02-28' });
+  });
+
   test('That was reviewed unchanged is due later, and back when that is undone', () => {
     const project = makeProject();
     const { result: id } = addRecord(project, 'risk', { title: 'Aika', probability: 4, impact: 4 });

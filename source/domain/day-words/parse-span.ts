@@ -155,6 +155,12 @@ function completed(start: Numbers, end: Numbers, options: DayOptions): Parsed<Sp
       dayOfNumbers(endYear, end.month, end.day, options),
     );
   }
+  // Without a year at all the span is the one whose start that year's choice falls on.
+  const from = dayOfNumbers(start.year, start.month, start.day, options);
+  if (end.year === null && from.ok && options.lean === undefined) {
+    const endYear = yearOf(from.value) + (overNewYear ? 1 : 0);
+    return between(from, dayOfNumbers(endYear, end.month, end.day, options));
+  }
   const to = dayOfNumbers(end.year, end.month, end.day, options);
   if (!to.ok) return to;
   const startYear = start.year ?? yearOf(to.value) - (overNewYear ? 1 : 0);

@@ -60,7 +60,10 @@ export function dayOfNumbers(
 
 /** The Monday of the week; `year` null lets `lean` choose it. */
 export function mondayOf(year: number | null, week: number, options: DayOptions): Parsed<Day> {
-  const thisYear = isoWeek(options.today).year;
+  // Round New Year the week's own year is another than the day's: it is asked only where the day's lacks the week.
+  const weekYear = isoWeek(options.today).year;
+  const dayYear = yearOf(options.today);
+  const thisYear = mondayOfWeek(dayYear, week) === null ? weekYear : dayYear;
   const found =
     year === null
       ? leaning((candidate) => mondayOfWeek(candidate, week), thisYear, options)

@@ -91,6 +91,10 @@ export const errors = {
     message: (p: { text: string; reason: Label | null }) => `“${p.text}” is not a day${because(p.reason)}.`,
     hint: () => 'These work: 23.3.2022, 23.3., tomorrow, fri, “next mon”, +2w, eom, w23, 2022-03-23.',
   },
+  'wrong-week': {
+    message: (p: { text: string }) => `“${p.text}” is not a week.`,
+    hint: () => 'These work: w8, w27–31, w42/2023; commas between several.',
+  },
   'wrong-time': {
     message: (p: { text: string; reason: Label | null }) =>
       `“${p.text}” is not a day and time${because(p.reason)}.`,

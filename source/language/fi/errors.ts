@@ -79,6 +79,10 @@ export const errors: typeof english = {
     message: (p) => `”${p.text}” ei ole päivä${because(p.reason)}.`,
     hint: () => 'Näin käy: 23.3.2022, 23.3., huomenna, pe, ”ensi ma”, +2vk, kkl, vko 23, 2022-03-23.',
   },
+  'wrong-week': {
+    message: (p) => `”${p.text}” ei ole viikko.`,
+    hint: () => 'Näin käy: vko 8, vko 27–31, vko 42/2023; useiden väliin pilkku.',
+  },
   'wrong-time': {
     message: (p) => `”${p.text}” ei ole päivä ja kellonaika${because(p.reason)}.`,
     hint: () => 'Näin käy: 30.3.2022 klo 9.00, ”pe 9.30”, 2022-03-30T09:00.',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { breakSpans } from '../../domain/breaks.ts';
-import { addDays, localDay, twoDigits, yearOf } from '../../domain/day.ts';
+import { breakSpans, parseWeeks } from '../../domain/breaks.ts';
+import { addDays, isoWeek, localDay, twoDigits, yearOf } from '../../domain/day.ts';
 import { formatRhythm } from '../../domain/rule-text.ts';
 import { obstacleOn, slots } from '../../domain/slots.ts';
 import { dataFolder } from '../../data-folder.ts';
@@ -229,13 +229,24 @@ function skipPolicy(store: Store, rule: Values, until: Day): SkipPolicy {
   };
 }
 
-/** `2022-W30`, `vko 30/2022`, or `vko 30` for that week of every year: the ten up to the last one laid out. */
+/** A week or several of one year, or of every year: the ten up to the last one laid out. */
 function weeksMeant(text: string, lastYear: number): string[] {
-  const year = /\d{4}/.exec(text)?.[0];
-  const week = /\d{1,2}/.exec(text.replace(/\d{4}/, ''))?.[0];
-  if (week === undefined) return [];
-  const years = year === undefined ? Array.from({ length: 10 }, (_, back) => lastYear - back) : [year];
-  return years.map((one) => `${one}-W${twoDigits(Number(week))}`);
+  const weeks = parseWeeks(text);
+  if (weeks === null) return [];
+  const { year, fromWeek, toWeek } = weeks;
+  const years = year === null ? Array.from({ length: 10 }, (_, back) => lastYear - back) : [year];
+  return years.flatMap((one) =>
+    breakSpans([{ fromWeek, toWeek }], one, one)
+      .filter(({ from }) => isoWeek(from).year === one)
+      .flatMap(({ from, to }) => mondaysIn(from, to))
+      .map((monday) => `${isoWeek(monday).year}-W${twoDigits(isoWeek(monday).week)}`),
+  );
+}
+
+function mondaysIn(from: Day, to: Day): Day[] {
+  const mondays: Day[] = [];
+  for (let monday = from; monday <= to; monday = addDays(monday, 7)) mondays.push(monday);
+  return mondays;
 }
 
 const usualTime = '09:00';

@@ -53,8 +53,12 @@ export function beginTerm(
   const group = groupOf(store, round);
   const last = [dayOrNull(round['termEnds']), projectEnd(store)].find((one) => one !== null && one >= day);
   const term = { starts: day, ends: last ?? null };
-  if (termsOf(store, candidate['person'], group).some((one) => overlap(one, term)))
-    return { membership: null, noGroup: false };
+  const held = termsOf(store, candidate['person'], group).filter((one) => overlap(one, term));
+  const cutShort = held.find(({ ends }) => ends === day);
+  // A term that was ended on this very day goes on: the withdrawal was a slip, or was taken back.
+  if (cutShort !== undefined && held.length === 1)
+    unit.change(cutShort.id, { ends: term.ends, reason: null });
+  if (held.length > 0) return { membership: null, noGroup: false };
   if (group === null) return { membership: null, noGroup: true };
   const values = { group, person: candidate['person'], role: 'champion', ...term };
   return { membership: unit.add('membership', values), noGroup: false };

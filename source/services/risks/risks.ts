@@ -3,6 +3,7 @@ import { UserError } from '../../errors.ts';
 import { risk as register } from '../../registers/risk.ts';
 import { todayOf } from '../project/project.ts';
 import { write } from '../writing/write.ts';
+import type { RiskAssessment } from '../../domain/risk.ts';
 import type { AnyRecord } from '../../registers/index.ts';
 import type { Values } from '../../store/images.ts';
 import type { Project } from '../project/project.ts';
@@ -20,11 +21,23 @@ function step<Result>(
   );
 }
 
-/** Judges a risk anew: an entry of its log, in which what is not given is carried over from the last one. */
+/** What a new entry of a risk's log carries on: where the risk stood on the entry's own day, which may be long past. */
+function carriedOn(project: Project, risk: number, { day }: Values): Values {
+  const on = String(day ?? todayOf(project));
+  const log = project.store
+    .sql<RiskAssessment>(
+      `SELECT day, probability, impact FROM assessment WHERE risk = :risk AND removedStep IS NULL ORDER BY day, id`,
+    )
+    .all({ risk });
+  const placeOf = (value: 'probability' | 'impact'): number | null =>
+    log.findLast((entry) => entry.day <= on && entry[value] !== null)?.[value] ?? null;
+  return { probability: placeOf('probability'), impact: placeOf('impact') };
+}
+
+/** Judges a risk anew: an entry of its log, in which what is not given is carried over from the one before it. */
 export function assessRisk(project: Project, id: number, given: Values): Written<unknown> {
   return step(project, 'assess', [id], (unit) => {
-    const { probability = null, impact = null } = unit.read(id);
-    unit.add('assessment', { probability, impact, ...given, risk: id });
+    unit.add('assessment', { ...carriedOn(project, id, given), ...given, risk: id });
   });
 }
 
@@ -38,9 +51,10 @@ export function reviewUnchanged(
   given: Values = {},
 ): Written<unknown> {
   return step(project, 'review', ids, (unit, id) => {
-    const { probability, impact, code } = unit.read(id);
-    if (probability === null || impact === null) throw new UserError('not-assessed', { code: code ?? '' });
-    unit.add('assessment', { probability, impact, ...given, risk: id });
+    const carried = carriedOn(project, id, given);
+    if (carried['probability'] === null || carried['impact'] === null)
+      throw new UserError('not-assessed', { code: unit.read(id).code ?? '' });
+    unit.add('assessment', { ...carried, ...given, risk: id });
   });
 }
 

@@ -27,6 +27,21 @@ function step(
 /** Who was at a session and how: people by mark. */
 export type Attendance = ReadonlyMap<string, readonly number[]>;
 
+/** A session is over: its number is fixed, and where it was run, its item and its clock end. @throws UserError session-over */
+function endSession(project: Project, unit: UnitOfWork, id: number, given: Values = {}): void {
+  refuseOver(sessionOf(project, id));
+  const session = unit.read(id);
+  const current = currentOf(itemsOf(project, id));
+  if (current !== null) leaveItem(project, unit, current, 'done');
+  const ended = session['state'] === 'inProgress' ? { endedAt: nowOf(project) } : {};
+  unit.change(id, {
+    state: 'held',
+    number: session['number'] ?? nextNumber(project, session),
+    ...ended,
+    ...given,
+  });
+}
+
 /** Marks a session as held, fixes its number, and keeps who was there; marks that are there are put right. */
 export function holdSession(
   project: Project,
@@ -35,13 +50,7 @@ export function holdSession(
   attendance: Attendance = new Map(),
 ): Written<void> {
   return step(project, 'hold', 'session', [id], (unit) => {
-    refuseOver(sessionOf(project, id));
-    const session = unit.read(id);
-    const number = session['number'] ?? nextNumber(project, session);
-    const current = currentOf(itemsOf(project, id));
-    if (current !== null) leaveItem(project, unit, current, 'done');
-    const ended = session['state'] === 'inProgress' ? { endedAt: nowOf(project) } : {};
-    unit.change(id, { state: 'held', number, ...ended, ...given });
+    endSession(project, unit, id, given);
     const markings = [...attendance].flatMap(([mark, people]) =>
       people.map((person): Marking => ({ person, mark: mark as Mark })),
     );
@@ -53,11 +62,7 @@ export function holdSession(
 export function holdSessions(project: Project, ids: readonly number[]): Written<void> {
   const startOf = (id: number): string => String(getRecord(project, id)['startsAt']);
   const inOrder = ids.toSorted((one, other) => (startOf(one) < startOf(other) ? -1 : 1));
-  return step(project, 'hold', 'session', inOrder, (unit, id) => {
-    refuseOver(sessionOf(project, id));
-    const session = unit.read(id);
-    unit.change(id, { state: 'held', number: session['number'] ?? nextNumber(project, session) });
-  });
+  return step(project, 'hold', 'session', inOrder, (unit, id) => endSession(project, unit, id));
 }
 
 export function moveSession(project: Project, id: number, given: Values): Written<void> {

@@ -11,8 +11,8 @@ const fact = 'SELECT t.id, t.plan, t.due, t.late, t.state, t.sent FROM delivery 
 export const inSpan = `${fact} WHERE t.removedStep IS NULL AND t.due BETWEEN :from AND :to
   UNION ${fact} WHERE t.removedStep IS NULL AND t.sent BETWEEN :from AND :to`;
 
-/** What was promised for a span or sent in it. A window counts on its last day, which lies at most a year after its first. */
-export const promisedIn = `${fact} WHERE t.removedStep IS NULL AND t.due BETWEEN date(:from, '-400 days') AND :to
+/** What was promised for a span or sent in it. A window counts on its last day, however long it is. */
+export const promisedIn = `${fact} WHERE t.removedStep IS NULL AND t.due <= :to AND coalesce(t.late, t.due) BETWEEN :from AND :to
   UNION ${fact} WHERE t.removedStep IS NULL AND t.sent BETWEEN :from AND :to`;
 
 /** The last day on which something of each line was sent before a day. */

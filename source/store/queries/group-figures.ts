@@ -1,3 +1,5 @@
+import { onDay } from './roster.ts';
+
 /** What the figures of groups are made of. */
 const sessionsOf = (condition: string, what = 'count(*)'): string =>
   `(SELECT ${what} FROM session AS s WHERE s."group" = t.id AND s.removedStep IS NULL AND ${condition})`;
@@ -12,9 +14,22 @@ export const groups = `SELECT t.id, r.code, t.title, t.kind, t.missedLimit,
   FROM "group" AS t JOIN record AS r ON r.id = t.id
   WHERE t.removedStep IS NULL AND (:group IS NULL OR t.id = :group) ORDER BY t.id`;
 
-/** Sessions that were held, oldest first; `present` is null where attendance was not taken. `:group` */
+/** How many were marked so at the session `s` who were members of its group on that day, or who were not. */
+const marked = (marks: string, membership: 'EXISTS' | 'NOT EXISTS'): string =>
+  `(SELECT count(*) FROM attendance AS a WHERE a.session = s.id AND a.removedStep IS NULL AND a.mark IN (${marks})
+      AND ${membership} (SELECT 1 FROM membership AS m WHERE m."group" = s."group" AND m.person = a.person
+        AND m.removedStep IS NULL AND ${onDay('m', 'substr(s.startsAt, 1, 10)')}))`;
+const there = `'present', 'deputy'`;
+const away = `'apology', 'absent', 'recording'`;
+
+/**
+ * Sessions that were held, oldest first; `present` is null where attendance was not taken. Who is marked as present and
+ * is no member is one of the others. `:group`
+ */
 export const held = `SELECT r.code, substr(s.startsAt, 1, 10) AS day, s.topic,
-    CASE WHEN s.present IS NOT NULL OR s.absent IS NOT NULL THEN coalesce(s.present, 0) END AS present, s.absent, s.others,
+    CASE WHEN s.present IS NOT NULL OR s.absent IS NOT NULL THEN ${marked(there, 'EXISTS')} END AS present,
+    nullif(${marked(away, 'EXISTS')}, 0) AS absent,
+    nullif(coalesce(s.others, 0) + ${marked(there, 'NOT EXISTS')}, 0) AS others,
     (SELECT count(*) FROM attendance AS a WHERE a.session = s.id AND a.removedStep IS NULL AND a.mark = 'recording') AS watched
   FROM session AS s JOIN record AS r ON r.id = s.id
   WHERE s."group" = :group AND s.removedStep IS NULL AND s.state = 'held' ORDER BY s.startsAt, s.id`;
