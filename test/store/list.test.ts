@@ -25,3 +25,18 @@ test.each([
   const found = listOf(project, registerOf('action'), { where, sort: 'code' }, 'fi');
   expect(found.map(({ heading }) => heading)).toEqual(titles);
 });
+
+test('a part of a name finds all whose name holds it, a code only its own; a number is no word of a name', () => {
+  const project = makeProject();
+  const units = ['Kuhmo', 'Vuokatti-Kuhmo'].map((title) => addRecord(project, 'unit', { title }).result);
+  units.forEach((unit, index) => addRecord(project, 'person', { name: `Henkilö ${index + 1}`, unit }));
+  const owner = addRecord(project, 'person', { name: 'Kaisa Koivu' }).result;
+  addRecord(project, 'action', { title: 'tehtävä', owner });
+  const found = (register: string, where: string): string[] =>
+    listOf(project, registerOf(register), { where, sort: 'code' }, 'fi').map(({ heading }) => heading);
+  expect(found('person', 'unit:Kuhmo')).toEqual(['Henkilö 1', 'Henkilö 2']);
+  expect(found('person', 'unit:uhmo')).toEqual(['Henkilö 1', 'Henkilö 2']);
+  expect(found('person', 'unit:Y-1')).toEqual(['Henkilö 1']);
+  expect(found('action', 'owner:koivu')).toEqual(['tehtävä']);
+  expect(found('action', `owner:${owner}`)).toEqual([]);
+});
