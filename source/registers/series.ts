@@ -10,9 +10,9 @@ const weeks = words({
 });
 
 /** @throws UserError wrong-week */
-function week(text: string): string {
-  if (parseWeeks(text) === null) throw new UserError('wrong-week', { text });
-  return text;
+function week(typed: string): string {
+  if (parseWeeks(typed) === null) throw new UserError('wrong-week', { text: typed });
+  return typed;
 }
 
 /** A rule by which a group's sessions are laid out. The rule's own from and until bound the series. */

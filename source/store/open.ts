@@ -5,7 +5,6 @@ import { UserError } from '../errors.ts';
 import { newestSchema } from './migrate.ts';
 import { storeError } from './store-error.ts';
 import { readIntoMemory } from './unwritable.ts';
-import type { Day } from '../domain/day.ts';
 
 /** Marks a file as Luotsi's in SQLite's header: `Luo1`. */
 export const applicationId = 0x4c756f31;
@@ -103,7 +102,7 @@ function connect(path: string): Store {
     );
     // SQLite's own months run over: a month after 31 January it says 3 March.
     database.function('monthsLater', { deterministic: true }, (day, months) =>
-      day === null || months === null ? null : addMonths(String(day) as Day, Number(months)),
+      day === null || months === null ? null : addMonths(String(day), Number(months)),
     );
     return storeOn(database, path);
   } catch (error) {

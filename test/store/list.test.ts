@@ -28,7 +28,9 @@ test.each([
 
 test('a part of a name finds all whose name holds it, a code only its own; a number is no word of a name', () => {
   const project = makeProject();
-  const units = ['Kuhmo', 'Vuokatti-Kuhmo'].map((title) => addRecord(project, 'unit', { title }).result);
+  const units = ['Kuhmo', 'Vuokatti-Kuhmo'].map(
+    (title) => addRecord(project, 'unit', { name: title }).result,
+  );
   units.forEach((unit, index) => addRecord(project, 'person', { name: `Henkilö ${index + 1}`, unit }));
   const owner = addRecord(project, 'person', { name: 'Kaisa Koivu' }).result;
   addRecord(project, 'action', { title: 'tehtävä', owner });
