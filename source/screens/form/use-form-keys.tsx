@@ -68,8 +68,11 @@ function openChoices(app: App, form: Form, one: FormField): boolean {
         else make(found.make, text, false);
       }}
       onForm={(found, text) => {
+        const register = typeof found === 'object' ? found.make : makeable[0];
+        // A field that names records of any kind makes none: Tab leaves what is open as it is.
+        if (register === undefined) return say(app, 'note', wordsOf(app).form.notMade);
         close();
-        make(typeof found === 'object' ? found.make : (makeable[0] ?? ''), text, true);
+        return make(register, text, true);
       }}
     />
   ));
