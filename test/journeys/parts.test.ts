@@ -55,3 +55,17 @@ test('a long page names its parts above it, and the keys of tabs go from one to 
   await terminal.expectNot(/^ Tiedot {2}/m);
   await terminal.expect(/\n›Hankepäiväkirja {2}8/);
 });
+
+test('Tab in the search of a field that names records of any kind does no harm', async () => {
+  const terminal = openConsole(await consoleHome(), { columns: 80, rows: 24 });
+  await live(terminal);
+  terminal.press('4', 'e');
+  await terminal.expect('Luokka');
+  terminal.press('Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab');
+  await terminal.expect(/› Liittyy/);
+  terminal.press('Enter');
+  await terminal.expect(/─ Liittyy ─/);
+  terminal.press('Tab');
+  await terminal.expect('Tämä kenttä ei nimeä mitään');
+  await terminal.expect(/─ Liittyy ─/);
+});
