@@ -69,7 +69,16 @@ export const candidate = defineRegister({
       ],
       initial: 'today',
     }),
-    source: text({ label: { fi: 'Mistä kuuli', en: 'Source' }, headings: ['lähde'] }),
+    source: text({
+      label: { fi: 'Mistä kuuli', en: 'Source' },
+      headings: [
+        'lähde',
+        'mistä kuulit',
+        'mistä kuulit hausta',
+        'how did you hear about us',
+        'how did you hear',
+      ],
+    }),
     consentDay: day({
       label: { fi: 'Esihenkilö puolsi', en: 'Supervisor agreed' },
       headings: ['esihenkilön puolto', 'puolto'],

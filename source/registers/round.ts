@@ -110,7 +110,7 @@ export const round = defineRegister({
     },
     {
       kind: 'decide',
-      label: { fi: 'Valinnat tekemättä', en: 'Selection to be made' },
+      label: { fi: 'Tee valinnat', en: 'Make the selection' },
       day: `date(t.closes, '+1 day')`,
       when: 't.stateSet IS NULL',
     },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { onSample } from './sample-home.ts';
+import { Commands, onSample } from './sample-home.ts';
 
 type Json = Record<string, unknown>;
 
@@ -158,5 +158,45 @@ describe('A round from sign-ups to terms', () => {
       interested: 0,
     });
     expect(await own.json('round', 'copy', 'RK-1', '--opens', '8.1.2024', '--title', 'Täydennyshaku')).toMatchObject({ title: 'Täydennyshaku', opens: '2024-01-08', closes: '2024-01-24' }); // prettier-ignore
+  });
+});
+
+describe('A supervisor whose unit came first', () => {
+  test('is the unit’s own once one person bears the name, in the same step; two of a name are not guessed', async () => {
+    const own = new Commands();
+    await own.json('init', '--title', 'Oma hanke', '--start', '1.1.2023', '--end', '31.12.2024');
+    for (const [name, supervisor] of [['Neuvola', 'Paula Esi-Mäki'], ['Osasto', 'Matti Virta']] as const)
+      expect(await own.json('unit', 'add', '--name', name, '--supervisor', supervisor)).toMatchObject({ supervisor }); // prettier-ignore
+    await own.json('person', 'add', '--name', 'paula esi-mäki', '--email', 'paula@sote.example');
+    expect(await own.json('unit', 'show', 'Y-1')).toMatchObject({ supervisor: 'H-1' });
+    expect(await own.json('unit', 'coverage')).toMatchObject({ units: [{ email: 'paula@sote.example' }, { supervisor: 'Matti Virta' }] }); // prettier-ignore
+    await own.json('undo');
+    expect(await own.json('unit', 'show', 'Y-1')).toMatchObject({ supervisor: 'Paula Esi-Mäki' });
+    await own.json('person', 'add', '--name', 'Matti Virtanen');
+    expect(await own.json('unit', 'show', 'Y-2')).toMatchObject({ supervisor: 'Matti Virta' });
+  });
+
+  test('people are found by their surname, and a group by the letters of its sessions', async () => {
+    const own = new Commands();
+    await own.json('init', '--title', 'Oma hanke', '--start', '1.1.2023', '--end', '31.12.2024');
+    await own.json('person', 'add', '--name', 'Matti Määttä');
+    await own.json('group', 'add', '--title', 'Tsemppariklubi', '--kind', 'klubi', '--prefix', 'TK');
+    expect(await own.json('action', 'add', '--title', 'Luvut', '--owner', 'määttä')).toMatchObject({ owner: 'H-1' }); // prettier-ignore
+    expect(await own.json('action', 'add', '--title', 'Kahvit', '--owner', 'Keittiö')).toMatchObject({ owner: 'Keittiö' }); // prettier-ignore
+    expect(await own.json('session', 'add', '--group', 'tk', '--startsAt', '2.3.2023 klo 9')).toMatchObject({ code: 'TK-1' }); // prettier-ignore
+    expect((await own.run('session', 'mark', 'TK-1', '--present', 'Määttä')).code).toBe(0);
+    expect((await own.run('group', 'figures', 'TK', '--language', 'fi')).stdout).toContain('Tsemppariklubi');
+    expect(await own.json('project', 'show')).toMatchObject({ title: 'Oma hanke' });
+    const out = `${own.home.folder}/all.json`;
+    const copy = `${own.home.folder}/copy.luotsi`;
+    await own.run('export', '--format', 'json', '--out', out);
+    const made = await own.run('import', out, '--file', copy, '--language', 'fi');
+    expect(made.stdout).toContain('Muut komennot koskevat edelleen');
+    await own.json('project', 'set', 'HANKE-1', '--title', 'Kopio', '--file', copy);
+    expect(await own.json('project', 'show')).toMatchObject({ title: 'Oma hanke' });
+    expect(await own.error('report', 'minutes')).toMatchObject({ exit: 2, code: 'report-of' });
+    expect((await own.run('report', 'minutes', '--language', 'fi')).stderr).toContain(
+      'luotsi report minutes OR-1',
+    );
   });
 });

@@ -69,3 +69,25 @@ test.each(['fi', 'en'])(
   },
   120_000,
 );
+
+test('init asks again what it could not take, and keeps the other answers', async () => {
+  const home = makePrivateHome();
+  const terminal = openTerminal({ home, arguments: ['init', '--language', 'fi'], columns: 100, rows: 30 });
+  const answers = [
+    ['Hankkeen nimi:', 'Oma hanke'],
+    ['Alkaa:', '31.2.2023'],
+    ['31.2.2023 ei ole', '1.3.2023'],
+    ['Päättyy:', '1.1.2023'],
+    ['olisi ennen kuin', '31.12.2024'],
+    ['Organisaatio:', ''],
+    ['Rahoittaja:', ''],
+  ] as const;
+  for (const [asked, answer] of answers) {
+    await terminal.expect(asked);
+    terminal.type(answer);
+    terminal.press('Enter');
+  }
+  await terminal.expect('on perustettu');
+  const { stdout } = await runLuotsi(['project', 'show', '--json'], { home });
+  expect(JSON.parse(stdout)).toMatchObject({ title: 'Oma hanke', start: '2023-03-01', end: '2024-12-31' });
+});

@@ -71,6 +71,33 @@ test('a table pasted from Excel: seen as columns, one is changed, checked, impor
   expect(await list(here, 'action', 'kahvit')).toEqual([]);
 });
 
+test('a pasted form of sign-ups is taken for candidates, and Esc where the round is asked goes back to its columns', async () => {
+  const here = await consoleHome();
+  const run = async (...words: string[]) => runLuotsi([...words, '--file', here.file], { home: here.home });
+  await run('round', 'add', '--title', 'Kevään haku', '--opens', '1.3.2023', '--closes', '30.4.2023');
+  const [unit] = await list(here, 'unit', '');
+  const terminal = openConsole(here, { columns: 110, rows: 32 });
+  await openImport(terminal);
+  const heads = 'Aikaleima\tNimi\tSähköposti\tPuhelin\tYksikkö\tMistä kuulit?';
+  terminal.paste(`${heads}\n20.3.2023 8.15\tAada Uusi\taada@sote.example\t040 1\tAivan uusi yksikkö\tintra\n20.3.2023 9.15\tBea Uusi\tbea@sote.example\t040 2\t${String(unit?.['name'])}\tesihenkilö\n`); // prettier-ignore
+  await terminal.expect('Ilmoittautuneet: 2 riviä');
+  await terminal.expect(/Mistä kuulit\? +→ Mistä kuuli/);
+  terminal.press('t');
+  await terminal.expect('Sama kaikille riveille: kierros');
+  terminal.press('Esc');
+  await terminal.expectNot('Sama kaikille riveille');
+  await terminal.expect('Ilmoittautuneet: 2 riviä');
+  terminal.press('t');
+  await terminal.expect(/› Kevään haku/);
+  terminal.press('Enter');
+  await terminal.expect(/Lisää ne: Aivan uusi yksikkö, Bea Uusi/);
+  terminal.press('Enter');
+  await terminal.expect('lisätään 2');
+  terminal.press('Tab', 'Enter');
+  await terminal.expect('lisättiin 2, niiden mukana uusia muita 3');
+  expect(await list(here, 'candidate', 'Aada')).toMatchObject([{ source: 'intra', signedUp: '2023-03-20' }]);
+});
+
 test('names that are near are asked, the round of candidates too', async () => {
   const here = await consoleHome();
   const [unit] = await list(here, 'unit', '');

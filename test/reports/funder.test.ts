@@ -35,6 +35,8 @@ describe('Of the sample', () => {
   test('It is of the payment period that ended last, under the usual headings', () => {
     const text = make(sample);
     expect(text).toContain('Maksatuskausi 1.9.2022–28.2.2023.');
+    const underWay = make(sample, { since: '2022-09-01', until: '2022-11-30' });
+    expect(underWay).toContain('Maksatuskausi 1.9.2022–28.2.2023, tilanne 30.11.2022.');
     expect(text.match(/^## .+/gmu)).toEqual(usualHeadings('fi').map(({ heading }) => `## ${heading}`));
     expect(partOf(text, 'Hankkeen tiedot')).toContain('**Rahoittaja:** Pohjois-Pohjanmaan ELY-keskus');
     expect(partOf(text, 'Toteutetut toimenpiteet')).toContain(

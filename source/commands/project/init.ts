@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { makeFolder } from '../../services/safety/copies.ts';
-import { createInterface } from 'node:readline/promises';
-import { UserError } from '../../errors.ts';
+import { createInterface, type Interface } from 'node:readline/promises';
+import { UserError, isUserError } from '../../errors.ts';
 import { derivedField } from '../../registers/field-errors.ts';
 import { registerOf } from '../../registers/index.ts';
 import { findField } from '../../services/reading/field-names.ts';
@@ -13,6 +13,9 @@ import { listOf } from '../../services/reading/listing.ts';
 import { remember, tellPlace } from '../line/problems.ts';
 import { printJson, printLines } from '../line/output.ts';
 import { defaultPath } from './project.ts';
+import { sentenceOf } from '../../services/reading/sentence.ts';
+import type { AnyField } from '../../fields/index.ts';
+import type { Label } from '../../language/language.ts';
 import type { Call, Command } from '../line/command.ts';
 
 const register = 'project';
@@ -63,11 +66,44 @@ async function valuesFor(call: Call): Promise<Record<string, unknown>> {
   try {
     for (const name of asked.filter((one) => values[one] === undefined)) {
       const { field } = findField(definition, name);
-      const answer = await lines.question(call.say.init.ask(field.label[call.language]));
-      values[name] = field.read(answer, context);
+      values[name] = await answerTo(call, lines, field, (text) => {
+        const value = field.read(text, context);
+        refuseTurned({ ...values, [name]: value });
+        return value;
+      });
     }
   } finally {
     lines.close();
   }
   return values;
+}
+
+/** Asked again until it can be taken: one slip does not cost the other answers. */
+async function answerTo(
+  call: Call,
+  lines: Interface,
+  field: AnyField,
+  read: (text: string) => unknown,
+): Promise<unknown> {
+  const label = field.label[call.language];
+  for (;;) {
+    const answer = await lines.question(call.say.init.ask(label));
+    try {
+      if (answer.trim() === '' && field.required === true)
+        throw new UserError('empty-field', { field: field.label });
+      return read(answer);
+    } catch (error) {
+      if (!isUserError(error)) throw error;
+      const { message, hint } = sentenceOf(error, call.language);
+      printLines(call, [`${message} ${hint}`.trim()]);
+    }
+  }
+}
+
+/** A project that would end before it starts is told of while it can be answered anew. */
+function refuseTurned({ start, end }: Readonly<Record<string, unknown>>): void {
+  if (typeof start !== 'string' || typeof end !== 'string' || start <= end) return;
+  const { fields } = registerOf(register);
+  const label = (name: string): Label => fields[name]?.label ?? { fi: name, en: name };
+  throw new UserError('turned-days', { from: label('start'), to: label('end'), starts: start, ends: end });
 }

@@ -98,12 +98,15 @@ function recordTable(
   return table(call, headings, rows);
 }
 
+const isOnlyOne = ({ definition }: View): boolean => definition.name === 'project';
+
 export function show(view: View): Command {
   return {
-    usage: `${view.word} show CODE`,
+    // There is one project in a file: it need not be named.
+    usage: isOnlyOne(view) ? `${view.word} show` : `${view.word} show CODE`,
     changes: false,
     options: [],
-    words: [1, 1],
+    words: [isOnlyOne(view) ? 0 : 1, 1],
     run: async (call) =>
       withProject(call, (project) => {
         const { id } = findRecord(project, [view.definition.name], call.words[0] ?? '');

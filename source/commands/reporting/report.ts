@@ -162,7 +162,7 @@ export function optionsOf(
 ): Omit<ReportOptions, 'format'> {
   const kind = kindCalled(words[0] ?? 'status');
   const of = ofOne[kind] ?? null;
-  if (of !== null && words[1] === undefined) throw wrongUsage('missing-word', { usage });
+  if (of !== null && words[1] === undefined) throw wrongUsage('report-of', { kind, of });
   if (of === null && words[1] !== undefined) throw wrongUsage('extra-word', { word: words[1], usage });
   const { day } = fieldContext(project, language);
   const since = options.value('since');

@@ -32,7 +32,11 @@ export async function importJson(call: Call, path: string, bytes: Uint8Array): P
   } finally {
     if (dryRun) for (const ending of ['', '-wal', '-shm']) rmSync(target + ending, { force: true });
   }
-  if (!dryRun) await remember(call, file);
+  if (dryRun) return 0;
+  // A copy made beside the project that is at work does not take its place.
+  const atWork = projectPath({ ...call, file: undefined });
+  if (atWork === null || resolve(atWork) === resolve(file)) await remember(call, file);
+  else if (!call.json) printLines(call, [call.say.import.beside(call.place.text.safe(atWork))]);
   return 0;
 }
 

@@ -170,6 +170,8 @@ export const commands = {
     worked: (headings: readonly string[]) => `Worked out by Luotsi, so not read: ${list(headings)}`,
     undo: (step: number) => `luotsi undo ${step} takes the import back.`,
     made: (path: string) => `Made the project file ${path}. Its history begins here.`,
+    beside: (path: string) =>
+      `Other commands still mean this project: ${path}. The new one opens with --file.`,
     allDay: (names: readonly string[]) => `Left out, since they have no hour: ${list(names)}`,
   },
   export: {

@@ -24,6 +24,16 @@ export const reportErrors = {
     hint: () =>
       'Put on it what was done, what comes next or what is to be decided: a task, a decision, an activity, a session.',
   },
+  'report-of': {
+    message: (p: { kind: string; of: 'session' | 'person' }): string =>
+      p.of === 'session'
+        ? 'Of which session the report is to be is missing.'
+        : 'Of whom the report is to be is missing.',
+    hint: (p: { kind: string; of: 'session' | 'person' }): string =>
+      p.of === 'session'
+        ? `Name the session: luotsi report ${p.kind} OR-1`
+        : `Name the person: luotsi report ${p.kind} H-1`,
+  },
   'unknown-report': {
     message: (p: { word: string; kinds: readonly string[] }) => `There is no report called “${p.word}”.`,
     hint: (p: { word: string; kinds: readonly string[] }) =>

@@ -7,6 +7,7 @@ export const reportRecords = {
   funder: {
     title: (p: { title: string }) => named("Funder's report", p.title),
     span: (p: { span: string }) => `Payment period ${p.span}.`,
+    soFar: (p: { span: string; day: string }) => `${p.span}, as of ${p.day}`,
     own: 'To be written by the planner.',
     unplaced: 'Not under any heading',
     unplacedFacts: (p: { facts: string }) =>

@@ -186,7 +186,7 @@ export const commandErrors: typeof english = {
     hint: () => 'Pane lainausmerkit sellaisen solun ympärille, jossa on erotinmerkki.',
   },
   'row-unknown': {
-    message: (p) => `Tiedostosta puuttuu ${p.one.fi} ”${p.text}”.`,
+    message: (p) => `Hankkeesta puuttuu ${p.one.fi} ”${p.text}”.`,
     hint: (p) =>
       p.near.length > 0
         ? `Lähellä on ${list(p.near)}. Kerro, mitä tarkoitetaan: --name "${p.text}=${p.near[0]?.split(' ')[0] ?? ''}", tai --name "${p.text}=new" lisää uuden.`

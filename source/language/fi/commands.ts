@@ -68,7 +68,7 @@ export const commands: typeof english = {
     late: (count) => `${count} myöhässä`,
     daysLate: (count) => `${count} pv myöhässä`,
     nothing: 'Mikään ei odota tekijäänsä. luotsi today --days 60 katsoo pidemmälle.',
-    sections: { late: 'MYÖHÄSSÄ', today: 'TÄNÄÄN', week: 'TÄLLÄ VIIKOLLA', later: 'TULOSSA' },
+    sections: { late: 'MYÖHÄSSÄ', today: 'TÄNÄÄN', week: 'TÄLLÄ VIIKOLLA', later: 'SEURAAVAKSI' },
   },
   find: {
     nothing: (text) => `Hakusanoilla ”${text}” ei löytynyt mitään. Vähemmillä kirjaimilla löytyy enemmän.`,
@@ -158,6 +158,7 @@ export const commands: typeof english = {
     worked: (headings) => `Luotsi laskee itse, joten ei luettu: ${list(headings)}`,
     undo: (step) => `luotsi undo ${step} peruu tuonnin.`,
     made: (path) => `Luotu hanketiedosto ${path}. Sen historia alkaa tästä.`,
+    beside: (path) => `Muut komennot koskevat edelleen tätä hanketta: ${path}. Uuden avaa valitsin --file.`,
     allDay: (names) => `Pois jätetty, koska kellonaika puuttuu: ${list(names)}`,
   },
   export: {

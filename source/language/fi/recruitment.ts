@@ -18,7 +18,7 @@ export const recruitment: typeof english = {
     daysLeft: (count) =>
       count === 0 ? 'päättyy tänään' : count === 1 ? '1 päivä jäljellä' : `${count} päivää jäljellä`,
     yield: (selected, interested, percent) =>
-      `Saanto ${percent}: ${selected} valittua, ${interested} kiinnostunutta`,
+      `Saanto ${percent}: ${selected} valittua, ${interested} ${interested === 1 ? 'kiinnostunut' : 'kiinnostunutta'}`,
     target: (selected, target, percent) => `Tavoite ${target}, täyttynyt ${percent} (${selected})`,
     toSelected: (days) => `ilmoittautumisesta valintaan ${days}`,
     toStarted: (days) => `aloitukseen ${days}`,
@@ -26,7 +26,8 @@ export const recruitment: typeof english = {
     losses: (count) => `Menetetyt ${count}`,
     leavers: (count) => `Lopettaneet ${count}`,
     sources: 'Mistä kuulivat',
-    source: (interested, selected) => `${interested} kiinnostunutta, ${selected} valittua`,
+    source: (interested, selected) =>
+      `${interested} ${interested === 1 ? 'kiinnostunut' : 'kiinnostunutta'}, ${selected} valittua`,
     unknown: 'ei tiedossa',
     more: 'j k toinen kierros',
   },

@@ -24,6 +24,16 @@ export const reportErrors: typeof english = {
     hint: () =>
       'Nosta se, mitä on tehty, mitä on tulossa tai mistä päätetään: tehtävä, päätös, toimenpide, kokous.',
   },
+  'report-of': {
+    message: (p) =>
+      p.of === 'session'
+        ? 'Puuttuu kokous, josta raportti tehdään.'
+        : 'Puuttuu henkilö, josta raportti tehdään.',
+    hint: (p) =>
+      p.of === 'session'
+        ? `Anna kokous: luotsi report ${p.kind} OR-1`
+        : `Anna henkilö: luotsi report ${p.kind} H-1`,
+  },
   'unknown-report': {
     message: (p) => `Raporttia ”${p.word}” ei ole.`,
     hint: (p) => `Näitä voi laatia: ${p.kinds.join(', ')}. Säilytetyt näyttää luotsi report list.`,

@@ -8,6 +8,7 @@ export const reportRecords: typeof english = {
   funder: {
     title: (p) => named('Raportti rahoittajalle', p.title),
     span: (p) => `Maksatuskausi ${p.span}.`,
+    soFar: (p) => `${p.span}, tilanne ${p.day}`,
     own: 'Hankesuunnittelija kirjoittaa itse.',
     unplaced: 'Otsikoiden ulkopuolella',
     unplacedFacts: (p) => `Näille ei ole rahoittajan otsikkoa, joten ne jäivät pois: ${p.facts}.`,
@@ -38,7 +39,7 @@ export const reportRecords: typeof english = {
       sentence([
         `Tapaamisiin osallistui ${plural(p.people, 'henkilö', 'eri henkilöä')}`,
         `osallistumisia oli yhteensä ${p.visits}`,
-        p.others === 0 ? '' : `lisäksi nimeltä kirjaamattomia ${p.others}`,
+        p.others === 0 ? '' : `lisäksi ${plural(p.others, 'nimeltä kirjaamaton', 'nimeltä kirjaamatonta')}`,
       ]),
     participantsOf: (p) =>
       `${p.group}: ${plural(p.people, 'henkilö', 'henkilöä')}, ${plural(p.visits, 'osallistuminen', 'osallistumista')}`,
@@ -55,7 +56,7 @@ export const reportRecords: typeof english = {
     steering: (p) =>
       p.held === 0
         ? 'Ohjausryhmä ei kokoontunut tällä kaudella.'
-        : `Ohjausryhmä kokoontui ${p.held === 1 ? 'kerran' : `${p.held} kertaa`} ja teki ${plural(p.decisions, 'päätöksen', 'päätöstä')}.`,
+        : `Ohjausryhmä kokoontui ${p.held === 1 ? 'kerran' : `${p.held} kertaa`} ja teki ${p.decisions === 1 ? 'yhden päätöksen' : `${p.decisions} päätöstä`}.`,
     decision: (p) =>
       `${p.what}${p.text === '' ? '' : `: ${p.text}`} (${[p.meeting, p.day].filter((part) => part !== '').join(', ')})`,
     communication: (p) =>

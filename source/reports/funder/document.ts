@@ -1,8 +1,7 @@
 import { funderFactNames } from '../../domain/funder-headings.ts';
-import { formatSpan } from '../../domain/format-day.ts';
 import { heading, paragraph } from '../document.ts';
 import { voiceOf } from '../voice.ts';
-import { factBlocks } from './facts.ts';
+import { factBlocks, reportedSpan } from './facts.ts';
 import type { Language } from '../../language/index.ts';
 import type { Block, ReportDocument } from '../document.ts';
 import type { FunderReport } from './model.ts';
@@ -19,7 +18,7 @@ export function funderDocument(report: FunderReport, seq: number, language: Lang
     title,
     blocks: [
       heading(1, title),
-      paragraph(words.span({ span: formatSpan(scope, language) })),
+      paragraph(words.span({ span: reportedSpan(report, voice) })),
       ...report.headings.flatMap(({ heading: text, facts }): Block[] => [
         heading(2, text),
         ...facts.flatMap((fact) => factBlocks[fact](report, voice)),

@@ -30,7 +30,16 @@ export const factBlocks: Readonly<Record<FunderFact, (report: FunderReport, voic
   next: nextBlocks,
 };
 
-function projectBlocks({ project, status }: FunderReport, voice: Voice): Block[] {
+/** The payment period, and of one that is under way also the day up to which it is told; else the days of the report. */
+export function reportedSpan({ period, status: { scope } }: FunderReport, voice: Voice): string {
+  const span = formatSpan(period ?? scope, voice.language);
+  return period === null || scope.to >= period.to
+    ? span
+    : voice.reports.funder.soFar({ span, day: voice.day(scope.to) });
+}
+
+function projectBlocks(report: FunderReport, voice: Voice): Block[] {
+  const { project } = report;
   const { labels } = voice.reports.funder;
   if (project === null) return [paragraph(voice.words.noProject)];
   const { start, end } = project;
@@ -47,7 +56,7 @@ function projectBlocks({ project, status }: FunderReport, voice: Voice): Block[]
       labels.span,
       start === null || end === null ? null : formatSpan({ from: start, to: end }, voice.language),
     ],
-    [labels.reported, formatSpan(status.scope, voice.language)],
+    [labels.reported, reportedSpan(report, voice)],
   ]);
 }
 

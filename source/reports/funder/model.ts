@@ -1,7 +1,7 @@
 import { funderFacts } from '../../domain/funder-headings.ts';
 import { communicationReport } from '../communication/model.ts';
 import { statusReport } from '../status/model.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day, Span } from '../../domain/day.ts';
 import type { FunderFact, FunderHeading } from '../../domain/funder-headings.ts';
 import type { CommunicationSnapshot, Delivered } from '../communication/model.ts';
 import type { StatusSnapshot } from '../snapshot.ts';
@@ -15,6 +15,8 @@ export interface FunderSnapshot {
   readonly participants: readonly Participants[];
   readonly everybody: { readonly people: number; readonly visits: number };
   readonly others: number;
+  /** The payment period that it tells of, which may still be under way; null for other days. */
+  readonly period: Span | null;
   readonly decisions: readonly SteeringDecision[];
 }
 
@@ -58,6 +60,7 @@ export interface FunderReport {
   readonly participants: readonly Participants[];
   readonly everybody: FunderSnapshot['everybody'];
   readonly others: number;
+  readonly period: Span | null;
   readonly decisions: readonly SteeringDecision[];
 }
 
@@ -79,6 +82,7 @@ export function funderReport(
     participants: snapshot.participants,
     everybody: snapshot.everybody,
     others: snapshot.others,
+    period: snapshot.period,
     decisions: snapshot.decisions,
   };
 }

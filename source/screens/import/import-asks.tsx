@@ -10,53 +10,60 @@ import { capital } from '../record/record-lines.ts';
 import type { ShownTable } from '../../services/tables/import-view.ts';
 import type { ImportJob } from './import-job.ts';
 
+/** What comes of the answers; `onBack`: not answered, so back to the columns with what was told so far. */
+export interface Asking {
+  readonly onDone: (job: ImportJob) => void;
+  readonly onBack: (job: ImportJob) => void;
+}
+
 /** Which record of those the rows need is the same for all of them: the round of the candidates. */
 export function askMissing(
   app: App,
   job: ImportJob,
   missing: ShownTable['missing'],
-  onDone: (job: ImportJob) => void,
+  { onDone, onBack }: Asking,
 ): void {
   const { language } = app.session.get();
   const words = messages(language);
   const next = missing.find(({ name, to }) => to !== null && !job.fixed.has(name));
   if (next?.to == null) return onDone(job);
   const { name, label, to } = next;
-  const choices = listOf(app.project, registerOf(to), {}, language).map(({ code, heading }) => ({
-    value: code ?? '',
-    label: heading,
-    hint: code ?? '',
-  }));
+  // What is open comes first: the round that people sign up for now.
+  const records = listOf(app.project, registerOf(to), {}, language);
+  const choices = records
+    .toSorted((one, other) => Number(other['state'] === 'open') - Number(one['state'] === 'open'))
+    .map(({ code, heading }) => ({ value: code ?? '', label: heading, hint: code ?? '' }));
   return openOverlay(app, (close) => (
     <Picker
       title={words.importing.same(label[language].toLowerCase())}
       choices={choices}
       empty={words.console.list.none}
       width={64}
-      onCancel={close}
+      onCancel={() => {
+        close();
+        onBack(job);
+      }}
       onChoose={(code) => {
         close();
-        askMissing(app, { ...job, fixed: new Map([...job.fixed, [name, code]]) }, missing, onDone);
+        askMissing(app, { ...job, fixed: new Map([...job.fixed, [name, code]]) }, missing, {
+          onDone,
+          onBack,
+        });
       }}
     />
   ));
 }
 
 /** Asks of each name that is near others which is meant; then once of all that are near none whether they are new. */
-export function askNames(
-  app: App,
-  job: ImportJob,
-  unknown: readonly UnknownName[],
-  onDone: (job: ImportJob) => void,
-): void {
+export function askNames(app: App, job: ImportJob, unknown: readonly UnknownName[], asking: Asking): void {
   const next = unknown.find(({ near }) => near.length > 0);
-  if (next === undefined) return askNew(app, job, unknown, onDone);
+  if (next === undefined) return askNew(app, job, unknown, asking);
   const { language } = app.session.get();
   const words = messages(language);
   const rest = unknown.filter((one) => one !== next);
   const answered = (answer: NameAnswer | null): void => {
     const key = nameKey(next.register, next.text);
-    askNames(app, answer === null ? job : { ...job, answers: new Map([...job.answers, [key, answer]]) }, rest, onDone); // prettier-ignore
+    askNames(app, answer === null ? job : { ...job, answers: new Map([...job.answers, [key, answer]]) }, rest, asking); // prettier-ignore
   };
   const choices = [
     ...next.near.map(({ id, code, heading }) => ({
@@ -73,7 +80,10 @@ export function askNames(
       choices={choices}
       empty={words.console.list.none}
       width={76}
-      onCancel={close}
+      onCancel={() => {
+        close();
+        asking.onBack(job);
+      }}
       onChoose={(answer) => {
         close();
         answered(answer);
@@ -84,12 +94,7 @@ export function askNames(
 
 const shownNames = 6;
 
-function askNew(
-  app: App,
-  job: ImportJob,
-  unknown: readonly UnknownName[],
-  onDone: (job: ImportJob) => void,
-): void {
+function askNew(app: App, job: ImportJob, unknown: readonly UnknownName[], { onDone, onBack }: Asking): void {
   const names = unknown.filter(({ near, canCreate }) => near.length === 0 && canCreate);
   if (names.length === 0) return onDone(job);
   const words = messages(app.session.get().language);
@@ -101,12 +106,15 @@ function askNew(
     <Picker
       title={words.importing.notThere(names.length)}
       choices={[
-        { value: true, label: words.importing.addAll(names.length), hint: shown },
+        { value: true, label: `${words.importing.addAll(names.length)}: ${shown}` },
         { value: false, label: words.importing.refuseRows },
       ]}
       empty={words.console.list.none}
       width={76}
-      onCancel={close}
+      onCancel={() => {
+        close();
+        onBack(job);
+      }}
       onChoose={(isNew) => {
         close();
         onDone({ ...job, createMissing: isNew });

@@ -54,7 +54,8 @@ async function confirmed<Report>(app: App, { work, counts, text }: Bringing<Repo
 async function bringIn<Report>(app: App, { work, counts }: Bringing<Report>): Promise<void> {
   const words = wordsOf(app);
   const done = await workThrough(app, words.import.title, work(false));
-  if (done !== null) say(app, 'done', words.import.done(counts(done)), words.toast.undoHint);
+  if (done !== null)
+    say(app, 'done', words.import.done({ ...counts(done), alongside: 0 }), words.toast.undoHint);
 }
 
 /** The days and the rows of a calendar that are no meetings. */

@@ -64,7 +64,10 @@ async function check(app: App, job: ImportJob, asked: ReadonlySet<string>): Prom
   const open = plan.unknown.filter(({ register, text }) => !asked.has(nameKey(register, text)));
   if (open.length > 0) {
     const now = new Set([...asked, ...open.map(({ register, text }) => nameKey(register, text))]);
-    askNames(app, job, open, (answered) => void check(app, answered, now));
+    askNames(app, job, open, {
+      onDone: (answered) => void check(app, answered, now),
+      onBack: (answered) => showColumns(app, answered),
+    });
     return;
   }
   const skipBad = plan.refused.length > 0;
@@ -95,7 +98,10 @@ function showColumns(app: App, begun: ImportJob): void {
       }}
       onCheck={(job, { missing }) => {
         close();
-        askMissing(app, job, missing, (whole) => void check(app, whole, new Set()));
+        askMissing(app, job, missing, {
+          onDone: (whole) => void check(app, whole, new Set()),
+          onBack: (partly) => showColumns(app, partly),
+        });
       }}
     />
   ));

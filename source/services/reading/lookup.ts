@@ -30,8 +30,34 @@ function meantBy(project: Project, allowed: readonly string[], text: string): Id
     .filter(isNumbered)
     .flatMap((one) => numberedParts(project, one, text, (to, called) => meantBy(project, to, called)));
   if (parts.length > 0) return parts;
+  const called = byPrefix(project, allowed, text);
+  if (called.length > 0) return called;
   const whole = byHeading(project, allowed, text.toLowerCase(), false);
-  return whole.length > 0 ? whole : byHeading(project, allowed, text.toLowerCase(), true);
+  if (whole.length > 0) return whole;
+  const begun = byHeading(project, allowed, text.toLowerCase(), true);
+  return begun.length > 0 ? begun : bySurname(project, allowed, text.toLowerCase());
+}
+
+/** A group by what the codes of its sessions begin with, as people call it: `TK`. */
+function byPrefix(project: Project, allowed: readonly string[], text: string): Identity[] {
+  if (!allowed.includes('group')) return [];
+  return project.store
+    .sql<{ id: number; prefix: string }>(
+      'SELECT id, prefix FROM "group" WHERE prefix IS NOT NULL AND removedStep IS NULL',
+    )
+    .all()
+    .filter(({ prefix }) => prefix.toLowerCase() === text.toLowerCase())
+    .flatMap(({ id }) => identityById(project.store, id) ?? []);
+}
+
+/** People by any of their names but the first, given whole: a surname. */
+function bySurname(project: Project, allowed: readonly string[], wanted: string): Identity[] {
+  if (!allowed.includes('person') || wanted === '') return [];
+  return project.store
+    .sql<{ id: number; name: string }>('SELECT id, name FROM person WHERE removedStep IS NULL')
+    .all()
+    .filter(({ name }) => name.toLowerCase().split(/\s+/u).slice(1).includes(wanted))
+    .flatMap(({ id }) => identityById(project.store, id) ?? []);
 }
 
 /** Live records by heading; SQLite folds only ASCII, so the headings are folded here. */

@@ -6,6 +6,7 @@ import * as queries from '../../store/queries/funder-report.ts';
 import * as statusQueries from '../../store/queries/status-report.ts';
 import { readCommunication } from './report-communication.ts';
 import { projectLanguage } from '../project/project.ts';
+import { periodsOf } from './report-period.ts';
 import { listIn, rowsOf } from './report-rows.ts';
 import { scopeOf } from './report-scope.ts';
 import { readStatus } from './report-status.ts';
@@ -38,6 +39,7 @@ export function drawFunder(store: Store, { since = null, to, seq }: Drawing): Dr
     participants: rowsOf(store, queries.participants, days),
     everybody,
     others,
+    period: periodsOf({ store }).find(({ from, to: end }) => from === scope.from && scope.to <= end) ?? null,
     decisions: rowsOf(store, queries.decisions, days),
   };
   const own = project?.funderHeadings;

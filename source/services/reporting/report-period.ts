@@ -7,7 +7,7 @@ import type { Span } from '../../domain/day.ts';
 import type { Project } from '../project/project.ts';
 
 /** The project's payment periods, in order. */
-export function periodsOf({ store }: Project): readonly Span[] {
+export function periodsOf({ store }: Pick<Project, 'store'>): readonly Span[] {
   const json = projectText(store, 'paymentPeriods');
   return json !== null ? (paymentPeriods(JSON.parse(json)) ?? []) : [];
 }

@@ -50,6 +50,8 @@ export interface Outcome extends Counts {
   readonly conflicts: string[];
   /** Rows that failed when some of them was written, be it what a cell names: all is taken back and tried again without them. */
   readonly failed: Map<number, readonly Refusal[]>;
+  /** Records of other registers that its cells named and it made: people, units. */
+  readonly alongside: number;
   /** Cells that control characters were taken out of. */
   cleaned: number;
   /** Cells that hold links of a scheme that Luotsi opens nothing of. */

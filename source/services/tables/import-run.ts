@@ -56,6 +56,7 @@ export class Importer {
       refused: [],
       conflicts: [],
       failed: new Map(),
+      alongside: 0,
       cleaned: 0,
       oddLinks: [],
       unknown: [],
@@ -84,7 +85,7 @@ export class Importer {
         rememberRow(this.#project.store, this.#matcher.source, { ...row, step });
       this.#rememberAnswers(step);
     }
-    return { ...this.#outcome, unknown: [...this.#context.unknown.values()] };
+    return { ...this.#outcome, alongside: this.#context.added, unknown: [...this.#context.unknown.values()] };
   }
 
   /** What a name was said to mean is not asked again, nor is what the columns are. */

@@ -2,13 +2,15 @@ import { atOnce } from '../../domain/long-work.ts';
 import { UserError, wrongUsage } from '../../errors.ts';
 import { registerOf } from '../../registers/index.ts';
 import { rememberedColumns } from '../../store/import-memory.ts';
-import { columnsFor, readMaps } from './import-columns.ts';
+import { bare, columnsFor, readMaps } from './import-columns.ts';
+import { fieldNamed } from '../reading/field-names.ts';
 import { guessRegisters } from './import-guess.ts';
 import { headingsDigest } from './import-plan.ts';
 import { Importer } from './import-run.ts';
 import { tableIn } from './import-source.ts';
 import { leanlyInSteps } from './lean-memory.ts';
 import { valueGuesser } from './import-values.ts';
+import { listOf } from '../reading/listing.ts';
 import { findRegister } from '../reading/lookup.ts';
 import { isReversed } from '../writing/reversed.ts';
 import { writing } from '../writing/write.ts';
@@ -34,6 +36,8 @@ export interface ImportReport {
   readonly worked: readonly string[];
   /** Columns that were known by their values alone. */
   readonly guessed: readonly GuessedColumn[];
+  /** Records of other registers that cells named and the import made. */
+  readonly alongside: number;
   /** Cells that control characters were taken out of. */
   readonly cleaned: number;
   /** Cells that hold links of a scheme that Luotsi opens nothing of: they are kept as text. */
@@ -74,7 +78,9 @@ function* rowByRow(project: Project, source: ImportSource, options: ImportOption
   const { failed: _, ...found } = outcome;
   const stopped = found.refused.length > 0 && !options.dryRun && !options.skipBad;
   // Where one bad row stopped it all, nothing was added, whatever the other rows would have come to.
-  const counts = stopped ? { ...found, added: 0, changed: 0, same: 0, conflict: 0, conflicts: [] } : found;
+  const counts = stopped
+    ? { ...found, added: 0, alongside: 0, changed: 0, same: 0, conflict: 0, conflicts: [] }
+    : found;
   const { ignored, worked, guessed: byValues } = columns;
   return { register: definition.name, ...counts, ignored, worked, guessed: byValues, step };
 }
@@ -84,8 +90,17 @@ export function registerGuessed(project: Project, source: ImportSource): string 
   const table = tableIn(source, null, new Map());
   const before = rememberedFor(project, table.headings, null);
   if (before !== null) return before.definition.name;
+  if (areSignUps(project, table.headings)) return 'candidate';
   const found = guessRegisters(table.headings, new Map());
   return found.length === 1 ? (found[0]?.name ?? null) : null;
+}
+
+/** Responses of a form where people sign up, while there is a round to sign up for: a person, and when or whence they came. */
+function areSignUps(project: Project, headings: readonly string[]): boolean {
+  const candidate = registerOf('candidate');
+  const names = new Set(headings.map((heading) => fieldNamed(candidate, bare(heading))?.name));
+  if (!names.has('person') || !(names.has('signedUp') || names.has('source'))) return false;
+  return listOf(project, registerOf('round'), {}, 'en').some(({ state }) => state === 'open');
 }
 
 /** What a table is taken for: its register, and what each column holds. @throws UserError which-register, and what columns are refused for */

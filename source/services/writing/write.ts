@@ -14,6 +14,7 @@ import { inOneTransaction } from '../../store/transaction.ts';
 import { copyBefore } from '../safety/backup.ts';
 import { layOutTouched } from '../layout/layout.ts';
 import { takeFromStock } from '../meetings/taking-topics.ts';
+import { nameSupervisors } from '../recruitment/naming-supervisors.ts';
 import { newUid, timeZoneOf, todayOf } from '../project/project.ts';
 import { refuseLocked } from '../meetings/session-lock.ts';
 import { refuseKept } from '../reporting/report-lock.ts';
@@ -214,7 +215,10 @@ const isOwnDoing = ({ kind, trial }: WriteOptions): boolean =>
 
 /** What a step brings with it: laid out sessions and deliveries, topics taken from stock. A dated step may only add. */
 function followUp(project: Project, unit: UnitOfWork, isDated: boolean): void {
-  if (!isDated) takeFromStock(project, unit);
+  if (!isDated) {
+    takeFromStock(project, unit);
+    nameSupervisors(project, unit);
+  }
   layOutTouched(project, unit, isDated);
 }
 

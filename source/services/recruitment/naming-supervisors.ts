@@ -1,0 +1,44 @@
+import { same } from '../../store/images.ts';
+import type { Project } from '../project/project.ts';
+import type { UnitOfWork } from '../writing/unit-of-work.ts';
+
+const folded = (name: string): string => name.normalize('NFC').trim().toLowerCase().replaceAll(/\s+/gu, ' ');
+
+interface Named {
+  readonly id: number;
+  readonly name: string;
+}
+
+/**
+ * Part of a step that brings people: a unit whose supervisor is only a name, because its table came first, names the
+ * person as soon as exactly one bears that name.
+ */
+export function nameSupervisors(project: Project, unit: UnitOfWork): void {
+  const arrived = new Set(
+    unit.touched
+      .filter(({ definition }) => definition.name === 'person')
+      .map(({ id, before }) => ({ before, person: unit.read(id) }))
+      .filter(
+        ({ before, person }) =>
+          person.removedStep === null && !same(before?.['name'] ?? null, person['name']),
+      )
+      .map(({ person }) => folded(String(person['name']))),
+  );
+  if (arrived.size === 0) return;
+  const { store } = project;
+  const waiting = store
+    .sql<Named>(
+      `SELECT id, supervisor AS name FROM unit WHERE removedStep IS NULL AND typeof(supervisor) = 'text'`,
+    )
+    .all()
+    .filter(({ name }) => arrived.has(folded(name)));
+  if (waiting.length === 0) return;
+  const people = Map.groupBy(
+    store.sql<Named>('SELECT id, name FROM person WHERE removedStep IS NULL').all(),
+    ({ name }) => folded(name),
+  );
+  for (const { id, name } of waiting) {
+    const [only, other] = people.get(folded(name)) ?? [];
+    if (only !== undefined && other === undefined) unit.change(id, { supervisor: only.id });
+  }
+}
