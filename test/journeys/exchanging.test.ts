@@ -1,7 +1,9 @@
 /** What goes in and out of the console and the command line as real files, beside tables of text. */
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { writeXlsx } from 'hucre/xlsx';
+import { parse } from 'csv-parse/sync';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
+import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import { consoleHome, live, openConsole, type ConsoleHome } from './console-home.ts';
 import { runLuotsi } from '../support/run.ts';
@@ -43,4 +45,67 @@ test('a workbook of several sheets asks which one, and the chosen one is importe
   terminal.press('Tab', 'Enter');
   await terminal.expect(/lisättiin 1.*u kumoa/s);
   expect(await list(here, 'action', 'kuvausvälineet')).toMatchObject([{ due: '2023-04-01' }]);
+});
+
+/** Chooses what is exported by its words, and where it goes. */
+async function exportAs(terminal: Terminal, words: string, chosen: RegExp, file: string): Promise<void> {
+  terminal.press(':');
+  terminal.type('vie tiedosto');
+  await terminal.expect(/› Vie/);
+  terminal.press('Enter');
+  await terminal.expect('Kalenteri: kokoukset');
+  terminal.type(words);
+  await terminal.expect(chosen);
+  terminal.press('Enter');
+  await terminal.expect(path.extname(file));
+  terminal.press('Ctrl+U');
+  terminal.type(file);
+  terminal.press('Enter');
+  await terminal.expect(new RegExp(`Viety \\d+.*${path.basename(file)}`, 's'), { timeout: 30_000 });
+}
+
+test('each kind of file that goes out is what its program reads', async () => {
+  const here = await consoleHome();
+  const to = (name: string): string => path.join(here.home.folder, name);
+  const terminal = openConsole(here, { columns: 110, rows: 30 });
+  await live(terminal);
+  await exportAs(terminal, 'outlook', /› Kalenteri: kokoukset ja/, to('outlook.ics'));
+  await exportAs(terminal, 'thunderbird', /› Kalenteri: kokoukset, /, to('todo.ics'));
+  await exportAs(terminal, 'koko hanke', /› Koko hanke/, to('hanke.json'));
+  await exportAs(terminal, 'kaikki rekisterit', /› Kaikki rekisterit/, to('hanke.xlsx'));
+  await exportAs(terminal, 'riskit excel', /› Riskit +Excel/, to('riskit.xlsx'));
+  await exportAs(terminal, 'riskit csv', /› Riskit +CSV/, to('riskit.csv'));
+
+  const kinds = (name: string): string[] => {
+    const calendar = new ICAL.Component(ICAL.parse(readFileSync(to(name), 'utf8')) as unknown[]);
+    return [...new Set(calendar.getAllSubcomponents().map((one) => one.name))].toSorted();
+  };
+  expect(kinds('outlook.ics')).toEqual(['vevent', 'vtimezone']);
+  expect(kinds('todo.ics')).toEqual(['vevent', 'vtimezone', 'vtodo']);
+  const risks = await list(here, 'risk', '');
+  const { sheets } = await readXlsx(readFileSync(to('riskit.xlsx')));
+  expect(sheets.map(({ rows }) => rows.length)).toEqual([risks.length + 1]);
+  expect((await readXlsx(readFileSync(to('hanke.xlsx')))).sheets.length).toBeGreaterThan(15);
+  expect(parse(readFileSync(to('riskit.csv')), { bom: true, delimiter: ';' })).toHaveLength(risks.length + 1);
+  const whole = JSON.parse(readFileSync(to('hanke.json'), 'utf8')) as {
+    registers: { risk: { records: unknown[] } };
+  };
+  expect(whole.registers.risk.records).toHaveLength(risks.length);
+});
+
+test('an exported project is imported by the console: what is new comes in, what is the same is told so', async () => {
+  const here = await consoleHome();
+  const other = { ...here, file: path.join(here.home.folder, 'toinen.luotsi') };
+  copyFileSync(here.file, other.file);
+  const exported = path.join(here.home.folder, 'hanke.json');
+  const luotsi = async (...words: string[]) => runLuotsi([...words, '--file', other.file], { home: here.home }); // prettier-ignore
+  await luotsi('action', 'add', '--title', 'Kysy kahvilasta');
+  await luotsi('export', '--out', exported);
+  const terminal = openConsole(here, { columns: 80, rows: 24 });
+  await openImport(terminal, exported);
+  await terminal.expect(/lisätään 1\b/);
+  expect(await list(here, 'action', 'kahvilasta')).toEqual([]);
+  terminal.press('Tab', 'Enter');
+  await terminal.expect(/lisättiin 1\b/);
+  expect(await list(here, 'action', 'kahvilasta')).toHaveLength(1);
 });

@@ -35,7 +35,7 @@ function filledWith(project: TestProject, definition: Definition, text: string):
   for (const [name, field] of Object.entries(definition.fields)) {
     if (!kinds.has(field.kind) || name === 'timeZone' || name === 'prefix') continue;
     try {
-      values[name] = field.read(text, context);
+      values[name] = field.check(field.read(text, context));
     } catch (error) {
       if (!isUserError(error)) throw error;
     }
