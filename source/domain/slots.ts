@@ -56,7 +56,17 @@ export interface SlotOptions extends LayoutOptions {
  * skipped only where none of its days is left.
  */
 export function slots(rule: Rule, options: SlotOptions): Slot[] {
-  return Array.from(layOut(rule, options), (raw) => settle(rule, raw, options));
+  const doneOn = (raw: RawSlot): Day | null => options.doneOn?.(raw) ?? gaveWayTo(rule, raw, options);
+  return Array.from(layOut(rule, { ...options, doneOn }), (raw) => settle(rule, raw, options));
+}
+
+/**
+ * Where a window went that gave way to a break: the next ones are counted from there, as they will be once it is done, so
+ * that no two meet after the break. Null where it went few days or none: windows are a week apart at the least.
+ */
+function gaveWayTo(rule: Rule, raw: RawSlot, options: SlotOptions): Day | null {
+  const { day } = settle(rule, raw, options);
+  return day === null || day <= addDays(raw.day ?? raw.slot, farthestMove) ? null : day;
 }
 
 function settle(rule: Rule, raw: RawSlot, options: SlotOptions): Slot {
