@@ -29,8 +29,8 @@ const whole = '[loopOver: "paragraph"]';
 /** @param {number} level @param {string} text */
 const heading = (level, text) =>
   new Paragraph({ text, heading: levels[level - 1] ?? HeadingLevel.HEADING_1 });
-/** @param {string} text */
-const paragraph = (text) => new Paragraph({ children: [new TextRun(text)] });
+/** @param {string} text @param {boolean} [keepNext] Stands with what follows it. */
+const paragraph = (text, keepNext = false) => new Paragraph({ children: [new TextRun(text)], keepNext });
 /** @param {string} label @param {string} place A line that is left out where its place is empty. */
 const fact = (label, place) =>
   new Paragraph({
@@ -105,12 +105,15 @@ const report = [
   paragraph('{lead}'),
   heading(2, `{#parts ${whole}}{heading}`),
   paragraph(`{#lines ${whole}}{line}{/lines}`),
+  paragraph(`{#charts ${whole}}{title}`, true),
+  paragraph('{picture}{/charts}'),
   paragraph('{/parts}'),
 ];
 
 const risks = [
   heading(1, '{title}'),
   paragraph('Tilanne {day}: avoimia riskejä {count}, niistä korkeita {high}.'),
+  paragraph(`{#riskMatrix ${whole}}{riskMatrix}{/riskMatrix}`),
   table(['Riski', 'Riskiluku', 'Taso', 'Omistaja'], 'risks', ['title', 'score', 'level', 'owner']),
   heading(2, `{#risks ${whole}}{code} {title}`),
   paragraph(`{#cause ${whole}}Syy: {cause}{/cause}`),
@@ -165,6 +168,7 @@ function stylesOf() {
 const letterhead = () =>
   new Header({
     children: [
+      paragraph(`{#logo ${whole}}{logo}{/logo}`),
       new Paragraph({ children: [new TextRun({ text: '{organisation}', bold: true, color: '525C66' })] }),
     ],
   });

@@ -22,27 +22,40 @@ export async function paintedOf(blocks: readonly Block[]): Promise<ReadonlyMap<C
 }
 
 /** The picture with its alternative text. `place` numbers it: the library's own count goes on from document to document. */
-export function pictureOf(block: ChartBlock, { png, width, height }: Painted, place: number): Paragraph {
-  const { chart } = block;
-  const scale = Math.min(most.width / width, most.height / height);
+export function pictureOf(block: ChartBlock, painted: Painted, place: number): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.LEFT,
     spacing: { before: 80, after: 120 },
     children: [
       new ImageRun({
         type: 'png',
-        data: png,
-        transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+        data: painted.png,
+        transformation: pictureSize(painted),
         altText: {
           id: `${place}`,
           name: `Chart ${place}`,
-          title: oneLine(chart.title),
-          description: oneLine(`${chart.description}${block.isToldElsewhere ? figuresOf(block.table) : ''}`),
+          title: oneLine(block.chart.title),
+          description: altOf(block),
         },
       }),
     ],
   });
 }
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How large a chart is on the page. */
+export function pictureSize({ width, height }: Size): Size {
+  const scale = Math.min(most.width / width, most.height / height);
+  return { width: Math.round(width * scale), height: Math.round(height * scale) };
+}
+
+/** What the picture shows, in words and, where nothing around it tells them, figures. */
+export const altOf = ({ chart, table, isToldElsewhere }: ChartBlock): string =>
+  oneLine(`${chart.description}${isToldElsewhere ? figuresOf(table) : ''}`);
 
 /** Pairs of what and how many, for readers of the alternative text; longer rows stand in the tables around the chart. */
 const figuresOf = ({ columns, rows }: TableBlock): string =>
@@ -51,15 +64,16 @@ const figuresOf = ({ columns, rows }: TableBlock): string =>
 /** As wide as a letterhead's, and as high. */
 const mostOfLogo = { width: 190, height: 64 };
 
+/** How large a logo is on the page. */
+export function logoSize({ width, height }: Size): Size {
+  const scale = Math.min(1, mostOfLogo.width / width, mostOfLogo.height / height);
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+}
+
 /** The organisation's picture, the first of the document. */
 export function logoOf({ logo }: ReportDocument): Paragraph[] {
   if (logo === undefined) return [];
-  const { type, bytes, width, height } = logo.logo.raster;
-  const scale = Math.min(1, mostOfLogo.width / width, mostOfLogo.height / height);
-  const sized = {
-    width: Math.max(1, Math.round(width * scale)),
-    height: Math.max(1, Math.round(height * scale)),
-  };
+  const { type, bytes } = logo.logo.raster;
   const alt = oneLine(logo.alt);
   return [
     new Paragraph({
@@ -68,7 +82,7 @@ export function logoOf({ logo }: ReportDocument): Paragraph[] {
         new ImageRun({
           type,
           data: bytes,
-          transformation: sized,
+          transformation: logoSize(logo.logo.raster),
           altText: { id: '1', name: 'Logo', title: alt, description: alt },
         }),
       ],

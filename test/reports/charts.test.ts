@@ -67,6 +67,7 @@ test('A strip has a shape for each mark, at the place of its day', () => {
   const svg = draw({
     ...words,
     type: 'strip',
+    of: 'deliveries',
     span: { from: '2022-03-01', to: '2022-03-31' },
     ends: ['1.3.2022', '31.3.2022'],
     legend: [],

@@ -77,13 +77,18 @@ export const reportKindErrors = {
       `Nothing was written. luotsi report ${p.kind} --template-places lists those there are.`,
   },
   'template-broken': {
-    message: (p: { path: string; place: string; why: 'unclosed' | 'unopened' | 'bracket' | 'form' }) =>
+    message: (p: {
+      path: string;
+      place: string;
+      why: 'unclosed' | 'unopened' | 'bracket' | 'form' | 'picture';
+    }) =>
       `${p.path}: ${
         {
           unclosed: `${p.place} is never closed`,
           unopened: `${p.place} closes what was never opened`,
           bracket: `a bracket is missing near “${p.place}”`,
           form: p.place,
+          picture: `${p.place} is a picture and stands in the text, not in the alternative text of another`,
         }[p.why]
       }.`,
     hint: () =>

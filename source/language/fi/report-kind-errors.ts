@@ -71,6 +71,7 @@ export const reportKindErrors: typeof english = {
           unopened: `${p.place} sulkee paikan, jota ei ole avattu`,
           bracket: `aaltosulje puuttuu kohdasta ”${p.place}”`,
           form: p.place,
+          picture: `${p.place} on kuva: sen paikka on tekstissä, ei toisen kuvan vaihtoehtoisessa tekstissä`,
         }[p.why]
       }.`,
     hint: () =>

@@ -10,6 +10,7 @@ export type DeliveryMark = 'sent' | 'toCome' | 'late' | 'skipped';
 /** Pieces of communication along a span of days, a row an audience. */
 export interface Strip extends Described {
   readonly type: 'strip';
+  readonly of: 'deliveries' | 'activities';
   readonly span: Span;
   /** A line through all rows, with its word. */
   readonly now?: { readonly day: Day; readonly text: string };

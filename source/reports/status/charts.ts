@@ -63,6 +63,7 @@ export function stripChart({ strip, stripSpan }: CommunicationFigures, voice: Vo
   const count = (wanted: DeliveryMark): number => all.filter(({ mark }) => mark === wanted).length;
   const chart = {
     type: 'strip' as const,
+    of: 'deliveries' as const,
     title: words.title,
     description: words.description({
       span: formatSpan(stripSpan, voice.language),

@@ -38,6 +38,7 @@ export function timelineChart({ plan, project, scope }: StatusReport, voice: Voi
   const count = (wanted: DeliveryMark): number => all.filter(({ mark }) => mark === wanted).length;
   const chart = {
     type: 'strip' as const,
+    of: 'activities' as const,
     title: words.title,
     description: words.description({
       span: formatSpan(span, voice.language),

@@ -1,7 +1,8 @@
 import { formatSpan } from '../../domain/format-day.ts';
+import { chartLoop, chartsIn, picturePlaces } from './of-charts.ts';
 import { loop, place } from './places.ts';
 import type { Day } from '../../domain/day.ts';
-import type { ReportDocument, TableBlock, Text } from '../document.ts';
+import type { Block, ReportDocument, TableBlock, Text } from '../document.ts';
 import type { Place } from './places.ts';
 
 /** What every report can give a template. */
@@ -21,6 +22,7 @@ export interface Whole {
 interface Part {
   readonly heading: string;
   readonly lines: readonly string[];
+  readonly blocks: readonly Block[];
 }
 
 const line = place<string>('line', 'yksi rivi', 'one line', (text) => text);
@@ -29,6 +31,7 @@ const partPlaces: readonly Place<Part>[] = [
   place('heading', 'osan otsikko', 'heading of the part', ({ heading }) => heading),
   place('text', 'osan teksti riveittäin', 'text of the part, line by line', ({ lines }) => lines.join('\n')),
   loop('lines', 'osan rivit', 'lines of the part', ({ lines }) => lines, [line]),
+  chartLoop('charts', 'osan kuvat', 'pictures of the part', ({ blocks }) => chartsIn(blocks)),
 ];
 
 /** Places of every kind of report; `parts` are its headings with all that stands under each. */
@@ -63,28 +66,34 @@ export const commonPlaces: readonly Place<Whole>[] = [
     ({ document }) => partsOf(document).filter(({ heading }) => heading !== ''),
     partPlaces,
   ),
+  ...picturePlaces,
 ];
 
 function partsOf({ blocks }: ReportDocument): Part[] {
-  const parts: { heading: string; lines: string[] }[] = [];
+  const parts: { heading: string; lines: string[]; blocks: Block[] }[] = [];
   for (const block of blocks) {
     if (block.kind === 'heading' && block.level === 1) continue;
     if (block.kind === 'heading' && block.level === 2) {
-      parts.push({ heading: block.text, lines: [] });
+      parts.push({ heading: block.text, lines: [], blocks: [] });
       continue;
     }
-    const last = parts.at(-1) ?? { heading: '', lines: [] };
+    const last = parts.at(-1) ?? { heading: '', lines: [], blocks: [] };
     if (parts.length === 0) parts.push(last);
+    last.blocks.push(block);
     if (block.kind === 'heading') last.lines.push(block.text);
     if (block.kind === 'paragraph') last.lines.push(plain(block.text));
     if (block.kind === 'list') last.lines.push(...block.items.map((item) => `– ${plain(item)}`));
     if (block.kind === 'facts')
       last.lines.push(...block.items.map((item) => `${item.label}: ${plain(item.text)}`));
     if (block.kind === 'table') last.lines.push(...tableLines(block));
-    if (block.kind === 'chart' && !block.isToldElsewhere) last.lines.push(...tableLines(block.table));
+    if (block.kind === 'chart' && !block.isToldElsewhere) last.lines.push(...chartLines(block));
   }
   return parts;
 }
+
+/** What a matrix counts in its cells says nothing line by line. */
+const chartLines = ({ chart, table }: Extract<Block, { kind: 'chart' }>): string[] =>
+  chart.type === 'heatMap' ? [chart.description] : tableLines(table);
 
 function tableLines({ columns, rows }: TableBlock): string[] {
   return rows.map((row) => {

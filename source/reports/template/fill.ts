@@ -1,9 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate';
 import {
+  ImagePlugin,
   LoopPlugin,
   MissingCloseDelimiterError,
   MissingStartDelimiterError,
   TagDisposition,
+  TagPlacement,
   TemplateHandler,
   TemplateSyntaxError,
   TextPlugin,
@@ -12,13 +14,17 @@ import {
 } from 'easy-template-x';
 import { linesOf, oneLine } from '../plain-text.ts';
 import { alikeTemplate } from '../docx-zip.ts';
+import { imageOf, isPicture, paintedIn } from './pictures.ts';
 import type { ScopeDataArgs, Tag } from 'easy-template-x';
-import type { PlaceInfo, Value, Values } from './places.ts';
+import type { Chart } from '../charts/chart.ts';
+import type { Painted } from '../charts/paint.ts';
+import type { PlaceInfo, Values } from './places.ts';
+import type { Ready, ReadyValues } from './pictures.ts';
 
 /** Why a template can't be filled: a place that is not known, or a loop or a bracket that is open. */
 export type TemplateFault =
   | { readonly why: 'unknown'; readonly places: readonly string[] }
-  | { readonly why: 'unclosed' | 'unopened' | 'bracket' | 'form'; readonly place: string }
+  | { readonly why: 'unclosed' | 'unopened' | 'bracket' | 'form' | 'picture'; readonly place: string }
   /** Its parts are not what those of a Word document are. */
   | { readonly why: 'broken' };
 
@@ -27,8 +33,8 @@ export type Filled =
   | { readonly ok: false; readonly fault: TemplateFault };
 
 /**
- * Fills the organisation's own Word document: `{place}`, `{#loop}…{/loop}`, and any place as a condition. Only text is put
- * in, and nothing in a template can run or reach anything but the values.
+ * Fills the organisation's own Word document: `{place}`, `{#loop}…{/loop}`, and any place as a condition. Only text and
+ * pictures of the report's own are put in, and nothing in a template can run or reach anything but the values.
  */
 export async function fillTemplate(
   template: Uint8Array,
@@ -36,16 +42,18 @@ export async function fillTemplate(
   values: Values,
 ): Promise<Filled> {
   const handler = new TemplateHandler({
-    plugins: [new LoopPlugin(), new TextPlugin()],
+    plugins: [new LoopPlugin(), new TextPlugin(), new ImagePlugin()],
     defaultContentType: 'text',
     containerContentType: 'loop',
     scopeDataResolver: valueAt,
     maxXmlDepth: 100,
   });
-  const fault = await faultIn(handler, template, places);
-  if (fault !== null) return { ok: false, fault };
+  const named = await tagsOf(handler, template, places);
+  if ('why' in named) return { ok: false, fault: named };
+  const hasPictures = named.some(({ name }) => pictureNames(places).includes(name));
+  const painted = hasPictures ? await paintedIn(values) : new Map<Chart, Painted>();
   try {
-    const filled = await handler.process(Buffer.from(template), cleaned(values));
+    const filled = await handler.process(Buffer.from(template), cleaned(values, painted));
     return { ok: true, bytes: alikeTemplate(new Uint8Array(filled)) };
   } catch (error) {
     if (!(error instanceof TemplateSyntaxError)) throw error;
@@ -53,12 +61,12 @@ export async function fillTemplate(
   }
 }
 
-/** What is amiss with a template, before anything is filled. */
-async function faultIn(
+/** The places that a template names, or what is amiss with it, before anything is filled. */
+async function tagsOf(
   handler: TemplateHandler,
   template: Uint8Array,
   places: readonly PlaceInfo[],
-): Promise<TemplateFault | null> {
+): Promise<readonly Tag[] | TemplateFault> {
   const texts = paragraphsOf(template);
   if (texts === null) return { why: 'broken' };
   const bracket = texts.find((text) => /[{}]/u.test(text.replaceAll(/\{[^{}]*\}/gu, '')));
@@ -71,7 +79,8 @@ async function faultIn(
     return error instanceof TemplateSyntaxError ? faultOf(error) : { why: 'broken' };
   }
   const unknown = unknownIn(tags, places);
-  return unknown.length > 0 ? { why: 'unknown', places: unknown } : unpaired(tags);
+  if (unknown.length > 0) return { why: 'unknown', places: unknown };
+  return unpaired(tags) ?? misplaced(tags, pictureNames(places)) ?? tags;
 }
 
 /** Texts of the paragraphs of a document's body, heads and feet; null where it has no body. */
@@ -84,6 +93,20 @@ function paragraphsOf(template: Uint8Array): string[] | null {
   return Object.values(parts)
     .flatMap((part) => strFromU8(part).split('</w:p>'))
     .map((paragraph) => [...paragraph.matchAll(/<w:t(?:\s[^>]*)?>(?<text>[^<]*)/gu)].map(({ groups }) => groups?.['text'] ?? '').join('')); // prettier-ignore
+}
+
+/** Names of the places that are filled by pictures. */
+const pictureNames = (places: readonly PlaceInfo[]): string[] =>
+  places.flatMap(({ name, isPicture: isOne, within }) =>
+    isOne === true ? [name] : pictureNames(within ?? []),
+  );
+
+/** A picture in the alternative text of another, which it would be drawn in the form of. */
+function misplaced(tags: readonly Tag[], pictures: readonly string[]): TemplateFault | null {
+  const found = tags.find(
+    ({ placement, name }) => placement === TagPlacement.Attribute && pictures.includes(name),
+  );
+  return found === undefined ? null : { why: 'picture', place: found.rawText };
 }
 
 /** A loop that is never closed, or closed without having been opened. */
@@ -101,16 +124,21 @@ function unpaired(tags: readonly Tag[]): TemplateFault | null {
 }
 
 /** The value of the innermost scope that has it, of own properties alone. */
-function valueAt({ strPath, data }: ScopeDataArgs): Value {
+function valueAt({ strPath, path, data }: ScopeDataArgs): Ready {
   const name = strPath.at(-1) ?? '';
+  const tag = path.at(-1);
+  // As a condition a picture is only there or not.
+  const isOpen = typeof tag === 'object' && tag.disposition === TagDisposition.Open;
   for (let depth = strPath.length - 1; depth >= 0; depth -= 1) {
     let scope: unknown = data;
     for (const step of strPath.slice(0, depth)) scope = own(scope, step);
     const value = own(scope, name);
-    if (value !== undefined) return value as Value;
+    if (value !== undefined) return isOpen && isImage(value) ? true : (value as Ready);
   }
   return '';
 }
+
+const isImage = (value: unknown): boolean => typeof value === 'object' && value !== null && '_type' in value;
 
 const own = (scope: unknown, name: string): unknown =>
   typeof scope === 'object' && scope !== null && Object.hasOwn(scope, name)
@@ -118,12 +146,14 @@ const own = (scope: unknown, name: string): unknown =>
     : undefined;
 
 /** Text without what Word takes no text with; lines stay lines. */
-function cleaned(values: Values): Values {
-  const clean = Object.create(null) as Record<string, Value>;
+function cleaned(values: Values, painted: ReadonlyMap<Chart, Painted>): ReadyValues {
+  const clean = Object.create(null) as Record<string, Ready>;
   for (const [name, value] of Object.entries(values)) {
     if (typeof value === 'string')
       clean[name] = value.includes('\n') ? linesOf(value).join('\n') : oneLine(value);
-    else clean[name] = typeof value === 'boolean' ? value : value.map(cleaned);
+    else if (typeof value === 'boolean') clean[name] = value;
+    else if (isPicture(value)) clean[name] = imageOf(value, painted);
+    else clean[name] = value.map((row) => cleaned(row, painted));
   }
   return clean;
 }

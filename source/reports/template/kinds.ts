@@ -18,8 +18,7 @@ const ownPlaces: Readonly<Record<string, readonly Place<never>[]>> = {
 
 /** Every place that a template of the kind can name. */
 export const placesOf = (kind: string): readonly PlaceInfo[] => [
-  ...commonPlaces,
-  ...withConditions(ownPlaces[kind] ?? []),
+  ...withConditions([...commonPlaces, ...(ownPlaces[kind] ?? [])]),
 ];
 
 /** For each loop a condition, whether it has any rows: `hasRisks`. */
@@ -42,12 +41,13 @@ const conditionOf = (name: string): string => `has${name.charAt(0).toUpperCase()
 export function templateValues(kind: string, model: unknown, whole: Whole, language: Language): Values {
   const voice = voiceOf(language, whole.to);
   const places = ownPlaces[kind] ?? [];
-  const values = valuesIn(commonPlaces, whole, voice) as Record<string, Values[string]>;
   // The kind says what its model is; the tests fill every place of each kind.
-  const own = valuesIn(places, model as never, voice);
-  for (const { name, within } of places) {
-    const value = own[name] ?? '';
-    values[name] = value;
+  const values = Object.assign(
+    valuesIn(commonPlaces, whole, voice),
+    valuesIn(places, model as never, voice),
+  ) as Record<string, Values[string]>;
+  for (const { name, within } of [...commonPlaces, ...places]) {
+    const value = values[name];
     if (within !== undefined) values[conditionOf(name)] = Array.isArray(value) && value.length > 0;
   }
   return values;
