@@ -10,6 +10,7 @@ import { toAnsi, type StyledLine } from '../widgets/styled.ts';
 import type { Theme } from '../widgets/theme.ts';
 import { createListeners } from './listeners.ts';
 import { watchForEnd, type EndReason, type EndWatch } from './ending.ts';
+import { holdWarnings } from './warnings.ts';
 
 export interface TerminalSize {
   readonly columns: number;
@@ -92,6 +93,7 @@ class OpenTerminal implements Terminal {
   private ours = false;
   private titled = '';
   private readonly watch: EndWatch;
+  private readonly tellWarnings = holdWarnings();
 
   constructor(stdin: ReadStream, stdout: WriteStream, linear: boolean) {
     this.modes = linear ? linearModes : screenModes;
@@ -187,6 +189,7 @@ class OpenTerminal implements Terminal {
     this.stdin.off('data', this.receive);
     this.stdout.off('resize', this.tellResize);
     if (this.ours) this.giveBack();
+    this.tellWarnings();
   }
 
   private readonly receive = (bytes: Uint8Array): void => {
