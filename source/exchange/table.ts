@@ -22,6 +22,8 @@ export interface Table {
 export interface Grid {
   readonly rows: Iterable<readonly string[]>;
   readonly count: number;
+  /** Sheets beside it that can be seen and that nobody chose between. */
+  readonly unread?: readonly string[];
 }
 
 /** The most that a table may hold; `letters` of one row. */

@@ -36,7 +36,8 @@ export async function readWorkbook(bytes: Uint8Array, path: string, named?: stri
     const rows = await rowsOf(bytes, name, path);
     if (rows === null) continue;
     const merges = hasMerges ? await mergesOf(bytes, name) : [];
-    return { count: rows.count, rows: merges.length === 0 ? rows : spread(rows, merges) };
+    const unread = wanted === undefined ? meant.filter((other) => other !== name) : [];
+    return { count: rows.count, rows: merges.length === 0 ? rows : spread(rows, merges), unread };
   }
   if (meant.length > 0) throw new UserError('broken-workbook', { path });
   throw new UserError('no-such-sheet', { path, sheet: named ?? '', names: [...names.keys()] });

@@ -28,6 +28,19 @@ describe('What comes from another program', () => {
     ]);
   });
 
+  test('of several sheets tells which were not read, and how they are, unless one was chosen', async () => {
+    const rows = [['Tehtävä', 'Määräpäivä'], ['Varaa tila', '3.4.2023']]; // prettier-ignore
+    const book = await writeXlsx({
+      sheets: ['Lista', 'Riskit', 'Kokoukset'].map((name) => ({ name, rows })),
+    });
+    const told = async (...words: string[]): Promise<string> => {
+      const all = ['import', '-', '--as', 'action', '--dry-run', '--language', 'en', ...words];
+      return (await runLuotsi(all, { home: commands.home, input: book })).stdout;
+    };
+    expect(await told()).toMatch(/Sheets that were not read: Riskit[^]*Kokoukset[^]*--sheet/);
+    expect(await told('--sheet', 'Riskit')).not.toMatch(/not read/);
+  });
+
   test('that is nothing, or half of something, is refused and writes nothing', async () => {
     const before = await commands.json('history');
     for (const input of ['', 'Tehtävä;Määräpäivä\n', 'Tehtävä;Määräpäivä\n"kesken'])

@@ -1,6 +1,7 @@
 import { registerOf } from '../../registers/index.ts';
 import { printJson, styled, table } from '../line/output.ts';
 import type { ImportReport } from '../../services/tables/import.ts';
+import type { ImportSource } from '../../services/tables/import-source.ts';
 import type { Call } from '../line/command.ts';
 
 /** The counts, as scripts read them. */
@@ -38,4 +39,10 @@ export function reportLines(call: Call, path: string, report: ImportReport): str
     lines.push(styled(call, 'alarm', say.refused));
   else if (step !== null) lines.push(say.undo(step));
   return lines;
+}
+
+/** Sheets of a workbook that were not read, since none was chosen. */
+export function unreadLines(call: Call, source: ImportSource): string[] {
+  const unread = 'grid' in source ? (source.grid.unread ?? []) : [];
+  return unread.length === 0 ? [] : [call.say.import.unread(unread.map(call.place.text.safe))];
 }

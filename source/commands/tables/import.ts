@@ -5,7 +5,7 @@ import { fileHolds } from '../../services/tables/import-kind.ts';
 import { readAnswers } from '../../services/tables/import-names.ts';
 import { importing } from '../../services/tables/import.ts';
 import { fieldContext } from '../../services/reading/lookup.ts';
-import { printReport, reportLines } from './import-report.ts';
+import { printReport, reportLines, unreadLines } from './import-report.ts';
 import { doLong } from '../line/long-work.ts';
 import { printLines } from '../line/output.ts';
 import { withProject } from '../project/project.ts';
@@ -47,7 +47,7 @@ export const importCommand: Command = {
       });
       const report = await doLong(call, project, work);
       if (call.json) printReport(call, report);
-      else printLines(call, reportLines(call, path, report));
+      else printLines(call, [...reportLines(call, path, report), ...unreadLines(call, source)]);
       return report.refused.length > 0 && !options.has('skip-bad') ? 1 : 0;
     });
   },

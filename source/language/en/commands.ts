@@ -168,6 +168,8 @@ export const commands = {
     conflicts: (codes: readonly string[]) =>
       `Changed both here and in the table, kept as here: ${list(codes)}`,
     worked: (headings: readonly string[]) => `Worked out by Luotsi, so not read: ${list(headings)}`,
+    unread: (sheets: readonly string[]) =>
+      `Sheets that were not read: ${list(sheets)}. --sheet NAME reads one of them.`,
     undo: (step: number) => `luotsi undo ${step} takes the import back.`,
     made: (path: string) => `Made the project file ${path}. Its history begins here.`,
     beside: (path: string) =>

@@ -156,6 +156,8 @@ export const commands: typeof english = {
     guessed: (columns) => `Arvoistaan tunnistetut sarakkeet: ${list(columns)}`,
     conflicts: (codes) => `Muutettu sekä täällä että taulukossa, jätetty niin kuin täällä: ${list(codes)}`,
     worked: (headings) => `Luotsi laskee itse, joten ei luettu: ${list(headings)}`,
+    unread: (sheets) =>
+      `Lukematta jäävät taulukot: ${list(sheets)}. Valitsin --sheet NIMI lukee niistä yhden.`,
     undo: (step) => `luotsi undo ${step} peruu tuonnin.`,
     made: (path) => `Luotu hanketiedosto ${path}. Sen historia alkaa tästä.`,
     beside: (path) => `Muut komennot koskevat edelleen tätä hanketta: ${path}. Uuden avaa valitsin --file.`,
