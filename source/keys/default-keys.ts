@@ -15,6 +15,7 @@ export const contexts = {
   day: { typing: true, modal: false },
   form: { typing: true, modal: false },
   checklist: { typing: false, modal: true },
+  closing: { typing: false, modal: true },
   mapping: { typing: false, modal: true },
   attendance: { typing: false, modal: false },
   running: { typing: false, modal: false },
@@ -43,6 +44,13 @@ const upAndDown: ContextKeys = {
   'list.pageUp': ['PageUp', 'Ctrl+U'],
   'list.first': ['g g', 'Home'],
   'list.last': ['G', 'End'],
+};
+
+const ticking: ContextKeys = {
+  'list.down': ['j', 'Down'],
+  'list.up': ['k', 'Up'],
+  'check.toggle': ['Space'],
+  'list.markAll': ['*'],
 };
 
 const moving: ContextKeys = {
@@ -205,12 +213,14 @@ export const defaultKeys: Readonly<Record<Context, ContextKeys>> = {
     'pick.cancel': ['Esc', 'q'],
   },
   checklist: {
-    'list.down': ['j', 'Down'],
-    'list.up': ['k', 'Up'],
-    'check.toggle': ['Space'],
-    'list.markAll': ['*'],
+    ...ticking,
     'pick.choose': ['Enter'],
     'pick.cancel': ['Esc', 'q'],
+  },
+  closing: {
+    ...ticking,
+    'running.confirm': ['Enter'],
+    'running.keepOpen': ['Esc', 'q'],
   },
   grid: {
     'grid.left': ['h', 'Left'],

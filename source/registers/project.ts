@@ -175,7 +175,12 @@ const fields = {
     initial: 'fi',
   }),
   championWord: text({ label: { fi: 'Vertaistukijan nimitys', en: 'Word for a champion' } }),
-  breaks: data({ label: { fi: 'Tauot viikkoina', en: 'Breaks in weeks' }, shape: breaks, words: breakWords }),
+  breaks: data({
+    label: { fi: 'Tauot viikkoina', en: 'Breaks in weeks' },
+    help: { fi: 'esimerkiksi vko 27–31, vko 52–1', en: 'for example week 27–31, week 52–1' },
+    shape: breaks,
+    words: breakWords,
+  }),
   riskThresholds: data({
     label: { fi: 'Riskitasojen rajat', en: 'Thresholds of risk levels' },
     help: { fi: 'kohtalainen 5, korkea 10, erittäin korkea 20', en: 'moderate 5, high 10, very high 20' },

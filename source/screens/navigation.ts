@@ -30,6 +30,8 @@ export interface ScreenTab {
     readonly where: string;
     readonly sort: string;
     readonly columns: readonly string[];
+    /** What is said where there are none. */
+    readonly empty?: Label;
   };
   /** What it is called where it is not the whole register. */
   readonly label?: Label;
@@ -82,6 +84,7 @@ const warnings: ScreenTab = {
     where: '-warnings:',
     sort: '-score,code',
     columns: ['code', 'title', 'warnings', 'score', 'owner', 'review'],
+    empty: { fi: 'Ei huomioita.', en: 'No warnings.' },
   },
   label: { fi: 'Huomiot', en: 'Warnings' },
 };

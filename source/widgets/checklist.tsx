@@ -1,5 +1,7 @@
 /** What is proposed, each to be ticked or not: Space ticks, Enter takes the ticked ones. */
 import { useState } from 'react';
+import type { ActionId } from '../keys/actions.ts';
+import type { Context } from '../keys/default-keys.ts';
 import { useConsole } from './console.tsx';
 import { Overlay, OverlayLayer, overlayRows, overlayWidth } from './overlay.tsx';
 import { fitLine, line, span, wholeLine, type StyledLine } from './styled.ts';
@@ -23,7 +25,17 @@ export interface ChecklistProps {
   /** The places of the ticked items. */
   readonly onAccept: (ticked: readonly number[]) => void;
   readonly onCancel: () => void;
+  /** Keys with words of their own, where “choose” and “close” would say something else than what is done. */
+  readonly keys?: ChecklistKeys;
 }
+
+export interface ChecklistKeys {
+  readonly context: Context;
+  readonly accept: ActionId;
+  readonly cancel: ActionId;
+}
+
+const plainKeys: ChecklistKeys = { context: 'checklist', accept: 'pick.choose', cancel: 'pick.cancel' };
 
 export interface ChecklistView {
   readonly cursor: number;
@@ -56,7 +68,7 @@ export function checklistLines(
 
 function ChecklistBox(props: ChecklistProps) {
   const { columns, rows, unicode } = useConsole();
-  const { title, items, onAccept, onCancel } = props;
+  const { title, items, onAccept, onCancel, keys = plainKeys } = props;
   const [cursor, setCursor] = useState(0);
   const [ticked, setTicked] = useState<ReadonlySet<number>>(() => new Set(items.keys()));
   const move = (step: number) => () =>
@@ -67,13 +79,16 @@ function ChecklistBox(props: ChecklistProps) {
       if (!next.delete(cursor) && items.length > 0) next.add(cursor);
       return next;
     });
-  useActions('checklist', {
-    'list.down': move(1),
-    'list.up': move(-1),
-    'check.toggle': toggle,
-    'list.markAll': () => setTicked((old) => new Set(old.size === items.length ? [] : items.keys())),
-    'pick.choose': () => onAccept([...ticked].toSorted((one, other) => one - other)),
-    'pick.cancel': onCancel,
+  useActions(keys.context, {
+    // Where there is nothing to tick, no key says that it ticks.
+    ...(items.length > 0 && {
+      'list.down': move(1),
+      'list.up': move(-1),
+      'check.toggle': toggle,
+      'list.markAll': () => setTicked((old) => new Set(old.size === items.length ? [] : items.keys())),
+    }),
+    [keys.accept]: () => onAccept([...ticked].toSorted((one, other) => one - other)),
+    [keys.cancel]: onCancel,
   });
   const width = overlayWidth(100, columns);
   const height = overlayRows(22, rows - 2);

@@ -15,6 +15,14 @@ describe('What comes from another program', () => {
   const from = async (input: string | Uint8Array, ...words: string[]) =>
     runLuotsi(['import', '-', ...words, '--json'], { home: commands.home, input });
 
+  test('is called what it is, not by the dash that asked for it', async () => {
+    const { stdout } = await runLuotsi(['import', '-', '--as', 'action', '--dry-run'], {
+      home: commands.home,
+      input: 'Tehtävä;Määräpäivä\nSoita;1.4.2023\n',
+    });
+    expect(stdout).toMatch(/^liitetty taulukko: tehtävät$/m);
+  });
+
   test('is read to its end as a file would be: a table, a workbook', async () => {
     const table = await from('Tehtävä;Määräpäivä\nSoita;1.4.2023\n', '--as', 'action');
     expect(table.code).toBe(0);

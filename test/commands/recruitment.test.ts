@@ -72,6 +72,8 @@ describe('Coverage on the command line', () => {
       addresses: 3,
       withoutAddress: [],
     });
+    expect(message['text']).toContain('ei ole juuri nyt omaa digitsempparia:');
+    expect(message['text']).toContain('\nDigitsemppari auttaa työkavereita');
     expect(message['text']).toContain('- Kuvantaminen');
     expect(message['subject']).toContain('digitsemppari');
     expect((await sample.run('unit', 'coverage', '--message', '--language', 'en')).stdout).toMatch(

@@ -50,3 +50,26 @@ test('y copies the code, Y the record as Markdown, c whom to call; where there i
   await terminal.expect('Tässä ei ole puhelinta, sähköpostia eikä linkkiä.');
   expect(copied(terminal)).toBe(before);
 });
+
+test('R reminds of a meeting with its time, and of a task by its name; no code goes out', async () => {
+  const here = await consoleHome();
+  const terminal = openConsole(here, { columns: 100, rows: 30 });
+  await live(terminal);
+  terminal.press('3', '/');
+  terminal.type('ryhmä:ohjaus tila:suunniteltu');
+  terminal.press('Enter');
+  await terminal.expect(/› ?OR-6/);
+  terminal.press('R');
+  await terminal.expect('Kopioitu: Hei! Muistutus: Ohjausryhmä');
+  expect(copied(terminal)).toMatch(
+    /^Hei! Muistutus: Ohjausryhmä.*, [a-z]{2} \d+\.\d+\. klo \d+\.\d\d.*\. Tervetuloa!(\n\S+)?$/u,
+  );
+  expect(copied(terminal)).not.toContain('OR-6');
+  terminal.press(':');
+  terminal.type('T-39');
+  await terminal.expect(/T-39 /);
+  terminal.press('Enter');
+  terminal.press('R');
+  await terminal.expect('Kopioitu: Hei! Muistuttaisin ystävällisesti tehtävästä ”');
+  expect(copied(terminal)).not.toContain('T-39');
+});

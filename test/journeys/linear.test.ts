@@ -145,7 +145,7 @@ test('the pictures are told: heat map, calendar, funnel, coverage, months of an 
   await terminal.expect(/^Ohjausryhmä, maaliskuu 2023: 1 asia\nV-1\.14 .*, tulossa$/m);
   terminal.press('1', '1', 'Home', 'j', 'j', 'j', 'V');
   await terminal.expect(/^läsnä 0\/15$/m);
-  await terminal.expect(/^30 min, ei aloitettu: rivinvaihto aloittaa$/m);
+  await terminal.expect(/^30 min, ei aloitettu: Enter aloittaa \(↵\)$/m);
   terminal.press('Enter');
   await terminal.expect(/^Aloitettu\. u kumoaa$/m);
   terminal.press('t');

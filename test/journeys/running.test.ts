@@ -61,6 +61,7 @@ test('a club is run from Today to its minutes in under sixty keys, letters and a
   await terminal.expect(/T-\d+ Linkit · Digitsemppari 07/);
   fingers.press('x');
   await terminal.expect('Kokouksen sulkeminen');
+  await terminal.expect(/↵ sulje kokous +Esc palaa/);
   fingers.press('Enter');
   await terminal.expect('Pöytäkirja: Tsemppariklubi TK-15');
   await terminal.expect('Läsnä 13/15 jäsentä. Muita läsnä 2.');
@@ -113,6 +114,7 @@ test.each(sizes)(
     await terminal.expect('Siirretty');
     terminal.press('x');
     await terminal.expect('Kokouksen sulkeminen');
+    await terminal.expect(/↵ sulje kokous .*väli valitse .*Esc palaa/);
     await terminal.expect(/\[x\] V-1/);
     terminal.press('Enter');
     await terminal.expect(/Suljettu: OR-6 Ohjausryhmä/);

@@ -16,12 +16,13 @@ describe('The whole report', () => {
 
       **Kokonaistilanne: KELTAINEN.** Hankkeen ajasta on kulunut 3 %.
 
-      | Osa-alue  | Liikennevalo  | Miksi                                                            |
-      | --------- | ------------- | ---------------------------------------------------------------- |
-      | Aikataulu | **keltainen** | Myöhässä 1/3 toimenpidettä: TO-1 Mallin kuvaus, 5 päivää.        |
-      | Tulokset  | **vihreä**    | Vertaistukija 3/3 yksikössä.                                     |
-      | Ihmiset   | **vihreä**    | 3 vertaistukijaa, kuten edellisellä kerralla; Tsemppariklubi: keskimäärin 3,0 läsnä, 1 kerta. |
-      | Riskit    | **punainen**  | Suurin R-1 Kiire vie ajan, riskiluku 12 (oli 9); 1 korkea riski. |
+      | Osa-alue  | Liikennevalo           | Miksi                                                            |
+      | --------- | ---------------------- | ---------------------------------------------------------------- |
+      | Aikataulu | **keltainen**          | Myöhässä 1/3 toimenpidettä: TO-1 Mallin kuvaus, 5 päivää.        |
+      | Talous    | ei vielä arvioitavissa | Maksatuskausia ei ole kirjattu.                                  |
+      | Tulokset  | **vihreä**             | Vertaistukija 3/3 yksikössä.                                     |
+      | Ihmiset   | **vihreä**             | 3 vertaistukijaa, kuten edellisellä kerralla; Tsemppariklubi: keskimäärin 3,0 läsnä, 1 kerta. |
+      | Riskit    | **punainen**           | Suurin R-1 Kiire vie ajan, riskiluku 12 (oli 9); 1 korkea riski. |
 
       ## Pyydetään päätöstä
 
@@ -36,8 +37,8 @@ describe('The whole report', () => {
       | Yksiköitä, joissa on vertaistukija |                  3/3 | ennallaan |
       | Tapaamisia pidetty                 |                    2 |        +1 |
       | Viestejä lähetetty                 |                    1 |        +1 |
-      | Avoimia riskejä                    | 1, joista korkeita 1 | ennallaan |
-      | Avoimia tehtäviä                   | 1, joista myöhässä 1 |           |
+      | Avoimia riskejä                    | 1, niistä korkeita 1 | ennallaan |
+      | Avoimia tehtäviä                   | 1, niistä myöhässä 1 |           |
 
       ## Edellisen kokouksen päätökset (1/2022, 15.3.2022)
 
@@ -63,14 +64,15 @@ describe('The whole report', () => {
 
       15 Mar – 4 Apr 2022, since steering group meeting 1/2022; next steering group meeting 7 Jun 2022
 
-      **Overall: AMBER.** 3 % of the project's time is gone.
+      **Overall: AMBER.** 3% of the project's time is gone.
 
-      | Area     | Light     | Why                                                               |
-      | -------- | --------- | ----------------------------------------------------------------- |
-      | Schedule | **amber** | 1 of 3 dated activities is late: TO-1 Mallin kuvaus, 5 days.      |
-      | Results  | **green** | A champion in 3 of 3 units.                                       |
-      | People   | **green** | 3 champions, as last time; Tsemppariklubi: 3.0 present on average, 1 time. |
-      | Risks    | **red**   | Highest R-1 Kiire vie ajan, score 12 (was 9); 1 high risk in all. |
+      | Area     | Light          | Why                                                                      |
+      | -------- | -------------- | ------------------------------------------------------------------------ |
+      | Schedule | **amber**      | 1 of 3 dated activities is late: TO-1 Mallin kuvaus, 5 days.             |
+      | Money    | not judged yet | No payment periods are recorded.                                         |
+      | Results  | **green**      | A champion in 3 of 3 units.                                              |
+      | People   | **green**      | 3 champions, as last time; Tsemppariklubi: 3.0 present on average, once. |
+      | Risks    | **red**        | Highest R-1 Kiire vie ajan, score 12 (was 9); 1 high risk in all.        |
 
       ## Decisions asked for
 
@@ -187,7 +189,7 @@ describe('The whole report', () => {
 
       ## Tehtävät
 
-      Avoinna 1, joista myöhässä 1; jaksolla tehty 0.
+      Avoinna 1, niistä myöhässä 1; jaksolla tehty 0.
 
       | Myöhässä oleva tehtävä | Vastuuhenkilö | Määräpäivä | Päiviä |
       | ---------------------- | ------------- | ---------: | -----: |

@@ -42,7 +42,7 @@ describe('A session on its screen', () => {
   test('Says what it is, when, and that it waits to be started', () => {
     const text = draw().join('\n');
     expect(text).toMatch(/^ OR-1 {2}Ohjausryhmä +ti 1\.3\. klo 12\.00/);
-    expect(text).toContain(' 60 min · ei aloitettu: rivinvaihto aloittaa');
+    expect(text).toContain(' 60 min · ei aloitettu: Enter aloittaa (↵)');
     expect(text).toContain('läsnä 0/3 · ei päätösvaltainen (vaaditaan 2)');
     expect(text).toMatch(/›○ {2}1 Avaus +5 min\n ○ {2}2 Talous +20 min\n ○ {2}3 Muut asiat\n/);
     expect(text).toContain('Ei vielä: d päätös, a tehtävä.');

@@ -15,7 +15,10 @@ export function reportLines(call: Call, path: string, report: ImportReport): str
   const { safe } = call.place.text;
   const { refused, ignored, worked, guessed, cleaned, oddLinks, conflicts, step } = report;
   const lines = [
-    say.into({ register: registerOf(report.register).label.many, path: safe(path) }),
+    say.into({
+      register: registerOf(report.register).label.many,
+      path: path === '-' ? say.pasted : safe(path),
+    }),
     say.summary({ ...report, refused: new Set(refused.map(({ row }) => row)).size }),
   ];
   if (ignored.length > 0) lines.push(say.ignored(ignored.map(safe)));

@@ -158,6 +158,7 @@ export const commands = {
     refused: 'Nothing was written. Put the rows right, or leave them out with --skip-bad.',
     summary: (p: { added: number; changed: number; same: number; conflict: number; refused: number }) =>
       `${p.added} added, ${p.changed} changed, ${p.same} as before, ${p.conflict} in conflict, ${p.refused} refused`,
+    pasted: 'pasted table',
     into: (p: { register: Label; path: string }) => `${p.path}: ${p.register.en}`,
     ignored: (headings: readonly string[]) => `Columns left out: ${list(headings)}`,
     cleaned: (count: number) =>

@@ -113,7 +113,7 @@ export const console = {
       link: 'A web address or a path.',
       email: 'An e-mail address.',
       tags: 'Words with commas between.',
-      data: 'In words: wk 27–31, wk 52–1; or high 12, very high 20.',
+      data: 'In words, with commas between.',
     },
   },
   prompt: {
@@ -204,8 +204,13 @@ export const console = {
     redoHint: 'U does it again',
     copied: (text: string) => `Copied: ${text}`,
     noContact: 'There is no phone, e-mail or link here.',
-    reminder: (title: string, code: string, day: string | null) =>
-      `Hello! A friendly reminder: ${title}${code === '' ? '' : ` (${code})`}${day === null ? '' : `, due ${day}`}. Could you let me know how it stands? Thank you!`,
+    /** A code says nothing to whom it goes to. */
+    reminder: (kind: string, title: string, day: string | null) =>
+      `Hello! A friendly reminder${kind === 'action' ? ` of “${title}”` : `: ${title}`}${day === null ? '' : `, due ${day}`}. Could you let me know how it stands? Thank you!`,
+    meetingReminder: (p: { title: string; when: string; place: string; link: string }) =>
+      [`Hello! A reminder: ${p.title}, ${p.when}${p.place === '' ? '' : `, ${p.place}`}. Welcome!`, p.link]
+        .filter((part) => part !== '')
+        .join('\n'),
   },
   risks,
   palette: {

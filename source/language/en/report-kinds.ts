@@ -1,4 +1,9 @@
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+/** How many of the open risks are high. */
+const ofThem = ({ open, high }: { open: number; high: number }): string =>
+  open === 1
+    ? `${high === 0 ? 'not ' : ''}high or very high`
+    : `${high === 0 ? 'none' : high} of them high or very high`;
 const named = (kind: string, title: string): string => (title === '' ? kind : `${kind}: ${title}`);
 
 /** Words of the other reports. Days come as written text, `''` where there is none. */
@@ -8,7 +13,7 @@ export const reportKinds = {
   risks: {
     title: (p: { title: string }) => named('Risk register', p.title),
     counts: (p: { day: string; open: number; high: number; over: number }) =>
-      `As of ${p.day}: ${plural(p.open, 'open risk', 'open risks')}, ${p.high === 0 ? 'none' : p.high} of them high or very high; ${p.over} closed or realised.`,
+      `As of ${p.day}: ${plural(p.open, 'open risk', 'open risks')}, ${ofThem(p)}; ${p.over} closed or realised.`,
     standings: 'Where they stand',
     allOpen: 'Open risks',
     each: 'Each risk',

@@ -1,4 +1,9 @@
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+/** How many of the open risks are high. */
+const ofThem = ({ open, high }: { open: number; high: number }): string =>
+  open === 1
+    ? `${high === 0 ? 'not ' : ''}high or very high`
+    : `${high === 0 ? 'none' : high} of them high or very high`;
 const named = (kind: string, title: string): string => (title === '' ? kind : `${kind}: ${title}`);
 const sentence = (parts: readonly string[]): string => `${parts.filter((part) => part !== '').join(', ')}.`;
 
@@ -64,7 +69,7 @@ export const reportRecords = {
         .filter((part) => part !== '')
         .join(', '),
     risks: (p: { open: number; high: number }) =>
-      `${plural(p.open, 'open risk', 'open risks')}, ${p.high === 0 ? 'none' : p.high} of them high or very high.`,
+      `${plural(p.open, 'open risk', 'open risks')}, ${ofThem(p)}.`,
     topRisks: (p: { risks: string }) => `Highest by score: ${p.risks}.`,
     dueNow: (p: { day: string }) => `now ${p.day}`,
     dropped: (p: { what: string; reason: string }) =>

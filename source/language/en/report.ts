@@ -23,7 +23,7 @@ export const report = {
   overall: 'Overall',
   byRules: (p: { colour: string }) => `(By the rules: ${p.colour}.)`,
   draftTitle: (p: { day: string }) => `Status report ${p.day}`,
-  timeGone: (p: { percent: number }) => `${p.percent} % of the project's time is gone.`,
+  timeGone: (p: { percent: number }) => `${p.percent}% of the project's time is gone.`,
   colours: { green: 'green', amber: 'amber', red: 'red', none: 'not judged yet' },
   areas: { schedule: 'Schedule', money: 'Money', results: 'Results', people: 'People', risks: 'Risks' },
   lightCaption: 'State by area',
@@ -46,6 +46,7 @@ export const report = {
         p.share === '' ? '' : `${p.share} of the whole budget`,
         p.late === '' ? '' : `payment application late: ${p.late}`,
       ]),
+    noMoney: 'No payment periods are recorded.',
     noResults: 'Nothing to measure by yet: no round has ended and no unit has a champion.',
     results: (p: {
       word: string | null;
@@ -62,7 +63,7 @@ export const report = {
     people: (p: { count: string; left: number; came: number; attendance: string }) =>
       sentence([p.count, p.left === 0 || p.came === 0 ? '' : `${p.left} left, ${p.came} came`, p.attendance]),
     attendance: (p: { group: string; mean: string; sessions: number; before: string | null }) =>
-      `${p.group}: ${p.mean} present on average, ${plural(p.sessions, 'time', 'times')}${p.before === null ? '' : ` (${p.before} before)`}`,
+      `${p.group}: ${p.mean} present on average, ${p.sessions === 1 ? 'once' : `${p.sessions} times`}${p.before === null ? '' : ` (${p.before} before)`}`,
     noRisks: 'No open risks recorded.',
     risks: (p: { top: string | null; high: number; late: number; unassessed: number }) =>
       sentence([
@@ -159,7 +160,7 @@ export const report = {
     none: 'No recruitment rounds recorded.',
     stageColumns: { stage: 'Reached', now: 'People', change: 'Since last time' },
     yield: (p: { selected: number; interested: number; percent: number }) =>
-      `Of ${p.interested} interested, ${p.selected} selected: ${p.percent} %.`,
+      `Of ${p.interested} interested, ${p.selected} selected: ${p.percent}%.`,
     target: (p: { target: number }) => `Target ${p.target}.`,
     lost: (p: { withdrawn: number; notSelected: number }) =>
       sentence([
@@ -238,7 +239,7 @@ export const report = {
     },
     all: 'Whole project',
     share: (p: { share: string; time: number | null }) =>
-      `${p.share} of the budget is spent${p.time === null ? '' : `; ${p.time} % of the time is gone`}.`,
+      `${p.share} of the budget is spent${p.time === null ? '' : `; ${p.time}% of the time is gone`}.`,
   },
   indicators: {
     heading: 'Indicators',
@@ -264,7 +265,7 @@ export const report = {
     counts: (p: { open: number; done: number; late: number }) =>
       `${p.open} open, ${p.late === 0 ? 'none late' : `${p.late} of them late`}; ${p.done} done in the span.`,
     columns: { action: 'Late action', owner: 'Owner', due: 'Due', days: 'Days late' },
-    noOwner: 'nobody',
+    noOwner: 'not named',
     doneList: (p: { titles: string }) => `Done: ${p.titles}`,
   },
   changes: {

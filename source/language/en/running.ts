@@ -25,7 +25,7 @@ export const running = {
     planned === null ? `${used} min` : `${used}/${planned} min`,
   left: (count: number) => `${count} min left`,
   over: (count: number) => `${count} min over`,
-  notStarted: 'not started: Enter starts',
+  notStarted: 'not started: Enter starts (↵)',
   cancelled: 'cancelled',
   ended: 'held',
   closed: (day: string) => `closed ${day}, read-only`,
@@ -122,7 +122,7 @@ export const running = {
     undecided: (count: number) => `${plural(count, 'item', 'items')} not taken up: proposed next time.`,
     evidence: 'The minutes keep these of the communication plan:',
     newDelivery: 'new',
-    hint: 'Enter closes, Space ticks, Esc goes back',
+    hint: 'Space ticks a row; Enter closes the session, Esc goes back',
   },
   papers: {
     minutes: 'Minutes',

@@ -148,6 +148,7 @@ export const commands: typeof english = {
     refused: 'Mitään ei kirjoitettu. Korjaa rivit tai jätä ne pois valitsimella --skip-bad.',
     summary: (p) =>
       `${p.added} lisätty, ${p.changed} muutettu, ${p.same} ennallaan, ${p.conflict} ristiriidassa, ${p.refused} hylätty`,
+    pasted: 'liitetty taulukko',
     into: (p) => `${p.path}: ${p.register.fi}`,
     ignored: (headings) => `Pois jätetyt sarakkeet: ${list(headings)}`,
     cleaned: (count) => `Ohjausmerkkejä poistettiin: ${count === 1 ? '1 solusta' : `${count} solusta`}.`,

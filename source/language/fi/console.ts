@@ -104,7 +104,7 @@ export const console: typeof en = {
       link: 'Verkko-osoite tai polku.',
       email: 'Sähköpostiosoite.',
       tags: 'Sanoja pilkuin erotettuina.',
-      data: 'Sanoin: vko 27–31, vko 52–1; tai korkea 12, erittäin korkea 20.',
+      data: 'Sanoin, pilkuin erotettuina.',
     },
   },
   prompt: {
@@ -195,8 +195,12 @@ export const console: typeof en = {
     redoHint: 'U tekee uudelleen',
     copied: (text) => `Kopioitu: ${text}`,
     noContact: 'Tässä ei ole puhelinta, sähköpostia eikä linkkiä.',
-    reminder: (title, code, day) =>
-      `Hei! Muistuttaisin ystävällisesti: ${title}${code === '' ? '' : ` (${code})`}${day === null ? '' : `, määräpäivä ${day}`}. Miten asia etenee? Kiitos!`,
+    reminder: (kind, title, day) =>
+      `Hei! Muistuttaisin ystävällisesti${kind === 'action' ? ' tehtävästä' : ':'} ${kind === 'action' ? `”${title}”` : title}${day === null ? '' : `, määräpäivä ${day}`}. Miten asia etenee? Kiitos!`,
+    meetingReminder: (p) =>
+      [`Hei! Muistutus: ${p.title}, ${p.when}${p.place === '' ? '' : `, ${p.place}`}. Tervetuloa!`, p.link]
+        .filter((part) => part !== '')
+        .join('\n'),
   },
   risks,
   palette: {

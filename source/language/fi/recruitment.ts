@@ -1,3 +1,5 @@
+import { capital } from '../capital.ts';
+import { afterNumber } from './after-number.ts';
 import type { recruitment as english } from '../en/recruitment.ts';
 
 export const recruitment: typeof english = {
@@ -58,10 +60,10 @@ export const recruitment: typeof english = {
         [
           'Hei!',
           '',
-          `Näissä yksiköissä ei ole juuri nyt omaa vertaistukijaa (${p.word}):`,
+          `Näissä yksiköissä ei ole juuri nyt omaa ${afterNumber(p.word) ?? `vertaistukijaa (${p.word})`}:`,
           ...p.units.map((unit) => `- ${unit}`),
           '',
-          'Hän auttaa työkavereita digiasioissa oman työnsä ohella ja saa itse viikoittain tukea muilta.',
+          `${capital(p.word)} auttaa työkavereita digiasioissa oman työnsä ohella ja saa itse viikoittain tukea muilta.`,
           p.round === null
             ? 'Olisiko yksikössänne joku, jolle tämä sopisi? Vastaukseksi riittää nimi, sovitaan lopuista yhdessä.'
             : `${p.round} on auki${p.closes === null ? '' : ` ${p.closes} asti`}. Olisiko yksikössänne joku, jolle tämä sopisi?`,

@@ -1,6 +1,9 @@
 import type { reportKinds as english } from '../en/report-kinds.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+/** One cannot be told of by “of which”: there it is counted instead. */
+const openRisks = (p: { open: number; high: number }): string =>
+  p.open === 1 && p.high > 0 ? 'avoimia riskejä 1' : plural(p.open, 'avoin riski', 'avointa riskiä');
 const named = (kind: string, title: string): string => (title === '' ? kind : `${kind}: ${title}`);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const states = { open: 'avoin', done: 'tehty', dropped: 'rauennut' };
@@ -10,8 +13,10 @@ export const reportKinds: typeof english = {
   risks: {
     title: (p) => named('Riskirekisteri', p.title),
     counts: (p) =>
-      `Tilanne ${p.day}: ${plural(p.open, 'avoin riski', 'avointa riskiä')}, ${
-        p.high === 0 ? 'ei yhtään korkeaa' : `joista korkeita tai erittäin korkeita ${p.high}`
+      `Tilanne ${p.day}: ${openRisks(p)}, ${
+        p.high === 0
+          ? 'ei yhtään korkeaa'
+          : `${p.open === 1 ? 'niistä' : 'joista'} korkeita tai erittäin korkeita ${p.high}`
       }; suljettuja tai toteutuneita ${p.over}.`,
     standings: 'Kokonaiskuva',
     allOpen: 'Avoimet riskit',

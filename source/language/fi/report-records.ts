@@ -1,6 +1,9 @@
 import type { reportRecords as english } from '../en/report-records.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+/** One cannot be told of by “of which”: there it is counted instead. */
+const openRisks = (p: { open: number; high: number }): string =>
+  p.open === 1 && p.high > 0 ? 'Avoimia riskejä 1' : plural(p.open, 'avoin riski', 'avointa riskiä');
 const named = (kind: string, title: string): string => (title === '' ? kind : `${kind}: ${title}`);
 const sentence = (parts: readonly string[]): string => `${parts.filter((part) => part !== '').join(', ')}.`;
 
@@ -68,8 +71,10 @@ export const reportRecords: typeof english = {
         .filter((part) => part !== '')
         .join(', '),
     risks: (p) =>
-      `${plural(p.open, 'avoin riski', 'avointa riskiä')}, ${
-        p.high === 0 ? 'ei yhtään korkeaa' : `joista korkeita tai erittäin korkeita ${p.high}`
+      `${openRisks(p)}, ${
+        p.high === 0
+          ? 'ei yhtään korkeaa'
+          : `${p.open === 1 ? 'niistä' : 'joista'} korkeita tai erittäin korkeita ${p.high}`
       }.`,
     topRisks: (p) => `Suurimmat riskiluvun mukaan: ${p.risks}.`,
     dueNow: (p) => `nyt ${p.day}`,

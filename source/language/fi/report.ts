@@ -1,4 +1,5 @@
 import type { report as english } from '../en/report.ts';
+import { afterNumber } from './after-number.ts';
 import { reports } from './reports.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -7,17 +8,8 @@ const sentence = (parts: readonly string[]): string => {
   return text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 };
 
-/**
- * The form of a noun that follows a number (`18 digitsempparia`), for the words that projects call their champions by:
- * nominative ending in a vowel, in `-nen` or `-e`. Null for others.
- */
-function afterNumber(word: string): string | null {
-  const harmony = /[aouäöy](?=[^aouäöy]*$)/iu.exec(word)?.[0].toLowerCase() ?? 'ä';
-  const ending = 'aou'.includes(harmony) ? 'a' : 'ä';
-  if (word.endsWith('nen')) return `${word.slice(0, -3)}st${ending}`;
-  if (word.endsWith('e')) return `${word}tt${ending}`;
-  return /[aiouyäö]$/u.test(word) ? word + ending : null;
-}
+/** What a plural refers to is no single thing. */
+const ofThem = (count: number): string => (count === 1 ? 'niistä' : 'joista');
 
 const champion = (word: string | null): string => word ?? 'vertaistukija';
 
@@ -59,6 +51,7 @@ export const report: typeof english = {
         p.share === '' ? '' : `koko budjetista ${p.share}`,
         p.late === '' ? '' : `maksatushakemus myöhässä: ${p.late}`,
       ]),
+    noMoney: 'Maksatuskausia ei ole kirjattu.',
     noResults: 'Mitattavaa ei vielä ole: yksikään haku ei ole päättynyt.',
     results: (p) =>
       sentence([
@@ -105,8 +98,8 @@ export const report: typeof english = {
     deliveries: 'Viestejä lähetetty',
     risks: 'Avoimia riskejä',
     actions: 'Avoimia tehtäviä',
-    ofThemHigh: (p) => `${p.count}, joista korkeita ${p.part}`,
-    ofThemLate: (p) => `${p.count}, joista myöhässä ${p.part}`,
+    ofThemHigh: (p) => `${p.count}, ${ofThem(p.count)} korkeita ${p.part}`,
+    ofThemLate: (p) => `${p.count}, ${ofThem(p.count)} myöhässä ${p.part}`,
     asBefore: 'ennallaan',
   },
   decisions: {
@@ -269,9 +262,9 @@ export const report: typeof english = {
     heading: 'Tehtävät',
     none: 'Tehtäviä ei ole kirjattu.',
     counts: (p) =>
-      `Avoinna ${p.open}, ${p.late === 0 ? 'yksikään ei myöhässä' : `joista myöhässä ${p.late}`}; jaksolla tehty ${p.done}.`,
+      `Avoinna ${p.open}, ${p.late === 0 ? 'yksikään ei myöhässä' : `${ofThem(p.open)} myöhässä ${p.late}`}; jaksolla tehty ${p.done}.`,
     columns: { action: 'Myöhässä oleva tehtävä', owner: 'Vastuuhenkilö', due: 'Määräpäivä', days: 'Päiviä' },
-    noOwner: 'ei kukaan',
+    noOwner: 'ei nimetty',
     doneList: (p) => `Tehty: ${p.titles}`,
   },
   changes: {

@@ -24,7 +24,7 @@ export const running: typeof english = {
   used: (used, planned) => (planned === null ? `${used} min` : `${used}/${planned} min`),
   left: (count) => `${count} min jäljellä`,
   over: (count) => `${count} min yli`,
-  notStarted: 'ei aloitettu: rivinvaihto aloittaa',
+  notStarted: 'ei aloitettu: Enter aloittaa (↵)',
   cancelled: 'peruttu',
   ended: 'pidetty',
   closed: (day) => `suljettu ${day}, vain luettavissa`,
@@ -121,7 +121,7 @@ export const running: typeof english = {
       `${plural(count, 'asia', 'asiaa')} jäi käsittelemättä: ${count === 1 ? 'sitä' : 'niitä'} ehdotetaan seuraavaksi.`,
     evidence: 'Pöytäkirja on näyttö näistä viestintäsuunnitelman riveistä:',
     newDelivery: 'uusi',
-    hint: 'Rivinvaihto sulkee kokouksen, välilyönti valitsee, Esc palaa',
+    hint: 'Välilyönti valitsee rivin; Enter sulkee kokouksen, Esc palaa',
   },
   papers: {
     minutes: 'Pöytäkirja',

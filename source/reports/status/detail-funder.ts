@@ -14,8 +14,11 @@ const right = { align: 'right' } as const;
 export const euros = (sum: number | null, { language }: Voice): string =>
   sum === null ? '' : `${formatNumber(Math.round(sum), language, 0)} €`;
 
-export const percentOf = (part: number | null, whole: number | null): string =>
-  part === null || whole === null || whole === 0 ? '' : `${Math.round((part / whole) * 100)} %`;
+/** `36 %`, `36%` */
+export const percentOf = (part: number | null, whole: number | null, { language }: Voice): string =>
+  part === null || whole === null || whole === 0
+    ? ''
+    : `${Math.round((part / whole) * 100)}${language === 'fi' ? ' ' : ''}%`;
 
 /** Budget, spent, applied for and paid, by payment period. */
 export function moneyDetail({ money, timeGone }: StatusReport, voice: Voice): Block[] {
@@ -26,11 +29,11 @@ export function moneyDetail({ money, timeGone }: StatusReport, voice: Voice): Bl
     name,
     euros(sums.budget, voice),
     euros(sums.spent, voice),
-    percentOf(sums.spent, sums.budget),
+    percentOf(sums.spent, sums.budget, voice),
     euros(sums.applied, voice),
     euros(sums.paid, voice),
   ];
-  const share = percentOf(money.spent, money.budget);
+  const share = percentOf(money.spent, money.budget, voice);
   return [
     heading(2, words.heading),
     table(

@@ -32,8 +32,7 @@ export function lights(report: StatusReport, voice: Voice): Block[] {
       ],
       [
         row('schedule', schedule, whySchedule(report, voice)),
-        // Nothing is said of money before there is anything of it.
-        ...(report.money.payments.length === 0 ? [] : [row('money', money, whyMoney(report, voice))]),
+        row('money', money, whyMoney(report, voice)),
         row('results', results, whyResults(report, voice)),
         row('people', people, whyPeople(report, voice)),
         row('risks', risks, whyRisks(report, voice)),
@@ -58,11 +57,12 @@ function whySchedule({ plan, lights: { schedule } }: StatusReport, { words }: Vo
 }
 
 function whyMoney({ money }: StatusReport, voice: Voice): string {
-  const { judged, late } = money;
+  const { judged, late, payments } = money;
+  if (payments.length === 0) return voice.words.why.noMoney;
   return voice.words.why.money({
     spent: euros(judged.spent, voice),
     budget: judged.budget === 0 ? '' : euros(judged.budget, voice),
-    share: percentOf(money.spent, money.budget),
+    share: percentOf(money.spent, money.budget, voice),
     late: late.map(({ code }) => code).join(', '),
   });
 }

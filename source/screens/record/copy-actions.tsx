@@ -1,6 +1,8 @@
 /** To the clipboard: code, the record as Markdown, a contact, a polite reminder. */
-import { formatDay } from '../../services/reading/days.ts';
+import { formatDay, formatLocalTime } from '../../services/reading/days.ts';
 import { recordView, type RecordView } from '../../services/reading/record-view.ts';
+import { todayOf } from '../../services/project/project.ts';
+import { getRecord } from '../../services/writing/records.ts';
 import { Picker } from '../../widgets/picker.tsx';
 import { safe } from '../../widgets/text.ts';
 import { openOverlay, say, type App } from '../app.tsx';
@@ -55,11 +57,22 @@ export function copyContact(app: App, id: number): void {
   ));
 }
 
+/** Of a meeting it is told when and where it is; what the session itself leaves open its group says. */
+function meetingReminder(app: App, id: number): string {
+  const { language } = app.session.get();
+  const session = getRecord(app.project, id);
+  const group = typeof session['group'] === 'number' ? getRecord(app.project, session['group']) : null;
+  const text = (name: string): string => String(session[name] ?? group?.[name] ?? '');
+  const when = formatLocalTime(String(session['startsAt']), language, 'weekday', todayOf(app.project));
+  return wordsOf(app).toast.meetingReminder({ title: session.heading, when, place: text('place'), link: text('link') }); // prettier-ignore
+}
+
 export function copyReminder(app: App, id: number): void {
   const { record, definition } = viewOf(app, id);
   const { language } = app.session.get();
+  if (definition.name === 'session') return copied(app, meetingReminder(app, id));
   const name = fieldFor(definition.name, 'day');
   const value = name === null ? null : record[name];
   const day = typeof value === 'string' ? formatDay(value.slice(0, 10), language) : null;
-  copied(app, wordsOf(app).toast.reminder(record.heading, record.code ?? '', day));
+  copied(app, wordsOf(app).toast.reminder(definition.name, record.heading, day));
 }

@@ -62,7 +62,7 @@ function emptyText(
   { list }: ReturnType<typeof useWords>['words'],
   language: Language,
 ): string {
-  if (narrowed !== undefined) return list.none;
+  if (narrowed !== undefined) return narrowed.empty?.[language] ?? list.none;
   // prettier-ignore
   return naming === undefined ? list.empty(label.one[language]) : list.emptyUnder(registerOf(naming.register).label.one[language]); // prettier-ignore
 }

@@ -194,7 +194,8 @@ export function askClose(app: App, id: number): void {
       title={words.closing.title}
       text={[...text, ...(evidence.length > 0 ? ['', words.closing.evidence] : [])]}
       items={items}
-      hint={words.closing.hint}
+      hint={items.length > 0 ? words.closing.hint : ''}
+      keys={{ context: 'closing', accept: 'running.confirm', cancel: 'running.keepOpen' }}
       onCancel={close}
       onAccept={(ticked) => {
         close();
