@@ -212,16 +212,8 @@ export const defaultKeys: Readonly<Record<Context, ContextKeys>> = {
     'import.check': ['t', 'Ctrl+S'],
     'pick.cancel': ['Esc', 'q'],
   },
-  checklist: {
-    ...ticking,
-    'pick.choose': ['Enter'],
-    'pick.cancel': ['Esc', 'q'],
-  },
-  closing: {
-    ...ticking,
-    'running.confirm': ['Enter'],
-    'running.keepOpen': ['Esc', 'q'],
-  },
+  checklist: { ...ticking, 'pick.choose': ['Enter'], 'pick.cancel': ['Esc', 'q'] },
+  closing: { ...ticking, 'running.confirm': ['Enter'], 'running.keepOpen': ['Esc', 'q'] },
   grid: {
     'grid.left': ['h', 'Left'],
     'grid.right': ['l', 'Right'],
