@@ -78,7 +78,7 @@ test('a meeting is moved by the arrows as by words: its hour stays, and what is 
   const { startsAt } = (await show(here, 'OR-6', 'session')) as { startsAt: string };
   const clock = startsAt.slice(11).replace(/^0/, '').replace(':', '.');
   terminal.press('d', 'Down', 'Down', 'PageDown', 'PageDown', 'Up');
-  await terminal.expect(`= ma 5.6.2023 klo ${clock}`);
+  await terminal.expect(`= su 4.6.2023 klo ${clock}`);
   terminal.press('Ctrl+U');
   terminal.type('23.4. klo 10');
   await terminal.expect('= su 23.4.2023 klo 10.00');

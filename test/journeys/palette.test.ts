@@ -28,7 +28,7 @@ test('the palette shows what was looked at and done last, finds both at once, sh
   await terminal.expectNot(/päätös │/);
   await terminal.expect(/› Riskit/);
   terminal.press('Ctrl+U');
-  terminal.type('esihenk');
+  terminal.type('esihenkilöiden sit');
   await terminal.expect(/› R-4 +Esihenkilöiden/);
   terminal.press('Tab');
   await terminal.expect(/› R-4 Esihenkilöiden sitoutuminen +\d+ │/);

@@ -46,7 +46,7 @@ describe('Why and until when people are kept', () => {
     const { add, keptTo, olli, ville } = peopled();
     expect(keptTo(olli)).toBeNull();
     add('purpose', purposeOf('supervisor', 6));
-    expect(keptTo(olli)).toBe('2025-07-01');
+    expect(keptTo(olli)).toBe('2025-06-30');
     add('purpose', purposeOf('steering', 72));
     expect(keptTo(olli)).toBe('2030-12-31');
     expect(keptTo(ville)).toBeNull();

@@ -42,7 +42,7 @@ async function oneStorm(times: number, nth: number): Promise<Omit<Tally, 'fault'
     }
     const { child, said, spoken, ended } = startWriter(path, `kill-${kill}`, '1000000', 'drafts');
     await Promise.race([spoken, ended]);
-    await wait(next(40));
+    await wait(next(150));
     child.kill('SIGKILL');
     await ended;
     steps.push(...said.steps);

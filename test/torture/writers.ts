@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +12,9 @@ import { closeStore } from '../../source/store/open.ts';
 
 const source = fileURLToPath(new URL('../support/writer-probe.ts', import.meta.url));
 // Beside data/, as all that is built; a thousand processes that each read two hundred files would be slow, not harder to kill.
-const probe = fileURLToPath(new URL('../../dist/writer-probe.mjs', import.meta.url));
+// Each part of the torture has its own: a file that another is just writing is an empty program.
+const probe = fileURLToPath(new URL(`../../dist/writer-probe-${process.pid}.mjs`, import.meta.url));
+process.on('exit', () => rmSync(probe, { force: true }));
 
 buildSync({
   entryPoints: [source],

@@ -36,6 +36,7 @@ export const options: Readonly<Record<string, string>> = {
   set: 'what is the same in all rows: field=value',
   name: 'what a name means that is not known: text=code, or text=new',
   period: 'the payment period: its number or a day of it',
+  logo: 'a picture for the head of the report, or none',
   template: 'the organisation’s own Word template, filled with the report',
   'template-places': 'the places that a template can name',
   encrypt: 'a copy that only its passphrase opens',

@@ -36,6 +36,7 @@ export const options: Readonly<Record<string, string>> = {
   set: 'sama arvo kaikille riveille: kenttä=arvo',
   name: 'mitä tuntematon nimi tarkoittaa: teksti=koodi tai teksti=uusi',
   period: 'maksatusjakso: sen numero tai päivä',
+  logo: 'kuva raportin alkuun, tai none: ilman kuvaa',
   template: 'organisaation oma Word-pohja, johon raportti täytetään',
   'template-places': 'luettelee kohdat, joita pohjassa voi käyttää',
   encrypt: 'kopio, jonka avaa vain sen salalause',
