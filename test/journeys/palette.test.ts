@@ -60,6 +60,7 @@ test('a search index that turns out damaged is made anew, which is told, and the
   terminal.type('esihenk');
   await terminal.expect(/R-4 +Esihenkilöiden/);
   terminal.press('Esc');
+  await terminal.expectNot('Haku ja komennot');
   await terminal.expect(/Hakuteksti on tehty uudelleen: haku löytää \d+ tietuetta/);
   terminal.press('Ctrl+C');
   await terminal.exit();
