@@ -1,6 +1,6 @@
 // What is loaded when. esbuild parts what is shared by who shares it: some twenty chunks, a millisecond each, for every
 // command. And what everyday reading imports but hardly ever calls would be loaded and evaluated with it.
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { gathered, nameIn } from './replaced.js';
 
@@ -112,15 +112,16 @@ function sharedBy(name) {
  * @param {string} root
  */
 export function chunksTogether(root) {
-  /** @type {Set<string>} */
-  const loadedByImport = new Set();
+  /** @type {ReadonlySet<string>} */
+  let loadedByImport = new Set();
   return {
     name: 'chunks-together',
     /** @param {import('esbuild').PluginBuild} plugin */
     setup(plugin) {
-      plugin.onResolve({ filter: /^\.\.?\/.*\.tsx?$/ }, ({ path: name, kind, resolveDir }) => {
-        if (kind === 'dynamic-import') loadedByImport.add(path.join(resolveDir, name));
-        return null;
+      // Known before the first file is read: esbuild may read a file before it meets the import() of it, and the same
+      // sources would then make other chunks from one build to the next.
+      plugin.onStart(async () => {
+        loadedByImport = await importedLater(path.join(root, 'source'));
       });
       plugin.onLoad({ filter: /[\\/]source[\\/].*\.tsx?$/ }, async ({ path: file }) => {
         if (!loadedByImport.has(file)) return null;
@@ -133,6 +134,21 @@ export function chunksTogether(root) {
       });
     },
   };
+}
+
+/** Every file that another loads by `import()`; those named for their types alone are none. @param {string} source */
+async function importedLater(source) {
+  const names = await readdir(source, { recursive: true });
+  const files = names.filter((name) => /\.tsx?$/.test(name)).map((name) => path.join(source, name));
+  const found = await Promise.all(
+    files.map(async (file) => {
+      const text = await readFile(file, 'utf8');
+      return [...text.matchAll(/(?<!typeof )\bimport\(\s*'(\.[^']+)'\s*,?\s*\)(?!\.[A-Z])/g)].map(
+        ([, name = '']) => path.join(path.dirname(file), name),
+      );
+    }),
+  );
+  return new Set(found.flat());
 }
 
 /** @param {string} root @param {string} name */

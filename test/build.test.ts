@@ -37,6 +37,12 @@ test('what every start loads holds none of the libraries that are loaded when us
   }
 });
 
+test('the same sources make the same files: a build beside a console takes nothing away from it', async () => {
+  const others = await Promise.all([bundle('source/cli.ts'), bundle('source/cli.ts')]);
+  const { files } = await program;
+  for (const other of others) expect([...other.files.keys()]).toEqual([...files.keys()]);
+});
+
 test('what `luotsi today` loads holds nothing that writes, and the words of one language', async () => {
   const { metafile } = await program;
   const modules = modulesIn(metafile, staticClosure(metafile, 'source/cli.ts'));

@@ -86,7 +86,7 @@ test('the morning: sign-ups, the club, yesterday’s attendance, what is late, t
   await terminal.expect(/^›.*T-38/m);
   hand.press('R');
   await terminal.expect(/Kopioitu: Hei!/);
-  expect(copied(terminal)).toMatch(/perehdytyslistaan \(T-38\).*15\.3\.2023/);
+  expect(copied(terminal)).toMatch(/perehdytyslistaan”.*15\.3\.2023/);
 
   // The next deadline stands in sight without a key, and the diary takes its line.
   await terminal.expect(/V-3\.4 +Uutiskirje henkilöstölle +to 23\.3\./);
