@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['source/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
-    globalSetup: 'test/support/build-once.ts',
+    globalSetup: 'test/support/whole-run.ts',
+    setupFiles: 'test/support/own-folder.ts',
     // `--reporter=…` on the command line replaces this list, and with it the plain total.
     reporters: ['default', './test/support/total-reporter.ts'],
     // Journeys mostly wait for the processes that they start, so a file of them leaves a core half idle.

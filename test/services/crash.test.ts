@@ -1,13 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { openProject } from '../../source/services/project/project-file.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { verifyChain } from '../../source/store/verify.ts';
+import { compiledCode } from '../support/private-home.ts';
 import { makeProject } from '../support/project.ts';
 import { numbers } from '../support/random-changes.ts';
 import { workedOut, workedOutAnew } from '../support/snapshot.ts';
@@ -19,7 +18,7 @@ function startWriter(path: string, ...words: string[]) {
   const child = spawn(process.execPath, [probe, path, ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
     // Compiled code depends on nothing but the program; without this each start costs half a second.
-    env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'luotsi-test-cache') },
+    env: { ...process.env, NODE_COMPILE_CACHE: compiledCode },
   });
   const said = { steps: [] as number[], errors: '' };
   let rest = '';

@@ -7,6 +7,9 @@ export type Environment = Record<string, string | undefined>;
 /** Where a test's settings, data and cache live: nothing of the developer's own is read or written. */
 export type PrivateHome = { folder: string; environment: Environment };
 
+/** Where compiled code is kept for all that is started: it depends on nothing but the program. */
+export const compiledCode = process.env['LUOTSI_TEST_CACHE'] ?? path.join(tmpdir(), 'luotsi-test-cache');
+
 const created = new Set<string>();
 
 export function makePrivateHome(): PrivateHome {
@@ -26,8 +29,7 @@ export function makePrivateHome(): PrivateHome {
       XDG_CONFIG_HOME: inside('config'),
       XDG_DATA_HOME: inside('data'),
       XDG_STATE_HOME: inside('state'),
-      // Compiled code may be shared by all tests: it depends on nothing but the program.
-      XDG_CACHE_HOME: path.join(tmpdir(), 'luotsi-test-cache'),
+      XDG_CACHE_HOME: compiledCode,
     },
   };
 }

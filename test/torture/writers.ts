@@ -1,14 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { examineProject } from '../../source/services/safety/doctor.ts';
 import { draftOf } from '../../source/services/writing/drafts.ts';
 import { openProject } from '../../source/services/project/project-file.ts';
 import { closeStore } from '../../source/store/open.ts';
+import { compiledCode } from '../support/private-home.ts';
 
 const source = fileURLToPath(new URL('../support/writer-probe.ts', import.meta.url));
 // Beside data/, as all that is built; a thousand processes that each read two hundred files would be slow, not harder to kill.
@@ -40,7 +39,7 @@ export interface Said {
 export function startWriter(path: string, ...words: string[]) {
   const child = spawn(process.execPath, [probe, path, ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'luotsi-test-cache') },
+    env: { ...process.env, NODE_COMPILE_CACHE: compiledCode },
   });
   const said: Said = { steps: [], draft: 0, errors: '' };
   let rest = '';

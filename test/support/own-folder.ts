@@ -1,0 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll } from 'vitest';
+
+// What a file of tests writes goes when it ends: Vitest ends its workers without their `exit`, and a whole run would
+// need more than a gigabyte at once.
+const folder = mkdtempSync(path.join(tmpdir(), 'test-'));
+process.env['TMPDIR'] = folder;
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
