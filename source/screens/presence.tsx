@@ -1,6 +1,6 @@
 /** The console's hold on its file, and what a person is told when it is opened. */
 import { messages } from '../language/index.ts';
-import { arrive, tellEvery } from '../services/project/presence.ts';
+import { arrive, tellAgain, tellEvery, type Window } from '../services/project/presence.ts';
 import { endedLines, placeWords, presenceWords } from '../services/reading/opening-words.ts';
 import { Notice } from '../widgets/notice.tsx';
 import { openOverlay, say, type App } from './app.tsx';
@@ -12,15 +12,16 @@ export interface Held {
   readonly path: string;
   /** Files of which it has been said where they lie. */
   readonly told: readonly string[];
+  /** The newest step when it was opened. */
+  readonly step: number;
 }
 
 /** Says in the file that it is open, tells what there is to tell, and lets go when the result is called. */
-export function holdFile(app: App, { path, told }: Held): () => void {
+export function holdFile(app: App, { path, told, step }: Held): () => void {
   const { project } = app;
   const { language } = app.session.get();
-  const window = arrive(project);
-  const timer = setInterval(window.stay, tellEvery);
-  timer.unref();
+  const window = arrive(project, step);
+  const stopTelling = keepTelling(window);
   const { presence } = window;
   const words = presenceWords(project, { ...presence, ended: null }, language);
   const place = told.includes(path) ? [] : placeWords(path, app.environment, language);
@@ -30,10 +31,21 @@ export function holdFile(app: App, { path, told }: Held): () => void {
   const lines = endedLines(project, presence, language);
   const stopSaying = sayInTurn(app, isGrave ? lines : [...lines, ...words]);
   return () => {
-    clearInterval(timer);
+    stopTelling();
     stopSaying();
     window.leave();
   };
+}
+
+/** Now and then that the window is still there; soon again where the file was busy. */
+function keepTelling({ isTold, stay }: Window): () => void {
+  let timer: NodeJS.Timeout;
+  const later = (isKnown: boolean): void => {
+    timer = setTimeout(() => later(stay()), isKnown ? tellEvery : tellAgain);
+    timer.unref();
+  };
+  later(isTold);
+  return () => clearTimeout(timer);
 }
 
 /** A line at a time, the next when the row is free: none is cut short by another. */

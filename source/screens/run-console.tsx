@@ -7,6 +7,7 @@ import { showKeys } from '../keys/show-keys.ts';
 import type { Terminal } from '../first-frame/terminal.ts';
 import { isUserError } from '../errors.ts';
 import { messages } from '../language/index.ts';
+import { newestStep } from '../services/project/presence.ts';
 import { closeProject, tidyProject } from '../services/project/project-file.ts';
 import { copyAtClose } from '../services/safety/backup.ts';
 import { readSettings, rememberFile, writeSettings, type Settings } from '../settings/settings.ts';
@@ -143,8 +144,9 @@ class Run {
     const stopKeeping = this.keepWhenIdle(app, opened.path);
     const stopTelling = tellWhileOpen(app, terminal, settings);
     let letGo = (): void => {};
+    const step = newestStep(opened.project);
     const drawn = setTimeout(() => {
-      letGo = holdFile(app, { path: opened.path, told: settings.told });
+      letGo = holdFile(app, { path: opened.path, told: settings.told, step });
     }, drawnMilliseconds);
     this.stopWatching = () => {
       clearTimeout(drawn);

@@ -1,4 +1,6 @@
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { written } from '../support/rows-in.ts';
 import { runLuotsi } from '../support/run.ts';
 import { consoleHome, live, openConsole, show } from './console-home.ts';
 
@@ -54,4 +56,17 @@ test('what is long to tell takes a second row at 60 columns and gives it back; n
   second.resize(80, 24);
   await second.expect(/… \+\d+ riviä, Ctrl\+E avaa/);
   expect(second.scrolled).toBe(0);
+});
+
+test('A window that is opened while another one writes says so in the file once it is free', async () => {
+  const here = await consoleHome();
+  const writer = new Database(here.file);
+  writer.exec('BEGIN IMMEDIATE');
+  const terminal = openConsole(here, { columns: 80, rows: 24 });
+  await live(terminal);
+  // By now it has tried; on a machine where it has not, it will find the file free, and nothing is proved.
+  await terminal.settled(500);
+  writer.exec('ROLLBACK');
+  writer.close();
+  await written(here.file, 'SELECT count(*) AS windows FROM lease', /1/);
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { openProject } from '../../source/services/project/project-file.ts';
 import { writeMeta } from '../../source/store/meta.ts';
 import { closeStore } from '../../source/store/open.ts';
+import { written } from '../support/rows-in.ts';
 import { runLuotsi } from '../support/run.ts';
 import { consoleHome, live, openConsole, show, type ConsoleHome } from './console-home.ts';
 import type { Terminal } from '../support/pseudo-terminal.ts';
@@ -25,6 +26,9 @@ class Fingers {
     this.terminal.type(text);
   }
 }
+
+/** A console says in the file that it is open once its first screen has been drawn. */
+const aWindow = 'SELECT count(*) AS windows FROM lease';
 
 /** The file's clock, which stands, is put on. */
 function setClock({ file }: ConsoleHome, instant: string): void {
@@ -143,6 +147,7 @@ test('killed in the middle, a session goes on where it was: time, item, marks an
   await first.expect('Kirjattu');
   first.press('t', 'Space');
   await first.expect('läsnä 1/15');
+  await written(here.file, aWindow, /1/);
   first.kill('SIGKILL');
   await first.exit();
   // Twelve minutes later.
@@ -161,6 +166,19 @@ test('killed in the middle, a session goes on where it was: time, item, marks an
   await live(late);
   late.press('j', 'j', 'j', 'V');
   await late.expect('34/30 min · ▲ 4 min yli');
+});
+
+test('what was done while the console was still being drawn counts as a change of a run that was killed', async () => {
+  const here = await consoleHome();
+  const first = openConsole(here, { columns: 80, rows: 24 });
+  // Typed ahead: done before the console has said in the file that it is open.
+  first.press('x');
+  await first.expect('Tehty: T-38');
+  await written(here.file, aWindow, /1/);
+  first.kill('SIGKILL');
+  await first.exit();
+  const again = openConsole(here, { columns: 80, rows: 24 });
+  await again.expect('Viime kerta katkesi: 1 muutos tallessa');
 });
 
 test('what Today wants of a session is what x marks as done; a seat passes on by one key', async () => {

@@ -84,11 +84,11 @@ describe('Who has the file open', () => {
     project.store.database.pragma('busy_timeout = 100000');
     other.store.database.exec('BEGIN IMMEDIATE');
     const window = arrive(project);
-    window.stay();
+    expect([window.isTold, window.stay()]).toEqual([false, false]);
     expect(readLeases(other.store)).toHaveLength(1);
     expect(timeout()).toBe(100_000);
     other.store.database.exec('ROLLBACK');
-    window.stay();
+    expect(window.stay()).toBe(true);
     expect(lookAround(other).others.length).toBe(1);
   });
 

@@ -40,6 +40,8 @@ export interface Presence {
 /** So long after it was last seen a window on another computer counts as gone; it tells of itself three times in that. */
 const goneMilliseconds = 15 * 60_000;
 export const tellEvery = goneMilliseconds / 3;
+/** Where the file was busy. */
+export const tellAgain = 2000;
 
 /** Tells a process from a later one that got its number. Only Linux says it for nothing. */
 function startOf(process: number): string {
@@ -101,14 +103,24 @@ export function lookAround(project: Project, own: string | null = null): Presenc
 /** A window's hold on the file, from `arrive` until `leave`. */
 export interface Window {
   readonly presence: Presence;
-  /** Tells that the window is still there. */
-  readonly stay: () => void;
+  /** False where the file was busy: it is to be told again soon. */
+  readonly isTold: boolean;
+  /** Tells that the window is there, and whether that could be told. */
+  readonly stay: () => boolean;
   /** What is being written is taken back: the file is about to be closed. */
   readonly leave: () => void;
 }
 
-/** Says in the file that this process has it open. A file that can't be written is nobody's to hold. */
-export function arrive(project: Project): Window {
+/** From here on what is changed belongs to the window that opens. */
+export function newestStep({ store }: Project): number {
+  return nextSeq(store) - 1;
+}
+
+/**
+ * Says in the file that this process has it open. A file that can't be written is nobody's to hold.
+ * @param step The newest one when the file was opened: what is typed ahead is done before the window arrives.
+ */
+export function arrive(project: Project, step = newestStep(project)): Window {
   const { store } = project;
   const now = systemClock.now();
   const lease: Lease = {
@@ -119,13 +131,14 @@ export function arrive(project: Project): Window {
     started: startOf(process.pid),
     openedAt: now,
     seenAt: now,
-    step: nextSeq(store) - 1,
+    step,
   };
+  const stay = (): boolean => atOnce(project, () => putLease(store, { ...lease, seenAt: systemClock.now() }));
   const presence = lookAround(project, lease.id);
-  atOnce(project, () => putLease(store, lease));
   return {
     presence,
-    stay: () => atOnce(project, () => putLease(store, { ...lease, seenAt: systemClock.now() })),
+    isTold: stay(),
+    stay,
     // An import that a signal cuts short is taken back first: else the hold would come back with it.
     leave: () => {
       abandon(store);
@@ -134,19 +147,22 @@ export function arrive(project: Project): Window {
   };
 }
 
-/** The hold is a courtesy: a file that is read-only, busy or on a full disk goes without. */
-function quietly({ store }: Project, work: () => void): void {
+/** The hold is a courtesy: a file that is read-only, busy or on a full disk goes without. False where it does. */
+function quietly({ store }: Project, work: () => void): boolean {
+  if (!store.database.open) return false;
   try {
-    if (store.database.open) work();
+    work();
+    return true;
   } catch (error) {
     const said = storeError(error, store.path);
     if (!isUserError(said)) throw said;
+    return false;
   }
 }
 
 /** The same for a window that is in use: it stands still for nobody. */
-function atOnce(project: Project, work: () => void): void {
-  quietly(project, () => withoutWaiting(project.store, work));
+function atOnce(project: Project, work: () => void): boolean {
+  return quietly(project, () => withoutWaiting(project.store, work));
 }
 
 /** What unfinished forms are about: the record's heading, or the register of a new one and the first text in it. */
