@@ -59,7 +59,7 @@ function isLarge({ database }: Store): boolean {
   return number('page_count') * number('page_size') > largeBytes;
 }
 
-const isDamage = (error: unknown): boolean =>
+export const isDamage = (error: unknown): boolean =>
   error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code);
 
 /** Puts a finished file to its name for good: on disk first, and the name after it. */
@@ -156,22 +156,4 @@ function headOf(database: Database.Database): { seq: number; head: string | null
     .prepare<[], { seq: number; hash: Buffer }>('SELECT seq, hash FROM step ORDER BY seq DESC LIMIT 1')
     .get();
   return { seq: row?.seq ?? 0, head: row?.hash.toString('hex') ?? null };
-}
-
-/**
- * Has anybody the file open? Turning off its write-ahead log takes an exclusive lock, which SQLite gives to the only
- * one; the log is folded into the file by it. A file that is damaged is nobody's to wait for.
- * @throws UserError open-elsewhere
- */
-export function closeForAll(path: string): void {
-  let database: Database.Database | null = null;
-  try {
-    database = new Database(path, { timeout: 500 });
-    database.pragma('journal_mode = DELETE');
-  } catch (error) {
-    if (error instanceof Database.SqliteError && /^SQLITE_(BUSY|LOCKED)/.test(error.code))
-      throw new UserError('open-elsewhere', { path });
-  } finally {
-    database?.close();
-  }
 }

@@ -17,6 +17,8 @@ export interface Store {
   readonly sql: <Row = Record<string, unknown>>(text: string) => Database.Statement<unknown[], Row>;
   /** Told before a record is looked up by its id: an as-of view fills itself as it is asked. */
   readonly beforeRecord?: (id: number) => void;
+  /** Is the file that was opened still the one at its path? What is written into any other is seen by nobody. */
+  readonly isInPlace: () => boolean;
 }
 
 export const magic = Buffer.from('SQLite format 3\0', 'latin1');
@@ -58,7 +60,7 @@ function setPragmas(database: Database.Database): void {
     PRAGMA wal_autocheckpoint = ${mostPagesInLog}`);
 }
 
-function storeOn(database: Database.Database, path: string): Store {
+function storeOn(database: Database.Database, path: string, mark: string | null): Store {
   const statements = new Map<string, Database.Statement>();
   const sql = <Row>(text: string): Database.Statement<unknown[], Row> => {
     let statement = statements.get(text);
@@ -69,7 +71,7 @@ function storeOn(database: Database.Database, path: string): Store {
     // The only place where a row's shape is taken at the word of who asks; SQLite itself has no types to hold it to.
     return statement as Database.Statement<unknown[], Row>;
   };
-  return { path, database, sql };
+  return { path, database, sql, isInPlace: () => markOf(path) === mark };
 }
 
 /** Opens an existing project file. @throws UserError no-file, not-luotsi, damaged-file, file-locked, read-only */
@@ -91,7 +93,24 @@ export function createStore(path: string): Store {
   return store;
 }
 
+/** Which file stands at a path; null where none does. */
+function markOf(path: string): string | null {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found === undefined ? null : `${found.dev} ${found.ino}`;
+}
+
+/** A file may be replaced by another while it is opened; it would be strange if that went on. */
+const attempts = 3;
+
 function connect(path: string): Store {
+  for (let attempt = 1; ; attempt += 1) {
+    const store = connectTo(path, markOf(path));
+    if (store.isInPlace() || attempt === attempts) return store;
+    store.database.close();
+  }
+}
+
+function connectTo(path: string, mark: string | null): Store {
   let database: Database.Database | null = null;
   try {
     database = connection(path);
@@ -104,7 +123,7 @@ function connect(path: string): Store {
     database.function('monthsLater', { deterministic: true }, (day, months) =>
       day === null || months === null ? null : addMonths(String(day), Number(months)),
     );
-    return storeOn(database, path);
+    return storeOn(database, path, mark);
   } catch (error) {
     database?.close();
     throw storeError(error, path);

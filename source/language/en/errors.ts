@@ -238,6 +238,11 @@ export const errors = {
     message: () => 'Another Luotsi has taken this file to a newer form, so this one has stopped writing.',
     hint: () => 'Close this window and open it again.',
   },
+  'file-moved': {
+    message: (p: { path: string }) =>
+      `${p.path} is no longer the file that was opened: it has been moved, removed or replaced.`,
+    hint: () => 'Nothing was changed. Close this window and open it again.',
+  },
   'read-only': {
     message: (p: { path: string }) => `${p.path} can't be written: the file or its folder is read-only.`,
     hint: () => 'Nothing was changed. Check the rights of the folder or copy the file to your own folder.',

@@ -215,6 +215,11 @@ export const errors: typeof english = {
       'Toinen Luotsi on vienyt tiedoston uudempaan muotoon, joten tämä on lopettanut kirjoittamisen.',
     hint: () => 'Sulje tämä ikkuna ja avaa se uudelleen.',
   },
+  'file-moved': {
+    message: (p) =>
+      `${p.path} ei ole enää se tiedosto, joka avattiin: se on siirretty, poistettu tai korvattu.`,
+    hint: () => 'Mitään ei muutettu. Sulje tämä ikkuna ja avaa se uudelleen.',
+  },
   'read-only': {
     message: (p) => `Tiedostoon ${p.path} ei voi kirjoittaa: se tai sen kansio on vain luettavissa.`,
     hint: () => 'Mitään ei muutettu. Tarkista kansion oikeudet tai kopioi tiedosto omaan kansioosi.',

@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { person } from '../../registers/person.ts';
-import { checkCopy, closeForAll, putInPlace } from '../../store/backup.ts';
+import { closeForAll } from '../../store/alone.ts';
+import { checkCopy, putInPlace } from '../../store/backup.ts';
 import { identityByUid } from '../../store/records.ts';
 import { anonymise, anonymiseNames } from './anonymise.ts';
 import { copyFile } from './backup.ts';

@@ -1,13 +1,15 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { localTimeOf } from '../../domain/day.ts';
 import { UserError } from '../../errors.ts';
-import { checkCopy, closeForAll } from '../../store/backup.ts';
+import { holdAlone } from '../../store/alone.ts';
+import { checkCopy, putInPlace } from '../../store/backup.ts';
 import { dropLeases, readLeases } from '../../store/lease.ts';
 import { copyFile, listCopies } from './backup.ts';
 import { copyName, makeFolder } from './copies.ts';
 import { closeProject, openProject } from '../project/project-file.ts';
 import { beginReplica } from '../writing/replica.ts';
+import type { Hold } from '../../store/alone.ts';
 import type { CopyFacts } from '../../store/backup.ts';
 import type { Copy, CopyPlace } from './copies.ts';
 
@@ -45,25 +47,40 @@ export function restoreFile(
   environment: NodeJS.ProcessEnv,
 ): Restored {
   const facts = checkCopy(source);
-  const replaced = existsSync(path) ? replacedFacts(path, facts) : null;
-  makeFolder(dirname(path));
+  const hold = existsSync(path) ? holdAlone(path) : null;
   const part = `${path}.${process.pid}.new`;
-  copyFile(source, part);
   try {
+    const replaced = existsSync(path) ? replacedFacts(path, facts) : null;
+    makeFolder(dirname(path));
+    copyFile(source, part);
     const kept = existsSync(path) ? keep(path, place, replaced?.seq ?? 0, facts.timeZone) : null;
-    // A log that is left would be played into the new file.
-    for (const ending of ['-wal', '-shm']) rmSync(path + ending, { force: true });
-    renameSync(part, path);
+    try {
+      putOver(part, path, hold);
+    } catch (error) {
+      if (kept !== null) for (const ending of ['', '-wal']) rmSync(kept + ending, { force: true });
+      throw error;
+    }
+    hold?.letGo();
     beginAnew(path, environment);
     return { from: source, kept, step: facts.seq };
   } finally {
+    hold?.letGo();
     rmSync(part, { force: true });
   }
 }
 
+function putOver(part: string, path: string, hold: Hold | null): void {
+  if (hold !== null) {
+    hold.replaceBy(part);
+    return;
+  }
+  // A log that is left would be played into the new file; where there is hold of the file, it has been turned off.
+  for (const ending of ['-wal', '-shm']) rmSync(path + ending, { force: true });
+  putInPlace(part, path);
+}
+
 /** What the file is that will be replaced; null where it can't be told any more. */
 function replacedFacts(path: string, facts: CopyFacts): CopyFacts | null {
-  closeForAll(path);
   let present: CopyFacts;
   try {
     present = checkCopy(path);

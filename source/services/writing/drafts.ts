@@ -1,4 +1,5 @@
 /** Forms that were left unfinished. They are not part of the journal: gone when saved or thrown away. */
+import { UserError } from '../../errors.ts';
 import * as drafts from '../../store/drafts.ts';
 import { storeError } from '../../store/store-error.ts';
 import type { StoredDraft } from '../../store/drafts.ts';
@@ -12,6 +13,7 @@ export function draftOf(project: Project, key: string): StoredDraft | null {
 
 /** @throws UserError where the file can't be written */
 export function keepDraft(project: Project, draft: StoredDraft): void {
+  if (!project.store.isInPlace()) throw new UserError('file-moved', { path: project.store.path });
   try {
     drafts.writeDraft(project.store, draft, project.clock.now());
   } catch (error) {

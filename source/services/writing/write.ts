@@ -122,6 +122,7 @@ function* steps<Result>(
   work: (unit: UnitOfWork) => Work<Result>,
 ): Work<Written<Result>> {
   const { store } = project;
+  if (!store.isInPlace()) throw new UserError('file-moved', { path: store.path });
   if (schemaOf(store) !== newestSchema) throw new UserError('schema-moved', undefined);
   const seq = nextSeq(store);
   const unit = new UnitOfWork(project, seq, options.day);
