@@ -10,7 +10,7 @@ import type { Grid } from './table.ts';
 /** A cell that is written: days and times as they are kept, with the form in which they are shown. */
 export type WorkbookCell =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'number'; readonly number: number }
+  | { readonly kind: 'number'; readonly number: number; readonly isMoney?: true }
   | { readonly kind: 'time'; readonly time: string };
 
 /** One register as a sheet of its own. */
@@ -18,29 +18,68 @@ export interface WorkbookSheet {
   readonly name: string;
   readonly headings: readonly string[];
   readonly rows: readonly (readonly WorkbookCell[])[];
+  /** Headings of columns that are there for the import and are not shown. */
+  readonly hidden?: readonly string[];
 }
 
 /** The sheet of that name, else the first that can be seen. @throws UserError what guards throw, no-such-sheet, broken-workbook, too-many-rows, too-many-cells */
 export async function readWorkbook(bytes: Uint8Array, path: string, named?: string): Promise<Grid> {
-  if (bytes.length > limits.bytes) throw new UserError('table-too-large', { path, limit: '200 MB' });
-  let hasMerges = false;
-  guardArchive(bytes, path, (name, content) => {
-    hasMerges ||= isSheet(name) && content.includes('mergeCell');
-  });
-  const names = await namesIn(bytes, path);
+  const workbook = await opened(bytes, path);
+  const { names } = workbook;
   const wanted = named?.trim().toLowerCase();
   const isMeant = (name: string): boolean =>
     wanted === undefined ? names.get(name) === true : name.toLowerCase() === wanted;
   const meant = [...names.keys()].filter(isMeant);
   for (const name of meant) {
-    const rows = await rowsOf(bytes, name, path);
-    if (rows === null) continue;
-    const merges = hasMerges ? await mergesOf(bytes, name) : [];
+    const grid = await gridOf(workbook, name);
+    if (grid === null) continue;
     const unread = wanted === undefined ? meant.filter((other) => other !== name) : [];
-    return { count: rows.count, rows: merges.length === 0 ? rows : spread(rows, merges), unread };
+    return { ...grid, unread };
   }
   if (meant.length > 0) throw new UserError('broken-workbook', { path });
   throw new UserError('no-such-sheet', { path, sheet: named ?? '', names: [...names.keys()] });
+}
+
+/** Those of the sheets that can be seen that are meant, by name. @throws UserError as readWorkbook does */
+export async function readSheets(
+  bytes: Uint8Array,
+  path: string,
+  isMeant: (name: string) => boolean,
+): Promise<Map<string, Grid>> {
+  const workbook = await opened(bytes, path);
+  const found = new Map<string, Grid>();
+  for (const [name, isSeen] of workbook.names) {
+    if (!isSeen || !isMeant(name)) continue;
+    const grid = await gridOf(workbook, name);
+    if (grid === null) throw new UserError('broken-workbook', { path });
+    found.set(name, grid);
+  }
+  return found;
+}
+
+/** A workbook whose archive is safe to open. */
+interface Workbook {
+  readonly bytes: Uint8Array;
+  readonly path: string;
+  readonly names: ReadonlyMap<string, boolean>;
+  readonly hasMerges: boolean;
+}
+
+async function opened(bytes: Uint8Array, path: string): Promise<Workbook> {
+  if (bytes.length > limits.bytes) throw new UserError('table-too-large', { path, limit: '200 MB' });
+  let hasMerges = false;
+  guardArchive(bytes, path, (name, content) => {
+    hasMerges ||= isSheet(name) && content.includes('mergeCell');
+  });
+  return { bytes, path, names: await namesIn(bytes, path), hasMerges };
+}
+
+/** One sheet; null as `rowsOf` says. */
+async function gridOf({ bytes, path, hasMerges }: Workbook, name: string): Promise<Grid | null> {
+  const rows = await rowsOf(bytes, name, path);
+  if (rows === null) return null;
+  const merges = hasMerges ? await mergesOf(bytes, name) : [];
+  return { count: rows.count, rows: merges.length === 0 ? rows : spread(rows, merges) };
 }
 
 /** Names of the sheets that can be seen. @throws UserError what guards throw, broken-workbook */
@@ -198,7 +237,7 @@ function namesOf(sheets: readonly WorkbookSheet[]): string[] {
   });
 }
 
-function written({ headings, rows }: WorkbookSheet, name: string): WriteSheet {
+function written({ headings, rows, hidden = [] }: WorkbookSheet, name: string): WriteSheet {
   const cells = new Map<string, Partial<Cell>>(
     headings.map((_, column) => [`0,${column}`, { style: heading }]),
   );
@@ -214,7 +253,10 @@ function written({ headings, rows }: WorkbookSheet, name: string): WriteSheet {
     name,
     rows: [[...headings], ...values],
     cells,
-    columns: headings.map((one, column) => ({ width: widthOf(one, rows, column) })),
+    columns: headings.map((one, column) => ({
+      width: widthOf(one, rows, column),
+      ...(hidden.includes(one) ? { hidden: true } : {}),
+    })),
     autoFilter: { range: `A1:${last}${rows.length + 1}` },
     freezePane: { rows: 1 },
   };
@@ -222,7 +264,8 @@ function written({ headings, rows }: WorkbookSheet, name: string): WriteSheet {
 
 function styleOf(cell: WorkbookCell): CellStyle | null {
   if (cell.kind === 'time') return { alignment: { vertical: 'top' }, numFmt: cell.time.length > 10 ? 'd.m.yyyy h:mm' : 'd.m.yyyy' }; // prettier-ignore
-  if (cell.kind === 'number') return { alignment: { vertical: 'top' } };
+  if (cell.kind === 'number')
+    return { alignment: { vertical: 'top' }, ...(cell.isMoney === true ? { numFmt: '#,##0.00' } : {}) };
   if (cell.text === '') return null;
   return /^[=+\-@\t\r]/.test(cell.text) ? asText : wrapped;
 }

@@ -59,6 +59,8 @@ export interface FieldOptions {
   readonly help?: Label;
   /** Of a day: it may well lie outside the project's span, so nobody is warned of that. */
   readonly beyondSpan?: boolean;
+  /** Of a number: euros, shown with cents in a spreadsheet. */
+  readonly isMoney?: true;
   /** What the head of a column says, where the label is longer than what stands below it. */
   readonly brief?: Label;
   /** Words of a number's steps from 1; the project may have its own in a field of its settings. */

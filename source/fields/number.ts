@@ -47,3 +47,9 @@ export const whole = (options: NumberOptions): Field<number | null> => numberFie
 /** A number with decimals. */
 export const decimal = (options: NumberOptions): Field<number | null> =>
   numberField(options, 'decimal', false);
+
+/** Euros; never below nothing. */
+export const money = (options: FieldOptions): Field<number | null> => ({
+  ...decimal({ ...options, least: 0 }),
+  isMoney: true,
+});

@@ -1,4 +1,4 @@
-import { day, decimal, longText, text } from '../fields/index.ts';
+import { day, longText, money, text } from '../fields/index.ts';
 import { defineRegister } from './define.ts';
 import { noted } from './parts.ts';
 
@@ -19,34 +19,30 @@ export const payment = defineRegister({
     }),
     starts: day({ label: { fi: 'Alkaa', en: 'Starts' }, headings: ['alku', 'from'], required: true }),
     ends: day({ label: { fi: 'Päättyy', en: 'Ends' }, headings: ['loppu', 'to'], required: true }),
-    budget: decimal({
+    budget: money({
       label: { fi: 'Budjetti, €', en: 'Budget, €' },
       brief: { fi: 'Budjetti', en: 'Budget' },
       headings: ['budjetti', 'suunniteltu'],
-      least: 0,
     }),
-    spent: decimal({
+    spent: money({
       label: { fi: 'Toteutunut, €', en: 'Spent, €' },
       brief: { fi: 'Käytetty', en: 'Spent' },
       headings: ['toteuma', 'käytetty', 'kulut'],
-      least: 0,
     }),
     spentOn: day({
       label: { fi: 'Toteuma tiedossa', en: 'Spent as of' },
       help: { fi: 'päivä, johon asti kirjanpito on mukana', en: 'the day up to which the accounts are in' },
       beyondSpan: true,
     }),
-    applied: decimal({
+    applied: money({
       label: { fi: 'Haettu, €', en: 'Applied for, €' },
       brief: { fi: 'Haettu', en: 'Applied' },
       headings: ['haettu'],
-      least: 0,
     }),
-    paid: decimal({
+    paid: money({
       label: { fi: 'Maksettu, €', en: 'Paid, €' },
       brief: { fi: 'Maksettu', en: 'Paid' },
       headings: ['maksettu'],
-      least: 0,
     }),
     due: day({
       label: { fi: 'Viimeistään', en: 'Due' },

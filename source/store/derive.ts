@@ -108,6 +108,11 @@ export function deriveAll(store: Store, touched: readonly Touched[]): Map<number
   return renamed;
 }
 
+/** What a new record is called, so that what comes after it in its step can name it. All else is worked out at its end. */
+export function nameAdded(store: Store, definition: Definition, id: number): void {
+  store.sql(statementsOf(definition).heading).run({ id });
+}
+
 function readersOf(
   store: Store,
   { reader, reads }: Dependent,

@@ -109,3 +109,37 @@ test('an exported project is imported by the console: what is new comes in, what
   await terminal.expect(/lisättiin 1\b/);
   expect(await list(here, 'action', 'kahvilasta')).toHaveLength(1);
 });
+
+test('the workbook of the whole project is offered whole, shown sheet by sheet and undone in one', async () => {
+  const here = await consoleHome();
+  const file = path.join(here.home.folder, 'kaikki.xlsx');
+  await runLuotsi(['export', '--format', 'xlsx', '--out', file, '--file', here.file, '--language', 'fi'], { home: here.home }); // prettier-ignore
+  const { sheets } = await readXlsx(readFileSync(file));
+  const rowsOf = (name: string) => sheets.find((one) => one.name === name)?.rows ?? [];
+  const column = (name: string, heading: string): number => rowsOf(name)[0]?.indexOf(heading) ?? -1;
+  for (const [sheet, heading, text] of [
+    ['Riskit', 'Riski', 'Riskin uusi nimi'],
+    ['Tehtävät', 'Tehtävä', 'Tehtävän uusi nimi'],
+  ] as const)
+    // prettier-ignore
+    (rowsOf(sheet)[1] ?? [])[column(sheet, heading)] = text;
+  writeFileSync(
+    file,
+    await writeXlsx({
+      sheets: [{ name: 'Ohje', rows: [['Täytä']] }, ...sheets.map(({ name, rows }) => ({ name, rows }))],
+    }),
+  );
+  const terminal = openConsole(here, { columns: 100, rows: 32 });
+  await openImport(terminal, file);
+  await terminal.expect(/› Kaikki Luotsin taulukot \(\d+\)/);
+  terminal.press('Enter');
+  await terminal.expect(/lisätään 0, muutetaan 2/);
+  await terminal.expect('Riskit: lisätään 0, muutetaan 1');
+  await terminal.expect(/Riski: Käynnistys.*Riskin uusi nimi/s);
+  await terminal.expect('Lukematta jäävät: Ohje.');
+  terminal.press('Tab', 'Enter');
+  await terminal.expect(/muutettiin 2.*u kumoa/s);
+  terminal.press('u');
+  await terminal.expect(/Kumottu|kumottiin/i);
+  expect(await list(here, 'risk', '"uusi nimi"')).toEqual([]);
+});

@@ -171,6 +171,13 @@ export const commands = {
     worked: (headings: readonly string[]) => `Worked out by Luotsi, so not read: ${list(headings)}`,
     unread: (sheets: readonly string[]) =>
       `Sheets that were not read: ${list(sheets)}. --sheet NAME reads one of them.`,
+    workbook: (path: string, count: number) => `${path}: ${count} sheets`,
+    sheet: 'Sheet',
+    counts: ['Added', 'Changed', 'As before', 'In conflict', 'Refused'] as readonly [string, string, string, string, string], // prettier-ignore
+    replaced: 'The table puts these in place of what is here:',
+    replacing: (p: { code: string; field: string; from: string | null; to: string | null; since: string }) =>
+      `${p.code} · ${p.field}: ${p.from ?? '(empty)'} → ${p.to ?? '(empty)'} (last changed here ${p.since})`,
+    more: (count: number) => `and ${count} more`,
     undo: (step: number) => `luotsi undo ${step} takes the import back.`,
     made: (path: string) => `Made the project file ${path}. Its history begins here.`,
     beside: (path: string) =>

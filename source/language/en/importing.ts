@@ -11,6 +11,8 @@ export const importing = {
   which: (heading: string) => `Which field is “${heading}”?`,
   leaveOut: '(leave the column out)',
   sheet: 'Which sheet?',
+  allSheets: (count: number) => `All of Luotsi’s sheets (${count}) at once`,
+  unread: (sheets: readonly string[]) => `Not read: ${sheets.join(', ')}. They can be imported one by one.`,
   same: (field: string) => `The same for all rows: ${field}`,
   meant: (register: string, text: string) => `${register} “${text}” is not there. Which is meant?`,
   asNew: (text: string) => `None of these: add “${text}”`,

@@ -159,6 +159,13 @@ export const commands: typeof english = {
     worked: (headings) => `Luotsi laskee itse, joten ei luettu: ${list(headings)}`,
     unread: (sheets) =>
       `Lukematta jäävät taulukot: ${list(sheets)}. Valitsin --sheet NIMI lukee niistä yhden.`,
+    workbook: (path, count) => `${path}: ${count} taulukkoa`,
+    sheet: 'Taulukko',
+    counts: ['Lisätty', 'Muutettu', 'Ennallaan', 'Ristiriita', 'Hylätty'],
+    replaced: 'Taulukko korvaa nämä:',
+    replacing: (p) =>
+      `${p.code} · ${p.field}: ${p.from ?? '(tyhjä)'} → ${p.to ?? '(tyhjä)'} (muutettu täällä viimeksi ${p.since})`,
+    more: (count) => `ja ${count} muuta`,
     undo: (step) => `luotsi undo ${step} peruu tuonnin.`,
     made: (path) => `Luotu hanketiedosto ${path}. Sen historia alkaa tästä.`,
     beside: (path) => `Muut komennot koskevat edelleen tätä hanketta: ${path}. Uuden avaa valitsin --file.`,

@@ -12,6 +12,8 @@ export const importing: (typeof en)['importing'] = {
   which: (heading) => `Mikä kenttä on ”${heading}”?`,
   leaveOut: '(jätä sarake pois)',
   sheet: 'Mikä taulukkosivu?',
+  allSheets: (count) => `Kaikki Luotsin taulukot (${count}) yhdellä kertaa`,
+  unread: (sheets) => `Lukematta jäävät: ${sheets.join(', ')}. Ne voi tuoda yksitellen.`,
   same: (field) => `Sama kaikille riveille: ${field}`,
   meant: (register, text) => `${register} ”${text}” puuttuu. Mitä tarkoitetaan?`,
   asNew: (text) => `Ei mikään näistä: lisää ”${text}”`,

@@ -5,13 +5,17 @@ import { listOf } from '../../services/reading/listing.ts';
 import { importingCalendar, type CalendarImport } from '../../services/tables/calendar-import.ts';
 import { readProjectDocument } from '../../services/tables/json-document.ts';
 import { importingDocument, type JsonReport } from '../../services/tables/json-import.ts';
+import { rowsIn, sumOf } from '../../services/tables/import-sum.ts';
+import { importingSheets, type SheetReport } from '../../services/tables/import.ts';
 import { Confirm } from '../../widgets/confirm.tsx';
 import { Picker } from '../../widgets/picker.tsx';
 import { safe } from '../../widgets/text.ts';
 import { openOverlay, say, type App } from '../app.tsx';
 import { workThrough } from '../long-work.tsx';
 import { wordsOf } from '../record/change-actions.tsx';
+import { replacedTexts } from './replaced-texts.ts';
 import type { Work } from '../../domain/long-work.ts';
+import type { OwnWorkbook } from '../../services/tables/import-sheets.ts';
 
 interface Counts {
   readonly added: number;
@@ -96,6 +100,46 @@ export function askCalendar(app: App, bytes: Uint8Array, path: string): void {
       }}
     />
   ));
+}
+
+const shownSheets = 8;
+
+/** All sheets of a workbook that Luotsi wrote, as one step. */
+export function askSheets(app: App, { sheets, unread }: OwnWorkbook): void {
+  const { language } = app.session.get();
+  const words = messages(language);
+  const text = (reports: readonly SheetReport[]): string[] => {
+    const touched = reports.filter((one) => one.added + one.changed + one.conflict + one.refused.length > 0);
+    const bad = reports.flatMap((one) => one.refused.map((fault) => ({ ...fault, sheet: one.sheet })));
+    return [
+      ...touched
+        .slice(0, shownSheets)
+        .map(
+          (one) => `${safe(one.sheet)}: ${words.console.import.summary({ ...one, refused: rowsIn(one) })}`,
+        ),
+      ...(touched.length > shownSheets ? [words.console.import.more(touched.length - shownSheets)] : []),
+      ...replacedTexts(app, reports),
+      ...bad
+        .slice(0, 4)
+        .map(({ sheet, row, column, reason }) => `${safe(sheet)} · ${words.console.import.refused(row, safe(column ?? ''), safe(reason))}`), // prettier-ignore
+      ...(unread.length > 0 ? [words.importing.unread(unread.map(safe))] : []),
+    ];
+  };
+  void confirmed<readonly SheetReport[]>(app, {
+    work: (dryRun) =>
+      importingSheets(app.project, sheets, {
+        maps: [],
+        dryRun,
+        skipBad: true,
+        createMissing: false,
+        language,
+      }),
+    counts: (reports) => {
+      const sum = sumOf(reports);
+      return { ...sum, refused: sum.refusedRows };
+    },
+    text,
+  });
 }
 
 export function askProject(app: App, bytes: Uint8Array, path: string): void {

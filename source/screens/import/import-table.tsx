@@ -9,6 +9,8 @@ import { importing, registerGuessed, type ImportReport } from '../../services/ta
 import { nameKey } from '../../services/tables/import-names.ts';
 import { fileHolds } from '../../services/tables/import-kind.ts';
 import { readPasted, readSource, sheetsIn, type ImportSource } from '../../services/tables/import-source.ts';
+import { readOwnWorkbook } from '../../services/tables/import-sheets.ts';
+import { rowsIn } from '../../services/tables/import-sum.ts';
 import { Confirm } from '../../widgets/confirm.tsx';
 import { Picker } from '../../widgets/picker.tsx';
 import { safe } from '../../widgets/text.ts';
@@ -19,8 +21,9 @@ import { capital } from '../record/record-lines.ts';
 import { wordsOf } from '../record/change-actions.tsx';
 import { sentenceOf } from '../sentence.ts';
 import { askMissing, askNames } from './import-asks.tsx';
+import { replacedTexts } from './replaced-texts.ts';
 import { jobOf, optionsOf, type ImportJob } from './import-job.ts';
-import { askCalendar, askProject } from './import-other.tsx';
+import { askCalendar, askProject, askSheets } from './import-other.tsx';
 import { Mapping } from './mapping.tsx';
 
 const shownRefusals = 6;
@@ -30,18 +33,17 @@ function reportText(app: App, report: ImportReport): string[] {
   const said = messages(app.session.get().language).commands.import;
   const bad = report.refused.slice(0, shownRefusals);
   return [
-    words.summary({ ...report, refused: rowsOf(report) }),
+    words.summary({ ...report, refused: rowsIn(report) }),
     ...(report.ignored.length > 0 ? [words.ignored(report.ignored.map(safe).join(', '))] : []),
     ...(report.cleaned > 0 ? [said.cleaned(report.cleaned)] : []),
     ...(report.oddLinks.length > 0
       ? [said.oddLinks(report.oddLinks.map(({ row, column }) => `${row} ${safe(column)}`))]
       : []),
+    ...replacedTexts(app, [report]),
     ...bad.map(({ row, column, reason }) => words.refused(row, safe(column ?? ''), safe(reason))),
     ...(report.refused.length > bad.length ? [words.more(report.refused.length - bad.length)] : []),
   ];
 }
-
-const rowsOf = ({ refused }: ImportReport): number => new Set(refused.map(({ row }) => row)).size;
 
 const problem = (app: App, error: unknown): void =>
   say(app, 'error', sentenceOf(error, app.session.get().language).text);
@@ -50,7 +52,7 @@ async function bringIn(app: App, job: ImportJob, skipBad: boolean): Promise<void
   const words = wordsOf(app);
   const options = optionsOf(job, app.session.get().language, { dryRun: false, skipBad });
   const done = await workThrough(app, words.import.title, importing(app.project, job.source, options));
-  if (done !== null) say(app, 'done', words.import.done({ ...done, refused: rowsOf(done) }), words.toast.undoHint); // prettier-ignore
+  if (done !== null) say(app, 'done', words.import.done({ ...done, refused: rowsIn(done) }), words.toast.undoHint); // prettier-ignore
 }
 
 /** Shows what would come of it first: nothing is written before one has seen it. Names that are near are asked. */
@@ -139,15 +141,19 @@ async function beginTable(app: App, file: ReturnType<typeof openBytes>, path: st
   const sheets = await sheetsIn(file, path);
   if (sheets.length < 2) return begin(app, await readSource(file, path));
   const words = messages(app.session.get().language).importing;
+  const own = await readOwnWorkbook(file, path);
+  const all = own === null || own.sheets.length < 2 ? null : own;
+  const whole = all === null ? [] : [{ value: null, label: words.allSheets(all.sheets.length) }];
   return openOverlay(app, (close) => (
     <Picker
       title={words.sheet}
-      choices={sheets.map((name) => ({ value: name, label: name }))}
+      choices={[...whole, ...sheets.map((name) => ({ value: name as string | null, label: safe(name) }))]}
       empty={wordsOf(app).list.none}
       width={56}
       onCancel={close}
       onChoose={(sheet) => {
         close();
+        if (sheet === null) return all === null ? undefined : askSheets(app, all);
         void readSource(file, path, sheet).then(
           (source) => begin(app, source),
           (error: unknown) => problem(app, error),

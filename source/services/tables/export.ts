@@ -42,11 +42,12 @@ export function* exportingCsv(
 ): Work<Exported> {
   yield { stage: 'reading', done: 0, total: null };
   const context = { ...fieldContext(project, language), name: (id: number) => codeOf(project, id) };
-  const { identity, columns, records } = tableOf(project, definition, language);
-  const headings = [...identity, ...columns].map(({ heading }) => heading);
+  const { identity, columns, version, records } = tableOf(project, definition, language);
+  const headings = [...[...identity, ...columns].map(({ heading }) => heading), version.heading];
   const rows = yield* eachOf(records, { stage: 'writing' }, (record) => [
     ...identity.map(({ of }) => of(record)),
     ...columns.map(({ name, field }) => cellOf(field, record[name], context)),
+    version.text,
   ]);
   return { content: writeCsv(headings, rows, delimiter), count: records.length };
 }

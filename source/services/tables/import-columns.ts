@@ -41,6 +41,8 @@ export interface ImportColumns {
   readonly uid: number | null;
   readonly code: number | null;
   readonly projectUid: number | null;
+  /** From what state of the file the row went out. */
+  readonly version: number | null;
   /** Headings that mean nothing here. */
   readonly ignored: readonly string[];
   /** Headings of values that Luotsi works out itself. */
@@ -51,6 +53,7 @@ const identityWords = {
   uid: ['uid'],
   code: ['code', 'tunnus', 'koodi'],
   projectUid: ['projectuid', 'hankeuid'],
+  version: ['versio', 'version'],
 };
 
 /** A heading without its number in a form and what stands in brackets: “3. Todennäköisyys (1–5)”. */
@@ -108,6 +111,7 @@ class ColumnSorter {
     uid: null,
     code: null,
     projectUid: null,
+    version: null,
   };
   readonly #read: ImportColumn[] = [];
   readonly #about: AboutColumn[] = [];
@@ -124,7 +128,7 @@ class ColumnSorter {
 
   take(heading: string, place: number): void {
     const mapped = this.#hints.maps.get(plainWord(heading));
-    const who = identityOf(heading);
+    const who = identityOf(heading, this.#headings);
     if (mapped === undefined && who !== null) {
       this.#identity[who] ??= place;
       return;
@@ -256,10 +260,18 @@ function aboutOf(
   return null;
 }
 
-function identityOf(heading: string): keyof typeof identityWords | null {
+/** A version is ours only beside our own uids: the version of a guide is anybody's. */
+function identityOf(heading: string, headings: readonly string[]): keyof typeof identityWords | null {
   const plain = plainWord(heading);
   const entries = Object.entries(identityWords) as [keyof typeof identityWords, string[]][];
-  return entries.find(([, words]) => words.includes(plain))?.[0] ?? null;
+  const found = entries.find(([, words]) => words.includes(plain))?.[0] ?? null;
+  return found === 'version' && !isOwnTable(headings) ? null : found;
+}
+
+/** Is the table one that Luotsi wrote, be it filled in since? */
+export function isOwnTable(headings: readonly string[]): boolean {
+  const plain = new Set(headings.map(plainWord));
+  return plain.has('uid') && plain.has('projectuid');
 }
 
 /** A field is read from one column; a value that is set through another column's field gives way to that column. */

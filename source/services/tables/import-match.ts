@@ -21,6 +21,8 @@ export interface ReadRow {
   readonly texts: ReadonlyMap<string, string>;
   readonly uid: string | null;
   readonly code: string | null;
+  /** The step after which an export wrote it; null where it is told by none, or by that of another file. */
+  readonly exported: number | null;
 }
 
 /** Which record a row is. */
@@ -58,7 +60,8 @@ export class Matcher {
     this.#definition = definition;
     this.#fields = new Set(columns.read.map(({ field }) => field.name));
     this.#salt = readMeta(project.store, 'uid') ?? '';
-    this.source = saltedDigest(this.#salt, [definition.name, ...headings.map(plainWord)]);
+    const named = headings.filter((_, place) => place !== columns.version);
+    this.source = saltedDigest(this.#salt, [definition.name, ...named.map(plainWord)]);
     const reversed = new Map<number, boolean>();
     for (const row of rememberedRows(project.store, this.source)) {
       const key = `${row.key} ${row.nth}`;

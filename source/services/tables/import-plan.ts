@@ -4,7 +4,7 @@ import { readMeta } from '../../store/meta.ts';
 import { plainWord } from '../reading/field-names.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Table } from '../../exchange/table.ts';
-import type { Language } from '../../language/language.ts';
+import type { Label, Language } from '../../language/language.ts';
 import type { Definition } from '../../registers/index.ts';
 import type { Project } from '../project/project.ts';
 import type { ImportColumns } from './import-columns.ts';
@@ -43,6 +43,18 @@ export interface OddLink {
   readonly column: string;
 }
 
+/** A value that a table puts in place of the one that is here. */
+export interface Replacement {
+  readonly code: string;
+  readonly field: string;
+  readonly label: Label;
+  /** As they are shown; null for none. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** The day on which the record was last changed here. */
+  readonly since: Day;
+}
+
 type Counts = Record<'added' | 'changed' | 'same' | 'conflict', number>;
 
 export interface Outcome extends Counts {
@@ -58,6 +70,8 @@ export interface Outcome extends Counts {
   readonly oddLinks: OddLink[];
   /** Names that nothing was found for. */
   readonly unknown: readonly UnknownName[];
+  /** Values that would be replaced: of a dry run only. */
+  readonly replaced: Replacement[];
 }
 
 export interface Plan {

@@ -2,23 +2,22 @@ import { UserError, isUserError } from '../../errors.ts';
 import { unguardCell } from '../../exchange/guard.ts';
 import { registerOf } from '../../registers/index.ts';
 import { rememberColumns, rememberName, rememberRow } from '../../store/import-memory.ts';
-import { nextSeq, readStep } from '../../store/journal.ts';
+import { nextSeq } from '../../store/journal.ts';
 import { readMeta } from '../../store/meta.ts';
-import { same } from '../../store/images.ts';
+import { EarlierStates } from './export-version.ts';
 import { ImportContext } from './import-context.ts';
 import { cellError, headingsDigest } from './import-plan.ts';
-import { Matcher, changedSince } from './import-match.ts';
+import { Matcher } from './import-match.ts';
+import { RecordWriter } from './import-write.ts';
 import { cellFor } from './import-source.ts';
-import { allFields, codeOf } from '../reading/outward.ts';
 import { sentenceOf } from '../reading/sentence.ts';
 import type { Work } from '../../domain/long-work.ts';
 import type { AnyField } from '../../fields/index.ts';
 import type { TableRow } from '../../exchange/table.ts';
-import type { AnyRecord } from '../../registers/index.ts';
 import type { RememberedRow } from '../../store/import-memory.ts';
 import type { About } from './import-context.ts';
 import type { Outcome, Plan, Refusal } from './import-plan.ts';
-import type { Match, ReadRow } from './import-match.ts';
+import type { ReadRow } from './import-match.ts';
 import type { Project } from '../project/project.ts';
 import type { UnitOfWork } from '../writing/unit-of-work.ts';
 
@@ -29,19 +28,17 @@ const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 export class Importer {
   readonly #project: Project;
   readonly #plan: Plan;
-  readonly #unit: UnitOfWork;
   readonly #context: ImportContext;
   readonly #matcher: Matcher;
   readonly #outcome: Outcome;
   readonly #memory: Omit<RememberedRow, 'step'>[] = [];
-  /** Which row each record has been met in. */
-  readonly #rowOf = new Map<number, number>();
+  readonly #records: RecordWriter;
+  readonly #earlier: EarlierStates;
 
   constructor(project: Project, plan: Plan, unit: UnitOfWork) {
     const { definition, columns, table, options } = plan;
     this.#project = project;
     this.#plan = plan;
-    this.#unit = unit;
     this.#context = new ImportContext(project, options.language, {
       answers: options.answers ?? new Map(),
       createMissing: options.createMissing,
@@ -60,10 +57,22 @@ export class Importer {
       cleaned: 0,
       oddLinks: [],
       unknown: [],
+      replaced: [],
     };
+    this.#earlier = new EarlierStates(project.store);
+    const { fields } = this.#context;
+    this.#records = new RecordWriter({ project, plan, unit, fields, outcome: this.#outcome, earlier: this.#earlier }); // prettier-ignore
   }
 
   *run(without: ReadonlyMap<number, readonly Refusal[]>): Work<Outcome> {
+    try {
+      return yield* this.#takeRows(without);
+    } finally {
+      this.#earlier.close();
+    }
+  }
+
+  *#takeRows(without: ReadonlyMap<number, readonly Refusal[]>): Work<Outcome> {
     const { table, options } = this.#plan;
     const stage = options.dryRun ? 'checking' : 'rows';
     let done = 0;
@@ -108,7 +117,7 @@ export class Importer {
     if (read === null) return;
     try {
       const match = this.#matcher.match(read);
-      const id = this.#write(read, match);
+      const id = this.#records.write(read, match);
       if (id !== null) this.#memory.push({ ...match, record: id });
     } catch (error) {
       if (!isUserError(error)) throw error;
@@ -205,78 +214,17 @@ export class Importer {
   }
 
   /** A code says who the row is only in a file that says it is of this project: elsewhere R-1 is another's R-1. */
-  #identity(cells: readonly string[]): Pick<ReadRow, 'uid' | 'code'> {
+  #identity(cells: readonly string[]): Pick<ReadRow, 'uid' | 'code' | 'exported'> {
     const { columns } = this.#plan;
     const cell = (index: number | null): string | null =>
       index === null ? null : (cells[index]?.trim() ?? '') || null;
     const ours = cell(columns.projectUid) === readMeta(this.#project.store, 'uid');
-    return { uid: cell(columns.uid)?.toLowerCase() ?? null, code: ours ? cell(columns.code) : null };
-  }
-
-  /** @returns the record whose row is to be remembered; null where nothing is */
-  #write(read: ReadRow, match: Match): number | null {
-    const { definition } = this.#plan;
-    const { id, remembered } = match;
-    if (id === null) {
-      this.#outcome.added += 1;
-      const added = this.#unit.add(definition.name, read.values, ...(isUid(read.uid) ? [read.uid] : []));
-      this.#rowOf.set(added, read.row);
-      return added;
-    }
-    const other = this.#rowOf.get(id);
-    if (other !== undefined) throw new UserError('row-same-record', { row: other });
-    this.#rowOf.set(id, read.row);
-    const record = this.#unit.read(id);
-    if (record.removedStep !== null) return this.#removed(read, record);
-    if (remembered !== null && remembered.record === id && remembered.digest === match.digest)
-      return this.#keep();
-    const names = Object.keys(read.values);
-    const patch = Object.fromEntries(
-      Object.entries(read.values).filter(
-        ([name, value]) => !same(value, record[name]) && !this.#saysTheSame(read, record, name),
-      ),
-    );
-    if (Object.keys(patch).length === 0) {
-      this.#outcome.same += 1;
-      return id;
-    }
-    const base = remembered?.record === id ? remembered.step : null;
-    if (base !== null && changedSince(this.#project, definition, record, names, base)) {
-      this.#outcome.conflict += 1;
-      this.#outcome.conflicts.push(record.code ?? record.heading);
-      return null;
-    }
-    this.#outcome.changed += 1;
-    this.#unit.change(id, patch);
-    return id;
-  }
-
-  /**
-   * Is the cell what the record's value is written as? Reading it can still give another value: a role that has
-   * since become somebody's name, a list with a comma within an item.
-   */
-  #saysTheSame(read: ReadRow, record: AnyRecord, name: string): boolean {
-    const value = record[name];
-    const field = allFields(this.#plan.definition)[name];
-    if (field === undefined || value === null || value === undefined) return false;
-    const context = { ...this.#context.fields, name: (id: number) => codeOf(this.#project, id) };
-    const texts = (['fi', 'en'] as const).map((language) => field.write(value, { ...context, language }));
-    return texts.includes(read.texts.get(name) ?? '');
-  }
-
-  #keep(): null {
-    this.#outcome.same += 1;
-    return null;
-  }
-
-  /** What was moved to the trash stays there; what only went there with an undone import is brought back. */
-  #removed(read: ReadRow, record: AnyRecord): number | null {
-    const step = readStep(this.#project.store, record.removedStep ?? 0);
-    if (step?.kind !== 'undo') return this.#keep();
-    this.#outcome.added += 1;
-    this.#unit.restore(record.id);
-    this.#unit.change(record.id, read.values);
-    return record.id;
+    const version = ours ? cell(columns.version) : null;
+    return {
+      uid: cell(columns.uid)?.toLowerCase() ?? null,
+      code: ours ? cell(columns.code) : null,
+      exported: version === null ? null : this.#earlier.stepOf(version),
+    };
   }
 
   #refusal(row: number, column: string | null, error: UserError): Refusal {
@@ -285,6 +233,3 @@ export class Importer {
     return { row, column, reason: error.code === 'missing-field' ? message : `${message} ${hint}`.trim() };
   }
 }
-
-const isUid = (text: string | null): text is string =>
-  text !== null && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);

@@ -96,8 +96,8 @@ function fieldAt(
 ): Pick<ShownColumn, 'field' | 'label' | 'isIdentity' | 'isGuess'> {
   const none = { field: null, label: null, isIdentity: false, isGuess: false };
   if (plan === null) return none;
-  const { read, about, uid, code, projectUid, guessed } = plan.columns;
-  if ([uid, code, projectUid].includes(place)) return { ...none, isIdentity: true };
+  const { read, about, uid, code, projectUid, version, guessed } = plan.columns;
+  if ([uid, code, projectUid, version].includes(place)) return { ...none, isIdentity: true };
   const own = read.find(({ places }) => places.includes(place));
   if (own !== undefined) {
     const { name, field } = own.field;

@@ -1,6 +1,7 @@
 import { atOnce } from '../../domain/long-work.ts';
 import { UserError, wrongUsage } from '../../errors.ts';
 import { registerOf } from '../../registers/index.ts';
+import { nameAdded } from '../../store/derive.ts';
 import { rememberedColumns } from '../../store/import-memory.ts';
 import { bare, columnsFor, readMaps } from './import-columns.ts';
 import { fieldNamed } from '../reading/field-names.ts';
@@ -18,10 +19,12 @@ import type { Work } from '../../domain/long-work.ts';
 import type { Table, TableRow } from '../../exchange/table.ts';
 import type { GuessedColumn } from './import-columns.ts';
 import type { UnknownName } from './import-names.ts';
+import type { OwnSheet } from './import-sheets.ts';
 import type { ImportSource } from './import-source.ts';
 import type { Definition } from '../../registers/index.ts';
-import type { ImportOptions, OddLink, Outcome, Plan, Refusal } from './import-plan.ts';
+import type { ImportOptions, OddLink, Outcome, Plan, Refusal, Replacement } from './import-plan.ts';
 import type { Project } from '../project/project.ts';
+import type { UnitOfWork } from '../writing/unit-of-work.ts';
 
 export interface ImportReport {
   readonly register: string;
@@ -44,16 +47,22 @@ export interface ImportReport {
   readonly oddLinks: readonly OddLink[];
   /** Names that nothing was found for, with those that are near. */
   readonly unknown: readonly UnknownName[];
+  /** Values that would take the place of others: of a dry run only. */
+  readonly replaced: readonly Replacement[];
   /** null where nothing was written. */
   readonly step: number | null;
 }
 
-/** Takes back a transaction and hands on what was found in it. */
+export interface SheetReport extends ImportReport {
+  readonly sheet: string;
+}
+
+/** Takes back a transaction and hands on what was found in it, table by table. */
 class TakenBack extends Error {
-  readonly outcome: Outcome;
-  constructor(outcome: Outcome) {
+  readonly outcomes: readonly Outcome[];
+  constructor(outcomes: readonly Outcome[]) {
     super('taken back');
-    this.outcome = outcome;
+    this.outcomes = outcomes;
   }
 }
 
@@ -71,18 +80,52 @@ export function importing(
   return leanlyInSteps(rowByRow(project, source, options));
 }
 
+const missing = (): never => {
+  throw new Error('A table came to nothing');
+};
+
+/** Sheets of one workbook, in the order in which they are given, as one step. @throws UserError */
+export function importingSheets(
+  project: Project,
+  sheets: readonly OwnSheet[],
+  options: Omit<ImportOptions, 'register'>,
+): Work<readonly SheetReport[]> {
+  return leanlyInSteps(sheetBySheet(project, sheets, options));
+}
+
+function* sheetBySheet(
+  project: Project,
+  sheets: readonly OwnSheet[],
+  options: Omit<ImportOptions, 'register'>,
+): Work<readonly SheetReport[]> {
+  const plans = sheets.map(({ definition, source }) =>
+    planOf(project, source, { ...options, register: definition.name }),
+  );
+  const reports = yield* together(project, plans, options);
+  return reports.map((report, index) => ({ ...report, sheet: sheets[index]?.sheet ?? '' }));
+}
+
 function* rowByRow(project: Project, source: ImportSource, options: ImportOptions): Work<ImportReport> {
-  const plan = planOf(project, source, options);
-  const { definition, columns } = plan;
-  const { outcome, step } = yield* attempt(project, plan, new Map());
-  const { failed: _, ...found } = outcome;
-  const stopped = found.refused.length > 0 && !options.dryRun && !options.skipBad;
-  // Where one bad row stopped it all, nothing was added, whatever the other rows would have come to.
-  const counts = stopped
-    ? { ...found, added: 0, alongside: 0, changed: 0, same: 0, conflict: 0, conflicts: [] }
-    : found;
-  const { ignored, worked, guessed: byValues } = columns;
-  return { register: definition.name, ...counts, ignored, worked, guessed: byValues, step };
+  const [report] = yield* together(project, [planOf(project, source, options)], options);
+  return report ?? missing();
+}
+
+function* together(
+  project: Project,
+  plans: readonly Plan[],
+  { dryRun, skipBad }: Pick<ImportOptions, 'dryRun' | 'skipBad'>,
+): Work<readonly ImportReport[]> {
+  const { outcomes, step } = yield* attempt(project, plans, new Map());
+  const stopped = outcomes.some(({ refused }) => refused.length > 0) && !dryRun && !skipBad;
+  return plans.map(({ definition, columns }, index): ImportReport => {
+    const { failed: _, ...found } = outcomes[index] ?? missing();
+    // Where one bad row stopped it all, nothing was added, whatever the other rows would have come to.
+    const counts = stopped
+      ? { ...found, added: 0, alongside: 0, changed: 0, same: 0, conflict: 0, conflicts: [] }
+      : found;
+    const { ignored, worked, guessed: byValues } = columns;
+    return { register: definition.name, ...counts, ignored, worked, guessed: byValues, step };
+  });
 }
 
 /** The one register that the headings tell, or that was told of such headings before; null where they tell none or several. */
@@ -169,29 +212,53 @@ function guessed(table: Table, maps: ReadonlyMap<string, string>): Definition {
   );
 }
 
+/** Rows that are left out, table by table. */
+type Without = ReadonlyMap<Plan, Outcome['failed']>;
+
 function* attempt(
   project: Project,
-  plan: Plan,
-  without: ReadonlyMap<number, readonly Refusal[]>,
-): Work<{ outcome: Outcome; step: number | null }> {
-  const { definition, options } = plan;
-  const { dryRun, skipBad, day } = options;
-  const label = { verb: 'import', register: definition.name };
+  plans: readonly Plan[],
+  without: Without,
+): Work<{ outcomes: readonly Outcome[]; step: number | null }> {
+  const { definition, options } = plans[0] ?? missing();
+  const { dryRun, day } = options;
+  const label = { verb: 'import', ...(plans.length === 1 ? { register: definition.name } : {}) };
   const written = { kind: 'import', label, trial: dryRun, ...(day === undefined ? {} : { day }) } as const;
   try {
-    const { result, step } = yield* writing(project, written, function* rows(unit) {
-      const outcome = yield* new Importer(project, plan, unit).run(without);
-      const bad = outcome.refused.length > 0 && !skipBad;
-      if (dryRun || bad || outcome.failed.size > 0) throw new TakenBack(outcome);
-      return outcome;
-    });
-    return { outcome: result, step };
+    const { result, step } = yield* writing(project, written, (unit) =>
+      rowsOf(project, plans, without, unit),
+    );
+    return { outcomes: result, step };
   } catch (error) {
     if (!(error instanceof TakenBack)) throw error;
-    const { outcome } = error;
-    if (outcome.failed.size === 0) return { outcome, step: null };
-    const again = yield* attempt(project, plan, new Map([...without, ...outcome.failed]));
+    const { outcomes } = error;
+    if (outcomes.every(({ failed }) => failed.size === 0)) return { outcomes, step: null };
+    const failed = plans.map((plan, index): [Plan, Outcome['failed']] => [
+      plan,
+      new Map([...(without.get(plan) ?? []), ...(outcomes[index]?.failed ?? [])]),
+    ]);
+    const again = yield* attempt(project, plans, new Map(failed));
     // Rows that are left out are not read again, so what they named is known from before.
-    return { ...again, outcome: { ...again.outcome, unknown: outcome.unknown } };
+    return { ...again, outcomes: again.outcomes.map((one, index) => ({ ...one, unknown: outcomes[index]?.unknown ?? [] })) }; // prettier-ignore
   }
+}
+
+function* rowsOf(
+  project: Project,
+  plans: readonly Plan[],
+  without: Without,
+  unit: UnitOfWork,
+): Work<readonly Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const plan of plans) {
+    outcomes.push(yield* new Importer(project, plan, unit).run(without.get(plan) ?? new Map()));
+    if (plan === plans.at(-1)) break;
+    // What comes next may name what this one added.
+    for (const { id, definition, before } of unit.touched)
+      if (before === null) nameAdded(project.store, definition, id);
+  }
+  const { dryRun, skipBad } = plans[0]?.options ?? missing();
+  const bad = !skipBad && outcomes.some(({ refused }) => refused.length > 0);
+  if (dryRun || bad || outcomes.some(({ failed }) => failed.size > 0)) throw new TakenBack(outcomes);
+  return outcomes;
 }

@@ -2,16 +2,19 @@ import { readMeta } from '../../store/meta.ts';
 import { fieldNamed } from '../reading/field-names.ts';
 import { listOf } from '../reading/listing.ts';
 import { allFields } from '../reading/outward.ts';
+import { versionOf } from './export-version.ts';
 import type { AnyField } from '../../fields/index.ts';
 import type { Language } from '../../language/language.ts';
 import type { AnyRecord, Definition } from '../../registers/index.ts';
 import type { Project } from '../project/project.ts';
 
-/** A register as a table that `import` takes back unchanged: which record a row is, then its fields. */
+/** A register as a table that `import` takes back unchanged: which record a row is, its fields, and when it went out. */
 export interface ExportTable {
   readonly definition: Definition;
   readonly identity: readonly { readonly heading: string; readonly of: (record: AnyRecord) => string }[];
   readonly columns: readonly { readonly heading: string; readonly name: string; readonly field: AnyField }[];
+  /** The same in all rows: from what state of the file the table is. */
+  readonly version: { readonly heading: string; readonly text: string };
   readonly records: readonly AnyRecord[];
 }
 
@@ -33,9 +36,14 @@ export function tableOf(project: Project, definition: Definition, language: Lang
     definition,
     identity: definition.code === undefined ? [uid, from] : [code, uid, from],
     columns,
+    version: { heading: language === 'fi' ? 'Versio' : 'Version', text: versionOf(project) },
     records: listOf(project, definition, { sort: 'code' }, language),
   };
 }
+
+/** What the sheet of a register is called in a workbook. */
+export const sheetNameOf = ({ label }: Definition, language: Language): string =>
+  label.many[language].replace(/^./u, (letter) => letter.toLocaleUpperCase(language));
 
 /** The label, where an import would take it for the same field; else the field's own name. */
 function headingOf(definition: Definition, name: string, field: AnyField, language: Language): string {

@@ -2,7 +2,7 @@ import { atOnce, eachOf } from '../../domain/long-work.ts';
 import { writeWorkbook } from '../../exchange/workbook.ts';
 import { fieldContext } from '../reading/lookup.ts';
 import { codeOf } from '../reading/outward.ts';
-import { tableOf } from './table-export.ts';
+import { sheetNameOf, tableOf } from './table-export.ts';
 import type { Work } from '../../domain/long-work.ts';
 import type { WorkbookCell, WorkbookSheet } from '../../exchange/workbook.ts';
 import type { AnyField, FieldContext } from '../../fields/index.ts';
@@ -35,15 +35,20 @@ export function* exportingWorkbook(
   );
   const sheets: WorkbookSheet[] = [];
   let done = 0;
-  for (const { definition, identity, columns, records } of shown.length > 0 ? shown : tables.slice(0, 1)) {
+  for (const { definition, identity, columns, version, records } of shown.length > 0
+    ? shown
+    : tables.slice(0, 1)) {
     const rows = yield* eachOf(records, { stage: 'writing', before: done, total: count }, (record) => [
       ...identity.map(({ of }): WorkbookCell => ({ kind: 'text', text: of(record) })),
       ...columns.map(({ name, field }) => cellOf(field, record[name], context)),
+      { kind: 'text', text: version.text } as const,
     ]);
     done += records.length;
     sheets.push({
-      name: definition.label.many[language].replace(/^./u, (letter) => letter.toLocaleUpperCase(language)),
-      headings: [...identity.map(({ heading }) => heading), ...columns.map(({ heading }) => heading)],
+      name: sheetNameOf(definition, language),
+      headings: [...[...identity, ...columns].map(({ heading }) => heading), version.heading],
+      // What only the import needs would stand between the code and the title, as wide as both.
+      hidden: ['uid', 'projectUid', version.heading],
       rows,
     });
   }
@@ -52,7 +57,8 @@ export function* exportingWorkbook(
 
 function cellOf(field: AnyField, value: unknown, context: FieldContext): WorkbookCell {
   if (value === null || value === undefined) return { kind: 'text', text: '' };
-  if (typeof value === 'number' && field.comparison === 'number') return { kind: 'number', number: value };
+  if (typeof value === 'number' && field.comparison === 'number')
+    return { kind: 'number', number: value, ...(field.isMoney === true ? { isMoney: true } : {}) };
   const isTime = field.kind === 'day' || field.kind === 'localTime';
   // Spreadsheets count days from 1900, and have one too many until March.
   if (isTime && typeof value === 'string' && value >= '1900-03-01') return { kind: 'time', time: value };
