@@ -1,7 +1,7 @@
 /** What every screen has at hand: the project, where the user is, words, toasts and overlays. */
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { messages, type Language, type Messages } from '../language/index.ts';
-import type { Project } from '../services/project/project.ts';
+import { newestStep, type Project } from '../services/project/project.ts';
 import type { Copy } from '../services/safety/copies.ts';
 import { warningSentence, type Warning } from '../services/writing/warnings.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -30,6 +30,8 @@ export interface App {
   /** What the line being typed means, in the row of the toasts while there is none. */
   readonly hint: State<string>;
   readonly overlays: State<readonly OverlayEntry[]>;
+  /** The newest step when the screens were last read: what is changed from them is changed from what it had made of the file. */
+  readonly seen: { step: number };
   /** The record under the cursor of each list, and when it was seen there: after a change the cursor goes after it. */
   readonly followed: Map<string, { readonly record: number | null; readonly revision: number }>;
   /** Leaves the console, puts a copy in place of the file, and opens the console again. */
@@ -85,6 +87,7 @@ export function useData<Data>(read: (app: App, language: Language) => Data, by: 
 }
 
 export function go(app: App, change: Change): void {
+  if (change === changed) app.seen.step = newestStep(app.project);
   app.session.set(change);
 }
 

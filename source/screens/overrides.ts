@@ -32,8 +32,8 @@ export interface PictureView {
 }
 
 interface Override {
-  /** What `x` means. */
-  readonly done?: (project: Project, ids: readonly number[]) => Written<unknown>;
+  /** What `x` means; `seen` is the newest step that was seen. */
+  readonly done?: (project: Project, ids: readonly number[], seen: number) => Written<unknown>;
   /** What `x` means of a row of Today, by what it wants. */
   readonly doneAs?: Readonly<Record<string, NonNullable<Override['done']>>>;
   /** How that is told, where “done” says too little. */
@@ -156,12 +156,12 @@ function rolesPicture(
 function setting(
   valuesOn: (today: string) => Readonly<Record<string, unknown>>,
 ): NonNullable<Override['done']> {
-  return (project, ids) => changeRecords(project, ids, valuesOn(todayOf(project)));
+  return (project, ids, seen) => changeRecords(project, ids, valuesOn(todayOf(project)), seen);
 }
 
 const overrides: Readonly<Record<string, Override>> = {
   action: {
-    done: (project, ids) => finishActions(project, ids, {}),
+    done: (project, ids, seen) => finishActions(project, ids, {}, seen),
     settled: ({ state }) => state === 'done',
   },
   activity: {
@@ -171,7 +171,7 @@ const overrides: Readonly<Record<string, Override>> = {
   },
   delivery: {
     settled: ({ state }) => state === 'sent',
-    done: (project, ids) => sendDeliveries(project, ids, {}),
+    done: (project, ids, seen) => sendDeliveries(project, ids, {}, seen),
     owner: 'responsible',
   },
   session: {

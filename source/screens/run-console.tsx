@@ -1,13 +1,12 @@
 /** The second stage: Ink, loaded behind the first paint, and all that runs while the console is open. */
 import { hasMade, type Copy } from '../services/safety/copies.ts';
-import type { Project } from '../services/project/project.ts';
+import { newestStep, type Project } from '../services/project/project.ts';
 import { createDispatcher, type Dispatcher } from '../keys/dispatcher.ts';
 import type { Keymap, KeymapProblem } from '../keys/keymap.ts';
 import { showKeys } from '../keys/show-keys.ts';
 import type { Terminal } from '../first-frame/terminal.ts';
 import { isUserError } from '../errors.ts';
 import { messages } from '../language/index.ts';
-import { newestStep } from '../services/project/presence.ts';
 import { closeProject, tidyProject } from '../services/project/project-file.ts';
 import { copyAtClose } from '../services/safety/backup.ts';
 import { readSettings, rememberFile, writeSettings, type Settings } from '../settings/settings.ts';
@@ -122,6 +121,7 @@ class Run {
       toast: createState<ReturnType<App['toast']['get']>>(null),
       hint: createState(''),
       overlays: createState<ReturnType<App['overlays']['get']>>([]),
+      seen: { step: newestStep(opened.project) },
       followed: new Map(),
       restore: this.restore,
       quit: this.quit,
@@ -144,7 +144,7 @@ class Run {
     const stopKeeping = this.keepWhenIdle(app, opened.path);
     const stopTelling = tellWhileOpen(app, terminal, settings);
     let letGo = (): void => {};
-    const step = newestStep(opened.project);
+    const { step } = app.seen;
     const drawn = setTimeout(() => {
       letGo = holdFile(app, { path: opened.path, told: settings.told, step });
     }, drawnMilliseconds);

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { written } from '../support/rows-in.ts';
+import { rowsIn } from '../support/rows-in.ts';
 import { runLuotsi } from '../support/run.ts';
 import { consoleHome, live, openConsole, show } from './console-home.ts';
 
@@ -42,6 +42,42 @@ test('What another window changed meanwhile is asked field by field; the rest go
   });
 });
 
+test('What another window judged while a box was open is asked about, and an old word is not written over', async () => {
+  const here = await consoleHome();
+  const terminal = openConsole(here, { columns: 80, rows: 24 });
+  await live(terminal);
+  terminal.press(':');
+  terminal.type('R-4');
+  terminal.press('Enter');
+  await terminal.expect(/R-4 /);
+  terminal.press('r');
+  await terminal.expect('Arvioi R-4');
+  terminal.type('21 oma syy');
+  await terminal.expect('= 2 ');
+  const on = async (...words: string[]): Promise<void> => {
+    const { code, stderr } = await runLuotsi([...words, '--file', here.file], { home: here.home });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  };
+  await on('risk', 'assess', 'R-4', '--probability', '5', '--impact', '5', '--reason', 'toisen syy');
+  terminal.press('Enter');
+  await terminal.expect('R-4 on sillä välin muuttunut');
+  await terminal.expect('(•) oma: 2');
+  terminal.press('j', 'Space');
+  await terminal.expect('(•) toisen: 5');
+  terminal.press('Enter');
+  await terminal.expect('Arvioitu: R-4');
+  expect(await show(here, 'R-4')).toMatchObject({ probability: 2, impact: 5 });
+  terminal.press('m');
+  await terminal.expect('Tila · R-4');
+  await on('risk', 'set', 'R-4', '--state', 'suljettu', '--closing-reason', 'Sopimus tehtiin');
+  terminal.type('käsit');
+  terminal.press('Enter');
+  await terminal.expect('toisen: suljettu');
+  terminal.press('Space', 'Enter');
+  await terminal.expectNot('toisen: suljettu');
+  expect(await show(here, 'R-4')).toMatchObject({ state: 'closed' });
+});
+
 test('what is long to tell takes a second row at 60 columns and gives it back; nothing of it is cut', async () => {
   const here = await consoleHome();
   const first = openConsole(here, { columns: 60, rows: 20 });
@@ -68,5 +104,6 @@ test('A window that is opened while another one writes says so in the file once 
   await terminal.settled(500);
   writer.exec('ROLLBACK');
   writer.close();
-  await written(here.file, 'SELECT count(*) AS windows FROM lease', /1/);
+  const windows = (): string => rowsIn(here.file, 'SELECT count(*) AS windows FROM lease');
+  await expect.poll(windows, { timeout: 20_000 }).toMatch(/1/);
 });

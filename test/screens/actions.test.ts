@@ -12,7 +12,7 @@ import { startOf } from '../../source/screens/session.ts';
 import { consoleHome } from '../journeys/console-home.ts';
 import type { App } from '../../source/screens/app.tsx';
 import type { Language } from '../../source/language/index.ts';
-import type { Project } from '../../source/services/project/project.ts';
+import { newestStep, type Project } from '../../source/services/project/project.ts';
 
 let project: Project;
 
@@ -65,7 +65,7 @@ test.each(registers.filter(({ name }) => overrideOf(name).done !== undefined).ma
     const ids = open.map(({ id }) => id);
     const versions = (): unknown[] => ids.map((id) => getRecord(project, id).version);
     const before = versions();
-    const written = done?.(project, ids);
+    const written = done?.(project, ids, newestStep(project));
     expect(written?.step).not.toBeNull();
     expect(versions().every((version, index) => version !== before[index])).toBe(true);
     expect(new Set(versions()).size).toBe(1);

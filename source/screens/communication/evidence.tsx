@@ -4,9 +4,9 @@ import { sessionNamed } from '../../services/communication/communication.ts';
 import { changeRecords, getRecord } from '../../services/writing/records.ts';
 import { openOverlay, type App } from '../app.tsx';
 import { Prompt, type Understood } from '../prompt/prompt.tsx';
-import { change, titleOfTarget, wordsOf, type Target } from '../record/change-actions.tsx';
+import { changeSeen, titleOfTarget, wordsOf, type SeenTarget } from '../record/change-actions.tsx';
 
-export function askEvidence(app: App, target: Target): void {
+export function askEvidence(app: App, target: SeenTarget): void {
   const [first] = target.ids;
   if (first === undefined) return;
   const words = messages(app.session.get().language).plan.evidence;
@@ -27,9 +27,11 @@ export function askEvidence(app: App, target: Target): void {
       onEnter={(text) => {
         close();
         const evidence = text.trim() === '' ? null : meant(text);
-        change(app, target, wordsOf(app).toast.changed, () =>
-          changeRecords(app.project, target.ids, { evidence }),
-        );
+        changeSeen(app, target, {
+          done: wordsOf(app).toast.changed,
+          values: { evidence },
+          work: (values, seen) => changeRecords(app.project, target.ids, values, seen),
+        });
       }}
     />
   ));

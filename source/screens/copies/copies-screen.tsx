@@ -4,13 +4,8 @@ import { useState } from 'react';
 import { isUserError } from '../../errors.ts';
 import { messages, type Language, type Messages } from '../../language/index.ts';
 import { formatDay, formatTime } from '../../services/reading/days.ts';
-import {
-  checkingCopy,
-  listCopies,
-  makingCopy,
-  newestStep,
-  type CopyFacts,
-} from '../../services/safety/backup.ts';
+import { checkingCopy, listCopies, makingCopy, type CopyFacts } from '../../services/safety/backup.ts';
+import { newestStep } from '../../services/project/project.ts';
 import { Confirm } from '../../widgets/confirm.tsx';
 import { useConsole } from '../../widgets/console.tsx';
 import { moveCursor, placeCursor, type ListMove } from '../../widgets/list-state.ts';

@@ -3,7 +3,7 @@ import { registerOf } from '../../registers/index.ts';
 import { changeRecords, getRecord } from '../../services/writing/records.ts';
 import { Picker } from '../../widgets/picker.tsx';
 import { openOverlay, say, type App } from '../app.tsx';
-import { change, titleOfTarget, wordsOf, type Target } from '../record/change-actions.tsx';
+import { changeSeen, titleOfTarget, wordsOf, type SeenTarget } from '../record/change-actions.tsx';
 import { editorOf, runEditor } from './run-editor.ts';
 
 /** The text as the editor left it; null when nothing is to be changed, which has been said. */
@@ -31,7 +31,7 @@ export function hasLongText(register: string): boolean {
 }
 
 /** Edits one long text of a record without its form; which one, is asked where there are several. */
-export function editLongText(app: App, target: Target): void {
+export function editLongText(app: App, target: SeenTarget): void {
   const [id] = target.ids;
   if (id === undefined) return;
   const { language } = app.session.get();
@@ -41,7 +41,11 @@ export function editLongText(app: App, target: Target): void {
     const old = getRecord(app.project, id)[name];
     const text = editText(app, typeof old === 'string' ? old : '');
     if (text !== null)
-      change(app, only, wordsOf(app).toast.changed, () => changeRecords(app.project, [id], { [name]: text === '' ? null : text })); // prettier-ignore
+      changeSeen(app, only, {
+        done: wordsOf(app).toast.changed,
+        values: { [name]: text === '' ? null : text },
+        work: (values, seen) => changeRecords(app.project, [id], values, seen),
+      });
   };
   const names = longTextsOf(target.register);
   const [first] = names;

@@ -1,19 +1,16 @@
 /** Saving: what is wrong is said beside its field; what somebody else changed meanwhile is asked about, never lost. */
-import { UserError } from '../../errors.ts';
-import { addAsked, getRecord } from '../../services/writing/records.ts';
+import { addAsked } from '../../services/writing/records.ts';
 import type { Project } from '../../services/project/project.ts';
 import { identityCode } from '../../services/reading/record-view.ts';
-import { shownIn } from '../../services/reading/shown.ts';
 import type { Written } from '../../services/writing/write.ts';
-import { go, openOverlay, say, type App } from '../app.tsx';
+import { go, say, type App } from '../app.tsx';
 import { sentenceOf } from '../sentence.ts';
 import { changed as changeOf, toastOf, wordsOf } from '../record/change-actions.tsx';
 import { withPreview, type Work } from '../record/previewed.tsx';
 import { withScope } from '../record/scope.tsx';
 import { overrideOf, type Scope } from '../overrides.ts';
 import { back, backWith, changed, openRecord } from '../session.ts';
-import { capital } from '../record/record-lines.ts';
-import { Conflict } from './conflict.tsx';
+import { askClashes, isConflict } from './ask-clashes.tsx';
 import { checkForm } from './form-model.ts';
 import type { Form } from './use-form.ts';
 
@@ -82,45 +79,17 @@ export function saveForm(app: App, form: Form): void {
   else withScope(app, { register, ids: [id] }, values, save);
 }
 
-const isConflict = (error: unknown): error is UserError<'conflict'> =>
-  error instanceof UserError && (error as UserError).code === 'conflict';
-
 function attempt(app: App, form: Form, saving: Saving): void {
+  const { id, register } = form.page;
+  const { values } = saving;
   try {
     done(app, form, write(app.project, form, saving));
   } catch (error) {
-    if (isConflict(error)) return askConflict(app, form, saving, error.parameters.fields);
+    if (isConflict(error) && id !== null)
+      return askClashes(app, { register, id, values, conflict: error }, (kept, version) =>
+        attempt(app, form, { ...saving, values: kept, version }),
+      );
     const { text } = sentenceOf(error, form.language);
     say(app, 'error', text);
   }
-}
-
-/** Fields that both changed, each with both values: of each one's own is kept, or the other's. */
-function askConflict(app: App, form: Form, saving: Saving, names: readonly string[]): void {
-  const { page, record, fields, language } = form;
-  const { values } = saving;
-  if (page.id === null || record === null) return;
-  const theirs = getRecord(app.project, page.id);
-  const shown = shownIn(app.project, language);
-  const clashes = fields
-    .filter(({ name }) => names.includes(name))
-    .map(({ name, label, field }) => ({
-      name,
-      label,
-      mine: shown.full(field, values[name]),
-      theirs: shown.full(field, theirs[name]),
-    }));
-  openOverlay(app, (close) => (
-    <Conflict
-      language={language}
-      code={record.code ?? capital(form.definition.label.one[language])}
-      clashes={clashes}
-      onCancel={close}
-      onChoose={(mine) => {
-        close();
-        const kept = Object.entries(values).filter(([name]) => !names.includes(name) || mine.has(name));
-        attempt(app, form, { ...saving, values: Object.fromEntries(kept), version: theirs.version });
-      }}
-    />
-  ));
 }

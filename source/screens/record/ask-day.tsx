@@ -11,7 +11,7 @@ import { miniMonthLines } from '../form/mini-month.ts';
 import { Prompt, type Understood } from '../prompt/prompt.tsx';
 import { fieldNamed } from '../register/columns.ts';
 import { sentenceOf } from '../sentence.ts';
-import { fieldFor, setValues, titleOfTarget, wordsOf, type Target } from './change-actions.tsx';
+import { fieldFor, setValues, titleOfTarget, wordsOf, type SeenTarget } from './change-actions.tsx';
 
 interface Moment {
   readonly value: string;
@@ -48,7 +48,7 @@ function dayAlone(text: string, context: FieldContext): string | null {
   }
 }
 
-export function askDay(app: App, target: Target): void {
+export function askDay(app: App, target: SeenTarget): void {
   const name = fieldFor(target.register, 'day');
   const field = name === null ? null : fieldNamed(registerOf(target.register), name);
   const [first] = target.ids;

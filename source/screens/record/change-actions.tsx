@@ -1,5 +1,6 @@
 /** Changes of one field without a form: day, state, owner, done. */
 import { messages } from '../../language/index.ts';
+import type { UserError } from '../../errors.ts';
 import { registerOf } from '../../registers/index.ts';
 import { moveProjectEnd } from '../../services/project/project-end.ts';
 import { changeRecords, getRecord } from '../../services/writing/records.ts';
@@ -10,6 +11,7 @@ import { overrideOf, projectRegister, type Scope } from '../overrides.ts';
 import { recordChoices } from '../palette/record-choices.ts';
 import { SearchBox } from '../palette/search-box.tsx';
 import { Prompt } from '../prompt/prompt.tsx';
+import { askClashes, isConflict } from '../form/ask-clashes.tsx';
 import { fieldNamed } from '../register/columns.ts';
 import { changeList, openRecord, topPage } from '../session.ts';
 import { withPreview, type Work } from './previewed.tsx';
@@ -26,6 +28,11 @@ export interface Target {
   readonly naming?: { readonly field: string; readonly register: string };
   /** What Today wants of the record: done is then that. */
   readonly kind?: string;
+}
+
+/** What an action was asked for from: a step after this one is another's, which nobody here had seen. */
+export interface SeenTarget extends Target {
+  readonly seen: number;
 }
 
 export function wordsOf(app: App) {
@@ -82,12 +89,41 @@ export function change(
   return ok;
 }
 
-export function setValues(app: App, target: Target, values: Readonly<Record<string, unknown>>): void {
+export function setValues(app: App, target: SeenTarget, values: Values): void {
   withScope(app, target, values, (scope) => {
-    const work: Work = (project, keepTerms) => changed({ project }, target, values, { scope, keepTerms });
-    withPreview(app, { register: target.register, values }, work, (keepTerms) => {
-      change(app, target, wordsOf(app).toast.changed, () => work(app.project, keepTerms));
+    const of = (given: Values, baseVersion: number): Work => (project, keepTerms) => changed({ project }, target, given, { scope, keepTerms, baseVersion }); // prettier-ignore
+    withPreview(app, { register: target.register, values }, of(values, target.seen), (keepTerms) => {
+      const { changed: done } = wordsOf(app).toast;
+      changeSeen(app, target, { done, values, work: (given, seen) => of(given, seen)(app.project, keepTerms) }); // prettier-ignore
     });
+  });
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+export interface SeenChange {
+  readonly done: string;
+  readonly values: Values;
+  readonly work: (values: Values, seen: number) => Written<unknown>;
+}
+
+/** Makes a change from what was seen. Where another has changed the same since, of one record it is asked which is kept. */
+export function changeSeen(app: App, target: SeenTarget, { done, values, work }: SeenChange): void {
+  const { register, ids, seen } = target;
+  const [id = 0] = ids;
+  let conflict: UserError<'conflict'> | null = null;
+  change(app, target, done, () => {
+    try {
+      return work(values, seen);
+    } catch (error) {
+      if (isConflict(error)) conflict = error;
+      throw error;
+    }
+  });
+  if (conflict === null || ids.length > 1) return;
+  askClashes(app, { register, id, values, conflict }, (kept, version) => {
+    if (Object.keys(kept).length > 0)
+      changeSeen(app, { ...target, seen: version }, { done, values: kept, work });
   });
 }
 
@@ -121,13 +157,13 @@ export function fieldFor(register: string, what: 'day' | 'state' | 'owner'): str
   return fieldNamed(registerOf(register), name) === null ? null : name;
 }
 
-export function markDone(app: App, target: Target): void {
+export function markDone(app: App, target: SeenTarget): void {
   const { done: usual, doneAs, saidAs, opensWhenDone } = overrideOf(target.register);
   const own = doneAs?.[target.kind ?? ''];
   const done = own ?? usual;
   if (done === undefined) return;
   const said = saidAs?.(target.kind ?? '', app.session.get().language) ?? wordsOf(app).toast.done;
-  const ok = change(app, target, said, () => done(app.project, target.ids));
+  const ok = change(app, target, said, () => done(app.project, target.ids, target.seen));
   const [only] = target.ids;
   if (!ok || own !== undefined || opensWhenDone !== true || only === undefined) return;
   const page = topPage(app.session.get());
@@ -143,7 +179,7 @@ export function titleOfTarget(app: App, { ids }: Target): string {
   return code ?? heading;
 }
 
-export function askState(app: App, target: Target): void {
+export function askState(app: App, target: SeenTarget): void {
   const name = fieldFor(target.register, 'state');
   const field = name === null ? null : fieldNamed(registerOf(target.register), name);
   const [first] = target.ids;
@@ -173,7 +209,7 @@ export function askState(app: App, target: Target): void {
 }
 
 /** A state that needs a word beside it asks for that first: a reason for closing. */
-function setState(app: App, target: Target, name: string, word: string): void {
+function setState(app: App, target: SeenTarget, name: string, word: string): void {
   const { fields } = registerOf(target.register);
   const beside = Object.entries(fields).find(
     ([, { neededWhen }]) => neededWhen?.field === name && neededWhen.values.includes(word),
@@ -201,7 +237,7 @@ function setState(app: App, target: Target, name: string, word: string): void {
   ));
 }
 
-export function askOwner(app: App, target: Target): void {
+export function askOwner(app: App, target: SeenTarget): void {
   const name = fieldFor(target.register, 'owner');
   const field = name === null ? null : fieldNamed(registerOf(target.register), name);
   if (name === null || field === null) return;

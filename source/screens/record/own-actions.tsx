@@ -7,13 +7,13 @@ import { go, type App } from '../app.tsx';
 import { askEvidence } from '../communication/evidence.tsx';
 import { askAssessment, askRealised, escalate, keepUnchanged } from '../risks/risk-actions.tsx';
 import { open } from '../session.ts';
-import { wordsOf, type Target } from './change-actions.tsx';
+import { wordsOf, type SeenTarget, type Target } from './change-actions.tsx';
 import { everyOwnAction, ownersOf, type OwnActions } from './own-action-ids.ts';
 import { advance, askStage, extend, roundAgain } from './stage-actions.tsx';
 import { planTopic, takeTopic, vote } from './topic-actions.tsx';
 
 /** Does it with the records of the target; there is at least one. */
-type OwnAction = (app: App, target: Target) => void;
+type OwnAction = (app: App, target: SeenTarget) => void;
 
 /** Actions that every register has; who has one of its own does that instead. */
 const everywhere: ReadonlySet<ActionId> = new Set(['record.state']);
@@ -70,7 +70,7 @@ export function ownHandlers(app: App, target: Target): ActionHandlers {
   const handlerOf = (action: ActionId): ActionHandler => {
     const run = acts[target.register]?.[action];
     return {
-      run: () => run?.(app, target),
+      run: () => run?.(app, { ...target, seen: app.seen.step }),
       whyNot: () => (run === undefined ? wordsOf(app).whyNot.only(namesOfOwners(app, action)) : null),
     };
   };

@@ -13,7 +13,7 @@ import { canHoldOthers } from './places.ts';
 import { capital } from './record-lines.ts';
 import { formPage, open } from '../session.ts';
 import { askDay } from './ask-day.tsx';
-import { askOwner, askState, fieldFor, markDone, wordsOf, type Target } from './change-actions.tsx'; // prettier-ignore
+import { askOwner, askState, fieldFor, markDone, wordsOf, type SeenTarget, type Target } from './change-actions.tsx'; // prettier-ignore
 import { askRemove } from './remove-action.tsx';
 import { askLink } from './link-actions.tsx';
 import { ownHandlers } from './own-actions.tsx';
@@ -35,18 +35,19 @@ function whyNotDone(app: App, { register, ids, kind }: Target): string | null {
 function changes(app: App, target: Target, first: number): ActionHandlers {
   const { register, ids } = target;
   const words = wordsOf(app).whyNot;
+  const seen = (): SeenTarget => ({ ...target, seen: app.seen.step });
   return {
-    'record.done': { run: () => markDone(app, target), whyNot: () => whyNotDone(app, target) },
-    'record.date': { run: () => askDay(app, target), whyNot: () => (fieldFor(register, 'day') === null ? words.field : null) }, // prettier-ignore
-    'record.state': { run: () => askState(app, target), whyNot: () => (fieldFor(register, 'state') === null ? words.field : null) }, // prettier-ignore
-    'record.owner': { run: () => askOwner(app, target), whyNot: () => (fieldFor(register, 'owner') === null ? words.field : null) }, // prettier-ignore
+    'record.done': { run: () => markDone(app, seen()), whyNot: () => whyNotDone(app, target) },
+    'record.date': { run: () => askDay(app, seen()), whyNot: () => (fieldFor(register, 'day') === null ? words.field : null) }, // prettier-ignore
+    'record.state': { run: () => askState(app, seen()), whyNot: () => (fieldFor(register, 'state') === null ? words.field : null) }, // prettier-ignore
+    'record.owner': { run: () => askOwner(app, seen()), whyNot: () => (fieldFor(register, 'owner') === null ? words.field : null) }, // prettier-ignore
     'record.link': () => askLink(app, target),
     'record.tag': () => void import('./ask-tags.tsx').then(({ askTags }) => askTags(app, target)),
     'record.remove': () => askRemove(app, target),
     'record.newUnder': { run: () => askNewUnder(app, register, first), whyNot: () => (canHoldOthers(register) ? null : words.under) }, // prettier-ignore
     'record.edit': () => go(app, open(formPage(register, first))),
     'record.editor': {
-      run: () => editLongText(app, target),
+      run: () => editLongText(app, seen()),
       whyNot: () => (hasLongText(register) ? null : words.longText),
     },
     'record.history': () => go(app, open({ kind: 'history', id: first, cursor: 0, top: 0 })),

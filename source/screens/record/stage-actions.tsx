@@ -23,7 +23,7 @@ import { Prompt, type Understood } from '../prompt/prompt.tsx';
 import { sentenceOf } from '../sentence.ts';
 import { changeList, formPage, open } from '../session.ts';
 import { clearMarks } from '../../widgets/list-state.ts';
-import { change, titleOfTarget, wordsOf, type Target } from './change-actions.tsx';
+import { change, titleOfTarget, wordsOf, type SeenTarget, type Target } from './change-actions.tsx';
 
 type Stage = keyof typeof stages;
 
@@ -46,8 +46,9 @@ function told(app: App, to: StageMove['to'], { result }: Written<StageMoves>): T
   return { kind: 'done', text: `${stage}: ${who}${begun}`, hint: words.toast.undoHint };
 }
 
-function move(app: App, target: Target, given: StageMove): void {
-  const ok = perform(app, () => moveStages(app.project, target.ids, given), (written) => told(app, given.to, written)); // prettier-ignore
+function move(app: App, target: SeenTarget, given: StageMove): void {
+  const seen = { ...given, baseVersion: target.seen };
+  const ok = perform(app, () => moveStages(app.project, target.ids, seen), (written) => told(app, given.to, written)); // prettier-ignore
   const { list } = target;
   if (!ok || list === undefined) return;
   go(app, changeList(list, (old) => ({ ...old, list: clearMarks(old.list) }))); // prettier-ignore
@@ -67,7 +68,7 @@ function destinations(app: App, { ids }: Target, to: StageMove['to']): string[] 
 }
 
 /** Asks where it hurts: many who are lost or start at once, or who go to different stages by one key. */
-function moveOrAsk(app: App, target: Target, given: StageMove): void {
+function moveOrAsk(app: App, target: SeenTarget, given: StageMove): void {
   const where = destinations(app, target, given.to);
   const starts = where.length > 0 && target.ids.some((id) => stageAfter(getRecord(app.project, id), given.to) === 'started'); // prettier-ignore
   const hurts = isLost(given.to) || starts || where.length > 1;
@@ -88,12 +89,12 @@ function moveOrAsk(app: App, target: Target, given: StageMove): void {
   ));
 }
 
-export function advance(app: App, target: Target): void {
+export function advance(app: App, target: SeenTarget): void {
   moveOrAsk(app, target, { to: 'next' });
 }
 
 /** Day and reason of a move on one line: nothing is today, and only a loss needs a reason. */
-function askDetails(app: App, target: Target, to: Stage): void {
+function askDetails(app: App, target: SeenTarget, to: Stage): void {
   const { language } = app.session.get();
   const words = wordsOf(app).stages;
   const understand = (text: string): Understood => {
@@ -118,7 +119,7 @@ function askDetails(app: App, target: Target, to: Stage): void {
   ));
 }
 
-export function askStage(app: App, target: Target): void {
+export function askStage(app: App, target: SeenTarget): void {
   const { language } = app.session.get();
   const words = wordsOf(app);
   const now = getRecord(app.project, target.ids[0] ?? 0)['stage'];
@@ -145,7 +146,7 @@ export function askStage(app: App, target: Target): void {
 }
 
 /** Asks to what day; Enter alone takes the usual one. */
-export function extend(app: App, target: Target): void {
+export function extend(app: App, target: SeenTarget): void {
   const { language } = app.session.get();
   const words = wordsOf(app);
   const ends = getRecord(app.project, target.ids[0] ?? 0)['ends'];
@@ -167,7 +168,9 @@ export function extend(app: App, target: Target): void {
       onCancel={close}
       onEnter={(text) => {
         close();
-        change(app, target, words.stages.extended, () => extendTerms(app.project, target.ids, read(text)));
+        change(app, target, words.stages.extended, () =>
+          extendTerms(app.project, target.ids, read(text), target.seen),
+        );
       }}
     />
   ));

@@ -8,7 +8,7 @@ import { Picker } from '../../widgets/picker.tsx';
 import { openOverlay, say, type App } from '../app.tsx';
 import { recordChoices } from '../palette/record-choices.ts';
 import { SearchBox } from '../palette/search-box.tsx';
-import { change, titleOfTarget, wordsOf, type Target } from './change-actions.tsx';
+import { change, titleOfTarget, wordsOf, type SeenTarget, type Target } from './change-actions.tsx';
 
 const most = 12;
 const topicWords = (app: App) => messages(app.session.get().language).clubs.topics;
@@ -43,7 +43,7 @@ export function vote(app: App, target: Target): void {
 }
 
 /** The session takes a topic out of the stock of its group. */
-export function takeTopic(app: App, target: Target): void {
+export function takeTopic(app: App, target: SeenTarget): void {
   const [id = 0] = target.ids;
   const words = topicWords(app);
   const stock = topicsFor(app.project, id);
@@ -62,14 +62,16 @@ export function takeTopic(app: App, target: Target): void {
       onCancel={close}
       onChoose={(topic) => {
         close();
-        change(app, target, wordsOf(app).toast.changed, () => planSession(app.project, id, [topic]));
+        change(app, target, wordsOf(app).toast.changed, () =>
+          planSession(app.project, id, [topic], {}, target.seen),
+        );
       }}
     />
   ));
 }
 
 /** The topic goes to one of the sessions that are ahead. */
-export function planTopic(app: App, target: Target): void {
+export function planTopic(app: App, target: SeenTarget): void {
   const [id = 0] = target.ids;
   const words = topicWords(app);
   const { language } = app.session.get();
@@ -89,7 +91,9 @@ export function planTopic(app: App, target: Target): void {
       onCancel={close}
       onChoose={(session) => {
         close();
-        change(app, target, wordsOf(app).toast.changed, () => planSession(app.project, session, [id]));
+        change(app, target, wordsOf(app).toast.changed, () =>
+          planSession(app.project, session, [id], {}, target.seen),
+        );
       }}
     />
   ));

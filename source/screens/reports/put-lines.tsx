@@ -12,6 +12,7 @@ const placeWord = (app: App, place: string): string =>
 
 export function askLines(app: App): void {
   const words = wordsOf(app).reports;
+  const seen = app.seen.step;
   const choices = comingLines(app.project).map((line) => ({
     value: line,
     label: line.code === null ? line.text : `${line.text} (${line.code})`,
@@ -27,13 +28,13 @@ export function askLines(app: App): void {
       onCancel={close}
       onChoose={(line) => {
         close();
-        askLine(app, line);
+        askLine(app, line, seen);
       }}
     />
   ));
 }
 
-function askLine(app: App, line: PutLine): void {
+function askLine(app: App, line: PutLine, seen: number): void {
   const words = wordsOf(app).reports;
   const { toast } = wordsOf(app);
   openOverlay(app, (close) => (
@@ -51,7 +52,7 @@ function askLine(app: App, line: PutLine): void {
           () =>
             text === ''
               ? removeRecords(app.project, [line.id])
-              : changeRecord(app.project, line.id, { text }),
+              : changeRecord(app.project, line.id, { text }, seen),
           () => ({
             kind: 'done',
             text: text === '' ? words.lineRemoved : words.lineChanged,

@@ -8,7 +8,15 @@ import { formatDay } from '../../services/reading/days.ts';
 import { openOverlay, type App } from '../app.tsx';
 import { Prompt, type Understood } from '../prompt/prompt.tsx';
 import { sentenceOf } from '../sentence.ts';
-import { change, titleOfTarget, wordsOf, type Target } from '../record/change-actions.tsx';
+import {
+  change,
+  changeSeen,
+  titleOfTarget,
+  wordsOf,
+  type SeenChange,
+  type SeenTarget,
+  type Target,
+} from '../record/change-actions.tsx';
 
 const signed = (moved: number): string => (moved > 0 ? `+${moved}` : `${moved}`);
 
@@ -32,11 +40,11 @@ function understood(app: App, id: number, text: string): Understood {
   }
 }
 
-export function askAssessment(app: App, target: Target): void {
+export function askAssessment(app: App, target: SeenTarget): void {
   const [id = 0] = target.ids;
   const { language } = app.session.get();
   const words = wordsOf(app).risks;
-  const one = { register: target.register, ids: [id] };
+  const one = { register: target.register, ids: [id], seen: target.seen };
   openOverlay(app, (close) => (
     <Prompt
       title={words.assessTitle(titleOfTarget(app, one))}
@@ -46,18 +54,21 @@ export function askAssessment(app: App, target: Target): void {
       onEnter={(text) => {
         close();
         const { values } = judgementOf(app.project, id, text, language);
-        change(app, one, words.assessed, () => assessRisk(app.project, id, values));
+        const work: SeenChange['work'] = (kept, seen) => assessRisk(app.project, id, kept, seen);
+        changeSeen(app, one, { done: words.assessed, values, work });
       }}
     />
   ));
 }
 
-export function keepUnchanged(app: App, target: Target): void {
-  change(app, target, wordsOf(app).risks.unchanged, () => reviewUnchanged(app.project, target.ids));
+export function keepUnchanged(app: App, target: SeenTarget): void {
+  const { ids, seen } = target;
+  change(app, target, wordsOf(app).risks.unchanged, () => reviewUnchanged(app.project, ids, {}, seen));
 }
 
-export function escalate(app: App, target: Target): void {
-  change(app, target, wordsOf(app).risks.escalated, () => escalateRisks(app.project, target.ids));
+export function escalate(app: App, target: SeenTarget): void {
+  const { ids, seen } = target;
+  change(app, target, wordsOf(app).risks.escalated, () => escalateRisks(app.project, ids, undefined, seen));
 }
 
 export function askRealised(app: App, target: Target): void {

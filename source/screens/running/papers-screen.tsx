@@ -62,9 +62,10 @@ function askFile(app: App, page: PapersPage, name: string): void {
 function askStage(app: App, { id }: PapersPage): void {
   const { language } = app.session.get();
   const words = runningWords(app);
+  const seen = app.seen.step;
   const field = registerOf('session').fields['minutesState'];
   const move = (state: string, approvedIn: number | null): void =>
-    void perform(app, () => moveMinutes(app.project, id, state, approvedIn), () => doneToast(app, `${words.said.minutesMoved} ${field?.choices?.[state]?.[language] ?? ''}`)); // prettier-ignore
+    void perform(app, () => moveMinutes(app.project, id, state, approvedIn, seen), () => doneToast(app, `${words.said.minutesMoved} ${field?.choices?.[state]?.[language] ?? ''}`)); // prettier-ignore
   const askWhere = (): void => {
     const sessions = laterSessions(app.project, id);
     if (sessions.length === 0) return move('approved', null);

@@ -15,10 +15,15 @@ import { doneToast, runningWords } from './ask.tsx';
 export function askSuccessor(app: App, membership: number): void {
   const { prompt } = runningWords(app);
   const { heading } = getRecord(app.project, membership);
-  askPerson(app, prompt.successor(heading), (person) => askDay(app, membership, person));
+  const seen = app.seen.step;
+  askPerson(app, prompt.successor(heading), (person) => askDay(app, { membership, seen }, person));
 }
 
-function askDay(app: App, membership: number, person: number): void {
+function askDay(
+  app: App,
+  { membership, seen }: { readonly membership: number; readonly seen: number },
+  person: number,
+): void {
   const { prompt, said } = runningWords(app);
   const { language } = app.session.get();
   const { day } = fieldContext(app.project, language);
@@ -40,7 +45,7 @@ function askDay(app: App, membership: number, person: number): void {
       onEnter={(text) => {
         close();
         const from = text.trim() === '' ? todayOf(app.project) : day(text);
-        perform(app, () => succeed(app.project, membership, person, from), ({ result }) => doneToast(app, `${said.succeeded} ${identityCode(app.project, result)}`)); // prettier-ignore
+        perform(app, () => succeed(app.project, membership, person, from, null, seen), ({ result }) => doneToast(app, `${said.succeeded} ${identityCode(app.project, result)}`)); // prettier-ignore
       }}
     />
   ));

@@ -50,6 +50,7 @@ export function moveMinutes(
   id: number,
   state: string,
   approvedIn: number | null = null,
+  baseVersion?: number,
 ): Written<void> {
   return stepOf(project, 'minutes', (unit) => {
     const session = unit.read(id);
@@ -59,6 +60,6 @@ export function moveMinutes(
     const isSent = session['minutesState'] === 'sent' && state === 'approved';
     const sent = state === 'sent' ? { minutesSent: session['minutesSent'] ?? todayOf(project) } : {};
     const moved = isSent ? {} : { minutesState: state };
-    unit.change(id, { ...moved, ...sent, ...(approvedIn !== null && { approvedIn }) });
+    unit.change(id, { ...moved, ...sent, ...(approvedIn !== null && { approvedIn }) }, baseVersion);
   });
 }

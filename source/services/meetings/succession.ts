@@ -13,6 +13,7 @@ export function succeed(
   person: number,
   day: Day,
   reason: string | null = null,
+  baseVersion?: number,
 ): Written<number> {
   return stepOf(
     project,
@@ -29,7 +30,7 @@ export function succeed(
           ends: String(ends ?? ''),
         });
       const id = unit.add('membership', { group, role, seat, person, starts: day, ends, deputyOf });
-      unit.change(membership, { ends: eve, successor: id, ...(reason !== null && { reason }) });
+      unit.change(membership, { ends: eve, successor: id, ...(reason !== null && { reason }) }, baseVersion);
       return id;
     },
     'membership',

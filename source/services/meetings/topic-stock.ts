@@ -30,11 +30,12 @@ export function planSession(
   id: number,
   topics: readonly number[],
   given: Values = {},
+  baseVersion?: number,
 ): Written<void> {
   return write(project, { kind: 'user', label: { verb: 'plan', register: 'session' } }, (unit) => {
     const titles = topics.map((topic) => String(unit.read(topic)['title']));
-    unit.change(id, { topic: titles.join(topicSeparator), ...given });
-    for (const topic of topics) unit.change(topic, { session: id });
+    unit.change(id, { topic: titles.join(topicSeparator), ...given }, baseVersion);
+    for (const topic of topics) unit.change(topic, { session: id }, baseVersion);
   });
 }
 

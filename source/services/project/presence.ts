@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { isUserError } from '../../errors.ts';
 import { listDrafts } from '../../store/drafts.ts';
-import { newestAt, nextSeq } from '../../store/journal.ts';
+import { newestAt } from '../../store/journal.ts';
 import { dropLeases, putLease, readLeases, withoutWaiting } from '../../store/lease.ts';
 import { placeOf } from '../../store/place.ts';
 import { identityById } from '../../store/records.ts';
 import { storeError } from '../../store/store-error.ts';
 import { abandon } from '../../store/transaction.ts';
 import { registerOf } from '../../registers/index.ts';
-import { newUid, systemClock } from './project.ts';
+import { newestStep, newUid, systemClock } from './project.ts';
 import type { Instant } from '../../domain/day.ts';
 import type { Language } from '../../language/language.ts';
 import type { Lease } from '../../store/lease.ts';
@@ -94,7 +94,7 @@ export function lookAround(project: Project, own: string | null = null): Presenc
         ? null
         : {
             host: first.host === host ? null : first.host,
-            changes: nextSeq(store) - 1 - Math.min(...gone.map(({ step }) => step)),
+            changes: newestStep({ store }) - Math.min(...gone.map(({ step }) => step)),
             until: newestAt(store),
           },
   };
@@ -109,11 +109,6 @@ export interface Window {
   readonly stay: () => boolean;
   /** What is being written is taken back: the file is about to be closed. */
   readonly leave: () => void;
-}
-
-/** From here on what is changed belongs to the window that opens. */
-export function newestStep({ store }: Project): number {
-  return nextSeq(store) - 1;
 }
 
 /**

@@ -52,6 +52,11 @@ export function todayOf(project: Project): Day {
   return project.asOf ?? dayOf(project.clock.now(), timeZoneOf(project.store));
 }
 
+/** The newest step of the file; 0 in an empty journal. */
+export function newestStep({ store }: Pick<Project, 'store'>): number {
+  return store.sql<{ seq: number }>('SELECT coalesce(max(seq), 0) AS seq FROM step').get()?.seq ?? 0;
+}
+
 /** A UUIDv7: the milliseconds of the clock, then chance. */
 export function newUid(project: Project): string {
   const bytes = project.randomness.bytes(16);

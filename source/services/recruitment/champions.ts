@@ -86,7 +86,12 @@ export function usualExtension(project: Project, ends: Day): Day {
 }
 
 /** Makes terms longer as one step, each to the day or, without one, as usual. @throws UserError term-open */
-export function extendTerms(project: Project, ids: readonly number[], to: Day | null): Written<void> {
+export function extendTerms(
+  project: Project,
+  ids: readonly number[],
+  to: Day | null,
+  baseVersion?: number,
+): Written<void> {
   const options = { kind: 'user', label: { verb: 'prolong', register: 'membership' }, records: ids.length } as const; // prettier-ignore
   return write(project, options, (unit) => {
     for (const id of ids) {
@@ -95,7 +100,7 @@ export function extendTerms(project: Project, ids: readonly number[], to: Day | 
       const until = to ?? usualExtension(project, ends);
       if (until < ends) throw new UserError('term-shorter', { code: code ?? '', ends, until });
       // Longer again, a term has no reason for having ended.
-      unit.change(id, { ends: until, reason: null });
+      unit.change(id, { ends: until, reason: null }, baseVersion);
     }
   });
 }

@@ -23,6 +23,8 @@ export interface StageMove {
   readonly day?: Day | null;
   /** Why; of a supervisor's consent, where it was got from. */
   readonly reason?: string | null;
+  /** The step that was the newest when the stages were seen. */
+  readonly baseVersion?: number;
 }
 
 export interface StageMoves {
@@ -39,7 +41,7 @@ export function stageAfter(candidate: AnyRecord, to: StageMove['to']): Candidate
   return to === 'next' ? nextStage(stage) : to;
 }
 
-/** @throws UserError stage-back, stage-early, wrong-day, terms-overlap: then none of them is moved */
+/** @throws UserError stage-back, stage-early, wrong-day, terms-overlap, conflict: then none of them is moved */
 export function moveStages(project: Project, ids: readonly number[], move: StageMove): Written<StageMoves> {
   const [day, reason] = [move.day ?? todayOf(project), move.reason ?? null];
   const noGroup: string[] = [];
@@ -53,6 +55,7 @@ export function moveStages(project: Project, ids: readonly number[], move: Stage
         done.kept.push(id);
         continue;
       }
+      unit.refuseStale(id, { stage }, move.baseVersion);
       unit.add('stageChange', { candidate: id, day, stage, reason });
       done.moved.push(id);
       follow(project, unit, { candidate, stage, day, reason }, done.terms, noGroup);

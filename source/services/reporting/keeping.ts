@@ -2,13 +2,13 @@
 import { UserError } from '../../errors.ts';
 import { reportFiles, report as reportRegister } from '../../registers/report.ts';
 import { keepReportFile, readReportFile } from '../../store/report-files.ts';
-import { todayOf } from '../project/project.ts';
+import { newestStep, todayOf } from '../project/project.ts';
 import { getRecord } from '../writing/records.ts';
 import { write } from '../writing/write.ts';
 import { comingSteering, draftOf, lastWritten } from './report-drafts.ts';
 import { statusTitle } from './report-writing.ts';
 import { writtenFor } from './report-written.ts';
-import { makeFiles, newestStep } from './report.ts';
+import { makeFiles } from './report.ts';
 import type { Day } from '../../domain/day.ts';
 import type { ReportFormat } from '../../registers/report.ts';
 import type { Project } from '../project/project.ts';

@@ -198,9 +198,6 @@ function csvOf({ table }: Drawn, language: Language): string {
   return writeCsv(headings, rows.map((row) => row.map(guardCell)), language === 'fi' ? ';' : ','); // prettier-ignore
 }
 
-/** The newest step of the project. */
-export const newestStep = (project: Project): number => newestSeq(project.store);
-
 /**
  * The day by which what is told was known: that of the report. What a funder is told of a period is often written down
  * after its end: there it is the day of the newest step, however late that is.

@@ -35,8 +35,15 @@ function carriedOn(project: Project, risk: number, { day }: Values): Values {
 }
 
 /** Judges a risk anew: an entry of its log, in which what is not given is carried over from the one before it. */
-export function assessRisk(project: Project, id: number, given: Values): Written<unknown> {
+export function assessRisk(
+  project: Project,
+  id: number,
+  given: Values,
+  baseVersion?: number,
+): Written<unknown> {
   return step(project, 'assess', [id], (unit) => {
+    const judged = Object.entries(given).filter(([name]) => name === 'probability' || name === 'impact');
+    unit.refuseStale(id, Object.fromEntries(judged), baseVersion);
     unit.add('assessment', { ...carriedOn(project, id, given), ...given, risk: id });
   });
 }
@@ -49,8 +56,10 @@ export function reviewUnchanged(
   project: Project,
   ids: readonly number[],
   given: Values = {},
+  baseVersion?: number,
 ): Written<unknown> {
   return step(project, 'review', ids, (unit, id) => {
+    unit.refuseStale(id, { probability: undefined, impact: undefined }, baseVersion);
     const carried = carriedOn(project, id, given);
     if (carried['probability'] === null || carried['impact'] === null)
       throw new UserError('not-assessed', { code: unit.read(id).code ?? '' });
@@ -91,8 +100,13 @@ export function closeRisks(
 }
 
 /** The steering group has been told. */
-export function escalateRisks(project: Project, ids: readonly number[], day?: string): Written<unknown> {
+export function escalateRisks(
+  project: Project,
+  ids: readonly number[],
+  day?: string,
+  baseVersion?: number,
+): Written<unknown> {
   return step(project, 'escalate', ids, (unit, id) =>
-    unit.change(id, { escalated: day ?? todayOf(project) }),
+    unit.change(id, { escalated: day ?? todayOf(project) }, baseVersion),
   );
 }

@@ -11,21 +11,16 @@ import {
   writingCopy,
   type CopyFacts,
 } from '../../store/backup.ts';
-import { newestAt, nextSeq } from '../../store/journal.ts';
+import { newestAt } from '../../store/journal.ts';
 import { readMeta } from '../../store/meta.ts';
 import { schemaOf } from '../../store/migrate.ts';
 import { refuseToReplace } from '../../store/replacing.ts';
 import { storeError } from '../../store/store-error.ts';
 import { copiesIn, copyName, sealedEnding, makeFolder, noteMade, rotate } from './copies.ts';
-import { timeZoneOf } from '../project/project.ts';
+import { newestStep, timeZoneOf } from '../project/project.ts';
 import type { Store } from '../../store/open.ts';
 import type { Copy, CopyPlace, CopyReason } from './copies.ts';
 import type { Project } from '../project/project.ts';
-
-/** The newest step of the file, which a copy made now would hold. */
-export function newestStep({ store }: Project): number {
-  return nextSeq(store) - 1;
-}
 
 /** Makes a copy that has been read back, in the file's own folder and the planner's. @throws UserError */
 export function makeCopy(project: Project, place: CopyPlace, reason: CopyReason): Copy {
@@ -37,7 +32,7 @@ export function* makingCopy(project: Project, place: CopyPlace, reason: CopyReas
   const { store } = project;
   makeFolder(place.folder);
   const time = timeOfCopy(project);
-  const step = nextSeq(store) - 1;
+  const step = newestStep({ store });
   const path = join(place.folder, copyName(time, step, reason));
   yield* writingCopy(store, path);
   rotate(place.folder);
@@ -55,7 +50,7 @@ export function copyOfForm(store: Store, place?: CopyPlace): void {
   const target =
     place === undefined
       ? `${store.path}.form-${schemaOf(store)}`
-      : join(place.folder, copyName(new Date().toISOString().slice(0, 19), nextSeq(store) - 1, 'form'));
+      : join(place.folder, copyName(new Date().toISOString().slice(0, 19), newestStep({ store }), 'form'));
   if (place !== undefined) makeFolder(place.folder);
   writeCopy(store, target);
 }
@@ -124,7 +119,7 @@ export function copyBefore(project: Project, reason: CopyReason): void {
   try {
     if (readMeta(store, 'clock') !== null) return;
     const [newest] = copiesIn(place.folder);
-    const step = nextSeq(store) - 1;
+    const step = newestStep({ store });
     if (step === 0 || newest?.step === step) return;
     const today = dayOf(now, timeZoneOf(store));
     if (reason === 'day' && newest !== undefined && newest.day >= today) return;

@@ -135,6 +135,16 @@ export class UnitOfWork {
     this.#append(id, logs, record);
   }
 
+  /**
+   * Refuses to go on where another has given other values than those that were seen: what is to be written over them, or,
+   * of one that is undefined, is to stay as it was. @throws UserError conflict
+   */
+  refuseStale(id: number, patch: Values, baseVersion: number | undefined): void {
+    if (baseVersion === undefined) return;
+    const definition = definitionOf(this.#project.store, id);
+    this.#refuseConflict(definition, this.#readAs(definition, id), routed(definition, patch), baseVersion);
+  }
+
   /** Puts values of a normal form into a record, be it in the trash or name one that is: earlier ones, as the journal has them. */
   putBack(id: number, values: Values): void {
     const definition = definitionOf(this.#project.store, id);

@@ -75,17 +75,27 @@ export function cancelSessions(project: Project, ids: readonly number[], given: 
   );
 }
 
-export function finishActions(project: Project, ids: readonly number[], given: Values): Written<void> {
+export function finishActions(
+  project: Project,
+  ids: readonly number[],
+  given: Values,
+  baseVersion?: number,
+): Written<void> {
   const doneOn = todayOf(project);
   return step(project, 'done', 'action', ids, (unit, id) =>
-    unit.change(id, { state: 'done', doneOn, ...given }),
+    unit.change(id, { state: 'done', doneOn, ...given }, baseVersion),
   );
 }
 
-export function sendDeliveries(project: Project, ids: readonly number[], given: Values): Written<void> {
+export function sendDeliveries(
+  project: Project,
+  ids: readonly number[],
+  given: Values,
+  baseVersion?: number,
+): Written<void> {
   const sent = todayOf(project);
   return step(project, 'send', 'delivery', ids, (unit, id) =>
-    unit.change(id, { state: 'sent', sent, ...given }),
+    unit.change(id, { state: 'sent', sent, ...given }, baseVersion),
   );
 }
 
