@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { vi } from 'vitest';
 
 /** What a query finds in a file that a program has open, as JSON. */
-function rowsIn(file: string, sql: string): string {
+export function rowsIn(file: string, sql: string): string {
   const database = new Database(file, { readonly: true });
   try {
     return JSON.stringify(database.prepare(sql).all());
