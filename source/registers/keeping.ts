@@ -4,7 +4,8 @@ import type { Reads } from './define.ts';
 
 /**
  * What a person is or was to the project, and the day on which that ended; null while it goes on. A guest is who has come
- * but has no other part in it.
+ * but has no other part in it. A unit's supervisor may be free text: without the plus SQLite would take each for a number
+ * if it can, and so read all units for each person.
  */
 const partsTaken = (
   id: string,
@@ -13,7 +14,7 @@ const partsTaken = (
   FROM membership AS m JOIN "group" AS g ON g.id = m."group" WHERE m.person = ${id} AND m.removedStep IS NULL
   UNION ALL SELECT 'candidate', CASE WHEN c.stage IN ('started', 'withdrawn', 'notSelected') THEN c.signedUp END
   FROM candidate AS c WHERE c.person = ${id} AND c.removedStep IS NULL
-  UNION ALL SELECT 'supervisor', u.ends FROM unit AS u WHERE u.supervisor = ${id} AND u.removedStep IS NULL
+  UNION ALL SELECT 'supervisor', u.ends FROM unit AS u WHERE u.supervisor = +${id} AND u.removedStep IS NULL
   UNION ALL SELECT 'supervisor', NULL FROM person AS p WHERE p.supervisor = ${id} AND p.removedStep IS NULL`;
 
 const hasCome = (id: string): string =>

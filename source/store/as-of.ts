@@ -18,6 +18,8 @@ export function openAsOf(path: string, day: string, seq: number = Number.MAX_SAF
   store.database.pragma('foreign_keys = OFF');
   // The rows were held to the checks when they were written.
   store.database.pragma('ignore_check_constraints = ON');
+  // The changes of a register lie scattered over the whole journal: their pages are read in leaps, several records of each.
+  store.database.pragma('cache_size = -16000');
   const known = store.database.transaction(() => {
     makeShadows(store);
     return knownOn(store, day, seq);
@@ -34,7 +36,8 @@ function knownOn(store: Store, day: string, seq: number): Known {
   const { changes } = store
     .sql('INSERT INTO temp.dated SELECT seq FROM main.step WHERE seq >= ? AND seq <= ? AND day <= ?')
     .run(first, bound, day);
-  return { day, first, hasDated: changes > 0 };
+  const hasErased = store.sql('SELECT 1 FROM main.change WHERE image IS NULL LIMIT 1').get() !== undefined;
+  return { day, first, hasDated: changes > 0, hasErased };
 }
 
 const everything: readonly string[] = [...registers.map(({ name }) => name), 'due', 'link'];

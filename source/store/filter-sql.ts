@@ -163,9 +163,12 @@ function dayOf(field: AnyField, value: string, context: FieldContext): string {
 
 /** Choices compare in the order of their declaration: `level>=high`. */
 function choiceComparison(field: AnyField, sql: string, sign: string, value: string): Condition {
+  const word = String(field.check(value));
+  // Which one it is needs no order, and so nothing to be worked out of each row.
+  if (sign === '=') return { sql: `${sql} = ?`, values: [word] };
   const words = Object.keys(field.choices ?? {});
-  const wanted = words.indexOf(String(field.check(value)));
-  const place = words.map((word, index) => `WHEN '${word}' THEN ${index}`).join(' ');
+  const wanted = words.indexOf(word);
+  const place = words.map((one, index) => `WHEN '${one}' THEN ${index}`).join(' ');
   return { sql: `CASE ${sql} ${place} END ${sign} ?`, values: [wanted] };
 }
 

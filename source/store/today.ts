@@ -30,10 +30,10 @@ export function countLate(store: Store, today: string): number {
   return Number(row?.['count'] ?? 0);
 }
 
-/** Start of the steering group's next meeting; null when none is planned. */
+/** Start of the steering group's next meeting; null when none is planned. Of a few groups, not of all coming meetings. */
 export function nextSteering(store: Store, today: string): string | null {
   const row = store
-    .sql(`SELECT min(s.startsAt) AS startsAt FROM session AS s JOIN "group" AS g ON g.id = s."group"
+    .sql(`SELECT min(s.startsAt) AS startsAt FROM "group" AS g CROSS JOIN session AS s ON s."group" = g.id
       WHERE g.kind = 'steering' AND s.removedStep IS NULL AND s.state IN ('planned', 'moved') AND s.startsAt >= :today`)
     .get({ today });
   const startsAt = row?.['startsAt'];
