@@ -12,6 +12,8 @@ export interface ListQuery {
   readonly sort?: readonly string[];
   readonly limit?: number;
   readonly offset?: number;
+  /** Only records whose `field`, a reference, names one of `register`, in the trash or not. */
+  readonly naming?: { readonly field: string; readonly register: string };
 }
 
 /** Live records of a register that fit the filter, sorted, within a window. */
@@ -63,10 +65,14 @@ function tables({ name }: Definition, expressions: string): string {
 }
 
 function where(definition: Definition, query: ListQuery, context: FieldContext): Condition {
-  const { filter } = query;
-  if (filter === undefined) return { sql: 't.removedStep IS NULL', values: [] };
+  const { filter, naming } = query;
+  // The plus leaves the choice to the index of what is named: all that is live would be far more than what is looked for.
+  const live = naming
+    ? `+t.removedStep IS NULL AND t.${quoted(naming.field)} IN (SELECT id FROM ${quoted(naming.register)})`
+    : 't.removedStep IS NULL';
+  if (filter === undefined) return { sql: live, values: [] };
   const condition = conditionOf(definition, filter, context);
-  return { sql: `t.removedStep IS NULL AND ${condition.sql}`, values: condition.values };
+  return { sql: `${live} AND ${condition.sql}`, values: condition.values };
 }
 
 /** SQLite takes named and plain parameters together: `:today` where the SQL has it, then the values in order. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { registers } from '../../source/registers/index.ts';
+import { registerOf, registers } from '../../source/registers/index.ts';
 import { calendarOf } from '../../source/services/reading/calendar.ts';
+import { countOf, listOf } from '../../source/services/reading/listing.ts';
 import { fieldContext } from '../../source/services/reading/lookup.ts';
 import { overviewOf } from '../../source/services/project/overview.ts';
 import { openProject } from '../../source/services/project/project-file.ts';
@@ -52,13 +53,22 @@ function statementsOf(project: Project, work: (watched: Project) => void): strin
 const wholeBeside =
   /^SEARCH (?!t )(\w+) USING (?:.*AUTOMATIC .*|(?:COVERING )?INDEX \w+ \(removedStep=\?\))$/;
 
+function stepsOf({ database }: Store, text: string): { detail: string }[] {
+  const known = text.replace(/(?<=[\s(,=<>+])(?::\w+|\?)/g, '1');
+  return database.prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${known}`).all();
+}
+
+const planOf = ({ store }: Project, text: string): string =>
+  stepsOf(store, text)
+    .map(({ detail }) => detail)
+    .join('\n');
+
 /** Tables that grow and are read from end to end, by the statement that does so. */
 function fullScans(project: Project, texts: readonly string[]): string[] {
   const { store } = project;
   const large = growing(project);
   return texts.flatMap((text) => {
-    const known = text.replace(/(?<=[\s(,=<>+])(?::\w+|\?)/g, '1');
-    const plan = store.database.prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${known}`).all();
+    const plan = stepsOf(store, text);
     const names = new Map([...text.matchAll(/(?:FROM|JOIN)\s+"?(\w+)"?(?:\s+AS\s+(\w+))?/g)].map(([, table = '', alias]) => [alias ?? table, table])); // prettier-ignore
     return plan.flatMap(({ detail }) => {
       const scanned = (/^SCAN (\w+)(?: |$)(?!VIRTUAL)/.exec(detail) ?? wholeBeside.exec(detail))?.[1];
@@ -113,6 +123,18 @@ describe('What a write does not ask for', () => {
     const texts = statementsOf(project, (watched) => changeRecord(watched, action, { title: 'Tilaa teet' }));
     expect(texts.filter((text) => text.includes('"supervisor" = +?'))).toEqual([]);
   });
+});
+
+test('Measures are listed and counted by what they come from, and not by asking each action', () => {
+  const project = testProject();
+  const naming = { field: 'source', register: 'risk' };
+  const texts = statementsOf(project, (watched) => {
+    listOf(watched, registerOf('action'), { naming, limit: 40 }, 'fi');
+    countOf(watched, registerOf('action'), { naming }, 'fi');
+  }).filter((text) => text.includes('FROM "risk"'));
+  expect(texts).toHaveLength(2);
+  for (const text of texts) expect(planOf(project, text)).toMatch(/USING (COVERING )?INDEX action_source/);
+  closeStore(project.store);
 });
 
 /** Makes SQLite plan as for so many times the records: it goes by what it once counted, not by what is there. */

@@ -4,7 +4,6 @@ import { unknownField } from '../../registers/field-errors.ts';
 import { nearest } from '../../domain/codes.ts';
 import { fieldCalled } from '../../store/filter-sql.ts';
 import { countRecords, listRecords } from '../../store/list.ts';
-import { identityById } from '../../store/records.ts';
 import { isSearchDamage, rebuildingSearch, rebuildSearch } from '../../store/search-repair.ts';
 import { searchRecords } from '../../store/search.ts';
 import { fieldContext } from './lookup.ts';
@@ -36,15 +35,9 @@ export function listOf(
   listing: Listing,
   language: Language,
 ): AnyRecord[] {
-  const { naming, limit, offset } = listing;
-  const query = { ...queryOf(definition, listing), ...(naming === undefined ? { limit, offset } : {}) };
-  const records = listRecords(project.store, definition, defined(query), fieldContext(project, language));
-  if (naming === undefined) return records;
-  const named = records.filter((record) => {
-    const target = record[naming.field];
-    return typeof target === 'number' && identityById(project.store, target)?.register === naming.register;
-  });
-  return named.slice(offset ?? 0, limit === undefined ? undefined : (offset ?? 0) + limit);
+  const { limit, offset } = listing;
+  const query = { ...queryOf(definition, listing), limit, offset };
+  return listRecords(project.store, definition, defined(query), fieldContext(project, language));
 }
 
 /** How many records fit, whatever the limit. */
@@ -54,17 +47,16 @@ export function countOf(
   listing: Listing,
   language: Language,
 ): number {
-  if (listing.naming !== undefined) return listOf(project, definition, listing, language).length;
   const query = defined(queryOf(definition, listing));
   return countRecords(project.store, definition, query, fieldContext(project, language));
 }
 
-function queryOf(definition: Definition, { where, sort }: Listing) {
+function queryOf(definition: Definition, { where, sort, naming }: Listing) {
   const filter = where === undefined || where.trim() === '' ? undefined : parseFilter(where);
   const unfinished = filter?.errors[0];
   if (unfinished !== undefined)
     throw wrongUsage('wrong-filter', { text: where ?? '', code: unfinished.code });
-  return { filter, sort: sort === undefined ? undefined : sortOf(definition, sort) };
+  return { filter, sort: sort === undefined ? undefined : sortOf(definition, sort), naming };
 }
 
 function sortOf(definition: Definition, sort: string): string[] {
