@@ -55,6 +55,8 @@ export interface FieldOptions {
   };
   /** Luotsi keeps it itself; no form asks for it. */
   readonly internal?: true;
+  /** Told of a record only afterwards, most often by an action: the form of a new one does not ask for it. */
+  readonly later?: true;
   /** One line on what belongs here, for forms and help. */
   readonly help?: Label;
   /** Of a day: it may well lie outside the project's span, so nobody is warned of that. */

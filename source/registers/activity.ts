@@ -27,15 +27,19 @@ export const activity = defineRegister({
       initial: 'notStarted',
     }),
     due: day({ label: { fi: 'Määräpäivä', en: 'Due' }, headings: ['määräaika', 'deadline'] }),
-    doneOn: day({ label: { fi: 'Valmistui', en: 'Done on' } }),
+    doneOn: day({ label: { fi: 'Valmistui', en: 'Done on' }, later: true }),
     responsible: who({ label: { fi: 'Vastuu', en: 'Responsible' }, headings: ['vastuuhenkilö'] }),
     span: span({ label: { fi: 'Toteutusaika', en: 'Carried out' }, headings: ['ajankohta', 'aikataulu'] }),
     account: longText({ label: { fi: 'Omin sanoin', en: 'In own words' } }),
-    reason: text({ label: { fi: 'Luopumisen syy', en: 'Reason for dropping' } }),
+    reason: text({ label: { fi: 'Luopumisen syy', en: 'Reason for dropping' }, later: true }),
     ...noted,
   },
   heading: { sql: 't.title' },
-  list: { columns: ['code', 'title', 'state', 'due', 'package', 'responsible'], sort: ['code'] },
+  list: {
+    columns: ['code', 'title', 'state', 'due', 'package', 'responsible'],
+    sort: ['code'],
+    beside: { day: ['doneOn', 'due'], state: 'state' },
+  },
   due: [
     {
       kind: 'activity',

@@ -121,6 +121,7 @@ export const candidate = defineRegister({
   list: {
     columns: ['code', 'person', 'unit', 'stage', 'signedUp', 'round', 'reason'],
     sort: ['-signedUp', 'code'],
+    beside: { day: ['signedUp'], state: 'stage' },
   },
   due: [
     {

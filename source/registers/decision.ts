@@ -31,7 +31,11 @@ export const decision = defineRegister({
     ...noted,
   },
   heading: { sql: 't.title' },
-  list: { columns: ['code', 'title', 'day', 'session', 'outcome'], sort: ['-day', '-code'] },
+  list: {
+    columns: ['code', 'title', 'day', 'session', 'outcome'],
+    sort: ['-day', '-code'],
+    beside: { day: ['day'], state: 'outcome' },
+  },
   happened: [{ kind: 'decided', label: { fi: 'Päätös', en: 'Decision' }, field: 'day', when: '1' }],
   naturalKey: ['title', 'session'],
   closed: `t.outcome IN ('done', 'lapsed')`,

@@ -67,6 +67,16 @@ export interface ListView {
   readonly sort: readonly string[];
   /** Condition over the row of those that come after all others in this sort: what is over and done with. */
   readonly last?: string;
+  /** What tells its rows apart among those that name one record. */
+  readonly beside?: Beside;
+}
+
+/** Fields that stand beside what a record is called; each has a column of its own in the register's table. */
+export interface Beside {
+  /** Its day: that of the first field that has one. What is coming stands first. */
+  readonly day?: readonly string[];
+  /** How it stands. */
+  readonly state?: string;
 }
 
 /** A register, part or dated log, declared once; list, detail, form, verbs, import, export and search follow. */

@@ -45,7 +45,11 @@ export const deliverable = defineRegister({
     ...noted,
   },
   heading: { sql: 't.title' },
-  list: { columns: ['code', 'title', 'state', 'keeper', 'needs', 'due'], sort: ['code'] },
+  list: {
+    columns: ['code', 'title', 'state', 'keeper', 'needs', 'due'],
+    sort: ['code'],
+    beside: { day: ['due'], state: 'state' },
+  },
   due: [
     {
       kind: 'deliverable',

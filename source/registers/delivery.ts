@@ -30,7 +30,7 @@ export const delivery = defineRegister({
       initial: 'planned',
     }),
     sent: day({ label: { fi: 'Lähetetty', en: 'Sent' }, headings: ['lähetyspäivä'] }),
-    reason: text({ label: { fi: 'Syy', en: 'Reason' } }),
+    reason: text({ label: { fi: 'Syy', en: 'Reason' }, later: true }),
     responsible: who({ label: { fi: 'Vastuu', en: 'Responsible' }, headings: ['vastuuhenkilö'] }),
     text: longText({ label: { fi: 'Teksti', en: 'Text' } }),
     evidence: text({ label: { fi: 'Näyttö', en: 'Evidence' }, headings: ['linkki', 'todennus'] }),
@@ -45,6 +45,7 @@ export const delivery = defineRegister({
   list: {
     columns: ['code', 'title', 'due', 'state', 'plan', 'means', 'sent', 'reach'],
     sort: ['due', 'code'],
+    beside: { day: ['sent', 'late', 'due'], state: 'state' },
   },
   due: [
     {

@@ -36,7 +36,7 @@ export const diary = defineRegister({
   heading: {
     sql: `CASE WHEN instr(t.text, char(10)) > 0 THEN substr(t.text, 1, instr(t.text, char(10)) - 1) ELSE t.text END`,
   },
-  list: { columns: ['code', 'day', 'text', 'about'], sort: ['-day', '-code'] },
+  list: { columns: ['code', 'day', 'text', 'about'], sort: ['-day', '-code'], beside: { day: ['day'] } },
   happened: [{ kind: 'diary', label: { fi: 'Päiväkirja', en: 'Diary' }, field: 'day', when: '1' }],
   naturalKey: ['day', 'text'],
 });

@@ -55,8 +55,8 @@ export const membership = defineRegister({
     }),
     starts: day({ label: { fi: 'Alkaen', en: 'From' }, headings: ['alkaa', 'alku'] }),
     ends: day({ label: { fi: 'Päättyen', en: 'To' }, headings: ['päättyy', 'loppu'] }),
-    reason: text({ label: { fi: 'Päättymisen syy', en: 'Reason for ending' } }),
-    successor: reference({ label: { fi: 'Seuraaja', en: 'Successor' }, to: ['membership'] }),
+    reason: text({ label: { fi: 'Päättymisen syy', en: 'Reason for ending' }, later: true }),
+    successor: reference({ label: { fi: 'Seuraaja', en: 'Successor' }, to: ['membership'], later: true }),
     deputyOf: reference({ label: { fi: 'Kenen varajäsen', en: 'Deputy of' }, to: ['membership'] }),
     contacted: day({
       label: { fi: 'Poissaolosta kyselty', en: 'Asked after' },
@@ -64,6 +64,7 @@ export const membership = defineRegister({
         fi: 'Milloin kysyttiin, miksei ole näkynyt: muistutus on poissa, kunnes hän on käynyt ja jää taas pois.',
         en: 'When you asked why they have not come: no reminder until they have been there and stay away again.',
       },
+      later: true,
     }),
     ...noted,
   },
@@ -89,7 +90,11 @@ export const membership = defineRegister({
       { register: 'group', from: 'group' },
     ],
   },
-  list: { columns: ['code', 'person', 'group', 'role', 'starts', 'ends'], sort: ['group', 'role', 'code'] },
+  list: {
+    columns: ['code', 'person', 'group', 'role', 'starts', 'ends'],
+    sort: ['group', 'role', 'code'],
+    beside: { state: 'role' },
+  },
   due: [
     {
       kind: 'termEnds',

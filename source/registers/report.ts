@@ -117,8 +117,8 @@ const fields = {
     internal: true,
   }),
   seq: whole({ label: { fi: 'Historian vaihe, johon asti', en: 'Up to step' }, least: 0, internal: true }),
-  handedOver: day({ label: { fi: 'Luovutettu', en: 'Handed over' } }),
-  recipient: text({ label: { fi: 'Kenelle', en: 'To whom' }, headings: ['vastaanottaja'] }),
+  handedOver: day({ label: { fi: 'Luovutettu', en: 'Handed over' }, later: true }),
+  recipient: text({ label: { fi: 'Kenelle', en: 'To whom' }, headings: ['vastaanottaja'], later: true }),
   files: data({
     label: { fi: 'Säilytetyt tiedostot', en: 'Files kept' },
     shape: reportFiles,
@@ -155,6 +155,7 @@ export const report = defineRegister({
   list: {
     columns: ['code', 'title', 'state', 'ends', 'kind', 'handedOver', 'recipient', 'language'],
     sort: ['-ends', '-code'],
+    beside: { day: ['handedOver', 'ends'] },
   },
   happened: [{ kind: 'handedOver', label: { fi: 'Luovutettu', en: 'Handed over' }, field: 'handedOver', when: '1' }], // prettier-ignore
   naturalKey: ['title', 'kind', 'session'],

@@ -86,13 +86,14 @@ const fields = {
     label: { fi: 'Sulkemisen syy', en: 'Reason for closing' },
     neededWhen: { field: 'state', values: ['closed'] },
   }),
-  realisedOn: day({ label: { fi: 'Toteutui', en: 'Realised on' } }),
+  realisedOn: day({ label: { fi: 'Toteutui', en: 'Realised on' }, later: true }),
   escalated: day({
     label: { fi: 'Viety ohjausryhmään', en: 'Escalated' },
     help: {
       fi: 'päivä, jona riski vietiin ohjausryhmän tietoon',
       en: 'the day on which the steering group was told',
     },
+    later: true,
   }),
   identified: day({
     label: { fi: 'Tunnistettu', en: 'Identified' },

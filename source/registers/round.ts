@@ -55,7 +55,11 @@ export const round = defineRegister({
       label: { fi: 'Kausi päättyy', en: 'Term ends' },
       help: { fi: 'tyhjä: hankkeen päättyessä', en: 'empty: when the project ends' },
     }),
-    stateSet: choice({ label: { fi: 'Tila (itse asetettu)', en: 'State as set' }, choices: states }),
+    stateSet: choice({
+      label: { fi: 'Tila (itse asetettu)', en: 'State as set' },
+      choices: states,
+      later: true,
+    }),
     ...noted,
   },
   derived: {

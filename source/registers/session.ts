@@ -15,7 +15,7 @@ const fields = {
   }),
   series: reference({ label: { fi: 'Sarja', en: 'Series' }, to: ['series'], internal: true }),
   slot: localTime({ label: { fi: 'Alkuperäinen aika', en: 'Original slot' }, internal: true }),
-  number: text({ label: { fi: 'Numero', en: 'Number' }, headings: ['nro', 'kokous'] }),
+  number: text({ label: { fi: 'Numero', en: 'Number' }, headings: ['nro', 'kokous'], later: true }),
   startsAt: localTime({
     label: { fi: 'Alkaa', en: 'Starts' },
     headings: ['aika', 'ajankohta', 'pvm', 'päivä', 'start'],
@@ -31,7 +31,7 @@ const fields = {
   guest: who({ label: { fi: 'Vieras', en: 'Guest' }, headings: ['asiantuntija', 'vierailija'] }),
   place: text({ label: { fi: 'Paikka', en: 'Place' } }),
   link: link({ label: { fi: 'Kokouslinkki', en: 'Link' }, headings: ['linkki'] }),
-  recording: link({ label: { fi: 'Tallenne', en: 'Recording' } }),
+  recording: link({ label: { fi: 'Tallenne', en: 'Recording' }, later: true }),
   state: choice({
     label: { fi: 'Tila', en: 'State' },
     choices: {
@@ -43,16 +43,29 @@ const fields = {
     },
     initial: 'planned',
   }),
-  reason: text({ label: { fi: 'Perumisen tai siirron syy', en: 'Reason for cancelling or moving' } }),
-  startedAt: localTime({ label: { fi: 'Aloitettu', en: 'Started' } }),
-  endedAt: localTime({ label: { fi: 'Päättynyt', en: 'Ended' } }),
+  reason: text({
+    label: { fi: 'Perumisen tai siirron syy', en: 'Reason for cancelling or moving' },
+    later: true,
+  }),
+  startedAt: localTime({ label: { fi: 'Aloitettu', en: 'Started' }, later: true }),
+  endedAt: localTime({ label: { fi: 'Päättynyt', en: 'Ended' }, later: true }),
   closedOn: day({
     label: { fi: 'Suljettu', en: 'Closed' },
     help: { fi: 'suljettu kokous on vain luettavissa', en: 'a closed session can only be read' },
+    later: true,
   }),
-  reopenedFor: text({ label: { fi: 'Avattu uudelleen, syy', en: 'Reopened because' } }),
-  others: whole({ label: { fi: 'Muita läsnä', en: 'Others present' }, headings: ['vieraita'], least: 0 }),
-  minutesText: longText({ label: { fi: 'Pöytäkirja', en: 'Minutes of the meeting' }, headings: ['muistio'] }),
+  reopenedFor: text({ label: { fi: 'Avattu uudelleen, syy', en: 'Reopened because' }, later: true }),
+  others: whole({
+    label: { fi: 'Muita läsnä', en: 'Others present' },
+    headings: ['vieraita'],
+    least: 0,
+    later: true,
+  }),
+  minutesText: longText({
+    label: { fi: 'Pöytäkirja', en: 'Minutes of the meeting' },
+    headings: ['muistio'],
+    later: true,
+  }),
   minutesState: choice({
     label: { fi: 'Pöytäkirjan vaihe', en: 'State of minutes' },
     choices: {
@@ -61,15 +74,17 @@ const fields = {
       approved: { fi: 'hyväksytty', en: 'approved' },
       sent: { fi: 'lähetetty', en: 'sent' },
     },
+    later: true,
   }),
   approvedIn: reference({
     label: { fi: 'Pöytäkirja hyväksytty kokouksessa', en: 'Minutes approved in' },
     to: ['session'],
+    later: true,
   }),
-  minutesSent: day({ label: { fi: 'Pöytäkirja lähetetty', en: 'Minutes sent' } }),
-  invitationSent: day({ label: { fi: 'Kutsu lähetetty', en: 'Invitation sent' } }),
-  attachmentsSent: day({ label: { fi: 'Liitteet lähetetty', en: 'Attachments sent' } }),
-  dnro: text({ label: { fi: 'Dnro', en: 'Register number' } }),
+  minutesSent: day({ label: { fi: 'Pöytäkirja lähetetty', en: 'Minutes sent' }, later: true }),
+  invitationSent: day({ label: { fi: 'Kutsu lähetetty', en: 'Invitation sent' }, later: true }),
+  attachmentsSent: day({ label: { fi: 'Liitteet lähetetty', en: 'Attachments sent' }, later: true }),
+  dnro: text({ label: { fi: 'Dnro', en: 'Register number' }, later: true }),
   ...noted,
 };
 
@@ -106,6 +121,7 @@ export const session = defineRegister({
   list: {
     columns: ['code', 'startsAt', 'group', 'topic', 'state', 'present', 'number', 'guest'],
     sort: ['-startsAt'],
+    beside: { day: ['startsAt'], state: 'state' },
   },
   due: [
     {

@@ -46,6 +46,7 @@ export const topic = defineRegister({
   list: {
     columns: ['code', 'title', 'votes', 'status', 'group', 'covered', 'askedBy'],
     sort: ['status', '-votes', 'code'],
+    beside: { day: ['covered'], state: 'status' },
   },
   naturalKey: ['group', 'title'],
   closed: `t.status = 'covered'`,

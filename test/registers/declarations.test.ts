@@ -76,6 +76,21 @@ describe('Every declaration', () => {
     expect(definition.list.columns.includes('code')).toBe(definition.code !== undefined);
   });
 
+  // They are read by the hundred on one page: what follows from the day would be worked out for each.
+  test.each(each)('%s is told apart beside others by what has a column of its own', (_, definition) => {
+    const { day = [], state } = definition.list.beside ?? {};
+    for (const name of [...day, ...(state === undefined ? [] : [state])]) {
+      const field = definition.fields[name] ?? definition.derived?.[name]?.field;
+      expect([name, definition.derived?.[name]?.when]).not.toEqual([name, 'byDay']);
+      expect([name, day.includes(name) ? ['day', 'localTime'].includes(field?.kind ?? '') : field?.kind === 'choice']).toEqual([name, true]); // prettier-ignore
+    }
+  });
+
+  test('Of what is made again and again, each tells its day', () => {
+    for (const name of ['session', 'delivery', 'action', 'decision', 'diary', 'candidate', 'report'])
+      expect([name, registerOf(name).list.beside?.day?.length ?? 0]).not.toEqual([name, 0]);
+  });
+
   test.each(each)('%s names real registers and fields in what it reads', (_, definition) => {
     for (const { register, field, from } of readsOf(definition)) {
       const read = registerOf(register);

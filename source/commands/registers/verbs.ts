@@ -145,10 +145,13 @@ export function printRecord(call: Call, project: Project, definition: Definition
   }
   for (const { label, records } of referrers) {
     lines.push('', styled(call, 'bold', `${label} (${records.length})`));
+    const codes = Math.max(...records.map(({ code }) => (code ?? '').length));
+    const days = Math.max(...records.map(({ day }) => day.length));
     lines.push(
-      ...records.map(({ code, day, heading }) =>
-        safe(`  ${[code ?? '', day, heading].filter((part) => part !== '').join('  ')}`),
-      ),
+      ...records.map(({ code, day, heading, state }) => {
+        const cells = [(code ?? '').padEnd(codes), ...(days === 0 ? [] : [day.padEnd(days)]), heading];
+        return safe(`  ${cells.join('  ')}${state === '' ? '' : ` · ${state}`}`);
+      }),
     );
   }
   printLines(call, lines);

@@ -49,10 +49,22 @@ export function formReducer(state: FormState, event: FormEvent): FormState {
   }
 }
 
-/** Own fields, and derived values that are set through a log; the parent of a part is given, not asked. */
-function fieldsOf(definition: Definition, preset: Readonly<Record<string, unknown>>): [string, Field][] {
+/**
+ * Own fields, and derived values that are set through a log; the parent of a part is given, not asked. Of a new record
+ * what is told of it only afterwards stays out, unless the form begins with it.
+ */
+function fieldsOf(
+  definition: Definition,
+  isNew: boolean,
+  preset: Readonly<Record<string, unknown>>,
+  kept: Readonly<Record<string, string>>,
+): [string, Field][] {
+  const isGiven = (name: string): boolean => preset[name] !== undefined || kept[name] !== undefined;
   const own = Object.entries(definition.fields).filter(
-    ([name, field]) => field.internal !== true && !(name === definition.parent && preset[name] !== undefined),
+    ([name, { internal, later }]) =>
+      internal !== true &&
+      !(name === definition.parent && preset[name] !== undefined) &&
+      !(isNew && later === true && !isGiven(name)),
   );
   const logged = Object.entries(definition.derived ?? {}).flatMap(
     ([name, { field, through }]): [string, Field][] =>
@@ -71,9 +83,11 @@ export function formFields(
   record: AnyRecord | null,
   preset: Readonly<Record<string, unknown>>,
   language: Language,
+  /** What a draft holds, by field. */
+  kept: Readonly<Record<string, string>> = {},
 ): FormField[] {
   const context = fieldContext(project, language);
-  return fieldsOf(definition, preset).map(([name, field]) => {
+  return fieldsOf(definition, record === null, preset, kept).map(([name, field]) => {
     const initial =
       record?.[name] ??
       preset[name] ??

@@ -105,8 +105,8 @@ export function useForm(page: FormPage, definition: Definition): Form {
   const [record] = useState(() => (page.id === null ? null : getRecord(app.project, page.id)));
   const [draft] = useState(() => draftOf(app.project, keyOf(page)));
   const fields = useMemo(
-    () => formFields(app.project, definition, record, page.preset, language),
-    [app, definition, record, page.preset, language],
+    () => formFields(app.project, definition, record, page.preset, language, draft?.texts),
+    [app, definition, record, page.preset, language, draft],
   );
   const [state, dispatch] = useReducer<FormState, [FormEvent]>(formReducer, startOf(page, fields, draft?.texts ?? {})); // prettier-ignore
   useEffect(() => {

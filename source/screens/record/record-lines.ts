@@ -112,16 +112,25 @@ export interface PageView {
   readonly unicode: boolean;
 }
 
-function referrerLines(records: readonly Referrer[]): PageLine[] {
+/** How it stands comes after what it is called, which gives way to it. */
+function referrerLines(records: readonly Referrer[], width: number): PageLine[] {
   const widest = Math.max(...records.map(({ day }) => cellWidth(day)));
-  return records.map(({ id, code, heading, day }) => ({
-    content: [
-      span(`   ${fit(code ?? '', 8)} `, 'accent'),
-      ...(widest === 0 ? [] : [span(`${fit(day, widest)}  `, 'muted')]),
-      span(safe(heading)),
-    ],
-    opens: id,
-  }));
+  const codes = Math.max(8, ...records.map(({ code }) => cellWidth(code ?? '')));
+  return records.map(({ id, code, heading, day, state }) => {
+    const before = 3 + codes + 1 + (widest === 0 ? 0 : widest + 2);
+    const after = state === '' ? '' : ` · ${state}`;
+    const room = Math.max(8, width - before - cellWidth(after) - 3);
+    const name = safe(heading);
+    return {
+      content: [
+        span(`   ${fit(code ?? '', codes)} `, 'accent'),
+        ...(widest === 0 ? [] : [span(`${fit(day, widest)}  `, 'muted')]),
+        span(cellWidth(name) > room ? fit(name, room) : name),
+        span(after, 'muted'),
+      ],
+      opens: id,
+    };
+  });
 }
 
 /** The whole page, as long as it is. */
@@ -146,7 +155,7 @@ export function recordPage(view: RecordView, page: PageView): PageLine[] {
         content: [span(` ${capital(label)}`, 'heading'), span(`  ${records.length}`, 'muted')],
         section: `${capital(label)} ${records.length}`,
       },
-      ...referrerLines(records),
+      ...referrerLines(records, width),
     ]),
   ];
 }

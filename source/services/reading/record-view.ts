@@ -1,7 +1,7 @@
 /** A record as people look at it: facts with labels, parts and logs beneath, and what refers to it. */
 import { registerOf, registers } from '../../registers/index.ts';
 import { partsOf, referrersOf } from '../../store/links.ts';
-import { identityById, readRecord } from '../../store/records.ts';
+import { identityById, readRecord, readRow } from '../../store/records.ts';
 import { atHand, type AtHand } from './at-hand.ts';
 import { getRecord } from '../writing/records.ts';
 import { todayOf } from '../project/project.ts';
@@ -39,8 +39,9 @@ export interface PartsView {
 
 /** A record that names this one. */
 export interface Referrer extends Identity {
-  /** The day that it is of, where every record of its register has one: a decision's, a diary entry's; else ''. */
+  /** The day that it is of, and how it stands, where its register says which these are; else ''. */
   readonly day: string;
+  readonly state: string;
 }
 
 export interface ReferrersView {
@@ -126,13 +127,31 @@ function partsView(
   });
 }
 
-/** What happened on a day is asked for with its day. */
-function dayOf(project: Project, identity: Identity, shown: Shown): string {
+interface Row {
+  readonly referrer: Referrer;
+  /** The day or the local time that `day` shows. */
+  readonly at: string;
+}
+
+/** The record with what tells it apart from others of its kind. */
+function rowOf(project: Project, identity: Identity, shown: Shown): Row {
   const own = registerOf(identity.register);
-  const name = own.happened?.find(({ when }) => when === '1')?.field;
-  const field = name === undefined ? undefined : own.fields[name];
-  if (name === undefined || field === undefined) return '';
-  return shown.short(field, readRecord(project.store, own, identity.id, todayOf(project))?.[name]);
+  const { day = [], state } = own.list.beside ?? {};
+  const row = own.list.beside === undefined ? null : readRow(project.store, own, identity.id);
+  const short = (name: string | undefined): string => {
+    const field = name === undefined ? undefined : (own.fields[name] ?? own.derived?.[name]?.field);
+    return name === undefined || field === undefined ? '' : shown.short(field, row?.[name]);
+  };
+  const dated = day.find((name) => typeof row?.[name] === 'string');
+  const at = dated === undefined ? '' : String(row?.[dated]);
+  return { referrer: { ...identity, day: short(dated), state: short(state) }, at };
+}
+
+/** What is coming, the next one first; then what has been, the latest first; last what is of no day. */
+function nextFirst(rows: readonly Row[], today: string): Referrer[] {
+  const ahead = rows.filter(({ at }) => at >= today).toSorted((one, other) => one.at.localeCompare(other.at));
+  const behind = rows.filter(({ at }) => at < today).toSorted((one, other) => other.at.localeCompare(one.at));
+  return [...ahead, ...behind].map(({ referrer }) => referrer);
 }
 
 function referrersView(
@@ -149,10 +168,13 @@ function referrersView(
     .map((one) => ({
       register: one.name,
       label: one.label.many[language],
-      records: found
-        .filter(({ register }) => register === one.name)
-        .toReversed()
-        .map((identity) => ({ ...identity, day: dayOf(project, identity, shown) })),
+      records: nextFirst(
+        found
+          .filter(({ register }) => register === one.name)
+          .toReversed()
+          .map((identity) => rowOf(project, identity, shown)),
+        todayOf(project),
+      ),
     }))
     .filter(({ records }) => records.length > 0);
 }
