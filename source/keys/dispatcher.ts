@@ -14,6 +14,10 @@ export interface ActionHandler {
   run(): void;
   /** Why it can't be done now, in the user's language; null when it can. */
   whyNot?(): string | null;
+  /** What it does here, in the user's language, where its own name says less. */
+  readonly label?: string;
+  /** It can be done, but is not what one would do here: the footer does not offer it. */
+  readonly aside?: boolean;
 }
 
 export type ActionHandlers = Readonly<Partial<Record<ActionId, ActionHandler | (() => void)>>>;
@@ -33,6 +37,8 @@ export interface AvailableAction {
   readonly action: ActionId;
   readonly context: Context;
   readonly whyNot: string | null;
+  readonly label?: string;
+  readonly aside?: boolean;
 }
 
 export interface Dispatcher {
@@ -116,8 +122,14 @@ class KeyDispatcher implements Dispatcher {
       for (const [id, handler] of Object.entries(listener.actions())) {
         const action = id as ActionId;
         if (handler === undefined || found.has(action)) continue;
-        const whyNot = typeof handler === 'function' ? null : (handler.whyNot?.() ?? null);
-        found.set(action, { action, context: listener.context, whyNot });
+        const own = typeof handler === 'function' ? null : handler;
+        found.set(action, {
+          action,
+          context: listener.context,
+          whyNot: own?.whyNot?.() ?? null,
+          ...(own?.aside === true && { aside: true }),
+          ...(own?.label !== undefined && { label: own.label }),
+        });
       }
     }
     return [...found.values()];
@@ -176,16 +188,29 @@ class KeyDispatcher implements Dispatcher {
   private press(event: KeyEvent): void {
     const pressed = [...this.pressed, event.name];
     const next: Binding[] = [];
+    let taken = false;
     for (const listener of audible(this.listeners)) {
-      if (pressed.length === 1 && listener.onKey?.(event) === true) break;
-      const found = this.lookUp(listener, pressed, next);
-      if (found) {
+      taken = pressed.length === 1 && listener.onKey?.(event) === true;
+      if (taken) break;
+      taken = this.lookUp(listener, pressed, next);
+      if (taken) {
         next.length = 0;
         break;
       }
       if (keepsForTyping(listener.context, event.name)) break;
     }
     this.wait(next.length === 0 ? [] : pressed, next.length === 0 ? nothingPending : next);
+    if (!taken && next.length === 0) this.pressApart(event);
+  }
+
+  /**
+   * Esc and a key that came in one burst. Where one writes, Alt and a letter is more likely meant for a sign that the
+   * keyboard does not have, and leaving what is being written would be a poor answer.
+   */
+  private pressApart({ apart }: KeyEvent): void {
+    const [innermost] = this.stack();
+    if (apart === undefined || (innermost !== undefined && contexts[innermost].typing)) return;
+    this.queue.unshift({ type: 'key', name: 'Esc' }, apart);
   }
 
   /** Performs what the keys mean in the listener's context, or collects where they can go. */

@@ -168,12 +168,13 @@ function altKey(text: string, position: number): Sequence {
   const end = position + character.length;
   const code = character.codePointAt(0) ?? 0;
   if (code >= 0x20 && code !== 0x7f) {
-    return code < 0xa0 && code >= 0x80
-      ? sequence(end)
-      : sequence(end, ...keyEvent(character === ' ' ? 'Space' : character, { ...noModifiers, alt: true }));
+    if (code < 0xa0 && code >= 0x80) return sequence(end);
+    const [apart] = keyEvent(character === ' ' ? 'Space' : character, noModifiers);
+    return sequence(end, { type: 'key', name: `Alt+${apart?.name ?? ''}`, ...(apart && { apart }) });
   }
   const name = nameOfCode(code);
-  if (name !== undefined) return sequence(end, { type: 'key', name: `Alt+${name}` });
+  if (name !== undefined)
+    return sequence(end, { type: 'key', name: `Alt+${name}`, apart: { type: 'key', name } });
   return sequence(end, {
     type: 'key',
     name: code === 0 ? 'Ctrl+Alt+Space' : `Ctrl+Alt+${String.fromCharCode(code + 64)}`,

@@ -6,6 +6,8 @@ export interface KeyEvent {
   readonly name: string;
   /** What it types, if it types: one grapheme. */
   readonly text?: string;
+  /** Esc and a key that arrive at once look like Alt and the key. This is the key alone: for where Alt does nothing. */
+  readonly apart?: KeyEvent;
 }
 
 export interface PasteEvent {

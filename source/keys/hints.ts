@@ -24,15 +24,15 @@ export function keyHints(
   keymap: Keymap,
   language: Language,
 ): readonly KeyHint[] {
-  return available.map(({ action, context, whyNot }) => {
+  return available.map(({ action, context, whyNot, label: here, aside = false }) => {
     const { label, help, group, footer = null } = actionOf(action);
     return {
       action,
       keys: keysOf(keymap, [context], action).map((keys) => showKeys(keys, language)),
-      label: label[language],
+      label: here ?? label[language],
       help: help[language],
       group: actionGroups[group][language],
-      footer,
+      footer: aside ? null : footer,
       whyNot,
     };
   });

@@ -2,6 +2,7 @@
 import type { Language } from '../language/language.ts';
 import { actionGroups, actionOf, actions, isActionId, type ActionId } from './actions.ts';
 import { contextOrder, contexts, defaultKeys, type Context, type ContextKeys } from './default-keys.ts';
+import { languageKeys } from './language-keys.ts';
 import { graphemes } from './graphemes.ts';
 import { isCharacter } from './key-names.ts';
 import { showKeys } from './show-keys.ts';
@@ -101,7 +102,18 @@ function tellShadowed(
       }
 }
 
-export function makeKeymap(overrides: KeyOverrides = {}): {
+/** The defaults of a context, in the letters of a language. */
+function defaultsOf(context: Context, language: Language | undefined): ContextKeys {
+  const own = Object.entries(language === undefined ? {} : languageKeys[language]);
+  const here = own.filter(([action]) => defaultKeys[context][action as ActionId] !== undefined);
+  return { ...defaultKeys[context], ...Object.fromEntries(here) };
+}
+
+/** Without a language, the keys of every one. */
+export function makeKeymap(
+  overrides: KeyOverrides = {},
+  language?: Language,
+): {
   readonly keymap: Keymap;
   readonly problems: readonly KeymapProblem[];
 } {
@@ -120,7 +132,7 @@ export function makeKeymap(overrides: KeyOverrides = {}): {
   }
   const bound = contextOrder.map((context) => [
     context,
-    bindContext(context, defaultKeys[context], chosen, problems),
+    bindContext(context, defaultsOf(context, language), chosen, problems),
   ]);
   // Every context has its bindings.
   const keymap = Object.fromEntries(bound) as Keymap;
@@ -178,7 +190,10 @@ export interface KeyRow {
 }
 
 /** Every action with its keys, in the table's order: for `?` and the README. */
-export function keyTable(language: Language, keymap: Keymap = makeKeymap().keymap): readonly KeyRow[] {
+export function keyTable(
+  language: Language,
+  keymap: Keymap = makeKeymap({}, language).keymap,
+): readonly KeyRow[] {
   return actions.map(({ id }) => {
     const { group, label, help } = actionOf(id);
     const where = contextOrder.filter((context) => keymap[context].some((binding) => binding.action === id));

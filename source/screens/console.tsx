@@ -1,6 +1,7 @@
 /** The root: composes head, tabs, body, footer and overlays, and nothing else. */
 import { Box } from 'ink';
 import { Fragment } from 'react';
+import { canUndo } from '../services/writing/can-undo.ts';
 import { overviewOf } from '../services/project/overview.ts';
 import { Layer, useConsole } from '../widgets/console.tsx';
 import { StyledText } from '../widgets/styled-text.tsx';
@@ -63,7 +64,8 @@ export function Console({ firstRegister }: { readonly firstRegister: string | nu
   const { columns, rows, dispatcher } = useConsole();
   const { language } = useWords();
   const joint = useSession((state) => jointOf(state, columns));
-  useGlobalKeys();
+  const undoable = useData(({ project }) => canUndo(project), []);
+  useGlobalKeys(undoable);
   const small = isTooSmall(columns, rows);
   // What is being written must outlive a window that was made small for a moment: hidden, not taken away.
   return (
@@ -72,7 +74,7 @@ export function Console({ firstRegister }: { readonly firstRegister: string | nu
         <Head />
         <Body />
         <ToastRow jointAt={joint} />
-        <Footer first={todayHints(firstRegister, dispatcher.keymap(), language)} />
+        <Footer first={todayHints(firstRegister, undoable, dispatcher.keymap(), language)} />
         <Overlays />
       </Box>
       {small && (

@@ -1,5 +1,6 @@
 /** Keys that work on every screen. */
 import { keyHints } from '../keys/hints.ts';
+import { messages } from '../language/index.ts';
 import type { ActionId } from '../keys/actions.ts';
 import type { ActionHandlers } from '../keys/dispatcher.ts';
 import type { KeyEvent } from '../keys/events.ts';
@@ -9,7 +10,7 @@ import { todayOf } from '../services/project/project.ts';
 import { useConsole } from '../widgets/console.tsx';
 import { Help } from '../widgets/help.tsx';
 import { useActions } from '../widgets/use-actions.ts';
-import { go, openOverlay, perform, useApp, useSession, type App, type Toast } from './app.tsx';
+import { go, openOverlay, perform, useApp, useSession, useWords, type App, type Toast } from './app.tsx';
 import { actionOfScreen, screenNames } from './navigation.ts';
 import { Palette } from './palette/palette.tsx';
 import { extraCommands } from './palette/extra-commands.ts';
@@ -69,10 +70,12 @@ function reversal(app: App, kind: 'undo' | 'redo'): void {
   perform(app, () => (kind === 'undo' ? undo(app.project) : redo(app.project)), report);
 }
 
-export function useGlobalKeys(): void {
+export function useGlobalKeys(undoable: boolean): void {
   const app = useApp();
   const { dispatcher } = useConsole();
   const atTop = useSession((state) => topPage(state) === null);
+  const { language } = useWords();
+  const nothing = messages(language).errors['nothing-to-undo'].message();
   const screens = Object.fromEntries(
     screenNames.map((name) => [actionOfScreen(name), () => go(app, goTo(name))]),
   );
@@ -85,7 +88,7 @@ export function useGlobalKeys(): void {
     'help.open': () => openHelp(app, dispatcher),
     'record.quickAdd': () => addQuickly(app),
     'diary.add': () => writeDiary(app),
-    undo: () => reversal(app, 'undo'),
+    undo: { run: () => reversal(app, 'undo'), whyNot: () => (undoable ? null : nothing) },
     redo: () => reversal(app, 'redo'),
   };
   // At the top q leaves; Esc, which one presses to be sure, does not.

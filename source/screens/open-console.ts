@@ -46,7 +46,7 @@ export async function openConsole(options: ConsoleOptions): Promise<number> {
 async function openOnce(options: ConsoleOptions): Promise<RestoreRequest | null> {
   const { project, language, settings, environment } = options;
   const kind = terminalKind(environment, themeOf(settings), settings.ground ?? undefined);
-  const { keymap, problems } = makeKeymap(keysOf(settings));
+  const { keymap, problems } = makeKeymap(keysOf(settings), language);
   const linear = settings.linear ?? environment['INK_SCREEN_READER'] === 'true';
   const terminal = openTerminal(process.stdin, process.stdout, linear);
   const { unicode } = kind;

@@ -1,5 +1,8 @@
 /** What takes more than a form and a path: the handover's folder, and the organisation's own Word template. */
+import { messages } from '../language/index.ts';
+import { readLogo } from '../services/reporting/logo.ts';
 import { writeReport } from '../services/reporting/report-file.ts';
+import { keepLogo } from '../settings/logo.ts';
 import { isUserError } from '../errors.ts';
 import { go, openOverlay, say, type App } from './app.tsx';
 import { logoOption } from './logo-option.ts';
@@ -26,7 +29,7 @@ export async function attempt(app: App, work: () => Promise<string>): Promise<vo
 /** A path asked on one line. */
 function askPath(
   app: App,
-  asked: { readonly title: string; readonly hint: string; readonly initial?: string },
+  asked: { readonly title: string; readonly hint: string; readonly initial?: string; readonly orNone?: true },
   choose: (path: string) => void,
 ): void {
   openOverlay(app, (close) => (
@@ -38,7 +41,7 @@ function askPath(
       onCancel={close}
       onEnter={(typed) => {
         close();
-        if (typed.trim() !== '') choose(typed.trim());
+        if (typed.trim() !== '' || asked.orNone === true) choose(typed.trim());
       }}
     />
   ));
@@ -83,4 +86,18 @@ export function askTemplate(app: App, shown: DrawnReport, name: string): void {
       });
     });
   });
+}
+
+/** The picture at the head of reports: a file, or none where the line is left empty. */
+export function askLogo(app: App): void {
+  const words = messages(app.session.get().language).console.palette;
+  askPath(
+    app,
+    { title: words.logo, hint: words.logoHint, orNone: true },
+    (path) =>
+      void attempt(app, async () => {
+        await keepLogo(app.environment, path === '' ? null : await readLogo(path));
+        return path === '' ? words.logoGone : words.logoKept;
+      }),
+  );
 }

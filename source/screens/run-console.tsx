@@ -16,6 +16,7 @@ import { themeNamed, type Theme } from '../widgets/theme.ts';
 import { go, say, warn, type App } from './app.tsx';
 import { mountConsole, type MountedConsole } from './mount.tsx';
 import type { ConsoleOptions } from './open-console.ts';
+import { followLanguage } from './follow-language.ts';
 import { holdFile } from './presence.tsx';
 import { Program } from './program.tsx';
 import { fromRemembered, narrowing, toRemembered } from './remember.ts';
@@ -140,6 +141,7 @@ class Run {
         this.newSettings = { ...this.newSettings, ...settings_ };
       },
     };
+    followLanguage(session, this.dispatcher, settings);
     const stopWatching = watchFile(opened.project, () => go(app, changed));
     const stopKeeping = this.keepWhenIdle(app, opened.path);
     const stopTelling = tellWhileOpen(app, terminal, settings);

@@ -29,6 +29,9 @@ test.each(['fi', 'en'])(
     await runLuotsi(['init', '--title', 'Tyhjä'], { home, environment });
     const terminal = openTerminal({ home, arguments: ['--language', language], columns: 80, rows: 24, clock: '2023-03-22' }); // prettier-ignore
     await live(terminal);
+    await terminal.expect(language === 'fi' ? /ENSIMMÄISET ASKELEET\n +n, ryhmä/ : /FIRST STEPS\n +n, group/);
+    // Nothing has been done yet that could be taken back.
+    await terminal.expectNot(/u kumoa|u undo/);
     // No two of them say the same; what is told below them comes and goes by itself.
     const turn = async (key: string): Promise<string[]> => {
       const before = bodyOf(terminal.screen());

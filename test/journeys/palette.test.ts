@@ -34,6 +34,16 @@ test('the palette shows what was looked at and done last, finds both at once, sh
   await terminal.expect(/› R-4 Esihenkilöiden sitoutuminen +\d+ │/);
   terminal.press('Ctrl+W');
   await terminal.expect(/› R-4 Esihenkilöiden +\d+ │/);
+  for (const [typed, found] of [
+    ['>logo', 'Raporttien logo'],
+    ['>paste', 'Tuo taulukko'],
+    ['>kieli', 'Language: English'],
+    ['uusi ryh', 'Uusi ryhmä'],
+  ] as const) {
+    terminal.press('Ctrl+U');
+    terminal.type(typed);
+    await terminal.expect(new RegExp(`─ │\\n.*│ › › ${found}`));
+  }
   // Nothing has been done by all this typing.
   terminal.press('Esc');
   await terminal.expectNot('Haku ja komennot');

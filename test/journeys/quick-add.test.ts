@@ -13,6 +13,7 @@ test('a line of words is shown as understood before it is kept, and undone in on
   await terminal.expect(/ma 27\.3\.2023/);
   await terminal.expect(/Todennäköisyys 4/);
   await terminal.expect('Rivinvaihto lisää, sarkain avaa lomakkeen.');
+  await terminal.expect(/↵ lisää {2}Tab lomakkeelle/);
   terminal.press('Enter');
   await terminal.expect('Lisätty: R-12 ');
   expect(await show(here, 'R-12')).toMatchObject({ title: 'johdon tuki heikkenee', score: 20, review: '2023-03-27' }); // prettier-ignore

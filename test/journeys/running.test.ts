@@ -47,6 +47,7 @@ test('a club is run from Today to its minutes in under sixty keys, letters and a
   await terminal.expect('V pidä kokous');
   fingers.press('V');
   await terminal.expect('ei aloitettu');
+  await terminal.expect(/ ↵ aloita /);
   fingers.press('Enter');
   await terminal.expect('0/30 min · 30 min jäljellä');
   fingers.press('t', 'Space', 'Space', 'z', 'w', '*');

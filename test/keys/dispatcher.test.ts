@@ -52,6 +52,28 @@ describe('routing', () => {
     expect(seen.at(-1)).toBe('leave');
   });
 
+  it('takes Esc and a key that came at once for the two, unless Alt and the key is something', () => {
+    const own = { context: 'list', layer: 1, actions: () => ({ 'go.back': note('back'), 'list.down': note('down') }) } as const; // prettier-ignore
+    dispatcher.listen(own);
+    type('\x1bj');
+    type('\x1b\x1bj');
+    expect(seen).toEqual(['back', 'down', 'back', 'back', 'down']);
+    dispatcher.setKeymap(makeKeymap({ 'list.down': ['Alt+j'] }).keymap);
+    type('\x1bj');
+    expect(seen.slice(5)).toEqual(['down']);
+  });
+
+  it('leaves nothing that is being written for the sake of an Alt key', () => {
+    dispatcher.listen({
+      context: 'form',
+      layer: 2,
+      actions: () => ({ 'form.leave': note('left') }),
+      onKey: ({ name, text }) => (text === undefined ? false : (seen.push(`typed ${name}`), true)),
+    });
+    type('\x1b2a');
+    expect(seen).toEqual(['typed a']);
+  });
+
   it('asks a screen’s own keys first, then the table', () => {
     dispatcher.listen({
       context: 'form',

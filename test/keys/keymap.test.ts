@@ -164,6 +164,19 @@ describe('for people', () => {
     ]); // prettier-ignore
   });
 
+  it('yes and no are the letters of the language', () => {
+    const keys = (language: 'fi' | 'en', settings = {}): string[] => {
+      const { keymap: own } = makeKeymap(settings, language);
+      return (['confirm.yes', 'confirm.no'] as const).map((action) =>
+        keysOf(own, ['confirm'], action).join(' '),
+      );
+    };
+    expect(keys('fi')).toEqual(['k y', 'e n q Esc']);
+    // `k` is up everywhere else: it must say yes to nothing.
+    expect(keys('en')).toEqual(['y', 'n e q Esc']);
+    expect(keys('en', { 'confirm.yes': ['k'] })[0]).toBe('k');
+  });
+
   it('the table has a row for each action, in both languages', () => {
     for (const language of ['fi', 'en'] as const) {
       const rows = keyTable(language);

@@ -11,7 +11,7 @@ import type { Call } from '../line/command.ts';
 
 /** The table of all keys, by group; what is wrong with one's own keys stands last. */
 export function showKeyTable(call: Call): void {
-  const { keymap, problems } = makeKeymap(keysOf(call.settings));
+  const { keymap, problems } = makeKeymap(keysOf(call.settings), call.language);
   const rows = keyTable(call.language, keymap);
   if (call.json) {
     printJson(call, { keys: rows, problems });
@@ -65,7 +65,7 @@ export async function setKey(call: Call, [action, ...written]: readonly string[]
       other: clash.kept === action ? clash.lost : clash.kept,
     });
   await writeSettings(call.place.environment, { keys: wanted });
-  const row = keyTable(call.language, makeKeymap(keysOf({ keys: wanted })).keymap).find(
+  const row = keyTable(call.language, makeKeymap(keysOf({ keys: wanted }), call.language).keymap).find(
     (one) => one.action === action,
   );
   if (call.json) printJson(call, { action, keys: reset ? null : written });

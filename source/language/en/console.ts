@@ -1,3 +1,4 @@
+import { palette } from './console-palette.ts';
 import { risks } from './console-risks.ts';
 import { spoken } from './console-spoken.ts';
 
@@ -31,6 +32,15 @@ export const console = {
     later: 'NEXT',
     nothingToday: 'Nothing for today.',
     nothing: 'Nothing is due in the next 30 days.',
+    first: 'FIRST STEPS',
+    firstSteps: [
+      { register: 'group', text: 'n, group: the steering group or a club, and its members' },
+      { register: 'session', text: 'n, session: the next time it meets' },
+      { register: 'risk', text: 'n, risk: what could throw the project off its course' },
+      { register: 'round', text: 'n, recruitment round: a call, and who signed up' },
+      { register: 'plan', text: 'n, plan line: who hears what, and when' },
+      { register: 'person', text: ': import  people, units or risks out of a table' },
+    ],
     nothingHint: 'Press a to add something, or : to find a record.',
   },
   list: {
@@ -129,6 +139,8 @@ export const console = {
     contact: 'Copy',
     diaryTitle: 'Diary, today',
     diary: 'what was done',
+    enter: 'done',
+    add: 'add',
     quickTitle: 'Quick add',
     quick: 'Call the IT desk fri',
     quickKeys: 'Enter adds it, Tab opens the form.',
@@ -213,27 +225,7 @@ export const console = {
         .join('\n'),
   },
   risks,
-  palette: {
-    theme: (name: string) => `Theme: ${name}`,
-    themes: {
-      auto: 'as the terminal is',
-      dark: 'dark',
-      light: 'light',
-      contrast: 'high contrast',
-      colourblind: 'blue and orange (colour-blind safe)',
-      sixteen: 'sixteen colours',
-      none: 'no colours',
-    },
-    title: 'Search and commands',
-    placeholder: 'a few letters of a record or a command; > commands only',
-    empty: 'Nothing found.',
-    language: 'Kieli: suomi',
-    history: 'What has been done',
-    tour: 'A tour of five steps',
-    linearOn: 'Line by line for a screen reader: on',
-    linearOff: 'Line by line for a screen reader: off',
-    linearNow: { linearOn: 'The screen is told line by line.', linearOff: 'The screen is drawn again.' },
-  },
+  palette,
   help: {
     title: 'What the keys do here',
     placeholder: 'type to narrow',

@@ -76,6 +76,8 @@ export const running = {
   said: {
     started: 'Started',
     next: (title: string) => `Now: ${title}`,
+    startKey: 'start',
+    noItems: 'There is nothing on the agenda. p proposes items, x closes the session.',
     allDone: 'All items have been taken up. x closes the session.',
     first: 'This is the first item.',
     noted: 'Noted',

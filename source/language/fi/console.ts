@@ -1,3 +1,4 @@
+import { palette } from './console-palette.ts';
 import type { console as en } from '../en/console.ts';
 import { risks } from './console-risks.ts';
 import { spoken } from './console-spoken.ts';
@@ -25,6 +26,15 @@ export const console: typeof en = {
     nothingToday: 'Tälle päivälle ei ole mitään.',
     nothing: 'Seuraaviin 30 päivään ei ole mitään.',
     nothingHint: 'Lisää uutta näppäimellä a tai etsi näppäimellä :',
+    first: 'ENSIMMÄISET ASKELEET',
+    firstSteps: [
+      { register: 'group', text: 'n, ryhmä: ohjausryhmä tai klubi jäsenineen' },
+      { register: 'session', text: 'n, tapaaminen: sen seuraava kokous' },
+      { register: 'risk', text: 'n, riski: mikä voisi viedä hankkeen sivuun' },
+      { register: 'round', text: 'n, rekrytointikierros: haku ja ilmoittautuneet' },
+      { register: 'plan', text: 'n, viestintäsuunnitelman rivi: kenelle mitäkin' },
+      { register: 'person', text: ': tuo  henkilöt, yksiköt tai riskit taulukosta' },
+    ],
   },
   list: {
     emptyUnder: (kind) => `Täällä ei ole vielä mitään. Näppäin n lisää ensimmäisen; ensin valitaan ${kind}.`,
@@ -120,6 +130,8 @@ export const console: typeof en = {
     contact: 'Kopioi',
     diaryTitle: 'Hankepäiväkirja, tänään',
     diary: 'mitä tehtiin',
+    enter: 'valmis',
+    add: 'lisää',
     quickTitle: 'Pikalisäys',
     quick: 'Soita tietohallintoon pe',
     quickKeys: 'Rivinvaihto lisää, sarkain avaa lomakkeen.',
@@ -203,27 +215,7 @@ export const console: typeof en = {
         .join('\n'),
   },
   risks,
-  palette: {
-    theme: (name) => `Teema: ${name}`,
-    themes: {
-      auto: 'päätteen mukaan',
-      dark: 'tumma',
-      light: 'vaalea',
-      contrast: 'suuri kontrasti',
-      colourblind: 'sininen ja oranssi (värisokealle)',
-      sixteen: 'kuusitoista väriä',
-      none: 'ei värejä',
-    },
-    title: 'Haku ja komennot',
-    placeholder: 'muutama kirjain tietueesta tai komennosta; > vain komennot',
-    empty: 'Mitään ei löytynyt.',
-    language: 'Language: English',
-    history: 'Mitä on tehty',
-    tour: 'Kierros viidessä askeleessa',
-    linearOn: 'Ruudunlukijalle rivi kerrallaan: päälle',
-    linearOff: 'Ruudunlukijalle rivi kerrallaan: pois',
-    linearNow: { linearOn: 'Näkymä kerrotaan rivi kerrallaan.', linearOff: 'Näkymä piirretään taas.' },
-  },
+  palette,
   help: {
     title: 'Mitä näppäimet tekevät tässä',
     placeholder: 'kirjoita, niin luettelo lyhenee',

@@ -75,6 +75,8 @@ export const running: typeof english = {
   said: {
     started: 'Aloitettu',
     next: (title) => `Nyt: ${title}`,
+    startKey: 'aloita',
+    noItems: 'Esityslistalla ei ole asioita. p ehdottaa niitä, x sulkee kokouksen.',
     allDone: 'Kaikki asiat on käsitelty. x sulkee kokouksen.',
     first: 'Tämä on ensimmäinen asia.',
     noted: 'Kirjattu',

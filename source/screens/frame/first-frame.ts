@@ -3,6 +3,7 @@ import type { Language } from '../../language/index.ts';
 import { overviewOf } from '../../services/project/overview.ts';
 import type { Project } from '../../services/project/project.ts';
 import { recordView } from '../../services/reading/record-view.ts';
+import { canUndo } from '../../services/writing/can-undo.ts';
 import { todayView } from '../../services/reading/today.ts';
 import type { ActionId } from '../../keys/actions.ts';
 import type { AvailableAction } from '../../keys/dispatcher.ts';
@@ -40,11 +41,17 @@ const here: readonly (readonly [ActionId, Context])[] = [
 ];
 
 /** The footer of Today with the cursor on a record of this register; null where there is nothing. */
-export function todayHints(register: string | null, keymap: Keymap, language: Language): readonly KeyHint[] {
+export function todayHints(
+  register: string | null,
+  undoable: boolean,
+  keymap: Keymap,
+  language: Language,
+): readonly KeyHint[] {
   const { done } = register === null ? {} : overrideOf(register);
   const own = register === null ? [] : ownActionsOf(register);
   const all = [...here, ...own.map((action): (typeof here)[number] => [action, 'list'])];
   const able = all.filter(([action]) => {
+    if (action === 'undo') return undoable;
     if (action === 'record.done') return done !== undefined;
     if (action === 'record.newUnder') return register !== null && canHoldOthers(register);
     return register !== null || !['list.open', 'record.edit'].includes(action);
@@ -68,7 +75,7 @@ export function firstFrame(project: Project, frame: FirstFrame): StyledLine[] {
   const { left, right } = bodyWidths(columns, true);
   const view = todayView(project, daysAhead, height);
   const first = view.items[0];
-  const list = todayLines({ rows: view.items, today: view.day, cursor: 0, top: 0, width: left, height, language, unicode }); // prettier-ignore
+  const list = todayLines({ rows: view.items, begun: view.begun, today: view.day, cursor: 0, top: 0, width: left, height, language, unicode }); // prettier-ignore
   const preview =
     first === undefined || right === null
       ? []
@@ -91,6 +98,6 @@ export function firstFrame(project: Project, frame: FirstFrame): StyledLine[] {
     ruleLine(columns, joint, '┬', unicode),
     ...body,
     ruleLine(columns, joint, '┴', unicode),
-    footerOf(todayHints(first?.register ?? null, keymap, language), columns),
+    footerOf(todayHints(first?.register ?? null, canUndo(project), keymap, language), columns),
   ];
 }

@@ -4,6 +4,7 @@ import { messages, type Language } from '../../language/index.ts';
 import { themeNames } from '../../settings/settings.ts';
 import { go, say, type App } from '../app.tsx';
 import { actionOfScreen, screenNames } from '../navigation.ts';
+import { newCommands } from '../record/record-actions.tsx';
 import { capital } from '../record/record-lines.ts';
 import { nameOfTab } from '../register/strip-line.ts';
 import { goTo, goToTab, open, tabsOf } from '../session.ts';
@@ -12,6 +13,8 @@ import type { ExtraCommand } from './palette.tsx';
 
 function speak(app: App, language: Language): void {
   go(app, (state) => ({ ...state, language }));
+  // What was said in the other language is not true to this one.
+  app.toast.set(() => null);
   app.settings({ language });
 }
 
@@ -71,7 +74,7 @@ export function extraCommands(app: App): ExtraCommand[] {
     { label: words.language, keywords: 'language kieli suomi english', run: () => speak(app, other) },
     {
       label: messages(language).console.import.title,
-      keywords: 'import tuo taulukko csv excel table',
+      keywords: 'import tuo taulukko csv excel table paste liitä leikepöytä clipboard',
       // Reading tables is loaded when it is asked for.
       run: () => void import('../import/import-table.tsx').then(({ askTable }) => askTable(app)),
     },
@@ -108,6 +111,11 @@ export function extraCommands(app: App): ExtraCommand[] {
         say(app, 'done', words.linearNow[name]);
       },
     })),
+    {
+      label: words.logo,
+      keywords: 'logo kuva tunnus picture vaakuna report raportti',
+      run: () => void import('../report-folders.tsx').then(({ askLogo }) => askLogo(app)),
+    },
     ...tabCommands(app),
     ...reportCommands(app),
     {
@@ -115,5 +123,6 @@ export function extraCommands(app: App): ExtraCommand[] {
       keywords: 'history historia steps muutokset',
       run: () => go(app, open({ kind: 'history', id: null, cursor: 0, top: 0 })),
     },
+    ...newCommands(app),
   ];
 }

@@ -6,6 +6,7 @@ import { useConsole } from '../../widgets/console.tsx';
 import { Overlay, OverlayLayer, overlayWidth } from '../../widgets/overlay.tsx';
 import { span, line, type StyledLine } from '../../widgets/styled.ts';
 import { safeLines, wrap } from '../../widgets/text.ts';
+import { useWords } from '../app.tsx';
 import type { DayTurn } from '../form/day-field.ts';
 import { edit, editing, insertLine } from '../../widgets/text-editing.ts';
 import { fieldLine } from '../../widgets/text-field.ts';
@@ -27,6 +28,8 @@ export interface PromptProps {
   /** Rows for what was understood. */
   readonly rows?: number;
   readonly onEnter: (text: string) => void;
+  /** What Enter does, in a word for the footer. */
+  readonly enter?: string;
   /** The line after the arrows have turned what it says: a day on, a month back. */
   readonly turn?: (text: string, turn: DayTurn) => string;
   /** A picture of what it says; always of one height. */
@@ -46,8 +49,9 @@ const turnKeys = {
 } as const satisfies Readonly<Partial<Record<ActionId, DayTurn>>>;
 
 function PromptBox(props: PromptProps) {
-  const { title, placeholder, initial = '', understand, rows = 2, onEnter, onForm, onCancel, onPaste, turn, below } = props; // prettier-ignore
+  const { title, placeholder, initial = '', understand, rows = 2, onEnter, onForm, onCancel, onPaste, turn, below, enter } = props; // prettier-ignore
   const { columns, unicode } = useConsole();
+  const { words } = useWords();
   const [state, setState] = useState(() => editing(initial));
   const width = overlayWidth(68, columns);
   const inner = width - 4;
@@ -59,8 +63,11 @@ function PromptBox(props: PromptProps) {
   useActions(
     'picker',
     {
-      'pick.choose': () => {
-        if (understood?.ok !== false) onEnter(state.text);
+      'pick.choose': {
+        run: () => {
+          if (understood?.ok !== false) onEnter(state.text);
+        },
+        label: enter ?? words.prompt.enter,
       },
       'pick.cancel': () => onCancel(state.text),
       ...(turn !== undefined && turning(turn)),

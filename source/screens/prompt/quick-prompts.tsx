@@ -54,6 +54,7 @@ export function addQuickly(app: App): void {
       title={words.prompt.quickTitle}
       placeholder={words.prompt.quick}
       rows={5}
+      enter={words.prompt.add}
       initial={unsent.get(app) ?? ''}
       understand={(text) =>
         text.trim() === ''
@@ -118,6 +119,7 @@ export function writeDiary(app: App): void {
       title={words.prompt.diaryTitle}
       placeholder={words.prompt.diary}
       rows={3}
+      enter={words.prompt.add}
       understand={(text) => ({ ok: true, text: aboutOf(text) || words.prompt.diaryHint })}
       onCancel={close}
       onForm={(text) => {

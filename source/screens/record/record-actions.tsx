@@ -1,5 +1,6 @@
 /** What can be done with records from a list, a record's page or Today: the same keys everywhere. */
 import type { ActionHandlers } from '../../keys/dispatcher.ts';
+import type { Language } from '../../language/index.ts';
 import { registerOf } from '../../registers/index.ts';
 import { canBeMentioned } from '../../services/reporting/report-writing.ts';
 import { getRecord } from '../../services/writing/records.ts';
@@ -72,14 +73,37 @@ export function recordHandlers(app: App, target: Target | null): ActionHandlers 
   };
 }
 
+/** What can be added from anywhere, by name. */
+function addable(language: Language): { value: string; label: string; keywords: string }[] {
+  return (
+    screenNames
+      .flatMap((name) => tabsOfScreen[name])
+      // A tab that is another cut of a register's list offers nothing that its own tab does not.
+      .filter(
+        ({ kind, register, id }) => kind === 'register' && register === id && register !== projectRegister,
+      ) // prettier-ignore
+      .map(({ register }) => {
+        const { label, aliases = [] } = registerOf(register);
+        const keywords = [register, label.one.fi, label.one.en, ...aliases].join(' ');
+        return { value: register, label: capital(label.one[language]), keywords };
+      })
+  );
+}
+
+/** The same as commands of the palette: `Uusi ryhmä`. */
+export function newCommands(app: App): { label: string; keywords: string; run: () => void }[] {
+  const { language } = app.session.get();
+  return addable(language).map(({ value, label, keywords }) => ({
+    label: wordsOf(app).form.newOne(label),
+    keywords: `uusi lisää new add ${keywords}`,
+    run: () => go(app, open(formPage(value, null))),
+  }));
+}
+
 /** Where the screen is of no one register, what to add is asked first. */
 export function askNew(app: App): void {
   const { language } = app.session.get();
-  const choices = screenNames
-    .flatMap((name) => tabsOfScreen[name])
-    // A tab that is another cut of a register's list offers nothing that its own tab does not.
-    .filter(({ kind, register, id }) => kind === 'register' && register === id && register !== projectRegister)
-    .map(({ register }) => ({ value: register, label: capital(registerOf(register).label.one[language]), keywords: register })); // prettier-ignore
+  const choices = addable(language);
   openOverlay(app, (close) => (
     <Picker
       title={wordsOf(app).prompt.newTitle}

@@ -83,6 +83,7 @@ export function ReportsScreen() {
   const put = useData(({ project }) => comingLines(project).length, []);
   const index = useSession((state) => tabOf(state).index);
   const report = useData((_, spoken) => read(app, shown, spoken), [shown]);
+  const isKept = shown.kind === 'kept';
   const width = Math.min(columns - 2, 110); // the arrows of what is above and below stand at the edge
   const lines = reportLines(report.text, width, { unicode, spoken: speaker !== null });
   const height = bodyHeight(rows) - 2;
@@ -96,14 +97,19 @@ export function ReportsScreen() {
     'report.kind': () => askReport(app, show),
     'report.span': {
       run: () => askSpan(app, (chosen) => show(shown.kind === 'drawn' ? { ...shown, span: chosen } : shown)),
-      whyNot: () => (shown.kind === 'kept' ? words.reports.isKept : null),
+      whyNot: () => (isKept ? words.reports.isKept : null),
     },
+    // What is still written goes on the coming report, not on this one.
     'report.write': {
+      aside: isKept,
       run: () => writeTexts(app, shown),
       whyNot: () => (takesTexts(app, shown) ? null : words.reports.noTexts),
     },
-    'report.lines': () => askLines(app),
-    'report.keep': () => askKeep(app, shown, (id) => show({ kind: 'kept', id })),
+    'report.lines': { aside: isKept, run: () => askLines(app) },
+    'report.keep': {
+      run: () => askKeep(app, shown, (id) => show({ kind: 'kept', id })),
+      whyNot: () => (isKept ? words.reports.isKept : null),
+    },
     'report.export': () => askExport(app, shown, report.file),
     'copy.markdown': () => {
       app.copy(report.text);

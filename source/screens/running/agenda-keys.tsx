@@ -27,6 +27,7 @@ function goOn(app: App, view: SessionView, chosen: RunningItem | undefined): voi
       follow(app);
     return;
   }
+  if (items.length === 0) return say(app, 'note', said.noItems);
   const wanted = chosen !== undefined && chosen.id !== current?.id ? chosen : nextItem(items);
   if (wanted === null && current === null) return say(app, 'note', said.allDone);
   const text = wanted === null ? said.allDone : said.next(wanted.title);
@@ -90,7 +91,7 @@ export function agendaKeys(app: App, view: SessionView, chosen: RunningItem | un
   });
   const at = current ?? chosen;
   return {
-    'running.next': unlessClosed(() => goOn(app, view, chosen)),
+    'running.next': { ...unlessClosed(() => goOn(app, view, chosen)), ...(session.state !== 'inProgress' && { label: said.startKey }) }, // prettier-ignore
     'running.previous': unlessClosed(() => goBack(app, view)),
     'running.note': unlessClosed(() => askNote(app, session.id, at?.id ?? null, at?.title ?? '')),
     'running.decision': unlessClosed(() => askDecision(app, session.id, at?.id ?? null, at?.title ?? '')),

@@ -13,12 +13,17 @@ export type TodayLine =
   | { readonly kind: 'heading'; readonly section: TodaySection; readonly count: number }
   | { readonly kind: 'row'; readonly index: number }
   | { readonly kind: 'note'; readonly text: string }
+  | { readonly kind: 'title'; readonly text: string }
   | { readonly kind: 'blank' };
 
 const sections: readonly TodaySection[] = ['late', 'today', 'week', 'later'];
 
 /** Rows under their headings; today has one even when it is free. */
-export function todayPage(rows: readonly TodayItem[], language: Language): TodayLine[] {
+export function todayPage(
+  rows: readonly TodayItem[],
+  language: Language,
+  begun: readonly string[] | null = null,
+): TodayLine[] {
   const words = messages(language).console.today;
   const items: TodayLine[] = [];
   for (const section of sections) {
@@ -29,7 +34,11 @@ export function todayPage(rows: readonly TodayItem[], language: Language): Today
     for (const index of indexes) items.push({ kind: 'row', index });
     if (indexes.length === 0) items.push({ kind: 'note', text: words.nothingToday });
   }
-  if (rows.length === 0) items.push({ kind: 'blank' }, { kind: 'note', text: words.nothing }, { kind: 'note', text: words.nothingHint }); // prettier-ignore
+  if (rows.length > 0) return items;
+  items.push({ kind: 'blank' }, { kind: 'note', text: words.nothing }, { kind: 'note', text: words.nothingHint }); // prettier-ignore
+  const steps = begun === null ? [] : words.firstSteps.filter(({ register }) => !begun.includes(register));
+  if (steps.length > 0)
+    items.push({ kind: 'blank' }, { kind: 'title', text: words.first }, ...steps.map(({ text }): TodayLine => ({ kind: 'note', text }))); // prettier-ignore
   return items;
 }
 
@@ -37,6 +46,8 @@ export interface TodayView {
   readonly rows: readonly TodayItem[];
   readonly today: string;
   readonly cursor: number;
+  /** See the view of Today. */
+  readonly begun?: readonly string[] | null;
   /** First item shown. */
   readonly top: number;
   readonly width: number;
@@ -98,15 +109,16 @@ function rowLine(row: TodayItem, view: TodayView, whens: number): StyledLine {
 
 /** The page, `height` lines of `width` cells. */
 export function todayLines(view: TodayView): StyledLine[] {
-  const { rows, language, width, height, top } = view;
+  const { rows, language, width, height, top, begun = null } = view;
   const words = messages(language).console.today;
   const whens = Math.min(22, Math.max(0, ...rows.map((row) => cellWidth(whenOf(row, view.today, language)))));
-  const lines = todayPage(rows, language)
+  const lines = todayPage(rows, language, begun)
     .slice(top, top + height)
     .map((item): StyledLine => {
       // prettier-ignore
       if (item.kind === 'heading')
       return fitLine([span(` ${words[item.section]}`, 'heading'), span(item.count > 0 ? `  ${item.count}` : '', 'muted')], width); // prettier-ignore
+      if (item.kind === 'title') return fitLine(line(` ${item.text}`, 'heading'), width);
       if (item.kind === 'note') return fitLine(line(`   ${item.text}`, 'muted'), width);
       const row = item.kind === 'row' ? rows[item.index] : undefined;
       return row === undefined ? [] : rowLine(row, view, whens);

@@ -23,11 +23,11 @@ export function TodayScreen() {
   const { list } = useSession((state) => memoryOf(state, 'today'));
   const preview = useSession((state) => state.preview);
   const view = useData(({ project }) => todayView(project, daysAhead, 500), []);
-  const { items } = view;
+  const { items, begun } = view;
   const height = bodyHeight(screenRows);
   const frame = { count: items.length, height };
   const cursor = Math.max(0, Math.min(list.cursor, items.length - 1));
-  const top = todayTop(todayPage(items, language), cursor, list.top, height);
+  const top = todayTop(todayPage(items, language, begun), cursor, list.top, height);
   const current = items[cursor];
   // What was late is done and gone: the cursor stays inside, and the window where it was drawn.
   useEffect(() => {
@@ -55,6 +55,7 @@ export function TodayScreen() {
   const widths = bodyWidths(columns, preview);
   const lines = todayLines({
     rows: items,
+    begun,
     today: todayOf(app.project),
     cursor,
     top,

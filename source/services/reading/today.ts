@@ -26,6 +26,19 @@ export interface TodayView {
   readonly title: string;
   readonly late: number;
   readonly items: readonly TodayItem[];
+  /** Of a project that has hardly begun and wants nothing yet: registers that have a record. Else null. */
+  readonly begun: readonly string[] | null;
+}
+
+/** So few records are a beginning: the steps that were not taken are shown still. */
+const fewRecords = 30;
+
+function begunWith({ store }: Project): readonly string[] | null {
+  if (store.sql('SELECT 1 FROM record LIMIT 1 OFFSET ?').get(fewRecords) !== undefined) return null;
+  return store
+    .sql('SELECT DISTINCT register FROM record')
+    .all()
+    .map(({ register }) => String(register));
 }
 
 /** Everything due within `days` of the project's day, with what is late. */
@@ -39,7 +52,7 @@ export function todayView(project: Project, days: number, limit?: number): Today
     section: sectionOf(row.day, day, endOfWeek),
     distance: differenceInDays(row.day, day),
   }));
-  return { day, week: isoWeek(day).week, title: titleOf(project), late: countLate(store, day), items };
+  return { day, week: isoWeek(day).week, title: titleOf(project), late: countLate(store, day), items, begun: items.length === 0 ? begunWith(project) : null }; // prettier-ignore
 }
 
 function sectionOf(due: Day, today: Day, endOfWeek: Day): TodaySection {

@@ -1,0 +1,26 @@
+/** Search and commands. */
+export const palette = {
+  theme: (name: string) => `Theme: ${name}`,
+  themes: {
+    auto: 'as the terminal is',
+    dark: 'dark',
+    light: 'light',
+    contrast: 'high contrast',
+    colourblind: 'blue and orange (colour-blind safe)',
+    sixteen: 'sixteen colours',
+    none: 'no colours',
+  },
+  title: 'Search and commands',
+  placeholder: 'a few letters of a record or a command; > commands only',
+  empty: 'Nothing found.',
+  language: 'Kieli: suomi',
+  history: 'What has been done',
+  tour: 'A tour of five steps',
+  logo: 'Logo of the reports',
+  logoHint: 'A picture file (PNG, JPEG or SVG); an empty line: no logo.',
+  logoKept: 'The logo now stands at the head of reports.',
+  logoGone: 'Reports have no logo.',
+  linearOn: 'Line by line for a screen reader: on',
+  linearOff: 'Line by line for a screen reader: off',
+  linearNow: { linearOn: 'The screen is told line by line.', linearOff: 'The screen is drawn again.' },
+};
