@@ -61,7 +61,7 @@ export interface FieldOptions {
   readonly help?: Label;
   /** Of a day: it may well lie outside the project's span, so nobody is warned of that. */
   readonly beyondSpan?: boolean;
-  /** Of a number: euros, shown with cents in a spreadsheet. */
+  /** Of a number: euros, which people are shown as such, and with cents in a spreadsheet. */
   readonly isMoney?: true;
   /** What the head of a column says, where the label is longer than what stands below it. */
   readonly brief?: Label;

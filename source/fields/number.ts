@@ -11,6 +11,7 @@ export function numberOf(text: string): number {
   const figures = text
     .trim()
     .replace(/(\d)[\s\u00a0\u202f](?=\d{3}\b)/g, '$1')
+    .replace(/^€\s*|\s*€$/g, '')
     .replace('−', '-')
     .replace(',', '.');
   return /^[+-]?\d+(\.\d+)?$/.test(figures) ? Number(figures) : Number.NaN;

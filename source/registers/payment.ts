@@ -20,14 +20,13 @@ export const payment = defineRegister({
     starts: day({ label: { fi: 'Alkaa', en: 'Starts' }, headings: ['alku', 'from'], required: true }),
     ends: day({ label: { fi: 'Päättyy', en: 'Ends' }, headings: ['loppu', 'to'], required: true }),
     budget: money({
-      label: { fi: 'Budjetti, €', en: 'Budget, €' },
-      brief: { fi: 'Budjetti', en: 'Budget' },
-      headings: ['budjetti', 'suunniteltu'],
+      label: { fi: 'Budjetti', en: 'Budget' },
+      headings: ['budjetti, €', 'budget, €', 'suunniteltu'],
     }),
     spent: money({
-      label: { fi: 'Toteutunut, €', en: 'Spent, €' },
+      label: { fi: 'Toteutunut', en: 'Spent' },
       brief: { fi: 'Käytetty', en: 'Spent' },
-      headings: ['toteuma', 'käytetty', 'kulut'],
+      headings: ['toteutunut, €', 'spent, €', 'toteuma', 'käytetty', 'kulut'],
     }),
     spentOn: day({
       label: { fi: 'Toteuma tiedossa', en: 'Spent as of' },
@@ -35,14 +34,13 @@ export const payment = defineRegister({
       beyondSpan: true,
     }),
     applied: money({
-      label: { fi: 'Haettu, €', en: 'Applied for, €' },
+      label: { fi: 'Haettu', en: 'Applied for' },
       brief: { fi: 'Haettu', en: 'Applied' },
-      headings: ['haettu'],
+      headings: ['haettu, €', 'applied for, €'],
     }),
     paid: money({
-      label: { fi: 'Maksettu, €', en: 'Paid, €' },
-      brief: { fi: 'Maksettu', en: 'Paid' },
-      headings: ['maksettu'],
+      label: { fi: 'Maksettu', en: 'Paid' },
+      headings: ['maksettu, €', 'paid, €'],
     }),
     due: day({
       label: { fi: 'Viimeistään', en: 'Due' },

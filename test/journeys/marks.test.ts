@@ -92,3 +92,35 @@ test('five marked tasks: each action takes them all, says how many, and is undon
     expect({ id, now: await everything(here) }).toEqual({ id, now: before });
   }
 }, 60_000);
+
+test('marked people join a group together, in one step; what takes one row at a time says so', async () => {
+  const here = await consoleHome();
+  const count = async (): Promise<number> => {
+    const { stdout } = await runLuotsi(['membership', 'list', '--json', '--file', here.file], here);
+    return (JSON.parse(stdout) as unknown[]).length;
+  };
+  const before = await count();
+  const terminal = openConsole(here, { columns: 120, rows: 36 });
+  await live(terminal);
+  terminal.press('7', '/');
+  terminal.type('Ilmoittautunut');
+  terminal.press('Enter');
+  await terminal.expect('/ Ilmoittautunut');
+  terminal.press('Home', 'Space', 'Space', 'Space', 'N');
+  await terminal.expect('uusi 3 merkitylle');
+  terminal.type('jäsen');
+  await terminal.expect(/› Jäsenyys +Ryhmä/);
+  terminal.press('Enter');
+  await terminal.expect('Jäsenyys: uusi 3 merkitylle');
+  terminal.type('tsempparikl');
+  await terminal.expect(/› RY-5 /);
+  terminal.press('Enter');
+  await terminal.expect(/Lisätty: J-\d+, J-\d+, J-\d+/);
+  await terminal.expectNot('3 merkitty');
+  expect(await count()).toBe(before + 3);
+  terminal.press('u');
+  await terminal.expect(/Kumottu: /);
+  expect(await count()).toBe(before);
+  terminal.press('8', '.', '.', '.', '.', 'Space', 'Space', 'N');
+  await terminal.expect('yhdelle riville kerrallaan');
+});

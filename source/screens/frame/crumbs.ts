@@ -1,7 +1,7 @@
 /** Where one is: the screen, its tab and the pages that lie over it. Shown in the rule under the tabs, and as the terminal's title. */
 import { messages, type Language } from '../../language/index.ts';
 import { registerOf } from '../../registers/index.ts';
-import { formatDay, formatMonth } from '../../services/reading/days.ts';
+import { formatDay, formatMonth, formatWeek, isoWeek } from '../../services/reading/days.ts';
 import { recordIdentity } from '../../services/reading/record-view.ts';
 import type { Project } from '../../services/project/project.ts';
 import { ruleLine } from '../../widgets/bars.ts';
@@ -37,7 +37,7 @@ function pageCrumb(project: Project, page: Page, language: Language, isLast: boo
     case 'mentions':
       return messages(language).people.anonymise.crumb(recordCrumb(project, page.person, isLast));
     case 'calendar':
-      return capital(formatMonth(page.day, language));
+      return page.span === 'week' ? capital(formatWeek(isoWeek(page.day).week, language)) : capital(formatMonth(page.day, language)); // prettier-ignore
     case 'day':
     default:
       return formatDay(page.day, language, 'full');

@@ -6,7 +6,6 @@ import { useConsole } from '../../widgets/console.tsx';
 import { Overlay, OverlayLayer, overlayWidth } from '../../widgets/overlay.tsx';
 import { span, line, type StyledLine } from '../../widgets/styled.ts';
 import { safeLines, wrap } from '../../widgets/text.ts';
-import { useWords } from '../app.tsx';
 import type { DayTurn } from '../form/day-field.ts';
 import { edit, editing, insertLine } from '../../widgets/text-editing.ts';
 import { fieldLine } from '../../widgets/text-field.ts';
@@ -51,7 +50,6 @@ const turnKeys = {
 function PromptBox(props: PromptProps) {
   const { title, placeholder, initial = '', understand, rows = 2, onEnter, onForm, onCancel, onPaste, turn, below, enter } = props; // prettier-ignore
   const { columns, unicode } = useConsole();
-  const { words } = useWords();
   const [state, setState] = useState(() => editing(initial));
   const width = overlayWidth(68, columns);
   const inner = width - 4;
@@ -67,7 +65,7 @@ function PromptBox(props: PromptProps) {
         run: () => {
           if (understood?.ok !== false) onEnter(state.text);
         },
-        label: enter ?? words.prompt.enter,
+        ...(enter !== undefined && { label: enter }),
       },
       'pick.cancel': () => onCancel(state.text),
       ...(turn !== undefined && turning(turn)),

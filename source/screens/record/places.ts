@@ -26,3 +26,21 @@ export function placesFor(register: string): Place[] {
 export function canHoldOthers(register: string): boolean {
   return placesFor(register).length > 0;
 }
+
+/** A place that takes many at once: beside the record at hand only one other is to be named, the group of a membership. */
+export interface ManyPlace extends Place {
+  readonly other: string;
+  readonly to: readonly string[];
+}
+
+export function placesForMany(register: string): ManyPlace[] {
+  return placesFor(register).flatMap((place): ManyPlace[] => {
+    const { fields } = place.definition;
+    const needed = Object.entries(fields).filter(
+      ([name, { required, initial }]) => required === true && initial === undefined && name !== place.field,
+    );
+    const [[other, field] = ['', undefined], ...more] = needed;
+    if (field?.kind !== 'reference' || more.length > 0 || field.to === undefined) return [];
+    return [{ ...place, other, to: field.to }];
+  });
+}

@@ -9,7 +9,7 @@ import { editLongText, hasLongText } from '../editor/edit-text.tsx';
 import { go, openOverlay, type App } from '../app.tsx';
 import { screenNames, tabsOfScreen } from '../navigation.ts';
 import { overrideOf, projectRegister } from '../overrides.ts';
-import { askNamed, askNewUnder } from './new-under.tsx';
+import { askNamed, askNewUnder, askNewUnderMany } from './new-under.tsx';
 import { canHoldOthers } from './places.ts';
 import { capital } from './record-lines.ts';
 import { formPage, open } from '../session.ts';
@@ -45,7 +45,7 @@ function changes(app: App, target: Target, first: number): ActionHandlers {
     'record.link': () => askLink(app, target),
     'record.tag': () => void import('./ask-tags.tsx').then(({ askTags }) => askTags(app, target)),
     'record.remove': () => askRemove(app, target),
-    'record.newUnder': { run: () => askNewUnder(app, register, first), whyNot: () => (canHoldOthers(register) ? null : words.under) }, // prettier-ignore
+    'record.newUnder': { run: () => (ids.length > 1 ? askNewUnderMany(app, target) : askNewUnder(app, register, first)), whyNot: () => (canHoldOthers(register) ? null : words.under) }, // prettier-ignore
     'record.edit': () => go(app, open(formPage(register, first))),
     'record.editor': {
       run: () => editLongText(app, seen()),

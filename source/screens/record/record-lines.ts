@@ -15,11 +15,12 @@ export interface PageLine {
   readonly section?: string;
 }
 
-const labelMost = 24;
+const labelMost = 36;
 
+/** On a page the longest label has its room, so that the values stand in one column; a narrow preview has less to give. */
 function labelWidth(facts: readonly { readonly label: string }[], width: number): number {
   const widest = Math.max(8, ...facts.map(({ label }) => cellWidth(label)));
-  return Math.min(widest, labelMost, Math.floor(width / 3));
+  return Math.min(widest, labelMost, Math.floor(width * (width < 56 ? 1 / 3 : 0.45)));
 }
 
 /**

@@ -32,6 +32,8 @@ function sizes(field: Field, language: Language, room: number): Partial<Column<A
   if (kind === 'day') return { width: Math.max(ofDay, label), min: ofDay };
   // A cut hour is a wrong one, and a meeting without its day tells little: it is neither cut nor dropped.
   if (kind === 'localTime') return { width: momentWidth[language], priority: 0 };
+  // A sum that is cut is another sum.
+  if (field.isMoney === true) return { align: 'right', min: Math.max(11, label), width: Math.max(13, label) };
   if (kind === 'whole' || kind === 'decimal')
     return { align: 'right', min: Math.min(9, label), width: Math.min(12, Math.max(4, label)) };
   if (choices !== undefined) {

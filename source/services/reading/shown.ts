@@ -2,6 +2,7 @@ import { isDay, isLocalTime } from '../../domain/day.ts';
 import { registerOf, summaryOf } from '../../registers/index.ts';
 import { identityById } from '../../store/records.ts';
 import { formatDay, formatLocalTime } from '../../domain/format-day.ts';
+import { formatMoney } from '../../domain/format-money.ts';
 import { fieldContext } from './lookup.ts';
 import { todayOf } from '../project/project.ts';
 import { stepWords } from '../writing/step-scale.ts';
@@ -47,6 +48,7 @@ export function shownIn(project: Project, language: Language): Shown {
       const words = formatLocalTime(value, language, styleOf(value, full));
       return full ? words : words.replace(' klo ', ' ');
     }
+    if (field.isMoney === true && typeof value === 'number') return formatMoney(value, language);
     const words = full && typeof value === 'number' ? stepWords(project, field, language) : null;
     const word = words?.[Number(value) - 1];
     return field.write(value, context) + (word === undefined ? '' : ` · ${word}`);

@@ -45,6 +45,20 @@ export function addAsked(
   return addRecord(project, register, { ...usualValues(registerOf(register), values, language), ...values });
 }
 
+/** The same, for several of one register: as one step. */
+export function addAllAsked(
+  project: Project,
+  register: string,
+  all: readonly Values[],
+  language: Language,
+): Written<readonly number[]> {
+  const definition = registerOf(register);
+  const label = { verb: 'add', register };
+  return write(project, { kind: 'user', label, records: all.length }, (unit) =>
+    all.map((values) => unit.add(register, { ...usualValues(definition, values, language), ...values })),
+  );
+}
+
 /** Changes fields of a record, from the version that the change was made from. */
 export function changeRecord(
   project: Project,
