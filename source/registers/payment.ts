@@ -20,13 +20,14 @@ export const payment = defineRegister({
     starts: day({ label: { fi: 'Alkaa', en: 'Starts' }, headings: ['alku', 'from'], required: true }),
     ends: day({ label: { fi: 'Päättyy', en: 'Ends' }, headings: ['loppu', 'to'], required: true }),
     budget: money({
-      label: { fi: 'Budjetti', en: 'Budget' },
-      headings: ['budjetti, €', 'budget, €', 'suunniteltu'],
+      label: { fi: 'Budjetti, €', en: 'Budget, €' },
+      brief: { fi: 'Budjetti', en: 'Budget' },
+      headings: ['budjetti', 'suunniteltu'],
     }),
     spent: money({
-      label: { fi: 'Toteutunut', en: 'Spent' },
+      label: { fi: 'Toteutunut, €', en: 'Spent, €' },
       brief: { fi: 'Käytetty', en: 'Spent' },
-      headings: ['toteutunut, €', 'spent, €', 'toteuma', 'käytetty', 'kulut'],
+      headings: ['toteuma', 'käytetty', 'kulut'],
     }),
     spentOn: day({
       label: { fi: 'Toteuma tiedossa', en: 'Spent as of' },
@@ -34,13 +35,14 @@ export const payment = defineRegister({
       beyondSpan: true,
     }),
     applied: money({
-      label: { fi: 'Haettu', en: 'Applied for' },
+      label: { fi: 'Haettu, €', en: 'Applied for, €' },
       brief: { fi: 'Haettu', en: 'Applied' },
-      headings: ['haettu, €', 'applied for, €'],
+      headings: ['haettu'],
     }),
     paid: money({
-      label: { fi: 'Maksettu', en: 'Paid' },
-      headings: ['maksettu, €', 'paid, €'],
+      label: { fi: 'Maksettu, €', en: 'Paid, €' },
+      brief: { fi: 'Maksettu', en: 'Paid' },
+      headings: ['maksettu'],
     }),
     due: day({
       label: { fi: 'Viimeistään', en: 'Due' },

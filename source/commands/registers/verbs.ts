@@ -84,7 +84,8 @@ function recordTable(
   const shown = shownIn(project, call.language);
   const headings = columns.map((name) => {
     const field = fields[name];
-    const heading = field?.label[call.language] ?? (name === 'heading' ? call.say.columns.heading : null);
+    const label = field?.isMoney === true ? (field.brief ?? field.label) : field?.label;
+    const heading = label?.[call.language] ?? (name === 'heading' ? call.say.columns.heading : null);
     const align = field?.comparison === 'number' ? ('right' as const) : ('left' as const);
     return { heading: heading ?? (name === 'code' ? call.say.columns.code : name), align };
   });

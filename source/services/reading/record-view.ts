@@ -87,7 +87,9 @@ function factsOf(record: AnyRecord, definition: Definition, shown: Shown, langua
     if (field.internal === true && definition.derived?.[name] !== undefined) return [];
     const value = shown.full(field, record[name]);
     if (value === '' || value === record.heading) return [];
-    return [{ name, label: field.label[language], value, field, ids: idsIn(field, record[name]) }];
+    // What a sum is of is told by its sign; a table that goes out has it in its heading.
+    const label = (field.isMoney === true ? (field.brief ?? field.label) : field.label)[language];
+    return [{ name, label, value, field, ids: idsIn(field, record[name]) }];
   });
 }
 
