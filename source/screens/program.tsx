@@ -6,13 +6,14 @@ import type { Project } from '../services/project/project.ts';
 import { AppProvider, type App } from './app.tsx';
 import { Console } from './console.tsx';
 import { daysAhead } from './today/today-lines.ts';
-import type { Opened } from './welcome/open-file.ts';
+import type { Opened, Start } from './welcome/open-file.ts';
 import { Welcome } from './welcome/welcome-screen.tsx';
 
 /** The run of the console that it is part of. */
 export interface ProgramRun {
   readonly app: App | null;
   open(opened: Opened): App;
+  readonly placeOf: Start['placeOf'];
   quit(): void;
 }
 
@@ -38,7 +39,13 @@ export function Program({ run, project, path, language, environment, toured }: P
       if (wantsTable) void import('./import/import-table.tsx').then(({ askTable }) => askTable(made));
     };
     return (
-      <Welcome language={language} environment={environment} onOpened={onOpened} quit={() => run.quit()} />
+      <Welcome
+        language={language}
+        environment={environment}
+        placeOf={run.placeOf}
+        onOpened={onOpened}
+        quit={() => run.quit()}
+      />
     );
   }
   const first = todayView(app.project, daysAhead, 1).items[0];

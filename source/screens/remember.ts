@@ -46,6 +46,23 @@ export function forgetting(finder: RegExp): Change {
   return (state) => fromRemembered(state, without(toRemembered(state), finder));
 }
 
+/** The filters, views and words looked up that stand in the settings as well: another window took the others out of them. */
+export function onlyAsKept(state: SessionState, view: unknown): SessionState {
+  const { lists = {}, saved = [], recent = [], ...rest } = toRemembered(state);
+  const kept = fromRemembered(state, isObject(view) ? view : {});
+  const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+  const known = Object.entries(lists).map(([id, { filter, ...list }]): [string, RememberedList] => [
+    id,
+    { ...list, ...(filter !== undefined && filter === kept.lists[id]?.applied && { filter }) },
+  ]);
+  return fromRemembered(state, {
+    ...rest,
+    lists: Object.fromEntries(known),
+    saved: saved.filter((one) => kept.saved.some((other) => same(one, other))),
+    recent: recent.filter((word) => kept.recent.includes(word)),
+  });
+}
+
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

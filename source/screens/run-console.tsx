@@ -1,5 +1,5 @@
 /** The second stage: Ink, loaded behind the first paint, and all that runs while the console is open. */
-import { hasMade, type Copy } from '../services/safety/copies.ts';
+import { copyPlace, hasMade, type Copy, type CopyPlace } from '../services/safety/copies.ts';
 import { newestStep, type Project } from '../services/project/project.ts';
 import { createDispatcher, type Dispatcher } from '../keys/dispatcher.ts';
 import type { Keymap, KeymapProblem } from '../keys/keymap.ts';
@@ -7,9 +7,10 @@ import { showKeys } from '../keys/show-keys.ts';
 import type { Terminal } from '../first-frame/terminal.ts';
 import { isUserError } from '../errors.ts';
 import { messages } from '../language/index.ts';
-import { closeProject, tidyProject } from '../services/project/project-file.ts';
+import { closeProject } from '../services/project/project-file.ts';
 import { copyAtClose } from '../services/safety/backup.ts';
-import { readSettings, rememberFile, writeSettings, type Settings } from '../settings/settings.ts';
+import { foldersOf } from '../settings/folders.ts';
+import { rememberFile, writeSettings, type Settings } from '../settings/settings.ts';
 import { terminalKind, type TerminalKind, type ThemeChoice } from '../widgets/terminal-kind.ts';
 import { createSpeaker, type Speaker } from '../widgets/speech.ts';
 import { themeNamed, type Theme } from '../widgets/theme.ts';
@@ -19,8 +20,9 @@ import type { ConsoleOptions } from './open-console.ts';
 import { followLanguage } from './follow-language.ts';
 import { holdFile } from './presence.tsx';
 import { Program } from './program.tsx';
-import { fromRemembered, narrowing, toRemembered } from './remember.ts';
-import { changed, startOf, type SessionState } from './session.ts';
+import { keepingViews, type ViewKeeper } from './keep-views.ts';
+import { fromRemembered } from './remember.ts';
+import { changed, startOf } from './session.ts';
 import type { RestoreRequest } from './copies/restored.ts';
 import { createState, type State } from './state.ts';
 import { untilClosed } from './until-closed.ts';
@@ -43,7 +45,6 @@ const isSample = /sample-\d{4}-\d\d-\d\d\.luotsi$/;
 
 /** After this the first screen has been drawn whole. */
 const drawnMilliseconds = 200;
-const idleMilliseconds = 1500;
 
 /** One run of the console: the project that is open, once there is one, and what is to be kept when it ends. */
 class Run {
@@ -58,6 +59,7 @@ class Run {
   private followsGround = true;
   private ended = false;
   private stopWatching: () => void = () => {};
+  private views: ViewKeeper | null = null;
   private readonly told = new Set<string>();
   private linear: boolean;
 
@@ -93,6 +95,13 @@ class Run {
     if (project?.copies === undefined || path === undefined) return;
     this.request = { path, copy, place: project.copies };
     this.quit();
+  };
+
+  /** Where the copies of a file go that is opened from the greeting. */
+  readonly placeOf = (path: string): CopyPlace => {
+    const { environment, settings, tell } = this.options;
+    const { data } = foldersOf(environment, process.platform);
+    return copyPlace(data, settings.backupFolder, path, tell, settings.backupKey !== null);
   };
 
   readonly quit = (): void => this.mounted?.close();
@@ -142,8 +151,12 @@ class Run {
       },
     };
     followLanguage(session, this.dispatcher, settings);
-    const stopWatching = watchFile(opened.project, () => go(app, changed));
-    const stopKeeping = this.keepWhenIdle(app, opened.path);
+    const views = keepingViews(app, opened.path, this.write);
+    this.views = views;
+    const stopWatching = watchFile(opened.project, () => {
+      views.look();
+      go(app, changed);
+    });
     const stopTelling = tellWhileOpen(app, terminal, settings);
     let letGo = (): void => {};
     const { step } = app.seen;
@@ -153,7 +166,8 @@ class Run {
     this.stopWatching = () => {
       clearTimeout(drawn);
       stopWatching();
-      stopKeeping();
+      views.look();
+      views.stop();
       stopTelling();
       letGo();
     };
@@ -238,49 +252,19 @@ class Run {
     say(app, 'error', words.keyProblem(shown), words.keyProblemHint);
   }
 
-  /**
-   * In a still moment filters, orders and saved views are kept, so that a console that is killed loses none of them, and
-   * what was written is folded into the file.
-   */
-  private keepWhenIdle({ session, project }: App, path: string): () => void {
-    let kept = JSON.stringify(narrowing(session.get()));
-    const timer = setTimeout(() => {
-      tidyProject(project);
-      const now = JSON.stringify(narrowing(session.get()));
-      if (now === kept) return;
-      kept = now;
-      void this.keepViews(path, session.get());
-    }, idleMilliseconds);
-    timer.unref();
-    const stop = session.subscribe(() => timer.refresh());
-    return () => {
-      clearTimeout(timer);
-      stop();
-    };
-  }
-
-  /** Read anew before it is written: another console may have kept the views of its own file meanwhile. */
-  private async keepViews(path: string, state: SessionState): Promise<void> {
-    const { environment } = this.options;
-    const { views } = readSettings(environment);
-    const view = toRemembered(state);
-    if (JSON.stringify(view) === JSON.stringify(views[path])) return;
-    await this.write(async () => writeSettings(environment, { views: { ...views, [path]: view } }));
-  }
-
   /** Settings are written when all is done: their writer takes longer to load than the first frame. */
   private async keep(): Promise<void> {
     const { environment, path } = this.options;
-    const { app, opened } = this;
-    if (app === null || opened === null) return;
-    await this.keepViews(opened.path, app.session.get());
+    const { opened } = this;
+    if (opened === null) return;
+    await this.views?.keep();
     if (Object.keys(this.newSettings).length > 0)
       await this.write(async () => writeSettings(environment, this.newSettings));
     if (path === null) await this.write(async () => rememberFile(environment, opened.path));
   }
 
   /** Settings that can't be kept are told of once, when the screen is given back. */
-  private async write(work: () => Promise<void>): Promise<void> {
+  private readonly write = async (work: () => Promise<void>): Promise<void> => {
     try {
       await work();
     } catch (error) {
@@ -288,7 +272,7 @@ class Run {
       if (!this.told.has(error.code)) this.options.tell(error);
       this.told.add(error.code);
     }
-  }
+  };
 }
 
 export async function runConsole(options: RunOptions): Promise<RestoreRequest | null> {

@@ -124,6 +124,21 @@ export async function writeSettings(
   }
 }
 
+/**
+ * Changes how a project file was looked at; read anew before it is written, since another console may have kept the
+ * views of its own file meanwhile. @throws UserError settings-unwritable
+ */
+export async function changeView(
+  environment: NodeJS.ProcessEnv,
+  path: string,
+  change: (view: unknown) => unknown,
+): Promise<void> {
+  const { views } = readSettings(environment);
+  const view = change(views[path]);
+  if (JSON.stringify(view) !== JSON.stringify(views[path]))
+    await writeSettings(environment, { views: { ...views, [path]: view } });
+}
+
 /** Puts a project file first among those that were opened. @throws UserError settings-unwritable */
 export async function rememberFile(environment: NodeJS.ProcessEnv, path: string): Promise<void> {
   const { files } = readSettings(environment);

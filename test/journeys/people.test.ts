@@ -55,3 +55,23 @@ describe.each([
     expect(acts.map(({ person }) => person)).toEqual([null, 'H-57']);
   });
 });
+
+test('What is taken out of the settings with a person does not come back from a window that was open', async () => {
+  const here = await consoleHome();
+  const terminal = openConsole(here, { columns: 80, rows: 24 });
+  await live(terminal);
+  terminal.press('7', '/');
+  terminal.type(name.toLowerCase());
+  terminal.press('Enter');
+  await terminal.expect(/› H-57 +Digitsemppari 03/);
+  const kept = (): string => keptSettings(here);
+  await expect.poll(kept, { timeout: 20_000 }).toContain('semppari 03');
+  await runLuotsi(['person', 'anonymise', 'H-57', '--force', '--yes', '--file', here.file], {
+    home: here.home,
+  });
+  expect(kept()).not.toContain('semppari 03');
+  terminal.press('Ctrl+C');
+  await terminal.exit();
+  expect(kept()).not.toContain('semppari 03');
+  expect(kept()).toContain('"tabs"');
+});

@@ -1,9 +1,12 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { atOnce } from '../../source/domain/long-work.ts';
+import { anonymiseCopies } from '../../source/services/safety/anonymise-copies.ts';
+import { copyPlace } from '../../source/services/safety/copies.ts';
 import { openProject } from '../../source/services/project/project-file.ts';
 import { examineProject } from '../../source/services/safety/doctor.ts';
 import { undo } from '../../source/services/writing/undo.ts';
@@ -56,4 +59,23 @@ describe('Files of earlier forms', () => {
     expect(examineProject(project, false).sound).toBe(true);
     closeStore(project.store);
   });
+
+  test.each(fixtures)(
+    '%s among the copies loses who is anonymised, and leaves nothing beside it',
+    (fixture) => {
+      const place = copyPlace(newPath('data'), null, newPath('project'), () => null);
+      const path = join(place.folder, '2022-03-01-120000-1-own.luotsi');
+      mkdirSync(place.folder, { recursive: true });
+      renameSync(fileOf(fixture), path);
+      const old = new Database(path, { readonly: true });
+      const uid = String(
+        old.prepare("SELECT uid FROM record WHERE register = 'person' LIMIT 1").pluck().get(),
+      );
+      old.close();
+      const options = { force: true, texts: true, names: [] };
+      const work = anonymiseCopies(place, { uid, label: 'anonymisoitu H-1' }, options, {});
+      expect(atOnce(work)).toEqual({ cleared: 1, left: [] });
+      expect(readdirSync(place.folder)).toEqual([basename(path)]);
+    },
+  );
 });

@@ -2,7 +2,8 @@ import { wrongUsage } from '../../errors.ts';
 import { messages } from '../../language/index.ts';
 import { anonymiseCopies } from '../../services/safety/anonymise-copies.ts';
 import { anonymise, finderBeside, foreseeAnonymising, namesKnown } from '../../services/safety/anonymise.ts';
-import { forgetInSettings } from '../project/forget-settings.ts';
+import { without } from '../../services/safety/forgetting.ts';
+import { changeView } from '../../settings/settings.ts';
 import { doLong } from '../line/long-work.ts';
 import { findRecord } from '../../services/reading/lookup.ts';
 import { answered } from '../line/ask.ts';
@@ -66,7 +67,8 @@ async function everywhere(
   // A copy may know a name that the file has forgotten, and the other way round.
   const names = [...namesKnown(project, id), ...options.names];
   const done = anonymise(project, id, options);
-  if (beside !== null) await forgetInSettings(call, project.store.path, beside);
+  if (beside !== null)
+    await changeView(call.place.environment, project.store.path, (view) => without(view, beside));
   const place = placeOfCopies(call, project.store.path);
   const work = anonymiseCopies(
     place,

@@ -7,6 +7,9 @@ import { getRecord } from '../../services/writing/records.ts';
 import { listCopies } from '../../services/safety/backup.ts';
 import { anonymiseCopies, type Whom } from '../../services/safety/anonymise-copies.ts';
 import * as service from '../../services/safety/anonymise.ts';
+import { isUserError } from '../../errors.ts';
+import { without } from '../../services/safety/forgetting.ts';
+import { changeView } from '../../settings/settings.ts';
 import { go, openOverlay, perform, say, type App } from '../app.tsx';
 import { capital } from '../record/record-lines.ts';
 import { PreviewBox } from '../record/previewed.tsx';
@@ -96,7 +99,10 @@ export async function anonymise(app: App, id: number, { texts, names }: Choice):
   perform(app, () => made.push(service.anonymise(project, id, options)));
   const [done] = made;
   if (done === undefined) return;
-  if (beside !== null) go(app, forgetting(beside));
+  if (beside !== null) {
+    go(app, forgetting(beside));
+    await forgetAtOnce(app, beside);
+  }
   const left = await clearCopies(app, { uid, label: done.label }, options);
   const isAgain = names.length > 0;
   if (left > 0) say(app, 'warning', words.left(left));
@@ -105,6 +111,15 @@ export async function anonymise(app: App, id: number, { texts, names }: Choice):
   const isLeft = (!texts && done.mentions.length > 0) || done.perhaps.length > 0;
   if (isLeft && !isAgain)
     go(app, open({ kind: 'mentions', id: null, person: id, names: known, cursor: 0, top: 0 }));
+}
+
+/** Other windows on the file go by the settings. Settings that can't be written are told of when the console is left. */
+async function forgetAtOnce({ environment, project }: App, finder: RegExp): Promise<void> {
+  try {
+    await changeView(environment, project.store.path, (view) => without(view, finder));
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+  }
 }
 
 /** @returns how many could not be changed */

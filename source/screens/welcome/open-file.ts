@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { makeFolder } from '../../services/safety/copies.ts';
+import { makeFolder, type CopyPlace } from '../../services/safety/copies.ts';
 import { createProject, openProject } from '../../services/project/project-file.ts';
 import { makeSample, sampleDay } from '../../services/project/sample.ts';
 import { foldersOf } from '../../settings/folders.ts';
@@ -11,6 +11,17 @@ import type { Project } from '../../services/project/project.ts';
 export interface Opened {
   readonly project: Project;
   readonly path: string;
+}
+
+/** What a project is opened with: the environment, and where the copies of a file go. */
+export interface Start {
+  readonly environment: NodeJS.ProcessEnv;
+  readonly placeOf: (path: string) => CopyPlace;
+}
+
+function opened(path: string, { environment, placeOf }: Start): Opened {
+  const copies = placeOf(path);
+  return { project: { ...openProject(path, environment, copies), copies }, path };
 }
 
 function dataFolder(environment: NodeJS.ProcessEnv): string {
@@ -27,24 +38,24 @@ function freePath(environment: NodeJS.ProcessEnv): string {
 }
 
 /** @throws UserError */
-export function makeNew(values: Readonly<Record<string, unknown>>, environment: NodeJS.ProcessEnv): Opened {
+export function makeNew(values: Readonly<Record<string, unknown>>, { environment, placeOf }: Start): Opened {
   const path = freePath(environment);
   makeFolder(dirname(path));
-  return { project: createProject(path, values, environment), path };
+  return { project: { ...createProject(path, values, environment), copies: placeOf(path) }, path };
 }
 
-export function openSample(environment: NodeJS.ProcessEnv): Opened {
-  const path = join(dataFolder(environment), `sample-${sampleDay}.luotsi`);
+export function openSample(start: Start): Opened {
+  const path = join(dataFolder(start.environment), `sample-${sampleDay}.luotsi`);
   if (!existsSync(path)) {
     makeFolder(dirname(path));
     makeSample(path, sampleDay);
   }
-  return { project: openProject(path, environment), path };
+  return opened(path, start);
 }
 
 /** @throws UserError no-file, not-luotsi, newer-file … */
-export function openExisting(given: string, environment: NodeJS.ProcessEnv): Opened {
+export function openExisting(given: string, start: Start): Opened {
   const text = given.trim();
   const path = resolve(text.startsWith('~/') ? join(homedir(), text.slice(2)) : text);
-  return { project: openProject(path, environment), path };
+  return opened(path, start);
 }

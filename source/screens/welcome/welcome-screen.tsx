@@ -15,11 +15,10 @@ import { isTooSmall, tooSmallLine } from '../frame/frame-lines.ts';
 import { projectRegister } from '../overrides.ts';
 import { Prompt, type Understood } from '../prompt/prompt.tsx';
 import { sentenceOf } from '../sentence.ts';
-import { makeNew, openExisting, openSample, type Opened } from './open-file.ts';
+import { makeNew, openExisting, openSample, type Opened, type Start } from './open-file.ts';
 
-export interface WelcomeProps {
+export interface WelcomeProps extends Start {
   readonly language: Language;
-  readonly environment: NodeJS.ProcessEnv;
   /** `wantsTable`: the first thing to do in the new project is to import a table. */
   readonly onOpened: (opened: Opened, wantsTable: boolean) => void;
   readonly quit: () => void;
@@ -58,7 +57,7 @@ function NewProject(props: WelcomeProps & { readonly wantsTable: boolean; readon
     const context = blankContext(language, environment);
     const values = asked.map((one, index) => [one, fields[one]?.read(all[index] ?? '', context)] as const);
     try {
-      onOpened(makeNew({ language, ...Object.fromEntries(values) }, environment), wantsTable);
+      onOpened(makeNew({ language, ...Object.fromEntries(values) }, props), wantsTable);
     } catch (error) {
       setProblem(sentenceOf(error, language).text);
     }
@@ -77,12 +76,12 @@ function NewProject(props: WelcomeProps & { readonly wantsTable: boolean; readon
 }
 
 function ExistingFile(props: WelcomeProps & { readonly onBack: () => void }) {
-  const { language, environment, onOpened, onBack } = props;
+  const { language, onOpened, onBack } = props;
   const words = messages(language).console.welcome;
   const [problem, setProblem] = useState<{ text: string; path: string } | null>(null);
   const open = (path: string): void => {
     try {
-      onOpened(openExisting(path, environment), false);
+      onOpened(openExisting(path, props), false);
     } catch (error) {
       setProblem({ text: sentenceOf(error, language).text, path });
     }
@@ -102,7 +101,7 @@ function greeting(language: Language, columns: number): StyledLine[] {
 }
 
 export function Welcome(props: WelcomeProps) {
-  const { language, environment, onOpened, quit } = props;
+  const { language, onOpened, quit } = props;
   const { columns, rows } = useConsole();
   const [way, setWay] = useState<Way | null>(null);
   const words = messages(language).console.welcome;
@@ -114,7 +113,7 @@ export function Welcome(props: WelcomeProps) {
     { value: 'table' as Way, label: words.table, hint: words.tableHint },
   ];
   const choose = (chosen: Way): void => {
-    if (chosen === 'sample') onOpened(openSample(environment), false);
+    if (chosen === 'sample') onOpened(openSample(props), false);
     else setWay(chosen);
   };
   const onBack = (): void => setWay(null);

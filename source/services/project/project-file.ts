@@ -20,15 +20,20 @@ import type { Project } from './project.ts';
 
 export const migrationsFolder = join(dataFolder, 'migrations');
 
-/** Opens a project file, brought to the newest form. The clock is the machine's, or the one that stands in the file. */
+/**
+ * Opens a project file, brought to the newest form; as it was it is kept among its copies, beside it where it has none,
+ * or, of a file that is a copy itself, not at all. The clock is the machine's, or the one that stands in the file.
+ */
 export function openProject(
   path: string,
   environment: NodeJS.ProcessEnv = process.env,
-  copies?: CopyPlace,
+  copies?: CopyPlace | 'none',
 ): Project {
   const store = openStore(path);
   return guarded(store, () => {
-    migrate(store, migrationsFolder, () => copyOfForm(store, copies));
+    migrate(store, migrationsFolder, () => {
+      if (copies !== 'none') copyOfForm(store, copies);
+    });
     return projectOn(store, environment);
   });
 }

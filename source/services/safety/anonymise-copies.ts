@@ -70,7 +70,7 @@ function clear(
   const draft = `${path}.${process.pid}.part`;
   copyFile(path, draft);
   try {
-    const project = openProject(draft, environment);
+    const project = openProject(draft, environment, 'none');
     try {
       const identity = identityByUid(project.store, uid);
       const done =

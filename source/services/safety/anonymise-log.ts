@@ -16,6 +16,14 @@ export interface AnonymiseAct {
   readonly others: readonly string[];
 }
 
+/** The newest step that made somebody anonymous; 0 where none did. */
+export function newestAnonymising({ store }: Project): number {
+  const steps = store.sql<{ seq: number | null }>(
+    "SELECT max(seq) AS seq FROM step WHERE kind = 'anonymise'",
+  );
+  return steps.get()?.seq ?? 0;
+}
+
 /** Newest first. */
 export function anonymiseActs({ store }: Project): AnonymiseAct[] {
   const steps =

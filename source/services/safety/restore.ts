@@ -105,7 +105,7 @@ function keep(path: string, place: CopyPlace, step: number, timeZone: string): s
 
 /** Opened once, the file is brought to the newest form, and steps from here on are told apart from those replaced. */
 function beginAnew(path: string, environment: NodeJS.ProcessEnv): void {
-  const project = openProject(path, environment);
+  const project = openProject(path, environment, 'none');
   try {
     beginReplica(project);
     // Whoever had the copy open when it was made has not got this file.
