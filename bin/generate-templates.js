@@ -44,11 +44,11 @@ const fact = (label, place) =>
 /**
  * A table whose second row is repeated.
  * @param {readonly string[]} headings @param {string} loop @param {readonly string[]} places
+ * @param {readonly number[]} shares of the width: a long word such as a job title must fit
  */
-function table(headings, loop, places) {
-  // The first column has names, the last the longest texts or the least.
-  const total = headings.length + 1;
-  const widths = headings.map((_, index) => Math.floor((index === 0 ? 2 : 1) * (9026 / total)));
+function table(headings, loop, places, shares) {
+  const total = shares.reduce((sum, one) => sum + one, 0);
+  const widths = shares.map((share) => Math.floor(share * (9026 / total)));
   /** @param {string} text @param {boolean} bold @param {number} index */
   const cell = (text, bold, index) =>
     new TableCell({
@@ -83,7 +83,7 @@ const minutes = [
   fact('Paikka', 'place'),
   fact('Dnro', 'dnro'),
   heading(2, 'Läsnäolijat'),
-  table(['Nimi', 'Rooli', 'Läsnäolo'], 'members', ['name', 'role', 'mark']),
+  table(['Nimi', 'Rooli', 'Läsnäolo'], 'members', ['name', 'role', 'mark'], [5, 3, 2]),
   paragraph(
     '{#held}Läsnä {presentCount}/{memberCount} äänivaltaista jäsentä.{/held}{#quorate} Kokous oli päätösvaltainen.{/quorate}',
   ),
@@ -94,7 +94,12 @@ const minutes = [
   paragraph(`{#decisions ${whole}}Päätös {code}: {text}{/decisions}`),
   paragraph('{outcome}{/agenda}'),
   heading(2, `{#hasActions ${whole}}Sovitut tehtävät`),
-  table(['Tehtävä', 'Vastuuhenkilö', 'Määräpäivä', 'Tila'], 'actions', ['title', 'owner', 'due', 'state']),
+  table(
+    ['Tehtävä', 'Vastuuhenkilö', 'Määräpäivä', 'Tila'],
+    'actions',
+    ['title', 'owner', 'due', 'state'],
+    [10, 7, 4, 4],
+  ),
   paragraph('{/hasActions}'),
   fact('Seuraava kokous', 'next'),
 ];
@@ -114,7 +119,12 @@ const risks = [
   heading(1, '{title}'),
   paragraph('Tilanne {day}: avoimia riskejä {count}, niistä korkeita {high}.'),
   paragraph(`{#riskMatrix ${whole}}{riskMatrix}{/riskMatrix}`),
-  table(['Riski', 'Riskiluku', 'Taso', 'Omistaja'], 'risks', ['title', 'score', 'level', 'owner']),
+  table(
+    ['Riski', 'Riskiluku', 'Taso', 'Omistaja'],
+    'risks',
+    ['title', 'score', 'level', 'owner'],
+    [12, 3, 4, 8],
+  ),
   heading(2, `{#risks ${whole}}{code} {title}`),
   paragraph(`{#cause ${whole}}Syy: {cause}{/cause}`),
   paragraph(`{#effect ${whole}}Seuraus: {effect}{/effect}`),

@@ -115,3 +115,9 @@ function roundedText(value: number, decimals: number): string {
   if (text.includes('e')) return value.toFixed(decimals);
   return (Math.round(Number(`${text}e${decimals}`)) / 10 ** decimals).toFixed(decimals);
 }
+
+/** Euros as the language writes them: `97 566 €`, `€97,566`. */
+export function formatEuros(value: number, language: Language, decimals: number): string {
+  const figure = formatNumber(value, language, decimals);
+  return language === 'fi' ? `${figure}\u00A0€` : `€${figure}`;
+}

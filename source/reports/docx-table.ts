@@ -113,27 +113,54 @@ function bordersOf() {
   return { top: thin, bottom: thin, left: none, right: none, insideHorizontal: thin, insideVertical: none };
 }
 
+/** A text of so few letters stays on one line: a day, a state, a level. */
+const shortText = 18;
+/** Letters of a heading are bold. */
+const bolder = 1.15;
+
 /** Room by what the columns hold: at least the longest word, then by the length of the texts. */
 function widthsOf({ columns, rows }: TableBlock, pageWidth: number): number[] {
   const letter = columns.length < manyColumns ? 98 : 82;
-  const texts = columns.map(({ heading }, index) => [heading, ...rows.map((row) => plain(row[index] ?? ''))]);
-  const words = texts.map((some) =>
-    Math.max(...some.flatMap((text) => text.split(/[\s-]/u)).map((word) => Math.min(word.length, 20))),
-  );
-  const lengths = texts.map((some, index) =>
-    Math.max(words[index] ?? 0, Math.min(90, Math.max(...some.map((text) => text.length)))),
-  );
-  const least = words.map((letters) => Math.max(narrowest, letters * letter + 170));
+  const headings = columns.map(({ heading }) => longestWord(heading) * bolder);
+  const texts = columns.map((_, index) => rows.map((row) => plain(row[index] ?? '')));
+  const roomFor = (measure: (text: string) => number): number[] =>
+    texts.map((some, index) => {
+      const letters = Math.max(headings[index] ?? 0, ...some.map(measure));
+      return Math.max(narrowest, Math.ceil(letters * letter) + 170);
+    });
+  const unbroken = roomFor((text) => (text.length <= shortText ? text.length : longestWord(text)));
+  const least = sum(unbroken) <= pageWidth ? unbroken : roomFor(longestWord);
   const free = pageWidth - sum(least);
   // Too many long words for the page: each gets its share of it, and words break.
   if (free <= 0) return least.map((width) => Math.floor((width * pageWidth) / sum(least)));
-  const wishes = lengths.map((length, index) => Math.max(0, length * letter + 170 - (least[index] ?? 0)));
-  const scale = Math.min(1, free / Math.max(1, sum(wishes)));
-  const wide = least.map((width, index) => Math.floor(width + (wishes[index] ?? 0) * scale));
+  const wishFor = (measure: (some: readonly string[]) => number): number[] =>
+    texts.map((some, index) => {
+      const letters = Math.max(columns[index]?.heading.length ?? 0, Math.min(90, measure(some)));
+      return letters * letter + 170;
+    });
+  const wide = [commonLength, longest].reduce((now, measure) => widened(now, wishFor(measure), pageWidth), least); // prettier-ignore
   // All tables are as wide as the page, but for grids of marks.
   if (columns.some(({ align }) => align === 'center')) return wide;
   const widest = wide.indexOf(Math.max(...wide));
   return wide.map((width, index) => (index === widest ? width + pageWidth - sum(wide) : width));
+}
+
+const longestWord = (text: string): number =>
+  Math.max(...text.split(/[\s-]/u).map((word) => Math.min(word.length, 20)));
+
+/** Columns that are to be wider get what is left of the page, each its share of it. */
+function widened(now: readonly number[], wished: readonly number[], pageWidth: number): number[] {
+  const more = wished.map((width, index) => Math.max(0, width - (now[index] ?? 0)));
+  const scale = Math.min(1, (pageWidth - sum(now)) / Math.max(1, sum(more)));
+  return now.map((width, index) => Math.floor(width + (more[index] ?? 0) * scale));
+}
+
+const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => text.length));
+
+/** What most of many texts need: one long reason does not take the room of all. */
+function commonLength(texts: readonly string[]): number {
+  const lengths = texts.map((text) => text.length).toSorted((one, other) => one - other);
+  return lengths[Math.floor((lengths.length - 1) * 0.85)] ?? 0;
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -198,9 +198,11 @@ function textsOf(
   }
   if (block.kind !== 'facts') return [];
   return block.items.map(
-    ({ label, text }) =>
+    ({ label, text }, index) =>
       new Paragraph({
         children: [new TextRun({ text: `${oneLine(label)}: `, bold: true }), ...runsOf(text)],
+        // None stands alone under its heading at the foot of a page, nor alone at the head of the next.
+        keepNext: index < block.items.length - 1 && (index < 2 || index === block.items.length - 2),
         spacing: { after: 40 },
       }),
   );

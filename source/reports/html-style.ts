@@ -69,6 +69,7 @@ td { min-width: 3rem; }
 .right { text-align: right; }
 .center { text-align: center; }
 td.right { white-space: nowrap; }
+.code { white-space: nowrap; }
 .light { display: inline-block; padding: .05rem .5rem; border-radius: .25rem; white-space: nowrap; }
 .light::before { display: inline-block; width: 1.1em; }
 .green { background: var(--green); color: var(--green-ink); }

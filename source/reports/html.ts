@@ -114,16 +114,21 @@ ${items}</ul>
 
   #headed(level: 1 | 2 | 3, text: string): Markup {
     this.#heading = text;
-    if (level === 1) return markup`<h1>${text}</h1>`;
-    if (level === 3) return markup`<h3>${text}</h3>`;
+    const content = plainRun(text);
+    if (level === 1) return markup`<h1>${content}</h1>`;
+    if (level === 3) return markup`<h3>${content}</h3>`;
     this.#headings += 1;
-    return markup`<h2 id="part-${this.#headings}" tabindex="-1">${text}</h2>`;
+    return markup`<h2 id="part-${this.#headings}" tabindex="-1">${content}</h2>`;
   }
 
   #chart({ chart, table, isToldElsewhere }: Extract<Block, { kind: 'chart' }>): Markup {
     this.#charts += 1;
     const id = `chart-${this.#charts}`;
-    const data = this.#table({ ...table, caption: table.caption ?? chart.title });
+    // The picture beside it, or the line that opens it, says what it is of.
+    const data = this.#table(
+      { ...table, caption: table.caption ?? chart.title },
+      table.caption === undefined,
+    );
     const beside = isToldElsewhere
       ? markup`<details><summary>${this.#words.chartTable}: ${chart.title}</summary>${data}</details>`
       : data;
@@ -137,13 +142,11 @@ ${beside}
    * A table that is wider than the page scrolls by itself, and so takes the keyboard's focus. On a narrow screen its
    * rows become blocks, each value with its heading: roles keep it a table where that would end it.
    */
-  #table({ columns, rows, caption }: TableBlock): Markup {
+  #table({ columns, rows, caption }: TableBlock, isNamed = caption === undefined): Markup {
     this.#tables += 1;
     const id = `table-${this.#tables}`;
-    const named =
-      caption === undefined
-        ? markup`<caption id="${id}" class="unseen">${this.#heading}</caption>`
-        : markup`<caption id="${id}">${caption}</caption>`;
+    const unseen = isNamed ? markup` class="unseen"` : nothing;
+    const named = markup`<caption id="${id}"${unseen}>${plainRun(caption ?? this.#heading)}</caption>`;
     const headings = columns.map(
       (column) => markup`<th scope="col" role="columnheader"${aligned(column)}>${column.heading}</th>`,
     );
@@ -181,11 +184,21 @@ const aligned = ({ align }: Column): Markup =>
   align === undefined || align === 'left' ? nothing : markup` class="${align}"`;
 
 function inline(text: Text): Markup {
-  return typeof text === 'string' ? markup`${text}` : joined(text.map(run));
+  return typeof text === 'string' ? plainRun(text) : joined(text.map(run));
+}
+
+/** Codes of records, which no line may break at their hyphen: `R-4`, `V-3.12`. */
+const codes = /(?<![\p{L}\d-])(\p{Lu}{1,3}-\d+(?:\.\d+)?)(?![\p{L}\d-])/u;
+
+function plainRun(text: string): Markup {
+  const parts = text.split(codes);
+  if (parts.length === 1) return markup`${text}`;
+  // What is caught stands at every other place.
+  return joined(parts.map((part, place) => (place % 2 === 0 ? markup`${part}` : markup`<span class="code">${part}</span>`))); // prettier-ignore
 }
 
 function run(one: Inline): Markup {
-  if (typeof one === 'string') return markup`${one}`;
-  if ('strong' in one) return markup`<strong>${one.strong}</strong>`;
+  if (typeof one === 'string') return plainRun(one);
+  if ('strong' in one) return markup`<strong>${plainRun(one.strong)}</strong>`;
   return markup`<strong class="light ${one.light}">${one.text}</strong>`;
 }

@@ -145,6 +145,8 @@ export interface ActionRow extends TitledRow {
   readonly state: 'open' | 'done' | 'dropped' | null;
   readonly doneOn: Day | null;
   readonly source: number | null;
+  /** Its state at the end of the last report's day; null where the journal did not know it then. */
+  readonly earlierState: ActionRow['state'];
 }
 
 export interface RiskRow extends TitledRow {

@@ -192,6 +192,9 @@ describe.runIf(office)('In LibreOffice', () => {
       expect(tagged('H1')).toBe(1);
       expect(tagged('H2')).toBeGreaterThan(0);
       expect(tagged('TH')).toBeGreaterThanOrEqual(tagged('Table') * 2);
+      // A day stays on one line in its cell: no year stands below it alone.
+      const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8', maxBuffer: 1e8 });
+      expect(text).not.toMatch(/(?:^|\s{2,})20\d\d(?=\s{2,}|$)/mu);
     }
   }, 240_000);
 });

@@ -29,13 +29,15 @@ describe('Money by payment period', () => {
     add(project, 'payment', { title: '2. kausi', starts: '2022-04-01', ends: '2022-06-30', budget: 60_000 });
     const { text } = status(project);
     expect(text).toMatch(
-      /\| MH-1 1\. kausi \(1\.1\.–31\.3\.2022\) +\| +40\u{A0}000 € \| +36\u{A0}000 € \| +90 % \| +36\u{A0}000 € \| +\|/u,
+      /\| MH-1 1\. kausi \(1\.1\.–31\.3\.2022\) +\| +40\u{A0}000\u{A0}€ \| +36\u{A0}000\u{A0}€ \| +90 % \| +36\u{A0}000\u{A0}€ \| +\|/u,
     );
-    expect(text).toMatch(/\| \*\*Koko hanke\*\* +\| +100\u{A0}000 € \| +36\u{A0}000 € \| +36 % \|/u);
+    expect(text).toMatch(
+      /\| \*\*Koko hanke\*\* +\| +100\u{A0}000\u{A0}€ \| +36\u{A0}000\u{A0}€ \| +36 % \|/u,
+    );
     expect(text).toContain('Budjetista on käytetty 36 %; ajasta on kulunut 26 %.');
     expect(text).toMatch(/\| Talous +\| \*\*keltainen\*\* +\| .*maksatushakemus myöhässä: MH-1\. +\|/u);
     expect(makeReport(project, { kind: 'status', language: 'en', format: 'md' }).text).toContain(
-      '36% of the budget is spent; 26% of the time is gone.',
+      '36% of the budget has been spent; 26% of the time has passed.',
     );
   });
 });

@@ -163,6 +163,7 @@ export const action = (id: number, given: Partial<ActionRow> = {}): ActionRow =>
   due: null,
   state: 'open',
   doneOn: null,
+  earlierState: null,
   source: null,
   ...given,
 });

@@ -21,7 +21,7 @@ describe('The whole report', () => {
       | Aikataulu | **keltainen**          | Myöhässä 1/3 toimenpidettä: TO-1 Mallin kuvaus, 5 päivää.        |
       | Talous    | ei vielä arvioitavissa | Maksatuskausia ei ole kirjattu.                                  |
       | Tulokset  | **vihreä**             | Vertaistukija 3/3 yksikössä.                                     |
-      | Ihmiset   | **vihreä**             | 3 vertaistukijaa, kuten edellisellä kerralla; Tsemppariklubi: keskimäärin 3,0 läsnä, 1 kerta. |
+      | Ihmiset   | **vihreä**             | 3 vertaistukijaa, kuten edellisellä kerralla; Tsemppariklubi: yhdellä kerralla 3,0 läsnä. |
       | Riskit    | **punainen**           | Suurin R-1 Kiire vie ajan, riskiluku 12 (oli 9); 1 korkea riski. |
 
       ## Pyydetään päätöstä
@@ -38,7 +38,7 @@ describe('The whole report', () => {
       | Tapaamisia pidetty                 |                    2 |        +1 |
       | Viestejä lähetetty                 |                    1 |        +1 |
       | Avoimia riskejä                    | 1, niistä korkeita 1 | ennallaan |
-      | Avoimia tehtäviä                   | 1, niistä myöhässä 1 |           |
+      | Avoimia tehtäviä                   | 1, niistä myöhässä 1 | ennallaan |
 
       ## Edellisen kokouksen päätökset (1/2022, 15.3.2022)
 
@@ -64,17 +64,17 @@ describe('The whole report', () => {
 
       15 Mar – 4 Apr 2022, since steering group meeting 1/2022; next steering group meeting 7 Jun 2022
 
-      **Overall: AMBER.** 3% of the project's time is gone.
+      **Overall: AMBER.** 3% of the project’s time has passed.
 
-      | Area     | Light          | Why                                                                      |
-      | -------- | -------------- | ------------------------------------------------------------------------ |
-      | Schedule | **amber**      | 1 of 3 dated activities is late: TO-1 Mallin kuvaus, 5 days.             |
-      | Money    | not judged yet | No payment periods are recorded.                                         |
-      | Results  | **green**      | A champion in 3 of 3 units.                                              |
-      | People   | **green**      | 3 champions, as last time; Tsemppariklubi: 3.0 present on average, once. |
-      | Risks    | **red**        | Highest R-1 Kiire vie ajan, score 12 (was 9); 1 high risk in all.        |
+      | Area     | Light            | Why                                                                |
+      | -------- | ---------------- | ------------------------------------------------------------------ |
+      | Schedule | **amber**        | 1 of 3 dated activities is late: TO-1 Mallin kuvaus, 5 days.       |
+      | Money    | not assessed yet | No payment periods are recorded.                                   |
+      | Results  | **green**        | A champion in 3 of 3 units.                                        |
+      | People   | **green**        | 3 champions, as last time; Tsemppariklubi: 3.0 present on average at 1 meeting. |
+      | Risks    | **red**          | Highest: R-1 Kiire vie ajan, score 12 (was 9); 1 high risk in all. |
 
-      ## Decisions asked for
+      ## Decisions requested
 
       - Jatkoajan hakeminen
 
@@ -88,7 +88,7 @@ describe('The whole report', () => {
       | Meetings held                |         2 |              +1 |
       | Pieces of communication sent |         1 |              +1 |
       | Open risks                   | 1, 1 high |            same |
-      | Open actions                 | 1, 1 late |                 |
+      | Open actions                 | 1, 1 late |            same |
 
       ## Decisions of meeting 1/2022 (15 Mar 2022)
 

@@ -14,9 +14,9 @@ export const reportKinds = {
     title: (p: { title: string }) => named('Risk register', p.title),
     counts: (p: { day: string; open: number; high: number; over: number }) =>
       `As of ${p.day}: ${plural(p.open, 'open risk', 'open risks')}, ${ofThem(p)}; ${p.over} closed or realised.`,
-    standings: 'Where they stand',
+    standings: 'Overview',
     allOpen: 'Open risks',
-    each: 'Each risk',
+    each: 'Risk by risk',
     over: 'Closed and realised risks',
     notAssessed: 'not assessed',
     neverAssessed: 'This risk has not been assessed yet.',
@@ -35,7 +35,7 @@ export const reportKinds = {
       impact: 'Impact',
       change: 'Change',
       reason: 'Reason',
-      author: 'Author',
+      author: 'Assessed by',
     },
     labels: {
       category: 'Category',
@@ -54,10 +54,10 @@ export const reportKinds = {
   communication: {
     title: (p: { title: string }) => named('Communication plan and what was delivered', p.title),
     counts: (p: { promised: number; sent: number; missed: number }) =>
-      `${plural(p.sent, 'piece', 'pieces')} sent, ${p.missed} late or left out.`,
+      `${plural(p.sent, 'piece', 'pieces')} sent, ${p.missed} late or skipped.`,
     plan: 'The plan',
     delivered: 'What was delivered',
-    nothing: 'Nothing in this span.',
+    nothing: 'Nothing in this period.',
     late: 'late',
     next: (p: { what: string; day: string }) => `Next: ${p.what}${p.day === '' ? '' : `, ${p.day}`}.`,
     columns: {
@@ -79,7 +79,7 @@ export const reportKinds = {
       topic: 'Topic',
       guest: 'Guest',
       dnro: 'Register number',
-      minutes: 'State of minutes',
+      minutes: 'Minutes',
     },
     roster: 'Present',
     noRoster: 'The group had no members on that day.',
@@ -139,7 +139,7 @@ export const reportKinds = {
     title: (p: { title: string; span: string }) => named(`Weekly summary, ${p.span}`, p.title),
     did: 'Done',
     didNothing:
-      'Nothing is recorded as done. Meetings held, actions done, messages sent and diary lines come here.',
+      'Nothing is recorded as done. Meetings held, actions done, messages sent and diary entries come here.',
     diary: 'From the diary',
     columns: { day: 'Day', entry: 'Entry' },
     held: (p: { what: string; day: string; present: number | null }) =>
@@ -155,7 +155,7 @@ export const reportKinds = {
     deliveryDue: (p: { what: string; day: string }) => `To be sent: ${p.what}, ${p.day}`,
     reviewDue: (p: { what: string; day: string }) => `Risk review: ${p.what}, ${p.day}`,
     help: 'Needs help',
-    helpNothing: 'Nothing is late. Diary lines tagged “help” come here as well.',
+    helpNothing: 'Nothing is late. Diary entries tagged “help” come here as well.',
     actionLate: (p: { what: string; owner: string; day: string }) =>
       `Late: ${p.what}${p.owner === '' ? '' : `, ${p.owner}`}, was due ${p.day}`,
     deliveryLate: (p: { what: string; day: string }) => `Not sent yet: ${p.what}, was due ${p.day}`,

@@ -111,19 +111,19 @@ export const reportRecords = {
           p.paid === '' ? '' : `paid ${p.paid}`,
         ]
           .filter((part) => part !== '')
-          .join(', ') || 'no sums written down'
+          .join(', ') || 'no sums recorded'
       }`,
-    noMoney: 'No payment application is written down for this period.',
-    noDiary: 'Diary lines tagged “report” come here. None in this period.',
+    noMoney: 'No payment application is recorded for this period.',
+    noDiary: 'Diary entries tagged “report” come here. None in this period.',
   },
   person: {
-    title: (p: { name: string }) => `What is held on ${p.name}`,
+    title: (p: { name: string }) => `Data held on ${p.name}`,
     lead: (p: { code: string; project: string; day: string }) =>
-      `Everything that the file of the project${p.project === '' ? '' : ` ${p.project}`} holds on ${p.code} on ${p.day}, what lies in its trash and its history with it.`,
+      `Everything that the file of the project${p.project === '' ? '' : ` ${p.project}`} holds on ${p.code} on ${p.day}, including its trash and its history.`,
     inTrash: 'The record is in the trash.',
     trash: 'in the trash',
-    record: 'Own details',
-    why: 'What for, and until when',
+    record: 'Personal details',
+    why: 'Why, and until when',
     purposes: {
       recruitment: 'Recruitment: the person has signed up or been asked.',
       membership: 'Running a group: the person is or has been a member.',
@@ -138,7 +138,7 @@ export const reportRecords = {
     mentions: 'Mentioned in texts',
     noMentions: 'No text names the person.',
     perhaps: (p: { text: string }) => `perhaps: ${p.text}`,
-    journal: 'History of the own details',
+    journal: 'History of the personal details',
     journalLead: 'The journal keeps each change of the person’s own record and when it was made.',
     operations: { add: 'added', change: 'changed', remove: 'moved to the trash', restore: 'brought back' },
     erased: 'erased',
@@ -164,7 +164,7 @@ export const reportRecords = {
   handover: {
     title: (p: { title: string }) => named('Handover', p.title),
     lead: (p: { day: string }) =>
-      `What is under way on ${p.day}, what falls due next, whom to ask, what has been decided and what to watch.`,
+      `What is under way on ${p.day}, what is due next, whom to ask, what has been decided and what to watch.`,
     labels: { funderContact: 'Contact at the funder', keepUntil: 'Records kept until' },
     underWay: 'Under way',
     nothingUnderWay: 'Nothing is recorded as under way.',
@@ -174,24 +174,24 @@ export const reportRecords = {
     activities: 'Activities',
     actions: 'Open actions',
     groups: 'Groups and their next meetings',
-    plans: 'Communication that has been promised',
+    plans: 'Communication promised',
     due: (p: { day: string }) => `Due up to ${p.day}`,
-    noDue: 'Nothing falls due.',
+    noDue: 'Nothing is due.',
     contacts: 'Contacts',
     noContacts: 'No members of groups recorded.',
     decisions: 'Decisions: open ones, and all of the last year',
     noDecisions: 'No decisions recorded.',
     risks: 'Open risks',
     noRisks: 'No open risks recorded.',
-    diary: 'Latest diary lines',
-    noDiary: 'The diary has no lines.',
-    attachments: 'What lies elsewhere',
+    diary: 'Latest diary entries',
+    noDiary: 'The diary has no entries.',
+    attachments: 'Kept elsewhere',
     attachmentsLead:
       'These are named in the records and are not in this folder: see that the successor gets to them.',
     files: 'What is in the folder',
     fileList: [
       'handover.html, handover.md and handover.docx: this page',
-      'data/project.json: every record and link; luotsi import data/project.json makes the same project of it',
+      'data/project.json: every record and link; luotsi import data/project.json makes the same project from it',
       'data/project.schema.json: what the fields of that file are',
       'data/csv: each register as a table that opens in a spreadsheet',
       'data/calendar.ics: meetings and due days for a calendar',

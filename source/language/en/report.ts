@@ -19,12 +19,12 @@ export const report = {
       : `${p.span}, since steering group meeting ${p.number}`,
   spanSinceStart: (p: { span: string }) => `${p.span}, since the start of the project`,
   nextMeeting: (p: { day: string }) => `next steering group meeting ${p.day}`,
-  endMoved: (p: { from: string; to: string }) => `The project's last day moved from ${p.from} to ${p.to}.`,
+  endMoved: (p: { from: string; to: string }) => `The project’s last day moved from ${p.from} to ${p.to}.`,
   overall: 'Overall',
   byRules: (p: { colour: string }) => `(By the rules: ${p.colour}.)`,
   draftTitle: (p: { day: string }) => `Status report ${p.day}`,
-  timeGone: (p: { percent: number }) => `${p.percent}% of the project's time is gone.`,
-  colours: { green: 'green', amber: 'amber', red: 'red', none: 'not judged yet' },
+  timeGone: (p: { percent: number }) => `${p.percent}% of the project’s time has passed.`,
+  colours: { green: 'green', amber: 'amber', red: 'red', none: 'not assessed yet' },
   areas: { schedule: 'Schedule', money: 'Money', results: 'Results', people: 'People', risks: 'Risks' },
   lightCaption: 'State by area',
   lightHeadings: { area: 'Area', light: 'Light', why: 'Why' },
@@ -63,7 +63,7 @@ export const report = {
     people: (p: { count: string; left: number; came: number; attendance: string }) =>
       sentence([p.count, p.left === 0 || p.came === 0 ? '' : `${p.left} left, ${p.came} came`, p.attendance]),
     attendance: (p: { group: string; mean: string; sessions: number; before: string | null }) =>
-      `${p.group}: ${p.mean} present on average, ${p.sessions === 1 ? 'once' : `${p.sessions} times`}${p.before === null ? '' : ` (${p.before} before)`}`,
+      `${p.group}: ${p.mean} present on average at ${plural(p.sessions, 'meeting', 'meetings')}${p.before === null ? '' : ` (${p.before} before)`}`,
     noRisks: 'No open risks recorded.',
     risks: (p: { top: string | null; high: number; late: number; unassessed: number }) =>
       sentence([
@@ -74,7 +74,7 @@ export const report = {
       ]),
   },
   topRisk: (p: { risk: string; score: number; before: number | null }) =>
-    `highest ${p.risk}, score ${p.score}${p.before === null ? '' : ` (was ${p.before})`}`,
+    `highest: ${p.risk}, score ${p.score}${p.before === null ? '' : ` (was ${p.before})`}`,
   champions: (p: { count: number; before: number | null; word: string | null }) =>
     `${plural(p.count, 'champion', 'champions')}${
       p.before === null ? '' : p.before === p.count ? ', as last time' : ` (${p.before} last time)`
@@ -106,7 +106,7 @@ export const report = {
   },
   done: {
     heading: 'Done',
-    none: 'Nothing is recorded as done in this span.',
+    none: 'Nothing is recorded as done in this period.',
     sessions: (p: { count: number; groups: string }) =>
       `${plural(p.count, 'meeting', 'meetings')} held: ${p.groups}`,
     counts: (p: { deliveries: number; actions: number }) =>
@@ -136,8 +136,8 @@ export const report = {
         .join(', '),
   },
   asked: {
-    heading: 'Decisions asked for',
-    none: 'The agenda has nothing to decide beside its standing items.',
+    heading: 'Decisions requested',
+    none: 'The agenda has nothing to decide beyond its standing items.',
     noAgenda: 'The next meeting is not set yet.',
   },
   more: (p: { count: number }) => `and ${p.count} more`,
@@ -180,7 +180,7 @@ export const report = {
     columns: {
       group: 'Group',
       held: 'Held',
-      all: 'In all',
+      all: 'Total',
       cancelled: 'Cancelled',
       ahead: 'Planned',
       next: 'Next',
@@ -189,7 +189,7 @@ export const report = {
     },
     meanOf: (p: { mean: string; sessions: number }) => `${p.mean} (${p.sessions})`,
     topics: (p: { group: string; topics: string }) => `${p.group}, topics: ${p.topics}`,
-    note: 'Before: as many days right before this span.',
+    note: 'Before: the same number of days just before this period.',
   },
   risks: {
     heading: 'Risks',
@@ -215,16 +215,16 @@ export const report = {
     columns: {
       audience: 'Audience',
       promised: 'Promised',
-      kept: 'Of them sent',
-      sent: 'Sent in all',
+      kept: 'Of these sent',
+      sent: 'All sent',
       late: 'Late',
       last: 'Last sent',
       next: 'Next',
     },
     before: (p: { sent: number; before: number }) =>
-      `Sent in the span ${p.sent}, in as many days right before it ${p.before}.`,
+      `${p.sent} sent in this period, ${p.before} in the same number of days before it.`,
     skipped: (p: { what: string; reason: string }) =>
-      `Left out: ${p.what}${p.reason === '' ? '' : ` (${p.reason})`}`,
+      `Skipped: ${p.what}${p.reason === '' ? '' : ` (${p.reason})`}`,
     late: (p: { what: string; days: number }) => `Late: ${p.what}, ${plural(p.days, 'day', 'days')}`,
   },
   money: {
@@ -239,7 +239,7 @@ export const report = {
     },
     all: 'Whole project',
     share: (p: { share: string; time: number | null }) =>
-      `${p.share} of the budget is spent${p.time === null ? '' : `; ${p.time}% of the time is gone`}.`,
+      `${p.share} of the budget has been spent${p.time === null ? '' : `; ${p.time}% of the time has passed`}.`,
   },
   indicators: {
     heading: 'Indicators',
@@ -255,7 +255,7 @@ export const report = {
     few: (p: { codes: string }) => `Indicative only, fewer than 50 answers: ${p.codes}.`,
   },
   results: {
-    heading: 'What the results need to live on',
+    heading: 'What the results need after the project',
     columns: { result: 'Result', state: 'State', keeper: 'Owner after the project', needs: 'Needs' },
     noKeeper: 'not agreed',
   },
@@ -263,7 +263,7 @@ export const report = {
     heading: 'Actions',
     none: 'No actions recorded.',
     counts: (p: { open: number; done: number; late: number }) =>
-      `${p.open} open, ${p.late === 0 ? 'none late' : `${p.late} of them late`}; ${p.done} done in the span.`,
+      `${p.open} open, ${p.late === 0 ? 'none late' : `${p.late} of them late`}; ${p.done} done in this period.`,
     columns: { action: 'Late action', owner: 'Owner', due: 'Due', days: 'Days late' },
     noOwner: 'not named',
     doneList: (p: { titles: string }) => `Done: ${p.titles}`,

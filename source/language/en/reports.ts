@@ -45,9 +45,9 @@ export const reports = {
     strip: {
       title: 'Pieces of communication by audience',
       description: (p: { span: string; sent: number; late: number; skipped: number; toCome: number }) =>
-        `${p.span}: ${p.sent} sent, ${p.late} late, ${p.skipped} left out, ${p.toCome} to come.`,
+        `${p.span}: ${p.sent} sent, ${p.late} late, ${p.skipped} skipped, ${p.toCome} to come.`,
       columns: { delivery: 'Piece', audience: 'Audience', day: 'Day', state: 'State' },
-      marks: { sent: 'sent', toCome: 'to come', late: 'late', skipped: 'left out' },
+      marks: { sent: 'sent', toCome: 'to come', late: 'late', skipped: 'skipped' },
     },
   },
 };

@@ -66,7 +66,7 @@ export const report: typeof english = {
         p.attendance,
       ]),
     attendance: (p) =>
-      `${p.group}: keskimäärin ${p.mean} läsnä, ${plural(p.sessions, 'kerta', 'kertaa')}${
+      `${p.group}: ${p.sessions === 1 ? 'yhdellä kerralla' : `${p.sessions} kerralla keskimäärin`} ${p.mean} läsnä${
         p.before === null ? '' : ` (aiemmin ${p.before})`
       }`,
     noRisks: 'Avoimia riskejä ei ole kirjattu.',

@@ -1,4 +1,4 @@
-import { formatNumber, formatSpan } from '../../domain/format-day.ts';
+import { formatEuros, formatNumber, formatSpan } from '../../domain/format-day.ts';
 import { listOr } from '../document.ts';
 import { named } from '../voice.ts';
 import type { Block } from '../document.ts';
@@ -46,4 +46,4 @@ const paymentsIn = ({ money, scope }: FunderReport['status']): PaymentRow[] =>
   money.payments.filter(({ starts, ends }) => starts <= scope.to && ends >= scope.from);
 
 const exact = (sum: number | null, { language }: Voice): string =>
-  sum === null ? '' : `${formatNumber(sum, language, Number.isInteger(sum) ? 0 : 2)}\u00A0€`;
+  sum === null ? '' : formatEuros(sum, language, Number.isInteger(sum) ? 0 : 2);

@@ -1,5 +1,5 @@
 import { deliverable as deliverableRegister } from '../../registers/deliverable.ts';
-import { formatNumber, formatSpan } from '../../domain/format-day.ts';
+import { formatEuros, formatNumber, formatSpan } from '../../domain/format-day.ts';
 import { heading, paragraph, table } from '../document.ts';
 import { choiceWord, named } from '../voice.ts';
 import type { Block, Text } from '../document.ts';
@@ -10,9 +10,9 @@ import type { Voice } from '../voice.ts';
 
 const right = { align: 'right' } as const;
 
-/** Whole euros, as the language parts thousands. */
+/** Whole euros, as the language writes them. */
 export const euros = (sum: number | null, { language }: Voice): string =>
-  sum === null ? '' : `${formatNumber(Math.round(sum), language, 0)} €`;
+  sum === null ? '' : formatEuros(Math.round(sum), language, 0);
 
 /** `36 %`, `36%` */
 export const percentOf = (part: number | null, whole: number | null, { language }: Voice): string =>

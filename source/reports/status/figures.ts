@@ -85,7 +85,7 @@ function openRows({ risks, promises }: StatusReport, { words, change }: Voice): 
       promises.lateActions.length === 0
         ? `${open}`
         : ofThemLate({ count: open, part: promises.lateActions.length }),
-      '',
+      change(open, promises.openBefore),
     ],
   ];
   return rows.filter(([, now]) => now !== '0');

@@ -1,6 +1,6 @@
 import { addDays, differenceInDays, localDay } from '../../domain/day.ts';
 import { isToCome, lastDay } from './communication.ts';
-import { isInSpan } from './scope.ts';
+import { isInSpan, lastTime } from './scope.ts';
 import type { Day } from '../../domain/day.ts';
 import type {
   ActionRow,
@@ -33,6 +33,8 @@ export interface Promises {
   readonly asked: readonly string[];
   readonly nextSession: SessionRow | null;
   readonly openActions: readonly ActionRow[];
+  /** How many were open at the end of the last report's day; null where the journal knew none then. */
+  readonly openBefore: number | null;
   readonly doneActions: readonly ActionRow[];
   readonly lateActions: readonly LateAction[];
 }
@@ -77,6 +79,7 @@ export function promises(snapshot: StatusSnapshot, scope: Scope): Promises {
       .map(followUp),
     asked: asked(snapshot, nextSession),
     openActions: snapshot.actions.filter(isOpenAction),
+    openBefore: openBefore(snapshot.actions, scope),
     doneActions: snapshot.actions.filter(
       (action) => action.state === 'done' && isInSpan(scope, action.doneOn),
     ),
@@ -85,6 +88,12 @@ export function promises(snapshot: StatusSnapshot, scope: Scope): Promises {
 }
 
 const isOpenAction = (action: ActionRow): boolean => action.state !== 'done' && action.state !== 'dropped';
+
+function openBefore(actions: readonly ActionRow[], scope: Scope): number | null {
+  const then = actions.filter(({ earlierState }) => earlierState !== null);
+  if (lastTime(scope) === null || then.length === 0) return null;
+  return then.filter(({ earlierState }) => earlierState === 'open').length;
+}
 
 const isPlanned = (session: SessionRow, today: Day): boolean =>
   (session.state === 'planned' || session.state === 'moved') && localDay(session.startsAt) >= today;

@@ -99,11 +99,13 @@ function tableLines({ columns, rows }: TableBlock): string[] {
   return rows.map((row) => {
     const [first = '', ...rest] = row.map(plain);
     const said = rest.flatMap((text, index) =>
-      text === '' ? [] : [`${columns[index + 1]?.heading ?? ''} ${text}`.trim()],
+      text === '' ? [] : [named(columns[index + 1]?.heading ?? '', text)],
     );
-    return said.length === 0 ? first : `${first}: ${said.join('; ')}`;
+    return said.length === 0 ? first : `${first} – ${said.join('; ')}`;
   });
 }
+
+const named = (heading: string, text: string): string => (heading === '' ? text : `${heading}: ${text}`);
 
 const plain = (text: Text): string =>
   typeof text === 'string'

@@ -46,8 +46,8 @@ export const agenda = `SELECT t.session, t.title, t.state FROM agenda AS t JOIN 
 
 export const decisions = `SELECT t.id, r.code, t.title, t.session, t.day, t.outcome ${live('decision')} ORDER BY t.day, t.id`;
 
-export const actions = `SELECT t.id, r.code, t.title, ${who('owner')} AS owner, t.due, t.state, t.doneOn, t.source
-  ${live('action')} ORDER BY t.due, t.id`;
+export const actions = `SELECT t.id, r.code, t.title, ${who('owner')} AS owner, t.due, t.state, t.doneOn, t.source,
+  ${earlier('state')} AS earlierState ${live('action')} ORDER BY t.due, t.id`;
 
 /** A risk's warnings depend on the day: the same rule as in its declaration, given as `warnings`. */
 export const risks = (warnings: string): string =>
