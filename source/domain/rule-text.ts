@@ -101,7 +101,10 @@ function plainRule(folded: string, today: Day): ParsedRule | null {
       ? found({ kind: 'once', day: day.value })
       : { ok: false, reason: { code: 'day', reason: day.reason } };
   }
-  const bounded = /^(.+?),? (alkaen|ajalla|from|between) (.+)$/u.exec(folded);
+  // Two days with a line between can be nothing but its bounds, whether it is said or not.
+  const bounded =
+    /^(.+?),? (alkaen|ajalla|from|between) (.+)$/u.exec(folded) ??
+    /^(.+?),?( )(\d{1,2}\.\d{1,2}\.(?:\d{4})? ?- ?\d{1,2}\.\d{1,2}\.(?:\d{4})?)$/u.exec(folded);
   if (bounded === null) return recurring(folded, { from: today, until: null });
   const bounds = parseBounds(bounded[3] ?? '', bounded[2] === 'alkaen', today);
   return 'code' in bounds
@@ -126,6 +129,7 @@ function recurring(folded: string, bounds: Bounds): ParsedRule | null {
 function windowRule(folded: string, bounds: Bounds): ParsedRule | null {
   const match =
     /^(\d{1,3})(?: ?- ?(\d{1,3}))? ([a-z]+) valein$/u.exec(folded) ??
+    /^(\d{1,3}) ?- ?(\d{1,3}) ([a-z]+)$/u.exec(folded) ??
     /^every (\d{1,3}) ?- ?(\d{1,3}) ([a-z]+)$/u.exec(folded);
   const unit = unitCalled(match?.[3] ?? '');
   if (match === null || (unit !== 'weeks' && unit !== 'months')) return null;

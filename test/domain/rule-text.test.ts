@@ -45,6 +45,12 @@ describe('rules in words', () => {
     ['monthly 2nd tue', { kind: 'nthWeekday', nth: 2, weekday: 2, every: 1, ...bounds }],
     ['1–2 kk välein', { kind: 'window', unit: 'months', least: 1, most: 2, ...bounds }],
     ['4-6 viikon välein', { kind: 'window', unit: 'weeks', least: 4, most: 6, ...bounds }],
+    ['4-6 kk', { kind: 'window', unit: 'months', least: 4, most: 6, ...bounds }],
+    ['joka ke 1.4.–30.9.', { kind: 'weeks', every: 1, weekday: 3, from: '2023-04-01', until: '2023-09-30' }],
+    [
+      'joka ke klo 9.00 1.4.-30.9.',
+      { kind: 'weeks', every: 1, weekday: 3, from: '2023-04-01', until: '2023-09-30', time: '09:00' },
+    ],
     ['every 1–2 months', { kind: 'window', unit: 'months', least: 1, most: 2, ...bounds }],
     ['2 kertaa vuodessa', { kind: 'timesAYear', times: 2, ...bounds }],
     ['kerran 23.3.2022', { kind: 'once', day: '2022-03-23' }],

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { registerOf } from '../../source/registers/index.ts';
+import { listNextFirst } from '../../source/services/reading/listing.ts';
 import { recordView } from '../../source/services/reading/record-view.ts';
 import { addRecord, changeRecord } from '../../source/services/writing/records.ts';
 import { fillProject, makeProject } from '../support/project.ts';
@@ -40,5 +42,21 @@ describe('What refers to a record is told apart', () => {
       'ma 28.2.|tehty',
       '|avoin',
     ]);
+  });
+});
+
+describe('Sessions in the order in which people look for them', () => {
+  const order = (project: Project, limit?: number, sort?: string): string[] =>
+    listNextFirst(project, registerOf('session'), { ...(limit !== undefined && { limit }), ...(sort !== undefined && { sort }) }, 'fi').map(({ code }) => code ?? ''); // prettier-ignore
+
+  test('The next one first, then what has been; as asked for where an order is asked for', () => {
+    const project = makeProject();
+    const group = addRecord(project, 'group', { title: 'Kahviklubi', kind: 'club', prefix: 'KA' }).result;
+    for (const day of ['2022-02-10', '2022-04-07', '2022-02-24', '2022-03-01'])
+      addRecord(project, 'session', { group, startsAt: `${day}T09:00` });
+    expect(order(project)).toEqual(['KA-4', 'KA-2', 'KA-3', 'KA-1']);
+    expect(order(project, 1)).toEqual(['KA-4']);
+    expect(order(project, 3)).toEqual(['KA-4', 'KA-2', 'KA-3']);
+    expect(order(project, 2, '-startsAt')).toEqual(['KA-2', 'KA-4']);
   });
 });

@@ -127,6 +127,32 @@ describe('Stages', () => {
 });
 
 describe('Warnings', () => {
+  test('a second of one name, a meeting on a holiday and a diary line of a coming day are kept and told of', () => {
+    const told: Warning[] = [];
+    const heard = { ...project, warned: (more: readonly Warning[]) => void told.push(...more) };
+    const said = (): string[] => told.splice(0).map((one) => warningSentence(one, 'fi'));
+    addRecord(heard, 'unit', { name: 'Neuvola' });
+    const group = addRecord(heard, 'group', { title: 'Kahviklubi', kind: 'club', prefix: 'KA' }).result;
+    expect(said()).toEqual([]);
+    const second = addRecord(heard, 'unit', { name: 'neuvola' }).result;
+    expect(said()).toEqual([
+      expect.stringMatching(/^Tallennettu, mutta myös Y-\d+ on ”neuvola”: onko Y-\d+ sama\?$/),
+    ]);
+    changeRecord(heard, second, { name: 'Äitiysneuvola' });
+    changeRecord(heard, second, { notes: 'oma rivinsä' });
+    expect(said()).toEqual([]);
+    const session = addRecord(heard, 'session', { group, startsAt: '2022-04-15T09:00' }).result;
+    expect(said()).toEqual(['Tallennettu, mutta pe 15.4.2022 on pyhäpäivä, pitkäperjantai: KA-1.']);
+    changeRecord(heard, session, { startsAt: '2022-04-14T09:00' });
+    expect(said()).toEqual([]);
+    const entry = addRecord(heard, 'diary', { text: 'Esittely', day: '2022-12-20' }).result;
+    expect(said()).toEqual([
+      expect.stringMatching(/^Tallennettu, mutta päivä on vasta tulossa: PK-\d+, ti 20\.12\.2022\.$/),
+    ]);
+    changeRecord(heard, entry, { day: '2022-03-02' });
+    expect(said()).toEqual([]);
+  });
+
   test('days outside the project’s span are kept, told of once a step, and not when taken back', () => {
     const told: Warning[] = [];
     const heard = { ...project, warned: (more: readonly Warning[]) => void told.push(...more) };

@@ -51,15 +51,8 @@ async function generalHelp(call: Call): Promise<string[]> {
   );
   const sections: [string, string[]][] = [
     [help.commands, pairs(call, [['  luotsi', help.start], ...usages])],
-    [
-      help.registers,
-      pairs(
-        call,
-        everySummary
-          .filter((one) => one.isCoded)
-          .map((one) => [`  ${one.name}`, one.label.many[call.language]]),
-      ),
-    ],
+    [help.registers, registersHelp(call, true)],
+    [help.parts, registersHelp(call, false)],
     [
       `luotsi REGISTER …`,
       pairs(
@@ -71,6 +64,12 @@ async function generalHelp(call: Call): Promise<string[]> {
   ];
   const body = sections.flatMap(([heading, lines]) => ['', styled(call, 'bold', heading), ...lines]);
   return [...body.slice(1), '', help.more, help.filter, help.days];
+}
+
+/** Registers with codes of their own, or what belongs to their records. */
+function registersHelp(call: Call, isCoded: boolean): string[] {
+  const listed = everySummary.filter((one) => one.isCoded === isCoded);
+  return pairs(call, listed.map((one) => [`  ${one.name}`, one.label.many[call.language]])); // prettier-ignore
 }
 
 function globalHelp(call: Call): [string, string][] {

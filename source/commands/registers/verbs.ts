@@ -1,8 +1,8 @@
 import { wrongUsage } from '../../errors.ts';
 import { callNameOf, isNumbered } from '../../services/reading/part-names.ts';
-import { allFields, codeOf, jsonCalled } from '../../services/reading/outward.ts';
+import { allFields, codeOf, jsonCalled, namingColumn } from '../../services/reading/outward.ts';
 import { findField } from '../../services/reading/field-names.ts';
-import { hasFreeWords, listOf } from '../../services/reading/listing.ts';
+import { hasFreeWords, listNextFirst, listOf } from '../../services/reading/listing.ts';
 import { findRecord } from '../../services/reading/lookup.ts';
 import { addAsked, changeRecords, getRecord, removeRecords } from '../../services/writing/records.ts';
 import { recordView } from '../../services/reading/record-view.ts';
@@ -51,7 +51,9 @@ function printList(call: Call, project: Project, view: View, where: string | und
     ...(naming === undefined ? {} : { naming }),
   };
   const asked = listOption(call, 'fields')?.map((word) => columnCalled(definition, word));
-  const records = listOf(project, definition, listing, call.language);
+  // Scripts rely on the order of the register; people look for what is next.
+  const read = call.json ? listOf : listNextFirst;
+  const records = read(project, definition, listing, call.language);
   if (call.json) {
     const picked = (record: AnyRecord): Record<string, unknown> => {
       const json = jsonCalled(project, definition, record);
@@ -82,6 +84,7 @@ function recordTable(
 ): string[] {
   const fields = allFields(definition);
   const shown = shownIn(project, call.language);
+  const naming = namingColumn(definition, columns);
   const headings = columns.map((name) => {
     const field = fields[name];
     const label = field?.isMoney === true ? (field.brief ?? field.label) : field?.label;
@@ -93,7 +96,9 @@ function recordTable(
     columns.map((name) => {
       const field = fields[name];
       if (name === 'code' && isNumbered(definition)) return callNameOf(project, { ...record, register: definition.name }); // prettier-ignore
-      return field === undefined ? String(record[name] ?? '') : shown.short(field, record[name]);
+      const text = field === undefined ? String(record[name] ?? '') : shown.short(field, record[name]);
+      // A delivery that a promise laid out has no name of its own yet: what it is called stands there.
+      return text === '' && name === naming ? record.heading : text;
     }),
   );
   return table(call, headings, rows);

@@ -208,6 +208,7 @@ export const commands = {
     usage: 'Usage',
     commands: 'Commands',
     registers: 'Registers',
+    parts: 'What belongs to their records',
     options: 'Options everywhere',
     fields: 'Fields (option, kind, what it is)',
     derived: 'Worked out by Luotsi',

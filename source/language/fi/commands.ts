@@ -195,6 +195,7 @@ export const commands: typeof english = {
     usage: 'Käyttö',
     commands: 'Komennot',
     registers: 'Rekisterit',
+    parts: 'Mikä kuuluu niiden tietueisiin',
     options: 'Valitsimet kaikkialla',
     fields: 'Kentät (valitsin, laji, mikä se on)',
     derived: 'Luotsi laskee itse',

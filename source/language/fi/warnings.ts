@@ -5,6 +5,9 @@ export const warnings: typeof english = {
     `Tallennettu, mutta ${p.record}: ${p.field} ${p.day}; hanke ${p.side === 'before' ? 'alkaa' : 'päättyy'} ${p.limit}${p.more > 0 ? ` (ja ${p.more} ${p.more === 1 ? 'muu' : 'muuta'})` : ''}.`,
   'no-term': (p) => `Tallennettu, mutta ${p.records} ei saanut kautta: nimeä kierrokselle valittujen ryhmä.`,
   'no-reason': (p) => `Tallennettu, mutta syy puuttuu: ${p.records}.`,
+  'same-name': (p) => `Tallennettu, mutta myös ${p.other} on ”${p.name}”: onko ${p.records} sama?`,
+  'on-holiday': (p) => `Tallennettu, mutta ${p.day} on pyhäpäivä, ${p.holiday}: ${p.records}.`,
+  'day-to-come': (p) => `Tallennettu, mutta päivä on vasta tulossa: ${p.records}, ${p.day}.`,
   'marked-guest': (p) =>
     p.count === 1
       ? `${p.people} ei ollut ryhmän jäsen ${p.day}: merkitty vieraaksi.`

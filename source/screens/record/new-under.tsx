@@ -1,14 +1,25 @@
 /** A new record that names the one at hand: attendance of a session, a measure of a risk, a candidate of a round. */
+import type { Label } from '../../language/language.ts';
 import { registerOf } from '../../registers/index.ts';
 import { Picker } from '../../widgets/picker.tsx';
 import { addAllAsked } from '../../services/writing/records.ts';
 import { go, openOverlay, say, type App } from '../app.tsx';
+import { tabsOfScreen } from '../navigation.ts';
 import { recordChoices } from '../palette/record-choices.ts';
 import { SearchBox } from '../palette/search-box.tsx';
 import { formPage, open } from '../session.ts';
 import { change, wordsOf, type Target } from './change-actions.tsx';
-import { placesFor, placesForMany, type ManyPlace } from './places.ts';
+import { placesFor, placesForMany, type ManyPlace, type Place } from './places.ts';
 import { capital } from './record-lines.ts';
+
+/** What such records are called where they are listed by themselves: actions that come from a risk are its measures. */
+function calledUnder(register: string, { definition, field }: Place): Label | undefined {
+  const tabs = Object.values(tabsOfScreen).flat();
+  return tabs.find(
+    ({ naming, register: listed }) =>
+      listed === definition.name && naming?.field === field && naming.register === register,
+  )?.label;
+}
 
 export function askNewUnder(app: App, register: string, id: number): void {
   const places = placesFor(register);
@@ -19,8 +30,8 @@ export function askNewUnder(app: App, register: string, id: number): void {
       choices={places.map((place) => ({
         value: place,
         label: capital(place.definition.label.one[language]),
-        hint: place.definition.fields[place.field]?.label[language] ?? '',
-        keywords: place.definition.name,
+        hint: calledUnder(register, place)?.[language] ?? place.definition.fields[place.field]?.label[language] ?? '', // prettier-ignore
+        keywords: `${place.definition.name} ${Object.values(calledUnder(register, place) ?? {}).join(' ')}`,
       }))}
       empty={wordsOf(app).list.none}
       width={48}

@@ -3,7 +3,7 @@ import type { Language } from '../../language/index.ts';
 import type { AnyRecord, Definition } from '../../registers/index.ts';
 import type { Shown } from '../../services/reading/shown.ts';
 import { toneOfValue } from '../overrides.ts';
-import { span } from '../../widgets/styled.ts';
+import { span, type Span } from '../../widgets/styled.ts';
 import type { SplitWidths } from '../../widgets/split-widths.ts';
 import type { Column } from '../../widgets/table.tsx';
 import { cellWidth, safe } from '../../widgets/text.ts';
@@ -52,6 +52,12 @@ function codeLeast({ code }: Definition): number {
   return code !== undefined && 'prefix' in code ? Math.min(7, code.prefix.length + 4) : 7;
 }
 
+/** What has no name of its own yet is called as it is called everywhere else. */
+function cellOf(record: AnyRecord, name: string, text: string, isMain: boolean): Span[] {
+  if (text === '' && isMain) return [span(safe(record.heading), 'muted')];
+  return [span(safe(text), toneOfValue(name, record[name]))];
+}
+
 /**
  * Columns in the order of their weight: the last are dropped first when room is short. Beside a preview, which shows
  * what the record is called in full, the title gives way to more of them.
@@ -87,7 +93,7 @@ export function columnsOf(
       {
         key: name,
         label: headOf(field, language),
-        format: (record) => [span(safe(shown.short(field, record[name])), toneOfValue(name, record[name]))],
+        format: (record) => cellOf(record, name, shown.short(field, record[name]), name === main),
         ...(leastOf(name) === null ? sizes(field, language, width) : { width: room, min: leastOf(name) ?? room, flex: 1, priority: 0 }), // prettier-ignore
       },
     ];

@@ -40,6 +40,32 @@ export function listOf(
   return listRecords(project.store, definition, defined(query), fieldContext(project, language));
 }
 
+/**
+ * As people look at what has an hour: what is coming, the next one first, then what has been, the latest first. Other
+ * registers, and lists whose order is asked for, are as `listOf` has them.
+ */
+export function listNextFirst(
+  project: Project,
+  definition: Definition,
+  listing: Listing,
+  language: Language,
+): AnyRecord[] {
+  const name = (definition.list.sort[0] ?? '').replace(/^-/, '');
+  const { where = '', sort, limit } = listing;
+  if (sort !== undefined || definition.fields[name]?.kind !== 'localTime')
+    return listOf(project, definition, listing, language);
+  const part = (sign: string, order: string, most: number | undefined): AnyRecord[] =>
+    listOf(
+      project,
+      definition,
+      { ...listing, where: `${where} ${name}${sign}${todayOf(project)}`, sort: order, ...(most !== undefined && { limit: most }) }, // prettier-ignore
+      language,
+    );
+  const coming = part('>=', name, limit);
+  const rest = limit === undefined ? undefined : limit - coming.length;
+  return rest === 0 ? coming : [...coming, ...part('<', `-${name}`, rest)];
+}
+
 /** How many records fit, whatever the limit. */
 export function countOf(
   project: Project,

@@ -5,6 +5,7 @@ import { messages } from '../../language/index.ts';
 import { wasMember } from '../meetings/meeting-rules.ts';
 import { project as theProject } from '../../registers/project.ts';
 import { same } from '../../store/images.ts';
+import { slipsOf, type Slip } from './slip-warnings.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Label, Language } from '../../language/language.ts';
 import type { AnyRecord, Definition } from '../../registers/index.ts';
@@ -41,7 +42,7 @@ export interface NoTerm {
   readonly records: readonly string[];
 }
 
-export type Warning = OutsideSpan | NoReason | MarkedGuests | NoTerm;
+export type Warning = OutsideSpan | NoReason | MarkedGuests | NoTerm | Slip;
 
 /** A record that a step added or changed. */
 interface Changed {
@@ -51,9 +52,9 @@ interface Changed {
 }
 
 /** The warnings of a step, after it was written. */
-export function warningsOf(store: Store, changed: readonly Changed[]): Warning[] {
+export function warningsOf(store: Store, changed: readonly Changed[], today: Day): Warning[] {
   const live = changed.filter(({ after }) => after.removedStep === null);
-  return [...outsideSpan(store, live), ...withoutReason(store, live), ...markedGuests(store, live)];
+  return [...outsideSpan(store, live), ...withoutReason(store, live), ...markedGuests(store, live), ...slipsOf(store, live, today)]; // prettier-ignore
 }
 
 /** The warnings of a step whose records were looked at some at a time: each kind is told once. */
@@ -153,7 +154,9 @@ export function warningSentence(warning: Warning, language: Language): string {
   const words = messages(language).warnings;
   if (warning.code === 'marked-guest')
     return words['marked-guest']({ people: warning.people.join(', '), count: warning.people.length, day: formatDay(warning.day, language) }); // prettier-ignore
-  if (warning.code !== 'outside-span') return words[warning.code]({ records: warning.records.join(', ') });
+  if (warning.code === 'no-reason' || warning.code === 'no-term')
+    return words[warning.code]({ records: warning.records.join(', ') });
+  if (warning.code !== 'outside-span') return slipSentence(warning, language);
   const { record, field, day, side, limit, more } = warning;
   return words['outside-span']({
     record,
@@ -163,4 +166,13 @@ export function warningSentence(warning: Warning, language: Language): string {
     limit: formatDay(limit, language),
     more,
   });
+}
+
+function slipSentence(slip: Slip, language: Language): string {
+  const words = messages(language).warnings;
+  const records = slip.records.join(', ');
+  if (slip.code === 'same-name') return words['same-name']({ records, name: slip.name, other: slip.other });
+  const day = formatDay(slip.day, language, 'full');
+  if (slip.code === 'day-to-come') return words['day-to-come']({ records, day });
+  return words['on-holiday']({ records, day, holiday: slip.holiday[language] });
 }

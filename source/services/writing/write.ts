@@ -194,7 +194,7 @@ function* keep(project: Project, options: WriteOptions, unit: UnitOfWork, seq: n
     kept.ready = changed.map((each) => readyChange(newChange(project, each)));
     for (const { register, recordUid, operation, digest } of kept.ready)
       kept.changes.push({ register, recordUid, operation, digest });
-    if (isOwnDoing(options)) kept.warnings.push(...warningsOf(store, changed));
+    if (isOwnDoing(options)) kept.warnings.push(...warningsOf(store, changed, todayOf(project)));
     yield { stage: 'keeping', done, total: touched.length };
   }
   return kept;
