@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { registerOf, registers } from '../../source/registers/index.ts';
 import { calendarOf } from '../../source/services/reading/calendar.ts';
-import { countOf, listOf } from '../../source/services/reading/listing.ts';
-import { listNextFirst } from '../../source/services/reading/listing.ts';
+import { countOf, listNextFirst, listOf } from '../../source/services/reading/listing.ts';
 import { fieldContext } from '../../source/services/reading/lookup.ts';
 import { overviewOf } from '../../source/services/project/overview.ts';
 import { openProject } from '../../source/services/project/project-file.ts';
