@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { sharedPlaceOf } from '../../source/services/project/file-place.ts';
 import { arrive, lookAround } from '../../source/services/project/presence.ts';
+import { hasNewsOfOthers } from '../../source/services/project/project-file.ts';
 import { presenceWords } from '../../source/services/reading/opening-words.ts';
 import { keepDraft } from '../../source/services/writing/drafts.ts';
 import { addRecord } from '../../source/services/writing/records.ts';
@@ -74,6 +75,28 @@ describe('Who has the file open', () => {
     const expected = process.platform === 'linux' || wanted !== 'ended' ? wanted : found;
     expect(found).toBe(expected);
   });
+
+  test('What a copy took along of a window that is gone is taken away, of one that is there it is left', () => {
+    const project = makeProject();
+    putLease(project.store, lease(project, { id: 'gone', place: 'muualla' }));
+    putLease(project.store, lease(project, { id: 'there', place: 'muualla', process: process.pid }));
+    expect(lookAround(project)).toEqual({ others: [], ended: null });
+    expect(readLeases(project.store).map(({ id }) => id)).toEqual(['there']);
+  });
+
+  test.each([
+    ['a window on this computer', { process: process.pid }, false],
+    ['a process that has ended', {}, true],
+    ['another computer', { host: 'toinen', process: process.pid }, true],
+  ] as const)(
+    'Whether %s may be news to a command: it looks no closer where none is',
+    (_, changed, wanted) => {
+      const project = makeProject();
+      expect(hasNewsOfOthers(project)).toBe(false);
+      putLease(project.store, lease(project, changed));
+      expect(hasNewsOfOthers(project)).toBe(wanted);
+    },
+  );
 
   test('A window stands still for nobody who writes, and waits for others as before', () => {
     const project = makeProject();

@@ -5,7 +5,7 @@ import { fieldContext } from '../../services/reading/lookup.ts';
 import {
   closeProject,
   errorOf,
-  isHeld,
+  hasNewsOfOthers,
   openProject,
   openProjectAsOf,
 } from '../../services/project/project-file.ts';
@@ -67,7 +67,7 @@ export async function withProject<Result>(
   const project = { ...openProject(path, call.place.environment, copies), copies, warned };
   try {
     takeTimeZone(project);
-    if (isHeld(project)) await tellPresence(call, project);
+    if (hasNewsOfOthers(project)) await tellPresence(call, project);
     if (call.asOf === undefined) {
       const result = await work(project);
       printWarnings(call, warnings);

@@ -1,5 +1,4 @@
 /** Who has the file open, and what the last run left when it ended abruptly. */
-import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { isUserError } from '../../errors.ts';
 import { listDrafts } from '../../store/drafts.ts';
@@ -11,6 +10,7 @@ import { storeError } from '../../store/store-error.ts';
 import { abandon } from '../../store/transaction.ts';
 import { registerOf } from '../../registers/index.ts';
 import { newestStep, newUid, systemClock } from './project.ts';
+import { isRunning, startOf } from './running-process.ts';
 import type { Instant } from '../../domain/day.ts';
 import type { Language } from '../../language/language.ts';
 import type { Lease } from '../../store/lease.ts';
@@ -43,39 +43,19 @@ export const tellEvery = goneMilliseconds / 3;
 /** Where the file was busy. */
 export const tellAgain = 2000;
 
-/** Tells a process from a later one that got its number. Only Linux says it for nothing. */
-function startOf(process: number): string {
-  try {
-    const stat = readFileSync(`/proc/${process}/stat`, 'latin1');
-    // The second field is the program's name, which may hold anything.
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-  } catch {
-    return '';
-  }
-}
-
-function isRunning({ process: id, started }: Lease): boolean {
-  try {
-    process.kill(id, 0);
-  } catch (error) {
-    // Somebody else's process may not be asked, but is there.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-  return started === '' || started === startOf(id);
-}
-
-type State = 'here' | 'elsewhere' | 'ended' | 'copied';
+/** `copied`: by a process that runs, but in the file that this one is a copy of; `litter`: by one that runs no more. */
+type State = 'here' | 'elsewhere' | 'ended' | 'copied' | 'litter';
 
 function stateOf(lease: Lease, host: string, place: string, now: Instant): State {
   if (lease.host === host) {
-    if (lease.place !== place) return 'copied';
+    if (lease.place !== place) return isRunning(lease) ? 'copied' : 'litter';
     return isRunning(lease) ? 'here' : 'ended';
   }
   const age = Math.abs(Date.parse(now) - Date.parse(lease.seenAt));
   return age < goneMilliseconds ? 'elsewhere' : 'ended';
 }
 
-/** Who else has the file open. What runs left that ended abruptly is said once: their leases are taken away. */
+/** Who else has the file open. What runs left that ended abruptly is said once: their leases are taken away, and litter is. */
 export function lookAround(project: Project, own: string | null = null): Presence {
   const { store } = project;
   const leases = readLeases(store).filter(({ id }) => id !== own);
@@ -83,7 +63,8 @@ export function lookAround(project: Project, own: string | null = null): Presenc
   const [host, place, now] = [hostname(), placeOf(store.path), systemClock.now()];
   const known = leases.map((lease) => ({ lease, state: stateOf(lease, host, place, now) }));
   const gone = known.filter(({ state }) => state === 'ended').map(({ lease }) => lease);
-  atOnce(project, () => dropLeases(store, gone.map(({ id }) => id))); // prettier-ignore
+  const dropped = known.filter(({ state }) => state === 'ended' || state === 'litter');
+  atOnce(project, () => dropLeases(store, dropped.map(({ lease }) => lease.id))); // prettier-ignore
   const [first] = gone;
   return {
     others: known

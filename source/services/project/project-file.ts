@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isUserError, UserError } from '../../errors.ts';
 import { dataFolder } from '../../data-folder.ts';
 import { fillSearchShadow, openAsOf } from '../../store/as-of.ts';
+import { readLeases } from '../../store/lease.ts';
 import { readMeta, writeMeta } from '../../store/meta.ts';
 import { integrityFaults, schemaFaults } from '../../store/examine.ts';
 import { migrate } from '../../store/migrate.ts';
@@ -11,6 +12,7 @@ import { storeError } from '../../store/store-error.ts';
 import { clockFrom, randomnessFrom } from './clock.ts';
 import { copyOfForm } from '../safety/backup.ts';
 import { newUid, todayOf } from './project.ts';
+import { isRunningHere } from './running-process.ts';
 import { write } from '../writing/write.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Values } from '../../store/images.ts';
@@ -106,9 +108,12 @@ function damageOf(store: Store): string | null {
   }
 }
 
-/** Does anybody say that they have the file open, or did when their run ended abruptly? */
-export function isHeld({ store }: Project): boolean {
-  return store.sql('SELECT 1 FROM lease LIMIT 1').get() !== undefined;
+/**
+ * May there be something to tell of who has the file open, or had when their run ended abruptly? Windows on this computer
+ * are no news: who looks at one while giving commands in another waits for nothing.
+ */
+export function hasNewsOfOthers({ store }: Project): boolean {
+  return !readLeases(store).every(isRunningHere);
 }
 
 /** What costs a flush of the file and can wait for a still moment. */
