@@ -14,6 +14,8 @@ export interface Reads {
    */
   readonly field?: string;
   readonly from?: string;
+  /** In place of these: records of a third register whose field `changed` names the changed record and `reader` the reader. */
+  readonly between?: { readonly register: string; readonly changed: string; readonly reader: string };
 }
 
 /** How a derived value is set all the same: by a new entry of a dated log, or through a field of the record's own. */

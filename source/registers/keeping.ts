@@ -39,7 +39,7 @@ export const keptReads: readonly Reads[] = [
   { register: 'attendance', field: 'person' },
   { register: 'unit', field: 'supervisor' },
   { register: 'person', field: 'supervisor' },
-  { register: 'group' },
+  { register: 'group', between: { register: 'membership', changed: 'group', reader: 'person' } },
   { register: 'purpose' },
   { register: 'project' },
 ];

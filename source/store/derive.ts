@@ -18,7 +18,10 @@ for (const reader of registers) {
     ...(reader.heading.reads ?? []),
   ];
   const distinct = new Map(
-    all.map((reads) => [`${reads.register} ${reads.field ?? ''} ${reads.from ?? ''}`, reads]),
+    all.map((reads) => [
+      [reads.register, reads.field, reads.from, ...Object.values(reads.between ?? {})].join(' '),
+      reads,
+    ]),
   );
   for (const reads of distinct.values()) {
     const list = dependents.get(reads.register) ?? [];
@@ -119,7 +122,14 @@ function readersOf(
   id: number,
   rows: readonly (Row | null)[],
 ): number[] {
-  const { field, from } = reads;
+  const { field, from, between } = reads;
+  if (between !== undefined) {
+    const { register, changed, reader: named } = between;
+    const found = store
+      .sql(`SELECT DISTINCT ${quoted(named)} AS id FROM ${quoted(register)} WHERE ${quoted(changed)} = ?`)
+      .all(id);
+    return found.map((row) => Number(row['id']));
+  }
   if (field !== undefined && from !== undefined) {
     const shared = new Set(
       rows.length > 0 ? rows.map((row) => row?.[field]) : [valueNow(store, reads.register, field, id)],

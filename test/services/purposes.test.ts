@@ -67,6 +67,24 @@ describe('Why and until when people are kept', () => {
     expect(keptTo(anna)).toBe('2022-04-01');
   });
 
+  test('Moves for the members of a group that becomes of another kind, and is asked of nobody else', () => {
+    const { project, add, keptTo, anna, club } = peopled();
+    add('purpose', purposeOf('champion', 12));
+    expect(keptTo(anna)).toBe('2025-12-31');
+    const asked: unknown[] = [];
+    const { sql } = project.store;
+    const store: typeof project.store = {
+      ...project.store,
+      sql: (text) => {
+        if (text.startsWith('UPDATE "person"')) asked.push(text);
+        return sql(text);
+      },
+    };
+    changeRecord({ ...project, store }, club, { kind: 'network' });
+    expect(keptTo(anna)).toBeNull();
+    expect(asked).toHaveLength(1);
+  });
+
   test('Shows on Today when its day has come', () => {
     const { project, anna } = peopled();
     changeRecord(project, anna, { keepUntil: '2022-02-27' });
