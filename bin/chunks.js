@@ -15,6 +15,7 @@ const groups = {
   reading: ['commands/registers/registers'],
   showing: [
     'services/reading/at-hand',
+    'services/reading/get-record',
     'services/reading/record-view',
     'services/writing/step-words',
     'store/links',

@@ -115,9 +115,12 @@ function keepLater(name, mark, script) {
   stillness.unref();
 }
 
-/** Nothing depends on it: where it can't be kept, all is compiled anew. A run that failed has not called what most do. */
+/**
+ * Nothing depends on it: where it can't be kept, all is compiled anew. A run that failed has not called what most do; one
+ * that a signal ended, such as a console whose window was closed, has.
+ */
 function keep() {
-  if (folder === undefined || process.exitCode) return;
+  if (folder === undefined || (process.exitCode && Number(process.exitCode) < 128)) return;
   try {
     fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
     for (const { name, mark, script } of unkept.splice(0)) {

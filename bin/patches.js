@@ -5,6 +5,7 @@ import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { oneCellEach } from './ink-frames.js';
 import { replaceOnce } from './replace-once.js';
+import { segmentersWhenAsked } from './when-asked.js';
 
 /**
  * An ES module that imports one of Node's own makes Node read every export of it, also those behind getters that load
@@ -16,13 +17,20 @@ export const builtinsAsked = {
   /** @param {import('esbuild').PluginBuild} plugin */
   setup(plugin) {
     const names = new Set(builtinModules);
+    // signal-exit has its arguments checked by it, which our build need not: seven files of Node's own.
+    plugin.onResolve({ filter: /^assert$/ }, ({ importer }) =>
+      /[\\/]signal-exit[\\/]/.test(importer) ? { path: 'assert', namespace: 'unchecked' } : null,
+    );
+    plugin.onLoad({ filter: /.*/, namespace: 'unchecked' }, () => ({
+      contents: 'module.exports = { equal() {} };',
+    }));
     plugin.onResolve({ filter: /^(node:)?[a-z\d_/]+$/ }, ({ path: name, kind }) => {
       const bare = name.replace(/^node:/, '');
       const namespace = kind === 'require-call' ? 'builtin-required' : 'builtin';
       return names.has(bare) ? { path: bare, namespace } : null;
     });
     plugin.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path: name }) => ({
-      contents: askedLate.has(name) ? askedWhenCalled(name) : `module.exports = ${asked(name)};`,
+      contents: askedLate.has(name) ? askedWhenCalled(name) : onlyWhatIsUsed(name),
     }));
     plugin.onLoad({ filter: /.*/, namespace: 'builtin-required' }, ({ path: name }) => ({
       contents: `module.exports = ${asked(name)};`,
@@ -33,8 +41,23 @@ export const builtinsAsked = {
 /** @param {string} name */
 const asked = (name) => `process.getBuiltinModule(${JSON.stringify(`node:${name}`)})`;
 
+/**
+ * As CommonJS a builtin would be given by a copy of all its properties to each file that imports it.
+ * @param {string} name
+ */
+function onlyWhatIsUsed(name) {
+  const keys = Object.keys(Object.getOwnPropertyDescriptors(process.getBuiltinModule(`node:${name}`) ?? {}));
+  const own = keys
+    .filter((key) => /^[a-z]\w*$/i.test(key) && key !== 'default')
+    .map(
+      (key) =>
+        `const own_${key} = /* @__PURE__ */ (() => ${asked(name)}.${key})();\nexport { own_${key} as ${key} };`,
+    );
+  return [...own, `export default /* @__PURE__ */ (() => ${asked(name)})();`].join('\n');
+}
+
 /** Builtins of which only functions and plain values are used, so that they need not be read before they are called. */
-const askedLate = new Set(['crypto', 'fs', 'os', 'path', 'readline/promises', 'url']);
+const askedLate = new Set(['child_process', 'crypto', 'fs', 'os', 'path', 'readline/promises', 'url']);
 
 /**
  * node:crypto alone costs 8 ms, and only what writes needs it: functions ask for their module when they are called.
@@ -184,6 +207,10 @@ export const yogaWithoutFetch = {
   },
 };
 
+/** @param {string} contents of string-width */
+const patternsWhenAsked = (contents) =>
+  segmentersWhenAsked(contents).replaceAll(/^(const \w+ = )(\/.*\\p\{.*\/\w+);$/gm, '$1whenAsked(() => $2);');
+
 /**
  * Ink measures every row at every key, and string-width takes each row apart grapheme by grapheme: a third of the time
  * that a key costs. Rows of Latin letters and the console's own signs, which most are, need only be counted
@@ -196,7 +223,7 @@ export const quickStringWidth = {
     const start = /(export default function stringWidth\(input, options = \{\}\) \{\n)/;
     plugin.onLoad({ filter: /node_modules[\\/]string-width[\\/]index\.js$/ }, async ({ path: file }) => ({
       contents: `${replaceOnce(
-        await readFile(file, 'utf8'),
+        patternsWhenAsked(await readFile(file, 'utf8')),
         start,
         `$1  const quick = quickWidth(input, options);\n  if (quick !== null) return quick;\n`,
       )}

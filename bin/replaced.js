@@ -10,7 +10,8 @@ export const gathered = 'registers/declarations';
 const workedOut = new Set(['registers/summaries']);
 
 /** Modules of a group may export the same name. @param {string} file @param {string} name */
-export const nameIn = (file, name) => `${file.replaceAll(/\W/g, '_')}_${name}`;
+export const nameIn = (file, name) =>
+  `${file.replace(/^.*[\\/]source[\\/]/, '').replaceAll(/\W/g, '_')}_${name}`;
 
 /**
  * Modules that the build replaces by what comes of them: the one that gathers others by an object that loads each of them

@@ -109,14 +109,39 @@ function defaultsOf(context: Context, language: Language | undefined): ContextKe
   return { ...defaultKeys[context], ...Object.fromEntries(here) };
 }
 
+/** The defaults as they stand: that they go together is for a test to find out, not for every start. */
+function boundAsGiven(keys: ContextKeys): readonly Binding[] {
+  return actions.flatMap(({ id }) =>
+    (keys[id] ?? []).map((written) => ({ keys: written.split(' '), action: id })),
+  );
+}
+
+/** The first frame asks for two contexts of a dozen. */
+function boundWhenAsked(context: Context, language: Language | undefined): PropertyDescriptor {
+  let bound: readonly Binding[] | undefined;
+  return { enumerable: true, get: () => (bound ??= boundAsGiven(defaultsOf(context, language))) };
+}
+
 /** Without a language, the keys of every one. */
 export function makeKeymap(
   overrides: KeyOverrides = {},
   language?: Language,
+  isLookedOver = Object.keys(overrides).length > 0,
 ): {
   readonly keymap: Keymap;
   readonly problems: readonly KeymapProblem[];
 } {
+  if (!isLookedOver) {
+    const given = contextOrder.map((context): [Context, PropertyDescriptor] => [
+      context,
+      boundWhenAsked(context, language),
+    ]);
+    // Every context has its bindings.
+    return {
+      keymap: Object.defineProperties({}, Object.fromEntries<PropertyDescriptor>(given)) as Keymap,
+      problems: [],
+    };
+  }
   const problems: KeymapProblem[] = [];
   const chosen = new Map<ActionId, readonly string[]>();
   for (const [action, written] of Object.entries(overrides)) {

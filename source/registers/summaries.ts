@@ -13,17 +13,30 @@ export interface Summary {
   /** What its due rules want of the planner, by kind. */
   readonly due: Readonly<Record<string, Label>>;
   readonly closed: string | null;
+  /** The field that names what it is part of. */
+  readonly parent: string | null;
+  /** Fields that name one record, and of which registers it may be; of any where none is given. */
+  readonly references: Readonly<Record<string, readonly string[]>>;
 }
 
-const summarised = ({ name, label, aliases = [], code, day, due = [], closed }: Definition): Summary => ({
-  name,
-  label,
-  aliases,
-  isCoded: code !== undefined,
-  isDated: day !== undefined,
-  due: Object.fromEntries(due.map(({ kind, label: wanted }) => [kind, wanted])),
-  closed: closed ?? null,
-});
+const summarised = ({ fields, ...definition }: Definition): Summary => {
+  const { name, label, aliases = [], code, day, due = [], closed, parent } = definition;
+  return {
+    name,
+    label,
+    aliases,
+    isCoded: code !== undefined,
+    isDated: day !== undefined,
+    due: Object.fromEntries(due.map(({ kind, label: wanted }) => [kind, wanted])),
+    closed: closed ?? null,
+    parent: parent ?? null,
+    references: Object.fromEntries(
+      Object.entries(fields).flatMap(([field, { kind, to }]) =>
+        kind === 'reference' ? [[field, to ?? []]] : [],
+      ),
+    ),
+  };
+};
 
 /** By name, in the order of the registers. The build works them out: only data may stand here. */
 export const summaries: Readonly<Record<string, Summary>> = Object.fromEntries(

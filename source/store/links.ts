@@ -1,4 +1,4 @@
-import { registers } from '../registers/index.ts';
+import { everySummary, registers } from '../registers/index.ts';
 import { quoted } from './columns.ts';
 import { same } from './images.ts';
 import { identityById, idsNaming, isLive } from './records.ts';
@@ -72,8 +72,8 @@ export function uidsOfParts(store: Store, definition: Definition, id: number): s
 
 /** Registers whose records are parts or log entries of the register's, and the field that names the parent. */
 const partRegisters = (definition: Definition): [string, string][] =>
-  registers.flatMap(({ name, parent, fields }): [string, string][] =>
-    parent !== undefined && fields[parent]?.to?.includes(definition.name) ? [[name, parent]] : [],
+  everySummary.flatMap(({ name, parent, references }): [string, string][] =>
+    parent !== null && references[parent]?.includes(definition.name) === true ? [[name, parent]] : [],
   );
 
 /** Live records that name this one, its own parts apart. */

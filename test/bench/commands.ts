@@ -15,6 +15,8 @@ export const floorName = 'node -e 0';
 /** What the bench measures of one kind, and the goals that its figures are held to. */
 export interface Group {
   readonly title: string;
+  /** Done once, before the first round. */
+  readonly prepare?: () => Promise<void>;
   readonly subjects: readonly Subject[];
   readonly rounds: number;
   readonly goals: readonly Goal[];

@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Terminal } from '../support/pseudo-terminal.ts';
 import { against, againstAt, at } from './measure.ts';
 import { peakInTerminal, untilRepainted, untilSettled, untilShown } from './subjects.ts';
 import type { PrivateHome } from '../support/private-home.ts';
@@ -10,8 +12,8 @@ import type { Goal } from './report.ts';
 
 const line = 'node prints a line';
 const rawKey = 'raw key';
-/** The list of today with its last rows, and the footer. */
-const frame = /T-\d+[\s\S]*\? /;
+/** The list of today with its last rows, of whatever register they are, and the footer. */
+const frame = /\p{Lu}+-\d+[\s\S]*\? /u;
 
 const sized = (name: string, { records }: { records: number }): string => `${name} @${records}`;
 const node = (script: string): [string, ...string[]] => [process.execPath, '-e', script];
@@ -21,6 +23,21 @@ const rawKeys = node(String.raw`
   process.stdin.setRawMode(true);
   process.stdin.on('data', () => process.stdout.write('\x1b[5;1H  one\x1b[K\x1b[6;1H> two\x1b[K'));
   process.stdout.write('\x1b[?1049h\x1b[Hready');`);
+
+/** The launcher keeps compiled code two seconds after the last file was loaded: every start but a user's first has it. */
+const keptMilliseconds = 2500;
+
+/** One console that lives until its compiled code is kept: those that are measured are ended as soon as they are live. */
+async function untilKept(options: TerminalOptions): Promise<void> {
+  const terminal = new Terminal(options);
+  try {
+    terminal.press('?');
+    await terminal.expect(/Esc/);
+    await sleep(keptMilliseconds);
+  } finally {
+    await terminal.close();
+  }
+}
 
 /** The console in a terminal, from its start to the answers to its keys. */
 export function startGroup(home: PrivateHome, sizes: readonly Generated[], rounds: number): Group {
@@ -49,6 +66,7 @@ export function startGroup(home: PrivateHome, sizes: readonly Generated[], round
   });
   return {
     title: 'Console, start',
+    prepare: () => untilKept(open(planner)),
     subjects,
     rounds,
     goals: [

@@ -6,7 +6,7 @@ import { isKeyName, keysOf, keyTable, makeKeymap, resolve } from '../../source/k
 import { showKeys } from '../../source/keys/show-keys.ts';
 import { keyBytes } from '../support/keyboard.ts';
 
-const { keymap, problems } = makeKeymap();
+const { keymap, problems } = makeKeymap({}, undefined, true);
 const everyKey = contextOrder.flatMap((context) => keymap[context].flatMap((binding) => binding.keys));
 
 describe('the table of actions', () => {
@@ -27,6 +27,15 @@ describe('the table of actions', () => {
 });
 
 describe('the default keys', () => {
+  it.each([undefined, 'fi', 'en'] as const)(
+    'are at a start what looking them over makes of them',
+    (language) => {
+      const atStart = makeKeymap({}, language);
+      const lookedOver = makeKeymap({}, language, true);
+      expect({ ...atStart, keymap: { ...atStart.keymap } }).toEqual(lookedOver);
+    },
+  );
+
   it('have no conflict within a context', () => {
     expect(problems).toEqual([]);
   });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { keepReport, readKept } from '../../source/services/reporting/keeping.ts';
 import { makeFiles } from '../../source/services/reporting/report.ts';
-import { getRecord } from '../../source/services/writing/records.ts';
+import { getRecord } from '../../source/services/reading/get-record.ts';
 import { perform, plainChanges } from '../support/random-changes.ts';
 import { smallProject } from './small-project.ts';
 import type { Project } from '../../source/services/project/project.ts';

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { defaultKeys } from '../../source/keys/default-keys.ts';
 import { openProject } from '../../source/services/project/project-file.ts';
-import { addRecord, getRecord } from '../../source/services/writing/records.ts';
+import { getRecord } from '../../source/services/reading/get-record.ts';
+import { addRecord } from '../../source/services/writing/records.ts';
 import { undo } from '../../source/services/writing/undo.ts';
 import { listOf } from '../../source/services/reading/listing.ts';
 import { registers, registerOf } from '../../source/registers/index.ts';

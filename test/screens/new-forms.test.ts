@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { registerOf, registers } from '../../source/registers/index.ts';
-import { addRecord, getRecord } from '../../source/services/writing/records.ts';
+import { getRecord } from '../../source/services/reading/get-record.ts';
+import { addRecord } from '../../source/services/writing/records.ts';
 import { formFields } from '../../source/screens/form/form-model.ts';
 import { makeProject } from '../support/project.ts';
 

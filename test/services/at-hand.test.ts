@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { atHand } from '../../source/services/reading/at-hand.ts';
 import { findRecord } from '../../source/services/reading/lookup.ts';
 import { listOf } from '../../source/services/reading/listing.ts';
-import { addRecord, changeRecord, getRecord } from '../../source/services/writing/records.ts';
+import { getRecord } from '../../source/services/reading/get-record.ts';
+import { addRecord, changeRecord } from '../../source/services/writing/records.ts';
 import { registerOf } from '../../source/registers/index.ts';
 import { fillProject, makeProject, nextDay } from '../support/project.ts';
 

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isUserError } from '../../source/errors.ts';
 import { markAttendance } from '../../source/services/meetings/attendance.ts';
+import { getRecord } from '../../source/services/reading/get-record.ts';
 import {
   addRecord,
   changeRecord,
-  getRecord,
   removeRecords,
   restoreRecords,
 } from '../../source/services/writing/records.ts';

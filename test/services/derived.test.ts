@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addRecord, changeRecord, getRecord, removeRecords } from '../../source/services/writing/records.ts';
+import { getRecord } from '../../source/services/reading/get-record.ts';
+import { addRecord, changeRecord, removeRecords } from '../../source/services/writing/records.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { fillProject, makeProject } from '../support/project.ts';
 import { perform, randomChanges } from '../support/random-changes.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { groupFigures } from '../../source/services/meetings/group-figures.ts';
 import { openProject } from '../../source/services/project/project-file.ts';
-import { addRecord, changeRecord, getRecord } from '../../source/services/writing/records.ts';
+import { getRecord } from '../../source/services/reading/get-record.ts';
+import { addRecord, changeRecord } from '../../source/services/writing/records.ts';
 import { makeSample } from '../../source/services/project/sample.ts';
 import { todayView } from '../../source/services/reading/today.ts';
 import { undo } from '../../source/services/writing/undo.ts';

@@ -3,12 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '../../source/domain/day.ts';
 import { layOut } from '../../source/services/layout/lay-out.ts';
 import { occurrenceUid } from '../../source/services/layout/layout.ts';
-import {
-  changeRecord,
-  getRecord,
-  removeRecords,
-  restoreRecords,
-} from '../../source/services/writing/records.ts';
+import { getRecord } from '../../source/services/reading/get-record.ts';
+import { changeRecord, removeRecords, restoreRecords } from '../../source/services/writing/records.ts';
 import { UserError } from '../../source/errors.ts';
 import { changeSession, scopes } from '../../source/services/layout/session-scope.ts';
 import { redo, undo } from '../../source/services/writing/undo.ts';

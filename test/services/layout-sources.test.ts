@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { getRecord } from '../../source/services/reading/get-record.ts';
 import {
   addRecord,
   changeRecord,
-  getRecord,
   removeRecords,
   restoreRecords,
 } from '../../source/services/writing/records.ts';

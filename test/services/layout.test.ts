@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { layOut } from '../../source/services/layout/lay-out.ts';
-import { addRecord, changeRecord, getRecord, removeRecords } from '../../source/services/writing/records.ts';
+import { getRecord } from '../../source/services/reading/get-record.ts';
+import { addRecord, changeRecord, removeRecords } from '../../source/services/writing/records.ts';
 import { undo } from '../../source/services/writing/undo.ts';
 import { firstDay, makeProject, nextDay } from '../support/project.ts';
 import { addSeries, at, club, days, occurrences, wednesdays } from '../support/series.ts';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { findRecord } from '../../source/services/reading/lookup.ts';
 import { callNameOf } from '../../source/services/reading/part-names.ts';
-import { addRecord, getRecord, removeRecords } from '../../source/services/writing/records.ts';
+import { getRecord } from '../../source/services/reading/get-record.ts';
+import { addRecord, removeRecords } from '../../source/services/writing/records.ts';
 import { undo } from '../../source/services/writing/undo.ts';
 import { makeProject } from '../support/project.ts';
 import { refusal } from '../support/refusal.ts';

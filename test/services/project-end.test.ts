@@ -7,7 +7,8 @@ import {
   previewProjectEnd,
 } from '../../source/services/project/project-end.ts';
 import { previewOf, previewOfStep } from '../../source/services/writing/preview.ts';
-import { addRecord, changeRecord, getRecord } from '../../source/services/writing/records.ts';
+import { getRecord } from '../../source/services/reading/get-record.ts';
+import { addRecord, changeRecord } from '../../source/services/writing/records.ts';
 import { redo, undo } from '../../source/services/writing/undo.ts';
 import { write } from '../../source/services/writing/write.ts';
 import { sendDeliveries } from '../../source/services/writing/verbs.ts';

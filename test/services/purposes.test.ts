@@ -3,7 +3,8 @@ import { todayView } from '../../source/services/reading/today.ts';
 import { proposePurposes } from '../../source/services/safety/propose-purposes.ts';
 import { rolesOf } from '../../source/services/safety/purposes.ts';
 import { usualPurposes } from '../../source/services/safety/usual-purposes.ts';
-import { addRecord, changeRecord, getRecord } from '../../source/services/writing/records.ts';
+import { getRecord } from '../../source/services/reading/get-record.ts';
+import { addRecord, changeRecord } from '../../source/services/writing/records.ts';
 import { purpose } from '../../source/registers/purpose.ts';
 import { fillProject, makeProject } from '../support/project.ts';
 

@@ -8,7 +8,8 @@ import {
   quickRegisters,
   understand,
 } from '../../source/services/quick-add/quick-add.ts';
-import { addRecord, getRecord } from '../../source/services/writing/records.ts';
+import { getRecord } from '../../source/services/reading/get-record.ts';
+import { addRecord } from '../../source/services/writing/records.ts';
 import { undo } from '../../source/services/writing/undo.ts';
 import { fillProject, makeProject } from '../support/project.ts';
 import { refusal } from '../support/refusal.ts';

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { addRecord, changeRecord, getRecord } from '../../source/services/writing/records.ts';
+import { getRecord } from '../../source/services/reading/get-record.ts';
+import { addRecord, changeRecord } from '../../source/services/writing/records.ts';
 import { undo } from '../../source/services/writing/undo.ts';
 import { warningSentence, type Warning } from '../../source/services/writing/warnings.ts';
 import { makeProject, nextDay, type TestProject } from '../support/project.ts';

@@ -9,7 +9,8 @@ import {
 } from '../../source/services/meetings/closing.ts';
 import { evidenceFor } from '../../source/services/meetings/evidence.ts';
 import { moveMinutes, sendPaper } from '../../source/services/meetings/papers.ts';
-import { changeRecord, getRecord, removeRecords } from '../../source/services/writing/records.ts';
+import { getRecord } from '../../source/services/reading/get-record.ts';
+import { changeRecord, removeRecords } from '../../source/services/writing/records.ts';
 import { linkRecords } from '../../source/services/writing/links.ts';
 import * as running from '../../source/services/meetings/running.ts';
 import { todayView } from '../../source/services/reading/today.ts';

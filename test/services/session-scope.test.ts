@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { addRecord, changeRecord, getRecord, removeRecords } from '../../source/services/writing/records.ts';
+import { getRecord } from '../../source/services/reading/get-record.ts';
+import { addRecord, changeRecord, removeRecords } from '../../source/services/writing/records.ts';
 import { changeSession, concernsSeries, plannedAhead } from '../../source/services/layout/session-scope.ts';
 import { undo } from '../../source/services/writing/undo.ts';
 import { makeProject, nextDay } from '../support/project.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { addRecord, changeRecord, getRecord, removeRecords } from '../../source/services/writing/records.ts';
+import { getRecord } from '../../source/services/reading/get-record.ts';
+import { addRecord, changeRecord, removeRecords } from '../../source/services/writing/records.ts';
 import { listOf } from '../../source/services/reading/listing.ts';
 import { registerOf } from '../../source/registers/index.ts';
 import { planSession, topicsFor, voteTopics } from '../../source/services/meetings/topic-stock.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { getRecord } from '../../source/services/reading/get-record.ts';
 import {
   addRecord,
   changeRecord,
-  getRecord,
   removeRecords,
   restoreRecords,
 } from '../../source/services/writing/records.ts';

@@ -23,7 +23,8 @@ import {
   openProjectAsOf,
   tidyProject,
 } from '../../source/services/project/project-file.ts';
-import { addRecord, getRecord } from '../../source/services/writing/records.ts';
+import { getRecord } from '../../source/services/reading/get-record.ts';
+import { addRecord } from '../../source/services/writing/records.ts';
 import { newestSchema } from '../../source/store/migrate.ts';
 import { closeStore, createStore } from '../../source/store/open.ts';
 import { asNobody } from '../support/nobody.ts';

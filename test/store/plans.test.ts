@@ -5,7 +5,8 @@ import { countOf, listNextFirst, listOf } from '../../source/services/reading/li
 import { fieldContext } from '../../source/services/reading/lookup.ts';
 import { overviewOf } from '../../source/services/project/overview.ts';
 import { openProject } from '../../source/services/project/project-file.ts';
-import { addRecord, changeRecord, getRecord } from '../../source/services/writing/records.ts';
+import { getRecord } from '../../source/services/reading/get-record.ts';
+import { addRecord, changeRecord } from '../../source/services/writing/records.ts';
 import { recordView } from '../../source/services/reading/record-view.ts';
 import { todayView } from '../../source/services/reading/today.ts';
 import { undo } from '../../source/services/writing/undo.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changeRecord, getRecord } from '../../source/services/writing/records.ts';
+import { getRecord } from '../../source/services/reading/get-record.ts';
+import { changeRecord } from '../../source/services/writing/records.ts';
 import { undo } from '../../source/services/writing/undo.ts';
 import { write } from '../../source/services/writing/write.ts';
 import { redactionDigest } from '../../source/store/journal.ts';

@@ -2,7 +2,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { isUserError } from '../../source/errors.ts';
 import { openProject } from '../../source/services/project/project-file.ts';
-import { changeRecord, getRecord } from '../../source/services/writing/records.ts';
+import { getRecord } from '../../source/services/reading/get-record.ts';
+import { changeRecord } from '../../source/services/writing/records.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { numbers } from '../support/random-changes.ts';
 import type { Project } from '../../source/services/project/project.ts';

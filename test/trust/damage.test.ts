@@ -3,17 +3,17 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { examineProject } from '../../source/services/safety/doctor.ts';
-import { addRecord, changeRecord, getRecord } from '../../source/services/writing/records.ts';
+import { getRecord } from '../../source/services/reading/get-record.ts';
+import { addRecord, changeRecord } from '../../source/services/writing/records.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { verifyChain } from '../../source/store/verify.ts';
 import { copyWithLog, damages, original, suffer } from '../support/damaged.ts';
 import { makePrivateHome } from '../support/private-home.ts';
 import { fillProject, makeProject, newPath, openTestProject } from '../support/project.ts';
 import { written } from '../support/rows-in.ts';
-import { launcher, runLuotsi, runProgram } from '../support/run.ts';
+import { launcher, runLuotsi, runProgram, type RunOptions } from '../support/run.ts';
 import { idsOf } from '../support/snapshot.ts';
 import { openTerminal } from '../support/terminal.ts';
-import type { RunOptions } from '../support/run.ts';
 
 const from = original();
 

@@ -2,7 +2,7 @@
 import { messages } from '../../language/index.ts';
 import { previewOf } from '../../services/writing/preview.ts';
 import { previewJson, previewRows, type PreviewRow } from '../../services/writing/preview-words.ts';
-import { getRecord } from '../../services/writing/records.ts';
+import { getRecord } from '../../services/reading/get-record.ts';
 import { printJson, printLines, styled } from './output.ts';
 import type { Project } from '../../services/project/project.ts';
 import type { Written } from '../../services/writing/write.ts';

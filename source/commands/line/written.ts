@@ -1,6 +1,6 @@
 import { callNameOf, isNumbered } from '../../services/reading/part-names.ts';
 import { jsonCalled } from '../../services/reading/outward.ts';
-import { getRecord } from '../../services/writing/records.ts';
+import { getRecord } from '../../services/reading/get-record.ts';
 import { printJson, printLines } from './output.ts';
 import type { Project } from '../../services/project/project.ts';
 import type { AnyRecord, Definition } from '../../registers/index.ts';

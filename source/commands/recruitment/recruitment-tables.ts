@@ -9,7 +9,7 @@ import { coverageMessage } from '../../services/recruitment/coverage-message.ts'
 import { formatDay } from '../../services/reading/days.ts';
 import { numberWords, percentWords } from '../../services/reading/figures.ts';
 import { funnelJson, funnelView } from '../../services/recruitment/funnel.ts';
-import { getRecord } from '../../services/writing/records.ts';
+import { getRecord } from '../../services/reading/get-record.ts';
 import { printJson, printLines, styled, table } from '../line/output.ts';
 import type { CoverageView } from '../../services/recruitment/coverage.ts';
 import type { FunnelView } from '../../services/recruitment/funnel.ts';

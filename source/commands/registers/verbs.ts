@@ -4,7 +4,8 @@ import { allFields, codeOf, jsonCalled, namingColumn } from '../../services/read
 import { findField } from '../../services/reading/field-names.ts';
 import { hasFreeWords, listNextFirst, listOf } from '../../services/reading/listing.ts';
 import { findRecord } from '../../services/reading/lookup.ts';
-import { addAsked, changeRecords, getRecord, removeRecords } from '../../services/writing/records.ts';
+import { getRecord } from '../../services/reading/get-record.ts';
+import { addAsked, changeRecords, removeRecords } from '../../services/writing/records.ts';
 import { recordView } from '../../services/reading/record-view.ts';
 import { shownIn } from '../../services/reading/shown.ts';
 import { listOption, numberOption, pairs, printJson, printLines, styled, table } from '../line/output.ts';

@@ -2,7 +2,7 @@
 import { messages } from '../../language/index.ts';
 import { formatDay } from '../../services/reading/days.ts';
 import { findRecord } from '../../services/reading/lookup.ts';
-import { getRecord } from '../../services/writing/records.ts';
+import { getRecord } from '../../services/reading/get-record.ts';
 import { proposePurposes } from '../../services/safety/propose-purposes.ts';
 import { nameOfChoice, rolesOf } from '../../services/safety/purposes.ts';
 import { printJson, printLines, table } from '../line/output.ts';

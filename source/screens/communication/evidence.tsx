@@ -1,7 +1,8 @@
 /** Evidence of a delivery: a link, a path, words, or the session in whose minutes it stands, found by its code. */
 import { messages } from '../../language/index.ts';
 import { sessionNamed } from '../../services/communication/communication.ts';
-import { changeRecords, getRecord } from '../../services/writing/records.ts';
+import { getRecord } from '../../services/reading/get-record.ts';
+import { changeRecords } from '../../services/writing/records.ts';
 import { openOverlay, type App } from '../app.tsx';
 import { Prompt, type Understood } from '../prompt/prompt.tsx';
 import { changeSeen, titleOfTarget, wordsOf, type SeenTarget } from '../record/change-actions.tsx';

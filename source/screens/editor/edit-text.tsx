@@ -1,6 +1,7 @@
 /** `E` and Ctrl+E: long texts in the user's own editor. */
 import { registerOf } from '../../registers/index.ts';
-import { changeRecords, getRecord } from '../../services/writing/records.ts';
+import { getRecord } from '../../services/reading/get-record.ts';
+import { changeRecords } from '../../services/writing/records.ts';
 import { Picker } from '../../widgets/picker.tsx';
 import { openOverlay, say, type App } from '../app.tsx';
 import { changeSeen, titleOfTarget, wordsOf, type SeenTarget } from '../record/change-actions.tsx';

@@ -2,7 +2,7 @@
 import { UserError } from '../../errors.ts';
 import { registerOf } from '../../registers/index.ts';
 import { shownIn } from '../../services/reading/shown.ts';
-import { getRecord } from '../../services/writing/records.ts';
+import { getRecord } from '../../services/reading/get-record.ts';
 import { openOverlay, type App } from '../app.tsx';
 import { capital } from '../record/record-lines.ts';
 import { fieldNamed } from '../register/columns.ts';

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } fro
 import { messages, type Language, type Messages } from '../../language/index.ts';
 import type { AnyRecord, Definition } from '../../registers/index.ts';
 import { draftOf, dropDraft, keepDraft } from '../../services/writing/drafts.ts';
-import { getRecord } from '../../services/writing/records.ts';
+import { getRecord } from '../../services/reading/get-record.ts';
 import { go, say, useApp, useWords, type App } from '../app.tsx';
 import { sentenceOf } from '../sentence.ts';
 import { takeMade, type Page } from '../session.ts';

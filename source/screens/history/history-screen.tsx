@@ -1,7 +1,7 @@
 /** What was done, newest first: to one record, or to the whole project. */
 import { formatDay } from '../../services/reading/days.ts';
 import { recordChanges, type FieldChange } from '../../services/writing/record-changes.ts';
-import { getRecord } from '../../services/writing/records.ts';
+import { getRecord } from '../../services/reading/get-record.ts';
 import { lastSteps } from '../../services/writing/step-words.ts';
 import { useActions } from '../../widgets/use-actions.ts';
 import { useConsole } from '../../widgets/console.tsx';

@@ -5,7 +5,7 @@ import type { ActionId } from '../../keys/actions.ts';
 import { filterChoices, type Choice } from '../../widgets/picker-state.ts';
 import { go, type App } from '../app.tsx';
 import { recordIdentity } from '../../services/reading/record-view.ts';
-import { getRecord } from '../../services/writing/records.ts';
+import { getRecord } from '../../services/reading/get-record.ts';
 import { openRecord, remembering } from '../session.ts';
 import { usePart } from '../state.ts';
 import { choiceOf, recordChoices } from './record-choices.ts';

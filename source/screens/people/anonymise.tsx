@@ -3,7 +3,7 @@ import { setTimeout as rest } from 'node:timers/promises';
 import { messages, type Messages } from '../../language/index.ts';
 import { registerOf } from '../../registers/index.ts';
 import { formatDay } from '../../services/reading/days.ts';
-import { getRecord } from '../../services/writing/records.ts';
+import { getRecord } from '../../services/reading/get-record.ts';
 import { listCopies } from '../../services/safety/backup.ts';
 import { anonymiseCopies, type Whom } from '../../services/safety/anonymise-copies.ts';
 import * as service from '../../services/safety/anonymise.ts';

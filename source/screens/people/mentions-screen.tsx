@@ -4,7 +4,7 @@ import { keysOf } from '../../keys/keymap.ts';
 import { showKeys } from '../../keys/show-keys.ts';
 import { messages } from '../../language/index.ts';
 import { stillNaming } from '../../services/safety/anonymise.ts';
-import { getRecord } from '../../services/writing/records.ts';
+import { getRecord } from '../../services/reading/get-record.ts';
 import { useConsole } from '../../widgets/console.tsx';
 import { moveCursor, placeCursor, type ListMove } from '../../widgets/list-state.ts';
 import { StyledLines } from '../../widgets/styled-text.tsx';

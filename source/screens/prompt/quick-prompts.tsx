@@ -10,7 +10,7 @@ import {
 } from '../../services/quick-add/quick-add.ts';
 import { titleField } from '../../services/quick-add/quick-fields.ts';
 import { linkFieldOf } from '../../services/writing/links.ts';
-import { getRecord } from '../../services/writing/records.ts';
+import { getRecord } from '../../services/reading/get-record.ts';
 import { recordIdentity } from '../../services/reading/record-view.ts';
 import type { Written } from '../../services/writing/write.ts';
 import { go, openOverlay, perform, type App, type Toast } from '../app.tsx';

@@ -3,7 +3,7 @@ import { registerOf } from '../../registers/index.ts';
 import { addDays, formatDay, formatLocalTime } from '../../services/reading/days.ts';
 import { fieldContext } from '../../services/reading/lookup.ts';
 import { todayOf } from '../../services/project/project.ts';
-import { getRecord } from '../../services/writing/records.ts';
+import { getRecord } from '../../services/reading/get-record.ts';
 import type { AnyField, FieldContext } from '../../fields/index.ts';
 import { openOverlay, type App } from '../app.tsx';
 import { miniMonthAt, turnedValue, type DayTurn } from '../form/day-field.ts';

@@ -1,6 +1,6 @@
 /** Tags by one line of words: `klubi -vanha`; on many they are put and taken off alike. */
 import { readTags, tagRecords } from '../../services/writing/tags.ts';
-import { getRecord } from '../../services/writing/records.ts';
+import { getRecord } from '../../services/reading/get-record.ts';
 import { openOverlay, type App } from '../app.tsx';
 import { Prompt } from '../prompt/prompt.tsx';
 import { change, titleOfTarget, wordsOf, type Target } from './change-actions.tsx';

@@ -2,7 +2,7 @@
 import { formatDay, formatLocalTime } from '../../services/reading/days.ts';
 import { recordView, type RecordView } from '../../services/reading/record-view.ts';
 import { todayOf } from '../../services/project/project.ts';
-import { getRecord } from '../../services/writing/records.ts';
+import { getRecord } from '../../services/reading/get-record.ts';
 import { Picker } from '../../widgets/picker.tsx';
 import { safe } from '../../widgets/text.ts';
 import { openOverlay, say, type App } from '../app.tsx';

@@ -1,7 +1,7 @@
 /** `B`: a record put on the coming report, with a line of its own. */
 import { registerOf } from '../../registers/index.ts';
 import { mentionRecords, placeOf, type Mention } from '../../services/reporting/report-writing.ts';
-import { getRecord } from '../../services/writing/records.ts';
+import { getRecord } from '../../services/reading/get-record.ts';
 import { openOverlay, type App } from '../app.tsx';
 import { Prompt } from '../prompt/prompt.tsx';
 import { change, titleOfTarget, wordsOf, type Target } from './change-actions.tsx';

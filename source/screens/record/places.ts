@@ -1,5 +1,5 @@
 /** What can be made under a record. No Ink: the first paint's footer asks too. */
-import { registers, type Definition } from '../../registers/index.ts';
+import { everySummary, registers, type Definition } from '../../registers/index.ts';
 
 export interface Place {
   readonly definition: Definition;
@@ -24,7 +24,10 @@ export function placesFor(register: string): Place[] {
 }
 
 export function canHoldOthers(register: string): boolean {
-  return placesFor(register).length > 0;
+  return everySummary.some(
+    ({ name, references }) =>
+      name !== register && Object.values(references).some((to) => to.length === 0 || to.includes(register)),
+  );
 }
 
 /** A place that takes many at once: beside the record at hand only one other is to be named, the group of a membership. */

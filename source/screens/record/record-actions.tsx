@@ -3,7 +3,7 @@ import type { ActionHandlers } from '../../keys/dispatcher.ts';
 import type { Language } from '../../language/index.ts';
 import { registerOf } from '../../registers/index.ts';
 import { canBeMentioned } from '../../services/reporting/report-writing.ts';
-import { getRecord } from '../../services/writing/records.ts';
+import { getRecord } from '../../services/reading/get-record.ts';
 import { Picker } from '../../widgets/picker.tsx';
 import { editLongText, hasLongText } from '../editor/edit-text.tsx';
 import { go, openOverlay, type App } from '../app.tsx';

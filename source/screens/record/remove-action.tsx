@@ -1,6 +1,7 @@
 /** To the trash, once it is told what goes along and what stays. */
 import { referrersIn } from '../../services/reading/record-view.ts';
-import { getRecord, removeRecords } from '../../services/writing/records.ts';
+import { getRecord } from '../../services/reading/get-record.ts';
+import { removeRecords } from '../../services/writing/records.ts';
 import { Confirm } from '../../widgets/confirm.tsx';
 import { go, openOverlay, type App } from '../app.tsx';
 import { dropPages } from '../session.ts';

@@ -5,7 +5,7 @@ import { dayAndWords } from '../../services/quick-add/day-and-words.ts';
 import { formatDay } from '../../services/reading/days.ts';
 import { fieldContext } from '../../services/reading/lookup.ts';
 import { todayOf } from '../../services/project/project.ts';
-import { getRecord } from '../../services/writing/records.ts';
+import { getRecord } from '../../services/reading/get-record.ts';
 import { roundLike } from '../../services/recruitment/round-copy.ts';
 import {
   funnelStages,

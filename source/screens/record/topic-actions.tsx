@@ -2,7 +2,7 @@
 import { messages } from '../../language/index.ts';
 import { formatLocalTime } from '../../services/reading/days.ts';
 import { todayOf } from '../../services/project/project.ts';
-import { getRecord } from '../../services/writing/records.ts';
+import { getRecord } from '../../services/reading/get-record.ts';
 import { planSession, sessionsFor, topicsFor, voteTopics } from '../../services/meetings/topic-stock.ts';
 import { Picker } from '../../widgets/picker.tsx';
 import { openOverlay, say, type App } from '../app.tsx';

@@ -5,7 +5,7 @@ import { comingLines, draftForForm, linesOn } from '../../services/reporting/rep
 import { readKept } from '../../services/reporting/keeping.ts';
 import { makeReport } from '../../services/reporting/report.ts';
 import { formatSpan } from '../../services/reading/days.ts';
-import { getRecord } from '../../services/writing/records.ts';
+import { getRecord } from '../../services/reading/get-record.ts';
 import type { Language } from '../../language/index.ts';
 import { useActions } from '../../widgets/use-actions.ts';
 import { useConsole } from '../../widgets/console.tsx';

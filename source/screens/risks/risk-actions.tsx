@@ -1,7 +1,7 @@
 /** What only risks have: judged by one line, found unchanged, come true, taken to the steering group. */
 import { judgementOf } from '../../services/risks/risk-judgement.ts';
 import { riskScales } from '../../services/risks/risk-matrix.ts';
-import { getRecord } from '../../services/writing/records.ts';
+import { getRecord } from '../../services/reading/get-record.ts';
 import { assessRisk, escalateRisks, realiseRisk, reviewUnchanged } from '../../services/risks/risks.ts';
 import { titleAndDay } from '../../services/quick-add/quick-add.ts';
 import { formatDay } from '../../services/reading/days.ts';

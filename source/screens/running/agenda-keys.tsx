@@ -3,7 +3,7 @@ import { keysOf } from '../../keys/keymap.ts';
 import { showKeys } from '../../keys/show-keys.ts';
 import type { ActionHandler, ActionHandlers } from '../../keys/dispatcher.ts';
 import { formatLocalTime } from '../../services/reading/days.ts';
-import { getRecord } from '../../services/writing/records.ts';
+import { getRecord } from '../../services/reading/get-record.ts';
 import { nextItem, postponeItem, previousItem, startSession, takeItem, type RunningItem } from '../../services/meetings/running.ts'; // prettier-ignore
 import type { SessionView } from '../../services/meetings/closing.ts';
 import { go, perform, say, type App } from '../app.tsx';

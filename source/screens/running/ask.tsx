@@ -17,7 +17,7 @@ import {
   understandPromise,
 } from '../../services/meetings/running.ts';
 import { identityCode } from '../../services/reading/record-view.ts';
-import { getRecord } from '../../services/writing/records.ts';
+import { getRecord } from '../../services/reading/get-record.ts';
 import { Checklist } from '../../widgets/checklist.tsx';
 import type { Written } from '../../services/writing/write.ts';
 import { go, openOverlay, perform, say, type App, type Toast } from '../app.tsx';

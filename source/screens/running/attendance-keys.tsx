@@ -4,7 +4,7 @@ import { markAttendance, markRest, unmarked } from '../../services/meetings/atte
 import type { SessionView } from '../../services/meetings/closing.ts';
 import { formatDay } from '../../services/reading/days.ts';
 import type { Mark } from '../../services/meetings/roster.ts';
-import { getRecord } from '../../services/writing/records.ts';
+import { getRecord } from '../../services/reading/get-record.ts';
 import { go, openOverlay, perform, type App } from '../app.tsx';
 import { recordChoices } from '../palette/record-choices.ts';
 import { SearchBox } from '../palette/search-box.tsx';

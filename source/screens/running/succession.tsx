@@ -3,7 +3,7 @@ import { formatDay } from '../../services/reading/days.ts';
 import { fieldContext } from '../../services/reading/lookup.ts';
 import { todayOf } from '../../services/project/project.ts';
 import { identityCode } from '../../services/reading/record-view.ts';
-import { getRecord } from '../../services/writing/records.ts';
+import { getRecord } from '../../services/reading/get-record.ts';
 import { succeed } from '../../services/meetings/succession.ts';
 import { openOverlay, perform, type App } from '../app.tsx';
 import { Prompt, type Understood } from '../prompt/prompt.tsx';

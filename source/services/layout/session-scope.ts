@@ -6,7 +6,7 @@ import { series as seriesRegister } from '../../registers/series.ts';
 import { same } from '../../store/images.ts';
 import { layOutRule } from './layout.ts';
 import { todayOf } from '../project/project.ts';
-import { getRecord } from '../writing/records.ts';
+import { getRecord } from '../reading/get-record.ts';
 import { write } from '../writing/write.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Rule } from '../../domain/recurrence.ts';

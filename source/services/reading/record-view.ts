@@ -3,7 +3,7 @@ import { registerOf, registers } from '../../registers/index.ts';
 import { partsOf, referrersOf } from '../../store/links.ts';
 import { identityById, readRecord, readRow } from '../../store/records.ts';
 import { atHand, type AtHand } from './at-hand.ts';
-import { getRecord } from '../writing/records.ts';
+import { getRecord } from './get-record.ts';
 import { todayOf } from '../project/project.ts';
 import { shownIn, type Shown } from './shown.ts';
 import type { AnyField } from '../../fields/index.ts';

@@ -1,6 +1,6 @@
 /** A round made from an earlier one: what was sought and how, on later days; never who came. */
 import { addDays, differenceInDays, yearOf } from '../../domain/day.ts';
-import { getRecord } from '../writing/records.ts';
+import { getRecord } from '../reading/get-record.ts';
 import { todayOf } from '../project/project.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Project } from '../project/project.ts';

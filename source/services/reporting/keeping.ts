@@ -3,7 +3,7 @@ import { UserError } from '../../errors.ts';
 import { reportFiles, report as reportRegister } from '../../registers/report.ts';
 import { keepReportFile, readReportFile } from '../../store/report-files.ts';
 import { newestStep, todayOf } from '../project/project.ts';
-import { getRecord } from '../writing/records.ts';
+import { getRecord } from '../reading/get-record.ts';
 import { write } from '../writing/write.ts';
 import { comingSteering, draftOf, lastWritten } from './report-drafts.ts';
 import { statusTitle } from './report-writing.ts';

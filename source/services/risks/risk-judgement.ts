@@ -1,7 +1,7 @@
 import { readJudgement, riskLevel, riskLevelNames, riskScore } from '../../domain/risk.ts';
 import { assessment } from '../../registers/assessment.ts';
 import { fieldContext } from '../reading/lookup.ts';
-import { getRecord } from '../writing/records.ts';
+import { getRecord } from '../reading/get-record.ts';
 import { riskScales } from './risk-matrix.ts';
 import { thresholdsOf } from './risk-settings.ts';
 import type { Language } from '../../language/language.ts';

@@ -2,37 +2,11 @@
 import { registerOf } from '../../registers/index.ts';
 import { same, valuesOf } from '../../store/images.ts';
 import { changeAt } from '../../store/journal.ts';
+import { entriesOf, type Entry } from '../reading/get-record.ts';
 import type { AnyRecord, Definition } from '../../registers/index.ts';
 import type { Values } from '../../store/images.ts';
 import type { Store } from '../../store/open.ts';
 import type { Routed } from './values.ts';
-
-interface Entry {
-  readonly uid: string;
-  readonly version: number;
-}
-
-/** Entries of one of the record's logs, also those in the trash, as they came. */
-function entriesOf(store: Store, log: Definition, record: number): Entry[] {
-  return store
-    .sql<Entry>(`SELECT r.uid, r.version FROM "${log.name}" AS t JOIN record AS r ON r.id = t.id
-      WHERE t."${log.parent}" = ? ORDER BY t.id`)
-    .all(record);
-}
-
-const logsOf = ({ derived = {} }: Definition): Definition[] => [
-  ...new Set(
-    Object.values(derived).flatMap(({ through }) =>
-      through !== undefined && 'log' in through ? [registerOf(through.log)] : [],
-    ),
-  ),
-];
-
-/** The newest step that the record shows: its own, or that of an entry of its logs. */
-export function versionShown(store: Store, definition: Definition, { id, version }: AnyRecord): number {
-  const entries = logsOf(definition).flatMap((log) => entriesOf(store, log, id));
-  return Math.max(version, ...entries.map((entry) => entry.version));
-}
 
 /** Names of the values that have come to be others since the version that the change was made from. */
 export function logClashes(

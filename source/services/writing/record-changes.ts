@@ -4,7 +4,7 @@ import { differences, valuesOf } from '../../store/images.ts';
 import { changesOfRecord } from '../../store/journal.ts';
 import { partsOf } from '../../store/links.ts';
 import { identityById } from '../../store/records.ts';
-import { getRecord } from './records.ts';
+import { getRecord } from '../reading/get-record.ts';
 import { shownIn } from '../reading/shown.ts';
 import { stepsOfRecord, type StepLine } from './step-words.ts';
 import type { Language } from '../../language/language.ts';

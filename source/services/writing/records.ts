@@ -1,24 +1,13 @@
 import { UserError } from '../../errors.ts';
-import { definitionOf, identityById, readRecord } from '../../store/records.ts';
+import { identityById } from '../../store/records.ts';
 import { registerOf } from '../../registers/index.ts';
-import { todayOf } from '../project/project.ts';
 import { hasBeside, requireBeside, usualValues } from './values.ts';
-import { versionShown } from './log-conflict.ts';
 import { write } from './write.ts';
 import type { Day } from '../../domain/day.ts';
-import type { AnyRecord } from '../../registers/index.ts';
 import type { Language } from '../../language/language.ts';
 import type { Values } from '../../store/images.ts';
 import type { Project } from '../project/project.ts';
 import type { Written } from './write.ts';
-
-/** The record as it is on the project's day, with its derived values; also from the trash. */
-export function getRecord(project: Project, id: number): AnyRecord {
-  const definition = definitionOf(project.store, id);
-  const record = readRecord(project.store, definition, id, todayOf(project));
-  if (record === null) throw new Error(`No record ${id}`);
-  return { ...record, version: versionShown(project.store, definition, record) };
-}
 
 /** Adds a record and says its id. A `day` is the earlier day on which it came to be (import of old tables). */
 export function addRecord(project: Project, register: string, values: Values, day?: Day): Written<number> {

@@ -9,7 +9,7 @@ import type { Marking } from '../meetings/attendance.ts';
 import type { Project } from '../project/project.ts';
 import type { Mark } from '../meetings/roster.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
-import { getRecord } from './records.ts';
+import { getRecord } from '../reading/get-record.ts';
 import type { Written } from './write.ts';
 
 function step(
