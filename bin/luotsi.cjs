@@ -14,6 +14,7 @@ const entry = 'cli.cjs';
 const present = process.versions.node;
 const markLength = 16;
 const stillMilliseconds = 2000;
+const kind = kindOfStart();
 const folder = codeFolder();
 /** @type {Map<string, { exports: unknown }>} Files of the build that have been run. */
 const modules = new Map();
@@ -21,6 +22,8 @@ const modules = new Map();
 const unkept = [];
 /** @type {NodeJS.Timeout | undefined} */
 let stillness;
+/** Is V8 told to hold the place for new things as large as it is? */
+let isLean = false;
 const requireHere = Object.assign(
   /** @param {string} name @returns {unknown} */
   (name) => (name.startsWith('./') ? run(name.slice(2)) : require(name)),
@@ -39,6 +42,7 @@ if (nodeIsTooOld(present)) {
     'Luotsi has not been built yet: run npm install && npm run build in its folder.',
   );
 } else {
+  if (kind === '--console' || kind === '--file') setTimeout(() => hold(true), stillMilliseconds).unref();
   run(entry);
 }
 
@@ -67,9 +71,12 @@ function run(name) {
   if (known !== undefined) return known.exports;
   const source = fs.readFileSync(dist + name, 'utf8');
   const kept = keptCode(name, markOf(source));
-  const script = new (require('vm').Script)(
-    `(function (exports, require, module, __filename, __dirname) {${source}\n})`,
-    { filename: dist + name, cachedData: kept },
+  const script = asAtStart(
+    () =>
+      new (require('vm').Script)(
+        `(function (exports, require, module, __filename, __dirname) {${source}\n})`,
+        { filename: dist + name, cachedData: kept },
+      ),
   );
   if (kept === undefined || script.cachedDataRejected) keepLater(name, markOf(source), script);
   const module = { exports: {} };
@@ -124,7 +131,7 @@ function keep() {
   try {
     fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
     for (const { name, mark, script } of unkept.splice(0)) {
-      const code = script.createCachedData();
+      const code = asAtStart(() => script.createCachedData());
       const written = `${folder}/${name}.${process.pid}`;
       fs.writeFileSync(written, Buffer.concat([Buffer.from(mark), code, code]), { mode: 0o600, flush: true });
       fs.renameSync(written, `${folder}/${name}.code`);
@@ -132,10 +139,38 @@ function keep() {
   } catch {}
 }
 
+/**
+ * What a frame leaves behind lets V8's place for new things grow to 48 MB and more, which it then keeps: a console that has been
+ * drawn does as well with what it has. Not before, since a start would pay for it.
+ * @param {boolean} lean
+ */
+function hold(lean) {
+  isLean = lean;
+  require('v8').setFlagsFromString(`--semi-space-growth-factor=${lean ? 1 : 2}`);
+}
+
+/**
+ * V8 takes no code that was made under other flags.
+ * @template Result @param {() => Result} work @returns {Result}
+ */
+function asAtStart(work) {
+  if (!isLean) return work();
+  hold(false);
+  try {
+    return work();
+  } finally {
+    hold(true);
+  }
+}
+
 /** What is done every day has a place of its own, so that a start is given hardly more code than it calls. */
 function codeFolder() {
   const place = cacheFolder();
-  if (!place) return undefined;
+  return place ? `${place}/luotsi/compiled/${kind}` : undefined;
+}
+
+/** The verb of every day, or how the console is opened. */
+function kindOfStart() {
   const [first = '--console', ...others] = process.argv.slice(2);
   const everyDay = new Set([
     'today',
@@ -150,9 +185,9 @@ function codeFolder() {
   ]);
   /** @type {Readonly<Record<string, string>>} */
   const finnish = { tänään: 'today', etsi: 'find', hae: 'find', lisää: 'add', kumoa: 'undo' };
-  const kind =
-    [first, ...others].map((word) => finnish[word] || word).find((word) => everyDay.has(word)) || 'other';
-  return `${place}/luotsi/compiled/${kind}`;
+  return (
+    [first, ...others].map((word) => finnish[word] || word).find((word) => everyDay.has(word)) || 'other'
+  );
 }
 
 function cacheFolder() {
