@@ -183,6 +183,7 @@ export const actions = [
   action('pick.pageUp', 'choice', ['sivu ylös', 'page up'], ['Sivullinen ylöspäin', 'A page up']),
   action('pick.choose', 'choice', ['valitse', 'choose'], ['Valitse', 'Choose'], 10),
   action('pick.form', 'choice', ['lomakkeelle', 'to the form'], ['Jatka lomakkeella, johon rivi on täytetty', 'Go on in the form, filled with what the line says'], 15),
+  action('pick.fill', 'choice', ['täydennä', 'fill in'], ['Täydennä rivi valitulla ja jatka kirjoittamista', 'Put the choice into the line, and go on writing'], 15),
   action('pick.cancel', 'choice', ['sulje', 'close'], ['Sulje valitsematta', 'Close without choosing'], 20),
   action('check.toggle', 'choice', ['valitse', 'tick'], ['Valitse rivi tai poista valinta', 'Tick the row, or untick it'], 15),
   action('import.field', 'choice', ['kenttä', 'field'], ['Valitse, mikä kenttä sarake on', 'Choose which field the column is'], 12),

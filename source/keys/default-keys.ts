@@ -102,7 +102,6 @@ const choosing: ContextKeys = {
   'pick.pageDown': ['PageDown'],
   'pick.pageUp': ['PageUp'],
   'pick.choose': ['Enter'],
-  'pick.form': ['Tab'],
   'pick.cancel': ['Esc'],
 };
 
@@ -124,8 +123,8 @@ export const defaultKeys: Readonly<Record<Context, ContextKeys>> = {
     'tour.back': ['Left', 'h', 'Backspace'],
     'tour.leave': ['Esc', 'q'],
   },
-  palette: choosing,
-  picker: choosing,
+  palette: { ...choosing, 'pick.fill': ['Tab'] },
+  picker: { ...choosing, 'pick.form': ['Tab'] },
   help: choosing,
   // Where a day alone is asked: the arrows turn it. In a form they go on to the next field, and turn it with Shift.
   day: {

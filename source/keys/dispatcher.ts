@@ -2,8 +2,8 @@
  * Brings each key to whoever is on top. Those who listen form a stack by the layer of the screen they lie on; a key
  * goes down the stack until someone takes it. One dispatcher is always there, and it is the only reader.
  *
- * A burst is fed a key at a time, and between two keys what is drawn gets its turn (`afterRender`): `n` opens a form,
- * and the letters typed right after it must reach that form and not the list below.
+ * Keys are fed one at a time, and between two of them what is drawn gets its turn (`afterRender`): `n` opens a form, and
+ * the letters typed right after it must reach that form and not the list below; a letter goes after the one before it.
  */
 import type { ActionId } from './actions.ts';
 import { contextOrder, contexts, type Context } from './default-keys.ts';
@@ -67,9 +67,14 @@ export interface DispatcherOptions {
 
 const nothingPending: readonly Binding[] = [];
 
-/** React draws in a task of its own, put in the queue when the key's own task ends; two turns later it is done. */
-function twoTurns(next: () => void): void {
-  setImmediate(() => setImmediate(next));
+/**
+ * React draws in a task of its own, put in the queue when the key's own task ends. Each turn does at least one task, and
+ * on a slow machine no more than one: a few may stand before it (a new size, what follows from the last drawing).
+ */
+export const turnsToDraw = 8;
+
+function afterTurns(next: () => void, turns = turnsToDraw): void {
+  setImmediate(() => (turns > 1 ? afterTurns(next, turns - 1) : next()));
 }
 
 /** The inner side of a modal layer hears everything; what lies below it hears nothing but the program's own keys. */
@@ -168,13 +173,14 @@ class KeyDispatcher implements Dispatcher {
       if (event.type === 'paste') this.paste(event.text);
       else this.press(event);
     } finally {
-      if (this.queue.length > 0) this.feedAfterRender();
+      // Also after the last: the next key may be read before this one has been drawn.
+      this.feedAfterRender();
     }
   }
 
   private feedAfterRender(): void {
     this.waiting = true;
-    (this.options.afterRender ?? twoTurns)(() => {
+    (this.options.afterRender ?? afterTurns)(() => {
       this.waiting = false;
       this.feedNext();
     });

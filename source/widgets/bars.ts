@@ -85,10 +85,18 @@ export function footerLine(hints: readonly KeyHint[], width: number, last?: KeyH
   return fitLine([...result, ...reserved], width);
 }
 
-/** A begun sequence: `g …  gg alkuun  gt tänään …`. */
-export function pendingLine(start: string, hints: readonly KeyHint[], width: number): StyledLine {
-  const rest = hints.flatMap((hint) => [span(` ${hint.keys[0] ?? ''}`, 'key'), span(` ${hint.label} `)]);
-  return fitLine([span(` ${start}…`, 'accent'), span(' '), ...rest], width);
+/** A begun sequence: `g …  gg alkuun  gt tänään …`; what does not fit goes on below, and no place is cut. */
+export function pendingLines(start: string, hints: readonly KeyHint[], width: number): StyledLine[] {
+  const before = [span(` ${start}…`, 'accent'), span(' ')];
+  const indent = span(' '.repeat(lineWidth(before)));
+  const lines: Span[][] = [before];
+  for (const hint of hints) {
+    const spans = [span(` ${hint.keys[0] ?? ''}`, 'key'), span(` ${hint.label} `)];
+    const last = lines.at(-1) ?? [];
+    if (lineWidth(last) + lineWidth(spans) <= width) last.push(...spans);
+    else lines.push([indent, ...spans]);
+  }
+  return lines.map((spans) => fitLine(spans, width));
 }
 
 export type ToastKind = 'done' | 'note' | 'warning' | 'error';

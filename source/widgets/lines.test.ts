@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeKeymap } from '../keys/keymap.ts';
 import { footerHints, keyHints } from '../keys/hints.ts';
-import { footerLine, headerLine, pendingLine, ruleLine, tabsLine, toastLines } from './bars.ts';
+import { footerLine, headerLine, pendingLines, ruleLine, tabsLine, toastLines } from './bars.ts';
 import { bar, heatMap, progressBar, sparkline, type HeatCell } from './charts.ts';
 import { frameLines } from './frame.ts';
 import { scroll, scrolledLines } from './scroll-view.tsx';
@@ -159,7 +159,11 @@ describe('bars', () => {
 
   it('a begun sequence shows where it can go', () => {
     const going = keyHints([{ action: 'list.first', context: 'list', whyNot: null }], keymap, 'fi');
-    expect(text(pendingLine('g', going, 20)).trimEnd()).toBe(' g…  gg alkuun');
+    expect(pendingLines('g', going, 20).map(text)).toEqual([' g…  gg alkuun      ']);
+    expect(pendingLines('g', [...going, ...going], 28).map(text)).toEqual([
+      ' g…  gg alkuun              ',
+      '     gg alkuun              ',
+    ]);
   });
 
   it('a rule has its joint', () => {

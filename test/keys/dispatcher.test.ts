@@ -173,4 +173,16 @@ describe('bursts', () => {
     while (afterRender.length > 0) afterRender.shift()?.();
     expect(seen).toEqual(['down', 'a', 'b']);
   });
+
+  it('wait for what the last key drew, also where the next one is read by itself', () => {
+    dispatcher = createDispatcher({ keymap, afterRender: (next) => afterRender.push(next) });
+    let shown = '';
+    // As a part does that makes the next text out of the one that was drawn.
+    const draw = (text: string): void => void afterRender.unshift(() => void (shown = text));
+    const onKey = ({ name }: { readonly name: string }): boolean => (draw(shown + name), true);
+    dispatcher.listen({ context: 'form', layer: 1, actions: () => ({}), onKey });
+    for (const letter of 'abc') type(letter);
+    while (afterRender.length > 0) afterRender.shift()?.();
+    expect(shown).toBe('abc');
+  });
 });

@@ -5,7 +5,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { ReactNode } from 'react';
 import { onTestFinished } from 'vitest';
 import { createDecoder } from '../../source/keys/decode.ts';
-import { createDispatcher, type Dispatcher } from '../../source/keys/dispatcher.ts';
+import { createDispatcher, turnsToDraw, type Dispatcher } from '../../source/keys/dispatcher.ts';
 import { makeKeymap } from '../../source/keys/keymap.ts';
 import { ConsoleProvider } from '../../source/widgets/console.tsx';
 import { themeNamed, type ThemeName } from '../../source/widgets/theme.ts';
@@ -47,8 +47,8 @@ export function showWidget(element: ReactNode, options: WidgetOptions = {}): Wid
     const decoder = createDecoder();
     const events = [...decoder.push(new TextEncoder().encode(bytes)), ...decoder.flush()];
     dispatcher.feed(events.filter((event) => event.type !== 'ground'));
-    // Keys of a burst are fed two turns apart, and the last one's change is drawn two turns after it.
-    for (let turns = 0; turns < 4 + bytes.length * 2; turns++) await turn();
+    // Keys are fed so many turns apart, and the last one's change is drawn within as many.
+    for (let turns = 0; turns < 4 + (bytes.length + 1) * turnsToDraw; turns++) await turn();
   };
   const styled = (): string => shown.lastFrame() ?? '';
   return {

@@ -4,7 +4,7 @@ import { formatDay, formatLocalTime, formatNumber } from '../../services/reading
 import type { GroupFigures, HeldSession } from '../../services/meetings/group-figures.ts';
 import { bar } from '../../widgets/charts.ts';
 import { cutLine, line, span, type StyledLine } from '../../widgets/styled.ts';
-import { fit, pad, safe } from '../../widgets/text.ts';
+import { fit, pad, safe, wrap } from '../../widgets/text.ts';
 
 export interface FiguresView {
   readonly width: number;
@@ -16,7 +16,7 @@ export interface FiguresView {
 /** So many of the latest sessions have a bar. */
 const latest = 12;
 
-function headLines(figures: GroupFigures, { language }: FiguresView): StyledLine[] {
+function headLines(figures: GroupFigures, { language, width }: FiguresView): StyledLine[] {
   const words = messages(language).clubs.figures;
   const { held, cancelled, planned, members, meanPresent, meanLast, meanBefore, guests, next } = figures;
   const counts = [
@@ -33,11 +33,13 @@ function headLines(figures: GroupFigures, { language }: FiguresView): StyledLine
   const came = [mean, trend, guests > 0 ? words.guests(guests) : '']
     .filter((text) => text !== '')
     .join(' · ');
+  const told = (text: string, tone?: 'muted'): StyledLine[] =>
+    text === '' ? [] : wrap(text, width - 3).map((part) => line(`   ${part}`, tone));
   return [
     [span(` ${safe(figures.code)}  `, 'accent'), span(safe(figures.title), 'title')],
-    line(`   ${counts}`),
-    ...(came === '' ? [] : [line(`   ${came}`)]),
-    ...(next === null ? [] : [line(`   ${words.next(formatLocalTime(next, language))}`, 'muted')]),
+    ...told(counts),
+    ...told(came),
+    ...(next === null ? [] : told(words.next(formatLocalTime(next, language)), 'muted')),
   ];
 }
 

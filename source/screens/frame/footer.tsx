@@ -8,10 +8,10 @@ import { footerHints, keyHints, type KeyHint } from '../../keys/hints.ts';
 import { isCharacter } from '../../keys/key-names.ts';
 import { keysOf } from '../../keys/keymap.ts';
 import { messages, type Language } from '../../language/index.ts';
-import { pendingLine, ruleLine, toastLines } from '../../widgets/bars.ts';
+import { pendingLines, ruleLine, toastLines } from '../../widgets/bars.ts';
 import { useConsole } from '../../widgets/console.tsx';
 import { StyledLines, StyledText } from '../../widgets/styled-text.tsx';
-import { fitLine, span } from '../../widgets/styled.ts';
+import { fitLine, span, type StyledLine } from '../../widgets/styled.ts';
 import { safe, wrap } from '../../widgets/text.ts';
 import { usePendingKeys } from '../../widgets/use-actions.ts';
 import { useSpeech } from '../../widgets/use-speech.ts';
@@ -74,8 +74,28 @@ function useHints(first: readonly KeyHint[]): readonly KeyHint[] {
   return hints;
 }
 
+interface LastLinesProps {
+  readonly lines: readonly StyledLine[];
+  readonly rowsAbove: number;
+  readonly columns: number;
+}
+
+/** What needs more than its own row lies over the end of what is above it, until it goes. */
+function LastLines({ lines, rowsAbove, columns }: LastLinesProps) {
+  return (
+    <>
+      <StyledText line={lines.at(-1) ?? []} />
+      {lines.length > 1 && (
+        <Box position="absolute" marginTop={rowsAbove} width={columns} flexShrink={0}>
+          <StyledLines lines={lines} width={columns} />
+        </Box>
+      )}
+    </>
+  );
+}
+
 export function Footer({ first }: { readonly first: readonly KeyHint[] }) {
-  const { columns, dispatcher } = useConsole();
+  const { columns, rows, dispatcher } = useConsole();
   const { language } = useWords();
   const hints = useHints(first);
   const pending = usePendingKeys();
@@ -102,13 +122,15 @@ export function Footer({ first }: { readonly first: readonly KeyHint[] }) {
     );
     return { ...hint, keys: [keys.at(-1) ?? ''] } as KeyHint;
   });
-  return <StyledText line={pendingLine(pending[0]?.keys[0] ?? '', next, columns)} />;
+  const lines = pendingLines(pending[0]?.keys[0] ?? '', next, columns);
+  return <LastLines lines={lines} rowsAbove={rows - lines.length} columns={columns} />;
 }
 
 /** A slip and a refusal are told apart by a word, where no sign and no colour is seen. */
 function spokenToast({ kind, text, hint }: Toast, language: Language): string {
   const before = messages(language).console.linear.toast[kind];
-  return [before + text, hint].filter((part) => part !== '').join('. ');
+  const ended = hint === '' || text.endsWith('.') ? '' : '.';
+  return [`${before}${text}${ended}`, hint].filter((part) => part !== '').join(' ');
 }
 
 export function ToastRow({ jointAt }: { readonly jointAt: number | null }) {
@@ -129,15 +151,5 @@ export function ToastRow({ jointAt }: { readonly jointAt: number | null }) {
       : toastLines(shown.kind, shown.text, shown.hint, columns, unicode);
   const isStill = shown === null && help === '';
   const lines = isStill ? [ruleLine(columns, jointAt, '┴', unicode)] : told.slice(0, mostLines);
-  // What needs more than its own row lies over the end of what is above it, until it goes.
-  return (
-    <>
-      <StyledText line={lines.at(-1) ?? []} />
-      {lines.length > 1 && (
-        <Box position="absolute" marginTop={rows - 1 - lines.length} width={columns} flexShrink={0}>
-          <StyledLines lines={lines} width={columns} />
-        </Box>
-      )}
-    </>
-  );
+  return <LastLines lines={lines} rowsAbove={rows - 1 - lines.length} columns={columns} />;
 }

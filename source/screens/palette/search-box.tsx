@@ -50,7 +50,7 @@ function SearchBoxInside<Value>(props: SearchBoxProps<Value>) {
       },
       ...(onForm !== undefined && { 'pick.form': () => onForm(found[state.list.cursor]?.value, text) }),
       ...(fill !== undefined && {
-        'pick.form': () => {
+        'pick.fill': () => {
           const chosen = found[state.list.cursor];
           if (chosen !== undefined) dispatch({ type: 'fill', text: fill(chosen) });
         },
