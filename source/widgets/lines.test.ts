@@ -160,9 +160,9 @@ describe('bars', () => {
   it('a begun sequence shows where it can go', () => {
     const going = keyHints([{ action: 'list.first', context: 'list', whyNot: null }], keymap, 'fi');
     expect(pendingLines('g', going, 20).map(text)).toEqual([' g…  gg alkuun      ']);
-    expect(pendingLines('g', [...going, ...going], 28).map(text)).toEqual([
-      ' g…  gg alkuun              ',
-      '     gg alkuun              ',
+    expect(pendingLines('g', [...going, ...going], 24).map(text)).toEqual([
+      ' g…  gg alkuun          ',
+      '     gg alkuun          ',
     ]);
   });
 
