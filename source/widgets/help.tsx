@@ -22,6 +22,7 @@ export function helpChoices(hints: readonly KeyHint[]): readonly Choice<ActionId
     value: action,
     label: `${fit(keys.join(' '), keysWidth)} ${help}`,
     hint: whyNot ?? group,
+    whole: whyNot === null ? help : `${help}: ${whyNot}`,
     keywords: `${label} ${keys.join(' ')} ${action}`,
   }));
 }
@@ -38,6 +39,7 @@ export function Help({ title, placeholder, empty, hints, onRun, onClose }: HelpP
       context="help"
       width={96}
       height={24}
+      toldRows={2}
     />
   );
 }

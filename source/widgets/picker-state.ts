@@ -8,6 +8,8 @@ export interface Choice<Value> {
   readonly label: string;
   /** Shown beside it, muted. */
   readonly hint?: string;
+  /** All that it says, where its row may be too short for it. */
+  readonly whole?: string;
   /** Other words by which it is found. */
   readonly keywords?: string;
 }

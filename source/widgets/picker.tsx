@@ -13,7 +13,7 @@ import {
   type PickerState,
 } from './picker-state.ts';
 import { fitLine, line, lineWidth, span, spread, wholeLine, type StyledLine } from './styled.ts';
-import { safe } from './text.ts';
+import { safe, wrap } from './text.ts';
 import { edit } from './text-editing.ts';
 import { fieldLine } from './text-field.ts';
 import { useActions } from './use-actions.ts';
@@ -31,6 +31,17 @@ export interface PickerProps<Value> {
   readonly context?: Extract<Context, 'picker' | 'palette' | 'help'>;
   readonly width?: number;
   readonly height?: number;
+  /** So many rows below the list tell all that the chosen row says, where the box is too narrow for its rows. */
+  readonly toldRows?: number;
+}
+
+/** Under this a row has no room for a sentence. */
+const roomForSentence = 80;
+
+/** What the chosen row says, to its end, below a rule. */
+function toldLines(choice: Choice<unknown> | undefined, width: number, count: number): string[] {
+  const told = wrap(safe(choice?.whole ?? ''), width).slice(0, count);
+  return Array.from({ length: count }, (_, row) => told[row] ?? '');
 }
 
 function choiceLine(choice: Choice<unknown>, chosen: boolean, width: number, unicode: boolean): StyledLine {
@@ -119,11 +130,16 @@ function usePicker<Value>(
 
 function PickerBox<Value>(props: PickerProps<Value>) {
   const { columns, rows, unicode } = useConsole();
-  const { title, placeholder = '', empty = '', width: wanted = 64, height: wantedHeight = 12 } = props;
+  const { title, placeholder = '', empty = '', width: wanted = 64, height: wantedHeight = 12, toldRows = 0 } = props; // prettier-ignore
   const width = overlayWidth(wanted, columns);
-  const height = overlayRows(wantedHeight, rows - 2);
+  const isNarrow = toldRows > 0 && width - 4 < roomForSentence;
+  const height = overlayRows(wantedHeight, rows - 2 - (isNarrow ? toldRows + 1 : 0));
   const { state, found } = usePicker(props, height);
-  const lines = pickerLines(state, found, { width: width - 4, height, placeholder, empty, unicode });
+  const lines = [
+    ...pickerLines(state, found, { width: width - 4, height, placeholder, empty, unicode }),
+    ...(isNarrow ? [line((unicode ? '─' : '-').repeat(width - 4), 'border')] : []),
+    ...(isNarrow ? toldLines(found[state.list.cursor], width - 4, toldRows).map((one) => line(one)) : []),
+  ];
   usePickerSpeech(placeholder === '' ? title : placeholder, state, found, empty);
   return <Overlay title={title} lines={lines} width={width} />;
 }

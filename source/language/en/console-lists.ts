@@ -41,6 +41,7 @@ export const consoleLists = {
   views: {
     title: 'Saved views',
     none: 'Nothing matches.',
+    noneFiltered: 'Nothing matches. Esc takes the filter off.',
     now: 'now',
     whole: 'The whole list',
     saveAs: 'Save this view …',

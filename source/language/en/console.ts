@@ -47,7 +47,6 @@ export const console = {
     emptyUnder: (kind: string) => `Nothing here yet. Press n to add the first; you choose the ${kind} first.`,
     empty: (kind: string) => `Nothing here yet. Press n to add the first ${kind}.`,
     none: 'Nothing matches.',
-    noneFiltered: 'Nothing matches. Esc takes the filter off.',
     found: (count: number) => `${count} found`,
     filterHint: 'words, or field:value, such as state:open due<+14d',
     marked: (count: number) => `✓ ${count} marked`,

@@ -50,6 +50,7 @@ export const consoleLists: typeof en = {
   views: {
     title: 'Tallennetut näkymät',
     none: 'Mikään ei täsmää.',
+    noneFiltered: 'Mikään ei täsmää. Esc poistaa rajauksen.',
     now: 'nyt',
     whole: 'Koko luettelo',
     saveAs: 'Tallenna tämä näkymä …',

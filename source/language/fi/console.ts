@@ -40,7 +40,6 @@ export const console: typeof en = {
     emptyUnder: (kind) => `Täällä ei ole vielä mitään. Näppäin n lisää ensimmäisen; ensin valitaan ${kind}.`,
     empty: (kind) => `Täällä ei ole vielä mitään. Näppäin n lisää ensimmäisen: ${kind}.`,
     none: 'Mikään ei täsmää.',
-    noneFiltered: 'Mikään ei täsmää. Esc poistaa rajauksen.',
     found: (count) => (count === 1 ? '1 löytyi' : `${count} löytyi`),
     filterHint: 'sanoja tai kenttä:arvo, kuten tila:avoin määräpäivä<+14pv',
     marked: (count) => `✓ ${count} merkitty`,

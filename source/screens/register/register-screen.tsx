@@ -120,7 +120,7 @@ export function RegisterScreen({ tab }: { readonly tab: ScreenTab }) {
     [definition, shown, language, widths, tab],
   );
   useListKeys(tab, view, tableRows(height - 1), () => setFiltering(true));
-  const nothingFits = filtering ? words.list.none : words.list.noneFiltered;
+  const nothingFits = filtering ? words.list.none : words.views.noneFiltered;
   const empty = memory.applied === '' ? emptyText(tab, definition, words, language) : nothingFits;
   const left = (
     <>
