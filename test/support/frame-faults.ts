@@ -33,3 +33,22 @@ export function isDrawnFor(screen: readonly string[], size: Size): boolean {
   const widest = Math.max(...screen.map((line) => line.length));
   return screen.length === rows && widest === columns && screen[rows - 1] !== '';
 }
+
+const raw = /undefined|\[object|NaN|\$\{|\b(list|record|form|palette|toast|prompt)\.[a-z]+/;
+
+/** What stands on every screen of an open project, and what stands on none: a message's key, a value as it is. */
+export function standingFaults(screen: readonly string[], { columns, rows }: Size): string[] {
+  const long = screen.filter((line) => line.length > columns);
+  // The help and the palette are as high as a small window.
+  const isCovered = /[╭│]/.test(screen.slice(0, 2).join(''));
+  const checks: [boolean, string][] = [
+    [screen.length === rows, 'rows are missing'],
+    [isCovered || /^ Luotsi {2}Digitaidot/.test(screen[0] ?? ''), 'the head is gone'],
+    [isCovered || /1.*2.*3.*4.*5.*6.*7.*8/.test(screen[1] ?? ''), 'the tabs are gone'],
+    [/ohje|help|Esc|peru|cancel|^ g… /m.test(screen.slice(rows - 3).join('\n')), 'the footer is gone'],
+    [!(screen[rows - 1] ?? '').endsWith('…'), 'the footer is cut'],
+    [!screen.some((line) => raw.test(line)), 'a key or a value is shown raw'],
+    [long.length === 0, `too long: ${long.join(' / ')}`],
+  ];
+  return checks.filter(([holds]) => !holds).map(([, fault]) => fault);
+}
