@@ -11,7 +11,7 @@ export const palette = {
     none: 'no colours',
   },
   title: 'Search and commands',
-  placeholder: 'a few letters of a record or a command; > commands only',
+  placeholder: 'a few letters; > commands only',
   empty: 'Nothing found.',
   language: 'Kieli: suomi',
   history: 'What has been done',

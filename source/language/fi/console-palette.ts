@@ -13,7 +13,7 @@ export const palette: typeof english = {
     none: 'ei värejä',
   },
   title: 'Haku ja komennot',
-  placeholder: 'muutama kirjain tietueesta tai komennosta; > vain komennot',
+  placeholder: 'muutama kirjain; > vain komennot',
   empty: 'Mitään ei löytynyt.',
   language: 'Language: English',
   history: 'Mitä on tehty',
