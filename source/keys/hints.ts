@@ -1,6 +1,7 @@
 /** What the footer, the help and the palette show of the keys that work here and now. */
 import type { Language } from '../language/language.ts';
 import { actionGroups, actionOf, type ActionId } from './actions.ts';
+import type { Context } from './default-keys.ts';
 import type { AvailableAction } from './dispatcher.ts';
 import { keysOf, type Keymap } from './keymap.ts';
 import { showKeys } from './show-keys.ts';
@@ -18,6 +19,23 @@ export interface KeyHint {
   readonly whyNot: string | null;
 }
 
+const known = new WeakMap<Keymap, Map<string, readonly string[]>>();
+
+/** The footer asks after every key, and a keymap stays as it is. */
+function shownKeys(
+  keymap: Keymap,
+  context: Context,
+  action: ActionId,
+  language: Language,
+): readonly string[] {
+  const own = known.get(keymap) ?? new Map<string, readonly string[]>();
+  known.set(keymap, own);
+  const asked = `${language} ${context} ${action}`;
+  const shown = own.get(asked) ?? keysOf(keymap, [context], action).map((keys) => showKeys(keys, language));
+  own.set(asked, shown);
+  return shown;
+}
+
 /** A hint for each action that can be done here, in the order of the stack. */
 export function keyHints(
   available: readonly AvailableAction[],
@@ -28,7 +46,7 @@ export function keyHints(
     const { label, help, group, footer = null } = actionOf(action);
     return {
       action,
-      keys: keysOf(keymap, [context], action).map((keys) => showKeys(keys, language)),
+      keys: shownKeys(keymap, context, action, language),
       label: here ?? label[language],
       help: help[language],
       group: actionGroups[group][language],

@@ -42,8 +42,13 @@ function hintsHere(dispatcher: Dispatcher, language: Language): readonly KeyHint
   const available = dispatcher.available();
   const keymap = dispatcher.keymap();
   const inner = dispatcher.stack()[0];
+  if (inner === undefined || !contexts[inner].typing) {
+    const wanted = available.filter(
+      ({ action, aside }) => aside !== true && actionOf(action).footer !== undefined,
+    );
+    return footerHints(keyHints(wanted, keymap, language));
+  }
   const hints = keyHints(available, keymap, language);
-  if (inner === undefined || !contexts[inner].typing) return footerHints(hints);
   const taken = new Set<string>();
   const free = hints.map((hint, index): KeyHint => {
     const context = available[index]?.context ?? inner;
