@@ -151,9 +151,22 @@ class Run {
       },
     };
     followLanguage(session, this.dispatcher, settings);
-    const views = keepingViews(app, opened.path, this.write);
+    this.follow(app, opened);
+    this.app = app;
+    if (isSample.test(opened.path) && !settings.toured)
+      say(app, 'note', messages(language).console.tour.offer);
+    this.tellKeyProblem(app);
+    const { notice } = this.options;
+    if (notice !== undefined) say(app, notice.kind, notice.text, notice.hint);
+    return app;
+  }
+
+  /** What goes on beside the screens while the file is open. */
+  private follow(app: App, { project, path }: Opened): void {
+    const { settings, terminal } = this.options;
+    const views = keepingViews(app, path, this.write);
     this.views = views;
-    const stopWatching = watchFile(opened.project, () => {
+    const stopWatching = watchFile(project, () => {
       views.look();
       go(app, changed);
     });
@@ -161,7 +174,7 @@ class Run {
     let letGo = (): void => {};
     const { step } = app.seen;
     const drawn = setTimeout(() => {
-      letGo = holdFile(app, { path: opened.path, told: settings.told, step });
+      letGo = holdFile(app, { path, told: settings.told, step });
     }, drawnMilliseconds);
     this.stopWatching = () => {
       clearTimeout(drawn);
@@ -171,13 +184,6 @@ class Run {
       stopTelling();
       letGo();
     };
-    this.app = app;
-    if (isSample.test(opened.path) && !settings.toured)
-      say(app, 'note', messages(language).console.tour.offer);
-    this.tellKeyProblem(app);
-    const { notice } = this.options;
-    if (notice !== undefined) say(app, notice.kind, notice.text, notice.hint);
-    return app;
   }
 
   private makeSpeaker(): Speaker {
