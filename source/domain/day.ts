@@ -28,6 +28,9 @@ export interface IsoWeek {
   readonly week: number;
 }
 
+/** A value of a day's field, as a record holds it. */
+export const dayOrNull = (value: unknown): Day | null => (typeof value === 'string' ? value : null);
+
 const millisecondsInDay = 86_400_000;
 const millisecondsInMinute = 60_000;
 

@@ -1,5 +1,4 @@
 import type { Label } from '../language/language.ts';
-import { addMonths } from './day.ts';
 import type { Day } from './day.ts';
 
 export type RiskLevel = 'low' | 'moderate' | 'high' | 'veryHigh';
@@ -90,15 +89,6 @@ export function areThresholds({ moderate, high, veryHigh }: RiskThresholds): boo
   );
 }
 
-/** When the risk is to be looked at again; null where it was never assessed, so that it is due at once. */
-export function nextReview(
-  assessedOn: Day | null,
-  level: RiskLevel | null,
-  rhythm: ReviewRhythm = defaultReviewRhythm,
-): Day | null {
-  return assessedOn === null || level === null ? null : addMonths(assessedOn, rhythm[level]);
-}
-
 /** One entry of the dated log. */
 export interface RiskAssessment {
   readonly day: Day;
@@ -132,12 +122,6 @@ export function placeOn(assessments: readonly RiskAssessment[], day: Day): RiskP
 export function scoreOn(assessments: readonly RiskAssessment[], day: Day): number | null {
   const place = placeOn(assessments, day);
   return place === null ? null : riskScore(place.probability, place.impact);
-}
-
-/** How much worse (positive) the score is than on the earlier day; null where either day has none. */
-export function scoreMovement(assessments: readonly RiskAssessment[], since: Day, day: Day): number | null {
-  const [before, after] = [scoreOn(assessments, since), scoreOn(assessments, day)];
-  return before === null || after === null ? null : after - before;
 }
 
 /** What a person typed to judge a risk: numbers as typed, null where not given, and the words after them. */

@@ -17,7 +17,8 @@ export function readStandingAgenda(text: string | null): StandingItem[] {
     });
 }
 
-const folded = (title: string): string => title.trim().toLowerCase();
+/** A title as it is held against others. */
+export const folded = (title: string): string => title.trim().toLowerCase();
 
 /** Are they one matter of an agenda? */
 export const isSameItem = (one: string, other: string): boolean => folded(one) === folded(other);

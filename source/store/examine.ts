@@ -11,6 +11,7 @@ import { readRow } from './records.ts';
 import { isSearchable, searchTextOf } from './search-text.ts';
 import { indexedText } from './stems.ts';
 import { verifyChain } from './verify.ts';
+import { takenBack } from './transaction.ts';
 import type { Image } from './images.ts';
 import type { Store } from './open.ts';
 
@@ -125,9 +126,6 @@ export function doubleFaults(store: Store): Fault[] {
   ];
 }
 
-/** Takes back what was worked out for comparing. */
-class TakenBack extends Error {}
-
 /** What follows from the rest, where it is not what it is worked out to be. */
 export interface Derivation {
   readonly derived: readonly Fault[];
@@ -137,25 +135,18 @@ export interface Derivation {
 
 /** Works out anew all that follows from the records, and says what differed; it stays so only with `keep`. */
 export function rederived(store: Store, keep: boolean): Derivation {
-  let found: Derivation = { derived: [], due: [], links: [] };
-  const work = store.database.transaction(() => {
+  const compare = (): Derivation => {
     const before = pictures(store);
     rederive(store);
     relink(store);
     const after = pictures(store);
-    found = {
+    return {
       derived: differences(store, before.derived, after.derived, 'derived'),
       due: differences(store, before.due, after.due, 'due'),
       links: differences(store, before.links, after.links, 'links'),
     };
-    if (!keep) throw new TakenBack();
-  });
-  try {
-    work.immediate();
-  } catch (error) {
-    if (!(error instanceof TakenBack)) throw error;
-  }
-  return found;
+  };
+  return keep ? store.database.transaction(compare).immediate() : takenBack(store, compare);
 }
 
 function relink(store: Store): void {

@@ -17,7 +17,7 @@ export function takenBack<Result>(store: Store, work: () => Result): Result {
     throw back;
   });
   try {
-    trial();
+    trial.immediate();
   } catch (error) {
     if (error !== back) throw error;
   }

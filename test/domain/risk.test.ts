@@ -26,13 +26,6 @@ describe('risk', () => {
     expect(risk.areThresholds({ moderate: 5.5, high: 10, veryHigh: 20 })).toBe(false);
   });
 
-  it('asks for a review the sooner the worse it is', () => {
-    const due = risk.riskLevels.map((level) => risk.nextReview('2022-08-31', level));
-    expect(due).toEqual(['2023-02-28', '2022-11-30', '2022-10-31', '2022-09-30']);
-    expect(risk.nextReview(null, 'low')).toBeNull();
-    expect(risk.nextReview('2022-08-31', null)).toBeNull();
-  });
-
   it('is judged in one line', () => {
     const read = (text: string): unknown[] => Object.values(risk.readJudgement(text));
     expect(read('44 johto horjuu')).toEqual(['4', '4', 'johto horjuu']);
@@ -57,7 +50,5 @@ describe('risk', () => {
     expect(
       ['2022-01-09', '2022-05-31', '2022-06-01', '2022-09-01'].map((day) => risk.scoreOn(log, day)),
     ).toEqual([null, 8, 16, 16]);
-    expect(risk.scoreMovement(log, '2022-01-31', '2022-06-30')).toBe(8);
-    expect(risk.scoreMovement(log, '2021-12-31', '2022-06-30')).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { makePrivateHome, type PrivateHome } from '../support/private-home.ts';
 import { runLuotsi } from '../support/run.ts';
@@ -51,6 +51,23 @@ export async function show(
     home: here.home,
   });
   return JSON.parse(stdout) as Record<string, unknown>;
+}
+
+/** The records of a register that a filter leaves, asked of the command line. */
+export async function list(
+  here: ConsoleHome,
+  register: string,
+  where: string,
+): Promise<Record<string, unknown>[]> {
+  const words = [register, 'list', '--where', where, '--file', here.file, '--json'];
+  const { stdout } = await runLuotsi(words, { home: here.home });
+  return JSON.parse(stdout) as Record<string, unknown>[];
+}
+
+/** The copies of all project files that a user has: one is made when a console is left. */
+export function copiesIn({ folder }: PrivateHome): string[] {
+  const names = readdirSync(path.join(folder, 'data', 'luotsi', 'backups'), { recursive: true });
+  return names.map(String).filter((name) => name.endsWith('.luotsi'));
 }
 
 /** The settings file as it stands on the disk; '' before there is one. */

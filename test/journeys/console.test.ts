@@ -1,7 +1,5 @@
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { consoleHome, keptSettings, live, openConsole, show } from './console-home.ts';
+import { consoleHome, copiesIn, keptSettings, live, openConsole, show } from './console-home.ts';
 import { openTerminal } from '../support/terminal.ts';
 
 const sizes = [
@@ -219,11 +217,7 @@ test('the first run makes a project, and the console opens on it', async () => {
   await terminal.expect('Tälle päivälle ei ole mitään.');
   terminal.press('q');
   expect(await terminal.exitCode()).toBe(0);
-  // A copy is made when it is left, as of any project.
-  const copies = readdirSync(path.join(terminal.home.folder, 'data', 'luotsi', 'backups'), {
-    recursive: true,
-  });
-  expect(copies.filter((name) => String(name).endsWith('.luotsi'))).toHaveLength(1);
+  expect(copiesIn(terminal.home)).toHaveLength(1);
   const again = openTerminal({ home: terminal.home, columns: 80, rows: 24, clock: '2023-03-22' });
   await again.expect(/Luotsi {2}Oma hanke/);
 });

@@ -5,15 +5,9 @@ import { parse } from 'csv-parse/sync';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
-import { consoleHome, live, openConsole, type ConsoleHome } from './console-home.ts';
+import { consoleHome, list, live, openConsole } from './console-home.ts';
 import { runLuotsi } from '../support/run.ts';
 import type { Terminal } from '../support/pseudo-terminal.ts';
-
-async function list(here: ConsoleHome, register: string, where: string): Promise<Record<string, unknown>[]> {
-  const words = [register, 'list', '--where', where, '--file', here.file, '--json'];
-  const { stdout } = await runLuotsi(words, { home: here.home });
-  return JSON.parse(stdout) as Record<string, unknown>[];
-}
 
 async function openImport(terminal: Terminal, file: string): Promise<void> {
   await live(terminal);

@@ -1,7 +1,7 @@
 /** What anonymising would do, and which acts of it there have been. */
 import { messages } from '../../language/index.ts';
-import { registerOf } from '../../registers/index.ts';
 import { formatDay } from '../../services/reading/days.ts';
+import { foreseenRows } from '../../services/safety/anonymise-words.ts';
 import { anonymiseActs } from '../../services/safety/anonymise-log.ts';
 import { printJson, printLines, styled, table } from '../line/output.ts';
 import { withProject } from '../project/project.ts';
@@ -27,32 +27,12 @@ export function printForeseen(call: Call, foreseen: Foreseen): number {
 }
 
 function foreseenLines(call: Call, foreseen: Foreseen): string[] {
-  const { label, fields, images, mentions, perhaps, kept } = foreseen;
-  const { language } = call;
   const { safe } = call.place.text;
-  const say = messages(language).people.anonymise;
-  const named = fields.map((name) => registerOf('person').fields[name]?.label[language].toLowerCase() ?? name); // prettier-ignore
-  const keptWords = kept.map(({ what, count, codes, until }) =>
-    say.kept({
-      what: what[language],
-      count,
-      codes: codes.map(safe).join(', '),
-      until: formatDay(until, language, 'full'),
-    }),
-  );
-  return [
-    label,
-    `  ${say.goes(named)}`,
-    `  ${say.history(images)}`,
-    ...(foreseen.reports.length === 0 ? [] : [`  ${say.reports(foreseen.reports)}`]),
-    `  ${say.stays}`,
-    ...keptWords.map((line) => styled(call, 'alarm', line)),
-    ...(mentions.length === 0 ? [] : [styled(call, 'bold', say.mentions)]),
-    ...mentions.map(({ code, field }) => `  ${safe(code)}  ${field[language]}`),
-    ...(perhaps.length === 0 ? [] : [styled(call, 'bold', say.perhaps)]),
-    ...perhaps.map(({ code }) => `  ${safe(code)}`),
-    messages(language).plan.preview.trial,
-  ];
+  const lines = foreseenRows(foreseen, call.language).map(({ kind, text }) => {
+    if (kind === 'item') return `  ${safe(text)}`;
+    return styled(call, kind === 'warning' ? 'alarm' : 'bold', safe(text));
+  });
+  return [foreseen.label, ...lines, messages(call.language).plan.preview.trial];
 }
 
 /** `person anonymised`: which acts there have been, without a word of who the people were. */

@@ -2,18 +2,18 @@
 import { calendarOf } from '../../services/reading/calendar.ts';
 import { addDays } from '../../services/reading/days.ts';
 import { useConsole } from '../../widgets/console.tsx';
-import { emptyList, moveCursor, placeCursor, type ListMove } from '../../widgets/list-state.ts';
+import type { ListMove } from '../../widgets/list-state.ts';
 import { SplitPane } from '../../widgets/split-pane.tsx';
 import { StyledLines } from '../../widgets/styled-text.tsx';
 import { fitLine, line, span } from '../../widgets/styled.ts';
 import { useActions } from '../../widgets/use-actions.ts';
 import { useSpeech } from '../../widgets/use-speech.ts';
+import { pageCursor } from '../cursor.ts';
 import { go, useApp, useData, useSession, useWords } from '../app.tsx';
 import { bodyHeight, bodyWidths } from '../frame/frame-lines.ts';
-import { movesBy } from '../list-keys.ts';
 import { Preview } from '../record/preview.tsx';
-import { askNew, recordHandlers } from '../record/record-actions.tsx';
-import { back, changePage, openRecord, turnDay, type PageOf } from '../session.ts';
+import { itemKeys } from '../record/item-keys.ts';
+import { back, changePage, turnDay, type PageOf } from '../session.ts';
 import { spokenItem } from '../spoken.ts';
 import { dayHeading, itemLine } from './item-line.ts';
 
@@ -24,26 +24,15 @@ function useDay(page: PageOf<'day'>, height: number) {
   const view = useData(({ project }) => calendarOf(project, { from: day, to: day }), [day]);
   const items = view.days[0]?.items ?? [];
   const frame = { count: items.length, height: height - rowsAbove };
-  const list = placeCursor({ ...emptyList, cursor: page.cursor, top: page.top }, page.cursor, frame);
+  const { state: list, moved } = pageCursor(page, frame);
   const current = items[list.cursor];
   const move = (name: ListMove): void =>
     go(
       app,
-      changePage((old) => {
-        if (old.kind !== 'day') return old;
-        const { cursor, top } = moveCursor({ ...list, cursor: old.cursor, top: old.top }, name, frame);
-        return { ...old, cursor, top };
-      }),
+      changePage((old) => (old.kind === 'day' ? { ...old, ...moved(old, name) } : old)),
     );
   useActions('list', {
-    ...movesBy(move),
-    'list.preview': () => go(app, (state) => ({ ...state, preview: !state.preview })),
-    ...(current !== undefined && { 'list.open': () => go(app, openRecord(current.id)) }),
-    ...recordHandlers(
-      app,
-      current === undefined ? null : { register: current.register, ids: [current.id], kind: current.kind },
-    ),
-    'record.new': () => askNew(app),
+    ...itemKeys(app, current, move),
     'go.back': () => go(app, back),
   });
   useActions('calendar', {

@@ -8,20 +8,19 @@ import { checkingCopy, listCopies, makingCopy, type CopyFacts } from '../../serv
 import { newestStep } from '../../services/project/project.ts';
 import { Confirm } from '../../widgets/confirm.tsx';
 import { useConsole } from '../../widgets/console.tsx';
-import { moveCursor, placeCursor, type ListMove } from '../../widgets/list-state.ts';
 import { Picker } from '../../widgets/picker.tsx';
 import { StyledText } from '../../widgets/styled-text.tsx';
 import { Table, tableRows, type Column } from '../../widgets/table.tsx';
 import { safe } from '../../widgets/text.ts';
 import { useActions } from '../../widgets/use-actions.ts';
-import { go, openOverlay, say, useApp, useData, useSession, useWords, type App } from '../app.tsx';
+import { openOverlay, say, useApp, useData, useSession, useWords, type App } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
-import { movesBy, turnsTabs } from '../list-keys.ts';
+import { useTabCursor } from '../cursor.ts';
 import { workThrough } from '../long-work.tsx';
 import type { ScreenTab } from '../navigation.ts';
 import { stripLine } from '../register/strip-line.ts';
 import { sentenceOf } from '../sentence.ts';
-import { changeList, memoryOf, tabOf, tabsOf } from '../session.ts';
+import { memoryOf, tabOf, tabsOf } from '../session.ts';
 import type { Copy } from '../../services/safety/copies.ts';
 import type { Work } from '../../domain/long-work.ts';
 
@@ -152,20 +151,14 @@ export function CopiesScreen({ tab }: { readonly tab: ScreenTab }) {
   const rows = copies.map((copy) => rowOf(copy, app, language, looked));
   const height = bodyHeight(screenRows) - 1;
   const frame = { count: rows.length, height: tableRows(height) };
-  const list = placeCursor(memory.list, memory.list.cursor, frame);
+  const { list, keys } = useTabCursor(tab.id, memory, frame);
   const current = rows[list.cursor];
-  const move = (name: ListMove): void =>
-    go(
-      app,
-      changeList(tab.id, (old) => ({ ...old, list: moveCursor(old.list, name, frame) })),
-    );
   const onLooked = async (copy: Copy): Promise<void> => {
     const found = await lookOver(app, copy);
     if (found !== null) setLooked((old) => ({ ...old, [copy.path]: found }));
   };
   useActions('list', {
-    ...movesBy(move),
-    ...turnsTabs(app),
+    ...keys,
     'record.new': () => void makeNow(app),
     ...(current !== undefined && { 'list.open': () => openMenu(app, current, onLooked) }),
   });

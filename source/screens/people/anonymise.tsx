@@ -1,11 +1,10 @@
 /** Taking a person out of the file for good: what goes and what stays is told first, and Cancel is chosen. */
 import { setTimeout as rest } from 'node:timers/promises';
 import { messages, type Messages } from '../../language/index.ts';
-import { registerOf } from '../../registers/index.ts';
-import { formatDay } from '../../services/reading/days.ts';
 import { getRecord } from '../../services/reading/get-record.ts';
 import { listCopies } from '../../services/safety/backup.ts';
 import { anonymiseCopies, type Whom } from '../../services/safety/anonymise-copies.ts';
+import { foreseenRows } from '../../services/safety/anonymise-words.ts';
 import * as service from '../../services/safety/anonymise.ts';
 import { isUserError } from '../../errors.ts';
 import { without } from '../../services/safety/forgetting.ts';
@@ -25,31 +24,12 @@ function toldOf(app: App, id: number, foreseen: service.Foreseen): PreviewRow[] 
   const { language } = app.session.get();
   const words = wordsOf(app);
   const { code, heading } = getRecord(app.project, id);
-  const { label, fields, images, mentions, perhaps, reports, kept } = foreseen;
-  const item = (text: string): PreviewRow => ({ kind: 'item', text });
-  const named = fields.map((name) => registerOf('person').fields[name]?.label[language].toLowerCase() ?? name); // prettier-ignore
   const { copies } = app.project;
   const count = copies === undefined ? 0 : listCopies(copies).length;
+  const person = `${code ?? ''} ${heading}`.trim();
   return [
-    { kind: 'heading', text: words.becomes({ person: `${code ?? ''} ${heading}`.trim(), label }) },
-    ...(named.length === 0 ? [] : [item(words.goes(named))]),
-    item(words.history(images)),
-    ...(count === 0 ? [] : [item(words.copies(count))]),
-    ...(reports.length === 0 ? [] : [item(words.reports(reports))]),
-    item(words.stays),
-    ...kept.map(({ what, count: records, codes, until }): PreviewRow => ({
-      kind: 'warning',
-      text: words.kept({
-        what: what[language],
-        count: records,
-        codes: codes.join(', '),
-        until: formatDay(until, language, 'full'),
-      }),
-    })),
-    ...(mentions.length === 0 ? [] : [{ kind: 'heading', text: words.mentions } as const]),
-    ...mentions.map(({ code: where, field }) => item(`${where}  ${field[language]}`)),
-    ...(perhaps.length === 0 ? [] : [{ kind: 'heading', text: words.perhaps } as const]),
-    ...perhaps.map((one) => item(one.code)),
+    { kind: 'heading', text: words.becomes({ person, label: foreseen.label }) },
+    ...foreseenRows(foreseen, language, count),
     { kind: 'warning', text: words.final },
   ];
 }

@@ -6,12 +6,13 @@ import { messages } from '../../language/index.ts';
 import { stillNaming } from '../../services/safety/anonymise.ts';
 import { getRecord } from '../../services/reading/get-record.ts';
 import { useConsole } from '../../widgets/console.tsx';
-import { moveCursor, placeCursor, type ListMove } from '../../widgets/list-state.ts';
 import { StyledLines } from '../../widgets/styled-text.tsx';
 import { fitLine, plainText, span, type StyledLine } from '../../widgets/styled.ts';
 import { fit, safe } from '../../widgets/text.ts';
 import { useActions } from '../../widgets/use-actions.ts';
 import { go, useApp, useData, useWords, type App } from '../app.tsx';
+import { pageCursor } from '../cursor.ts';
+import { movesBy } from '../list-keys.ts';
 import { bodyHeight } from '../frame/frame-lines.ts';
 import { back, changePage, openRecord, type PageOf } from '../session.ts';
 import { anonymise } from './anonymise.tsx';
@@ -42,17 +43,14 @@ function rowsOf({ project }: App, language: Language, { person, names }: PageOf<
 function useMoves(count: number, height: number, page: PageOf<'mentions'>) {
   const app = useApp();
   const frame = { count, height };
-  const state = placeCursor({ cursor: page.cursor, top: page.top, marks: new Set(), anchor: null }, page.cursor, frame); // prettier-ignore
-  const move = (name: ListMove) => () =>
+  const { state, moved } = pageCursor(page, frame);
+  const moves = movesBy((name) =>
     go(
       app,
-      changePage((old) => {
-        if (old.kind !== 'mentions') return old;
-        const { cursor, top } = moveCursor({ ...state, cursor: old.cursor, top: old.top }, name, frame);
-        return { ...old, cursor, top };
-      }),
-    );
-  return { state, move };
+      changePage((old) => (old.kind === 'mentions' ? { ...old, ...moved(old, name) } : old)),
+    ),
+  );
+  return { state, moves };
 }
 
 export function MentionsScreen({ page }: { readonly page: PageOf<'mentions'> }) {
@@ -63,15 +61,10 @@ export function MentionsScreen({ page }: { readonly page: PageOf<'mentions'> }) 
   const rows = useData((given, spoken) => rowsOf(given, spoken, page), [page.person, page.names]);
   const { heading } = useData(({ project }) => getRecord(project, page.person), [page.person]);
   const height = bodyHeight(screenRows) - 2;
-  const { state, move } = useMoves(rows.length, height, page);
+  const { state, moves } = useMoves(rows.length, height, page);
   const current = rows[state.cursor];
   useActions('detail', {
-    'list.down': move('down'),
-    'list.up': move('up'),
-    'list.pageDown': move('pageDown'),
-    'list.pageUp': move('pageUp'),
-    'list.first': move('first'),
-    'list.last': move('last'),
+    ...moves,
     'go.back': () => go(app, back),
     'person.anonymise': () => {
       go(app, back);

@@ -3,11 +3,12 @@ import { useLayoutEffect, useRef } from 'react';
 import { useActions } from '../../widgets/use-actions.ts';
 import { inWords, useSpeech, useTextSpeech } from '../../widgets/use-speech.ts';
 import { useConsole } from '../../widgets/console.tsx';
-import { moveCursor, placeCursor, type ListMove } from '../../widgets/list-state.ts';
+import { type ListMove } from '../../widgets/list-state.ts';
 import { StyledLines, StyledText } from '../../widgets/styled-text.tsx';
-import { fitLine, plainText, span, type StyledLine } from '../../widgets/styled.ts';
+
 import { recordView } from '../../services/reading/record-view.ts';
 import { go, useApp, useData, useWords } from '../app.tsx';
+import { cursorLine, pageCursor } from '../cursor.ts';
 import { bodyHeight } from '../frame/frame-lines.ts';
 import { movesBy } from '../list-keys.ts';
 import { back, changePage, openRecord, type Page } from '../session.ts';
@@ -16,14 +17,6 @@ import { recordPage, type PageLine } from './record-lines.ts';
 import { sameLine, sectionFrom, sectionsOf, sectionStrip, type Section } from './record-sections.ts';
 
 type RecordPage = Extract<Page, { readonly kind: 'record' }>;
-
-/** The line of the cursor is told by a sign at its edge; what can be opened there, by another at its end. */
-function cursorLine(content: StyledLine, opens: boolean, width: number, unicode: boolean): StyledLine {
-  const text = plainText(content).slice(1);
-  const end = opens ? (unicode ? ' ↵' : ' >') : '';
-  const body = fitLine([span(unicode ? '›' : '>'), span(text)], width - end.length);
-  return [{ text: plainText(body) + end, tone: 'selected' }];
-}
 
 interface Place {
   readonly lines: readonly PageLine[];
@@ -36,7 +29,7 @@ interface Place {
 function useCursor(page: RecordPage, { lines, sections, width, height }: Place) {
   const app = useApp();
   const frame = { count: lines.length, height };
-  const state = placeCursor({ cursor: page.cursor, top: page.top, marks: new Set(), anchor: null }, page.cursor, frame); // prettier-ignore
+  const { state, moved } = pageCursor(page, frame);
   const change = (next: (old: RecordPage) => Partial<RecordPage>): void =>
     go(
       app,
@@ -48,11 +41,7 @@ function useCursor(page: RecordPage, { lines, sections, width, height }: Place) 
     drawn.current = { width, lines };
     if (width !== before.width) change(({ cursor }) => ({ cursor: sameLine(cursor, before.lines, lines) }));
   });
-  const move = (name: ListMove): void =>
-    change((old) => {
-      const { cursor, top } = moveCursor({ ...state, cursor: old.cursor, top: old.top }, name, frame);
-      return { cursor, top };
-    });
+  const move = (name: ListMove): void => change((old) => moved(old, name));
   const turn = (step: 1 | -1) => () =>
     change(({ cursor }) => {
       const at = sectionFrom(sections, cursor, step);

@@ -9,21 +9,18 @@ import { ScrollView } from '../../widgets/scroll-view.tsx';
 import { StyledText } from '../../widgets/styled-text.tsx';
 import { line } from '../../widgets/styled.ts';
 import { wrap } from '../../widgets/text.ts';
-import { go, useApp, useData, useSession, useWords, type App } from '../app.tsx';
+import { go, useApp, useData, useSession, useWords } from '../app.tsx';
+import { changeCursor } from '../cursor.ts';
 import { bodyHeight } from '../frame/frame-lines.ts';
 import { movesBy, turnsTabs } from '../list-keys.ts';
 import type { ScreenTab } from '../navigation.ts';
 import { recordHandlers } from '../record/record-actions.tsx';
 import { stripLine } from '../register/strip-line.ts';
-import { changeList, freshList, memoryOf, openRecord, tabOf, tabsOf } from '../session.ts';
+import { freshList, memoryOf, openRecord, tabOf, tabsOf } from '../session.ts';
 import { spokenCoverage, spokenUnit } from '../spoken.ts';
 import { coverageLines, coverageSummary } from './coverage-lines.ts';
 import { copyAddresses, openMessageMenu } from './message-menu.tsx';
 import type { UnitCoverage } from '../../services/recruitment/coverage.ts';
-
-function changeCursor(app: App, id: string, change: (list: ListState) => ListState): void {
-  go(app, changeList(id, (old) => ({ ...old, list: change(old.list) }))); // prettier-ignore
-}
 
 function useCoverageKeys(
   tab: ScreenTab,

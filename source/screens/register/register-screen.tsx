@@ -6,13 +6,14 @@ import { registerOf, type AnyRecord, type Definition } from '../../registers/ind
 import { shownIn } from '../../services/reading/shown.ts';
 import { listOf } from '../../services/reading/listing.ts';
 import { Layer, useConsole } from '../../widgets/console.tsx';
-import { clearMarks, emptyList, moveCursor, toggleAll, toggleMark, toggleRange, type ListState } from '../../widgets/list-state.ts'; // prettier-ignore
+import { clearMarks, emptyList, moveCursor, toggleAll, toggleMark, toggleRange } from '../../widgets/list-state.ts'; // prettier-ignore
 import type { Tone } from '../../widgets/styled.ts';
 import { SplitPane } from '../../widgets/split-pane.tsx';
 import { StyledText } from '../../widgets/styled-text.tsx';
 import { Table, tableRows } from '../../widgets/table.tsx';
 import { useActions } from '../../widgets/use-actions.ts';
 import { go, useApp, useData, useSession, useWords, type App } from '../app.tsx';
+import { changeCursor } from '../cursor.ts';
 import { bodyHeight, bodyWidths } from '../frame/frame-lines.ts';
 import { movesBy, turnsTabs } from '../list-keys.ts';
 import type { ScreenTab } from '../navigation.ts';
@@ -26,10 +27,6 @@ import { openSortMenu } from './sort-menu.tsx';
 import { stripLine } from './strip-line.ts';
 import { openViewsMenu } from './views-menu.tsx';
 import { listingOf, useRegisterList, type RegisterList } from './use-register-list.ts';
-
-function changeCursor(app: App, id: string, change: (list: ListState) => ListState): void {
-  go(app, changeList(id, (old) => ({ ...old, list: change(old.list) }))); // prettier-ignore
-}
 
 /** Ids of all rows that the filter leaves, for marking many at once. */
 function allIds(app: App, tab: ScreenTab, { definition, memory }: RegisterList): string[] {

@@ -10,10 +10,9 @@ import { SplitPane } from '../../widgets/split-pane.tsx';
 import { StyledLines } from '../../widgets/styled-text.tsx';
 import { go, useApp, useData, useSession, useWords } from '../app.tsx';
 import { bodyHeight, bodyWidths } from '../frame/frame-lines.ts';
-import { movesBy } from '../list-keys.ts';
 import { Preview } from '../record/preview.tsx';
-import { askNew, recordHandlers } from '../record/record-actions.tsx';
-import { changeList, memoryOf, openRecord } from '../session.ts';
+import { itemKeys } from '../record/item-keys.ts';
+import { changeList, memoryOf } from '../session.ts';
 import { daysAhead, todayLines, todayPage, todayTop } from './today-lines.ts';
 
 export function TodayScreen() {
@@ -42,16 +41,7 @@ export function TodayScreen() {
   }, [app, cursor, top, list]);
   const move = (name: ListMove): void =>
     go(app, changeList('today', (old) => ({ ...old, list: { ...moveCursor(placeCursor(old.list, old.list.cursor, frame), name, frame), top: old.list.top } }))); // prettier-ignore
-  useActions('list', {
-    ...movesBy(move),
-    'list.preview': () => go(app, (state) => ({ ...state, preview: !state.preview })),
-    ...(current !== undefined && { 'list.open': () => go(app, openRecord(current.id)) }),
-    ...recordHandlers(
-      app,
-      current === undefined ? null : { register: current.register, ids: [current.id], kind: current.kind },
-    ),
-    'record.new': () => askNew(app),
-  });
+  useActions('list', itemKeys(app, current, move));
   const widths = bodyWidths(columns, preview);
   const lines = todayLines({
     rows: items,

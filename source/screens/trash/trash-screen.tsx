@@ -4,18 +4,17 @@ import { restoreRecords } from '../../services/writing/records.ts';
 import { trashOf } from '../../services/writing/trash.ts';
 import { useActions } from '../../widgets/use-actions.ts';
 import { useConsole } from '../../widgets/console.tsx';
-import { moveCursor, placeCursor, type ListMove } from '../../widgets/list-state.ts';
 import { StyledText } from '../../widgets/styled-text.tsx';
 import { span } from '../../widgets/styled.ts';
 import { Table, tableRows, type Column } from '../../widgets/table.tsx';
 import { safe } from '../../widgets/text.ts';
 import { go, perform, useApp, useData, useSession, useWords } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
-import { movesBy, turnsTabs } from '../list-keys.ts';
+import { useTabCursor } from '../cursor.ts';
 import type { ScreenTab } from '../navigation.ts';
 import { toastOf } from '../record/change-actions.tsx';
 import { stripLine } from '../register/strip-line.ts';
-import { changeList, memoryOf, openRecord, tabOf, tabsOf } from '../session.ts';
+import { memoryOf, openRecord, tabOf, tabsOf } from '../session.ts';
 
 const most = 500;
 
@@ -46,13 +45,8 @@ export function TrashScreen({ tab }: { readonly tab: ScreenTab }) {
   );
   const height = bodyHeight(rows) - 1;
   const frame = { count: removed.length, height: tableRows(height) };
-  const list = placeCursor(memory.list, memory.list.cursor, frame);
+  const { list, keys } = useTabCursor(tab.id, memory, frame);
   const current = removed[list.cursor];
-  const move = (name: ListMove): void =>
-    go(
-      app,
-      changeList(tab.id, (old) => ({ ...old, list: moveCursor(old.list, name, frame) })),
-    );
   const restore = (id: number) => (): void =>
     void perform(
       app,
@@ -60,8 +54,7 @@ export function TrashScreen({ tab }: { readonly tab: ScreenTab }) {
       (written) => toastOf(app, words.more.restored, written),
     );
   useActions('list', {
-    ...movesBy(move),
-    ...turnsTabs(app),
+    ...keys,
     ...(current !== undefined && {
       'list.open': () => go(app, openRecord(current.id)),
       'record.restore': restore(current.id),

@@ -4,6 +4,7 @@ import { addDays, endOfMonth, startOfMonth } from '../../domain/day.ts';
 import * as queries from '../../store/queries/communication.ts';
 import { formatCode, parseCode } from '../../domain/codes.ts';
 import { identityByCode } from '../../store/records.ts';
+import { projectFields } from '../../store/project-text.ts';
 import { todayOf } from '../project/project.ts';
 import type { DeliveryFact, Kept, MonthCell, Silence } from '../../domain/communication.ts';
 import type { Day, Span } from '../../domain/day.ts';
@@ -68,12 +69,10 @@ interface ProjectSpan {
 }
 
 function spanOf(project: Project): ProjectSpan {
-  const row = project.store
-    .sql('SELECT start, "end" AS "end" FROM project WHERE removedStep IS NULL LIMIT 1')
-    .get();
+  const row = projectFields(project.store, 'start', 'end');
   const today = todayOf(project);
   const day = (value: unknown): Day => (typeof value === 'string' ? value : today);
-  return { start: day(row?.['start']), end: day(row?.['end']) };
+  return { start: day(row?.start), end: day(row?.end) };
 }
 
 /** The months that a calendar begins with: half of them behind the project's day. */

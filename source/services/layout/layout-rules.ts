@@ -8,7 +8,7 @@ import { dataFolder } from '../../data-folder.ts';
 import { UserError } from '../../errors.ts';
 import { series } from '../../registers/series.ts';
 import { session } from '../../registers/session.ts';
-import { projectText } from '../../store/project-text.ts';
+import { projectFields, projectText } from '../../store/project-text.ts';
 import type { YearlyBreak } from '../../domain/breaks.ts';
 import type { Day, Span } from '../../domain/day.ts';
 import type { HolidayTable } from '../../domain/holidays.ts';
@@ -204,11 +204,11 @@ function sessionsOf(store: Store, group: string): SessionDay[] {
 
 /** Days of the project's breaks, from its start to the end of the year after. */
 export function breaksOf(store: Store, toYear: number): Span[] {
-  const project = store.sql('SELECT breaks, start FROM project WHERE removedStep IS NULL LIMIT 1').get();
-  if (typeof project?.['breaks'] !== 'string') return [];
-  const fromYear = typeof project['start'] === 'string' ? yearOf(project['start']) : toYear - 10;
+  const project = projectFields(store, 'breaks', 'start');
+  if (typeof project?.breaks !== 'string') return [];
+  const fromYear = typeof project.start === 'string' ? yearOf(project.start) : toYear - 10;
   return breakSpans(
-    JSON.parse(project['breaks']) as readonly YearlyBreak[],
+    JSON.parse(project.breaks) as readonly YearlyBreak[],
     Math.min(fromYear, toYear),
     toYear + 1,
   );

@@ -12,6 +12,7 @@ import type { Evidence } from './evidence.ts';
 import type { Roster } from './roster.ts';
 import type { RunningItem, RunningSession } from './running.ts';
 import type { Project } from '../project/project.ts';
+import type { UnitOfWork } from '../writing/unit-of-work.ts';
 import type { Written } from '../writing/write.ts';
 
 export interface MadeHere {
@@ -64,7 +65,7 @@ export function itemMinutes(item: RunningItem, now: string): number {
  * The number that a session gets when it is held: within its year for work groups and the steering group (`3/2022`),
  * none for clubs and networks. Cancelled sessions have none and so leave no gap.
  */
-export function nextNumber({ store }: Project, session: Values): string | null {
+function nextNumber({ store }: Project, session: Values): string | null {
   const kind = store.sql('SELECT kind FROM "group" WHERE id = ?').get(session['group'])?.['kind'];
   if (kind !== 'workGroup' && kind !== 'steering') return null;
   const year = yearOf(String(session['startsAt']));
@@ -75,6 +76,20 @@ export function nextNumber({ store }: Project, session: Values): string | null {
     .map((row) => Number.parseInt(String(row['number']), 10))
     .filter((number) => Number.isSafeInteger(number));
   return `${Math.max(0, ...numbers) + 1}/${year}`;
+}
+
+/** A session is over: its number is fixed, and where it was run, its item and its clock end. @throws UserError session-over */
+export function endSession(project: Project, unit: UnitOfWork, id: number, given: Values = {}): void {
+  const session = sessionOf(project, id);
+  refuseOver(session);
+  const current = currentOf(itemsOf(project, id));
+  if (current !== null) leaveItem(project, unit, current, 'done');
+  unit.change(id, {
+    state: 'held',
+    number: session.number ?? nextNumber(project, unit.read(id)),
+    ...(session.state === 'inProgress' && { endedAt: nowOf(project) }),
+    ...given,
+  });
 }
 
 /**
@@ -88,27 +103,21 @@ export function closeSession(
   accepted: readonly Evidence[] = [],
 ): Written<void> {
   return stepOf(project, 'close', (unit) => {
-    const session = sessionOf(project, id);
-    refuseOver(session);
-    const current = currentOf(itemsOf(project, id));
+    const { code, minutesState } = sessionOf(project, id);
     const { members } = rosterOf(project, id);
     const rest = members.some(({ mark }) => mark !== null) ? unmarked(project, id) : [];
-    if (current !== null) leaveItem(project, unit, current, 'done');
+    endSession(project, unit, id, {
+      minutesState: minutesState ?? 'draft',
+      closedOn: todayOf(project),
+      reopenedFor: null,
+    });
     putMarks(
       project,
       unit,
       id,
       rest.map((person) => ({ person, mark: 'absent' })),
     );
-    unit.change(id, {
-      state: 'held',
-      number: session.number ?? nextNumber(project, unit.read(id)),
-      minutesState: session.minutesState ?? 'draft',
-      closedOn: todayOf(project),
-      reopenedFor: null,
-      ...(session.state === 'inProgress' && { endedAt: nowOf(project) }),
-    });
-    acceptEvidence(project, unit, session.code, accepted);
+    acceptEvidence(project, unit, code, accepted);
   });
 }
 

@@ -1,3 +1,4 @@
+import { folded } from '../../domain/standing-agenda.ts';
 import { session as sessionRegister } from '../../registers/session.ts';
 import { same } from '../../store/images.ts';
 import type { Project } from '../project/project.ts';
@@ -10,7 +11,6 @@ interface Stocked {
   readonly status: string | null;
 }
 
-const folded = (text: string): string => text.trim().toLowerCase();
 const titlesIn = (topic: unknown): string[] =>
   typeof topic === 'string' ? [topic, ...topic.split(/[;·]/)].map(folded) : [];
 

@@ -1,5 +1,5 @@
 /** Terms of champions: begun when a candidate starts, ended when one leaves, made longer. */
-import { addMonths } from '../../domain/day.ts';
+import { addMonths, dayOrNull } from '../../domain/day.ts';
 import { isOn, overlap } from '../../domain/term.ts';
 import { UserError } from '../../errors.ts';
 import { write } from '../writing/write.ts';
@@ -10,8 +10,6 @@ import type { Store } from '../../store/open.ts';
 import type { Project } from '../project/project.ts';
 import type { UnitOfWork } from '../writing/unit-of-work.ts';
 import type { Written } from '../writing/write.ts';
-
-const dayOrNull = (value: unknown): Day | null => (typeof value === 'string' ? value : null);
 
 /** The group that who starts joins: the round's own, else the one network there is. */
 function groupOf(store: Store, round: AnyRecord): number | null {

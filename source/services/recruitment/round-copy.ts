@@ -1,5 +1,5 @@
 /** A round made from an earlier one: what was sought and how, on later days; never who came. */
-import { addDays, differenceInDays, yearOf } from '../../domain/day.ts';
+import { addDays, dayOrNull, differenceInDays, yearOf } from '../../domain/day.ts';
 import { getRecord } from '../reading/get-record.ts';
 import { todayOf } from '../project/project.ts';
 import type { Day } from '../../domain/day.ts';
@@ -7,8 +7,6 @@ import type { Project } from '../project/project.ts';
 
 /** The same weekday a year on. */
 const year = 52 * 7;
-
-const dayOrNull = (value: unknown): Day | null => (typeof value === 'string' ? value : null);
 
 /** How far the days move: to the day that is given, else so many whole years that the round lies ahead. */
 function shiftOf(opens: Day | null, today: Day, given: Day | null): number {

@@ -59,7 +59,7 @@ export interface PutLine {
 export function comingLines({ store }: Project): readonly PutLine[] {
   const report = draftOf(store, 'status');
   if (report === null) return [];
-  return store.sql(queries.lines).all({ report }) as unknown as readonly PutLine[];
+  return store.sql<PutLine>(queries.lines).all({ report });
 }
 
 function presetOf(project: Project): Readonly<Record<string, unknown>> {

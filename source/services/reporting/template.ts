@@ -5,6 +5,7 @@ import { fileKind } from '../../exchange/file-kind.ts';
 import { guardArchive, partsOf } from '../../exchange/zip-guard.ts';
 import { fillTemplate } from '../../reports/template/fill.ts';
 import { placesOf, templateValues } from '../../reports/template/kinds.ts';
+import { projectFields } from '../../store/project-text.ts';
 import { storeError } from '../../store/store-error.ts';
 import { withDrawn } from './report.ts';
 import type { Whole } from '../../reports/template/common.ts';
@@ -54,15 +55,13 @@ export async function fillReport(
 }
 
 function projectOf(store: Store): Whole['project'] {
-  const row = store
-    .sql('SELECT title, organisation, funder, projectCode FROM project WHERE removedStep IS NULL LIMIT 1')
-    .get();
+  const row = projectFields(store, 'title', 'organisation', 'funder', 'projectCode');
   const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
   return {
-    title: text(row?.['title']),
-    organisation: text(row?.['organisation']),
-    funder: text(row?.['funder']),
-    projectCode: text(row?.['projectCode']),
+    title: text(row?.title),
+    organisation: text(row?.organisation),
+    funder: text(row?.funder),
+    projectCode: text(row?.projectCode),
   };
 }
 

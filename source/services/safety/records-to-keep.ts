@@ -1,6 +1,7 @@
 /** Records that must be kept as evidence until a day that is counted from the funding decision. */
 import { registerOf } from '../../registers/index.ts';
 import { evidence } from '../../registers/project.ts';
+import { namingsOf, type Naming } from '../../store/person-data.ts';
 import { readRow } from '../../store/records.ts';
 import { todayOf } from '../project/project.ts';
 import type { Day } from '../../domain/day.ts';
@@ -22,12 +23,13 @@ const mostNamed = 5;
 /** What of the project's evidence names the person, kind by kind; nothing once its days are past. */
 export function recordsToKeep(project: Project, id: number): Kept[] {
   const today = todayOf(project);
+  const namings = namingsOf(project.store, id);
   return Object.entries(evidence).flatMap(([kind, { registers }]) =>
     registers.flatMap((name): Kept[] => {
       const definition = registerOf(name);
       const until = lastDay(project, kind, definition);
       if (until === null || until <= today) return [];
-      const records = namingIn(project, definition, id);
+      const records = naming(project, definition, namings);
       if (records.length === 0) return [];
       const codes = [...new Set(records.map((record) => calledIn(project, definition, record)))];
       return [
@@ -47,21 +49,17 @@ function lastDay({ store }: Project, kind: string, { fields }: Definition): Day 
   return typeof day === 'string' ? day : null;
 }
 
-function namingIn({ store }: Project, definition: Definition, id: number): AnyRecord[] {
-  const conditions = Object.entries(definition.fields)
-    .filter(([, { to }]) => to?.includes('person') === true)
-    .map(([name, { kind }]) =>
-      kind === 'references' || kind === 'whos'
-        ? `EXISTS (SELECT 1 FROM json_each(t."${name}") AS one WHERE one.type = 'integer' AND one.value = :id)`
-        : `t."${name}" = :id`,
-    );
-  if (conditions.length === 0) return [];
-  return store
-    .sql(
-      `SELECT t.id FROM "${definition.name}" AS t WHERE t.removedStep IS NULL AND (${conditions.join(' OR ')}) ORDER BY t.id`,
+/** Those of a register's records, not in the trash, of which a field for people names the person. */
+function naming({ store }: Project, definition: Definition, namings: readonly Naming[]): AnyRecord[] {
+  const ids = namings
+    .filter(
+      (one) => one.definition === definition && definition.fields[one.field]?.to?.includes('person') === true,
     )
-    .all({ id })
-    .flatMap((row) => readRow(store, definition, Number(row['id'])) ?? []);
+    .map(({ id }) => id);
+  return [...new Set(ids)]
+    .toSorted((one, other) => one - other)
+    .flatMap((id) => readRow(store, definition, id) ?? [])
+    .filter(({ removedStep }) => removedStep === null);
 }
 
 /** The record's code, or that of what it belongs to. */

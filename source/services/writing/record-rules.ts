@@ -3,6 +3,7 @@
  * a table makes, inside its transaction. Taking back and doing again put old values back and are asked only what
  * `comes-back.ts` says.
  */
+import { dayOrNull } from '../../domain/day.ts';
 import { mayFollow } from '../../domain/funnel.ts';
 import { UserError } from '../../errors.ts';
 import { registerOf } from '../../registers/index.ts';
@@ -17,7 +18,6 @@ import type { Store } from '../../store/open.ts';
 /** `changed` says whether one of the named fields is new. @throws UserError */
 export type Rule = (store: Store, record: AnyRecord, changed: (...names: string[]) => boolean) => void;
 
-const dayOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 const headingOf = (store: Store, id: unknown): string => identityById(store, Number(id))?.heading ?? '';
 const codeOf = (store: Store, id: unknown): string => identityById(store, Number(id))?.code ?? '';
 

@@ -1,4 +1,5 @@
 /** Another live record that is what only one may be: found for what is added or changed, and for what comes back. */
+import { dayOrNull } from '../../domain/day.ts';
 import { takesSeat } from '../../domain/roster.ts';
 import { overlap } from '../../domain/term.ts';
 import type { AnyRecord } from '../../registers/index.ts';
@@ -10,7 +11,6 @@ export interface Twin {
   readonly ends?: string | null;
 }
 
-const dayOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 const seated = ({ role }: Readonly<Record<string, unknown>>): boolean =>
   takesSeat(typeof role === 'string' ? role : null);
 

@@ -1,8 +1,7 @@
 /** What a planner does to a record beyond changing its fields: used by the command line and the screens alike. */
 import { putMarks } from '../meetings/attendance.ts';
-import { nextNumber } from '../meetings/closing.ts';
+import { endSession } from '../meetings/closing.ts';
 import { todayOf } from '../project/project.ts';
-import { currentOf, itemsOf, leaveItem, nowOf, refuseOver, sessionOf } from '../meetings/running.ts';
 import { write } from './write.ts';
 import type { Values } from '../../store/images.ts';
 import type { Marking } from '../meetings/attendance.ts';
@@ -26,21 +25,6 @@ function step(
 
 /** Who was at a session and how: people by mark. */
 export type Attendance = ReadonlyMap<string, readonly number[]>;
-
-/** A session is over: its number is fixed, and where it was run, its item and its clock end. @throws UserError session-over */
-function endSession(project: Project, unit: UnitOfWork, id: number, given: Values = {}): void {
-  refuseOver(sessionOf(project, id));
-  const session = unit.read(id);
-  const current = currentOf(itemsOf(project, id));
-  if (current !== null) leaveItem(project, unit, current, 'done');
-  const ended = session['state'] === 'inProgress' ? { endedAt: nowOf(project) } : {};
-  unit.change(id, {
-    state: 'held',
-    number: session['number'] ?? nextNumber(project, session),
-    ...ended,
-    ...given,
-  });
-}
 
 /** Marks a session as held, fixes its number, and keeps who was there; marks that are there are put right. */
 export function holdSession(

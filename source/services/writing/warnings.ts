@@ -5,6 +5,7 @@ import { messages } from '../../language/index.ts';
 import { wasMember } from '../meetings/meeting-rules.ts';
 import { project as theProject } from '../../registers/project.ts';
 import { same } from '../../store/images.ts';
+import { projectFields } from '../../store/project-text.ts';
 import { slipsOf, type Slip } from './slip-warnings.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Label, Language } from '../../language/language.ts';
@@ -78,8 +79,7 @@ function joined(first: Warning, next: Warning): Warning {
 }
 
 function outsideSpan(store: Store, changed: readonly Changed[]): OutsideSpan[] {
-  const row = store.sql('SELECT start, "end" FROM project WHERE removedStep IS NULL LIMIT 1').get();
-  const [start, end] = [row?.['start'], row?.['end']];
+  const { start, end } = projectFields(store, 'start', 'end') ?? {};
   const found = changed.flatMap(({ definition, before, after }) =>
     definition === theProject
       ? []
