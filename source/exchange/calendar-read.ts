@@ -14,6 +14,8 @@ export interface CalendarMeeting {
   readonly startsAt: LocalTime;
   readonly minutes: number;
   readonly summary: string;
+  /** What the series is called of which it is one; its own name where it is alone. */
+  readonly series: string;
   readonly place: string;
   readonly link: string;
   readonly isCancelled: boolean;
@@ -68,6 +70,13 @@ const mended = (text: string): string =>
     )
     .replaceAll(/^([A-Z-]+);TZID="([^":\r\n]*):(\d{8}T\d{6}Z?)"(?=\r?$)/gim, '$1;TZID="$2":$3');
 
+/** An event, and the one that tells of the series that it is part of. */
+interface SeriesEvent {
+  readonly event: ICAL.Component;
+  readonly uid: string;
+  readonly series: ICAL.Component | null;
+}
+
 class CalendarReader implements ReadCalendar {
   readonly meetings: CalendarMeeting[] = [];
   readonly allDay: string[] = [];
@@ -116,27 +125,22 @@ class CalendarReader implements ReadCalendar {
     if (master !== undefined && isDay(master)) this.allDay.push(textOf(master, 'summary'));
     else if (master !== undefined) {
       const isSeries = master.hasProperty('rrule') || master.hasProperty('rdate');
-      if (!isSeries) this.#take(calendar, master, uid, null, null);
+      if (!isSeries) this.#take(calendar, { event: master, uid, series: null }, null, null);
       else
         for (const start of this.#starts(calendar, master)) {
-          this.#take(
-            calendar,
-            exceptions.get(start) ?? master,
-            uid,
-            start,
-            exceptions.has(start) ? null : start,
-          );
+          const event = exceptions.get(start) ?? master;
+          this.#take(calendar, { event, uid, series: master }, start, exceptions.has(start) ? null : start);
           left.delete(start);
         }
     }
     // An invitation to one meeting of a series comes without the series.
-    for (const [start, event] of left) if (!isDay(event)) this.#take(calendar, event, uid, start, null);
+    for (const [start, event] of left)
+      if (!isDay(event)) this.#take(calendar, { event, uid, series: master ?? null }, start, null);
   }
 
   #take(
     calendar: ICAL.Component,
-    event: ICAL.Component,
-    uid: string,
+    { event, uid, series }: SeriesEvent,
     occurrence: Instant | null,
     startsAt: Instant | null,
   ): void {
@@ -153,6 +157,7 @@ class CalendarReader implements ReadCalendar {
       startsAt: localTimeOf(start, this.#timeZone),
       minutes: this.#minutes(calendar, event, own),
       summary: textOf(event, 'summary'),
+      series: textOf(series ?? event, 'summary'),
       place: placeOf(event),
       link: linkOf(event),
       isCancelled: textOf(event, 'status').toUpperCase() === 'CANCELLED' || methodOf(calendar) === 'CANCEL',

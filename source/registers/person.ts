@@ -26,7 +26,18 @@ export const person = defineRegister({
   fields: {
     name: text({
       label: { fi: 'Nimi', en: 'Name' },
-      headings: ['henkilö', 'person', 'nimesi', 'koko nimi', 'etu- ja sukunimi', 'your name', 'full name'],
+      headings: [
+        'henkilö',
+        'person',
+        'nimesi',
+        'koko nimi',
+        'koko nimesi',
+        'etu- ja sukunimi',
+        'etu- ja sukunimesi',
+        'your name',
+        'full name',
+        'your full name',
+      ],
       required: true,
     }),
     jobTitle: text({

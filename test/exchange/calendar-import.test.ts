@@ -137,6 +137,30 @@ describe('A calendar as Outlook writes it', () => {
   });
 });
 
+test('a meeting of a series may be called otherwise, and what Outlook calls off by its name alone is cancelled', () => {
+  const series = event(
+    'a',
+    'SUMMARY:Tsemppariklubi',
+    'DTSTART:20220316T070000Z',
+    'DTEND:20220316T073000Z',
+    'RRULE:FREQ=WEEKLY;COUNT=3',
+  );
+  const one = (day: string, summary: string): string[] =>
+    event('a', `SUMMARY:${summary}`, `RECURRENCE-ID:${day}T070000Z`, `DTSTART:${day}T070000Z`, `DTEND:${day}T073000Z`); // prettier-ignore
+  const bytes = calendar(...series, ...one('20220323', 'Vieras koulusta'), ...one('20220330', 'Peruttu: Tsemppariklubi: Teams')); // prettier-ignore
+  const project = club();
+  expect(importCalendar(project, bytes, 'k.ics', options)).toMatchObject({ added: 3, refused: [] });
+  expect(sessions(project)).toMatchObject([
+    { startsAt: '2022-03-16T09:00', topic: null, state: 'planned' },
+    { topic: 'Vieras koulusta', state: 'planned' },
+    { topic: 'Teams', state: 'cancelled' },
+  ]);
+  expect(importCalendar(project, bytes, 'k.ics', options)).toMatchObject({ added: 0, same: 3, step: null });
+  const english = calendar(...event('b', 'SUMMARY:Canceled: Tsemppariklubi', 'DTSTART:20220406T070000Z'));
+  expect(importCalendar(project, english, 'k.ics', options)).toMatchObject({ added: 1 });
+  expect(sessions(project)[3]).toMatchObject({ topic: null, state: 'cancelled' });
+});
+
 describe('Other makers', () => {
   test.each([
     ['a zone by its own name', 'DTSTART;TZID=America/New_York:20220316T030000', '2022-03-16T09:00'],

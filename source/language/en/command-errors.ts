@@ -199,8 +199,11 @@ export const commandErrors = {
   },
   'ragged-row': {
     message: (p: { cells: number; headings: number }) =>
-      `The row has ${p.cells} cells and the headings are ${p.headings}.`,
-    hint: () => 'Put cells that hold the delimiter in quotation marks.',
+      `Cells in the row: ${p.cells}; headings: ${p.headings}.`,
+    hint: (p: { cells: number; headings: number }): string =>
+      p.cells < p.headings
+        ? 'Complete the row: a delimiter follows an empty cell, too.'
+        : 'Put cells that hold the delimiter in quotation marks.',
   },
   'row-unknown': {
     message: (p: { register: string; one: Label; text: string; near: readonly string[] }) =>

@@ -182,8 +182,11 @@ export const commandErrors: typeof english = {
       'Tallenna se Excelissä muotoon CSV (UTF-8). Tavallisin syy on lainausmerkki, jota ei ole suljettu.',
   },
   'ragged-row': {
-    message: (p) => `Rivillä on ${p.cells} solua, mutta otsikoita on ${p.headings}.`,
-    hint: () => 'Pane lainausmerkit sellaisen solun ympärille, jossa on erotinmerkki.',
+    message: (p) => `Soluja on rivillä ${p.cells}, otsikoita ${p.headings}.`,
+    hint: (p) =>
+      p.cells < p.headings
+        ? 'Täydennä rivi: tyhjänkin solun jälkeen tulee erotinmerkki.'
+        : 'Pane lainausmerkit sellaisen solun ympärille, jossa on erotinmerkki.',
   },
   'row-unknown': {
     message: (p) => `Hankkeesta puuttuu ${p.one.fi} ”${p.text}”.`,

@@ -69,6 +69,9 @@ export function* importingCalendar(
   return { ...report, allDay };
 }
 
+/** What Outlook puts in front of what was called off; often nothing else tells of it. */
+const calledOff = /^\s*(?:peruttu|peruutettu|cancell?ed)\s*:\s*/iu;
+
 const headings = ['uid', 'group', 'startsAt', 'minutes', 'topic', 'place', 'link', 'state'] as const;
 
 function tableOf(
@@ -80,10 +83,14 @@ function tableOf(
   const groups = listOf(project, registerOf('group'), {}, language);
   const rows = meetings.map((meeting, index) => {
     const { uid, isOurs } = uidOf(project, meeting);
-    const { summary, startsAt, minutes, place, link, isCancelled } = meeting;
+    const { startsAt, minutes, place, link } = meeting;
+    const summary = meeting.summary.replace(calledOff, '');
+    const isCancelled = meeting.isCancelled || summary !== meeting.summary;
     const plain = (text: string): string => text.toLocaleLowerCase(language);
-    const chosen =
-      group ?? groups.find(({ heading }) => plain(summary).startsWith(plain(heading)))?.id ?? null;
+    const groupOf = (name: string): number | undefined =>
+      groups.find(({ heading }) => plain(name).startsWith(plain(heading)))?.id;
+    // One of a series may be called otherwise: the guest's name, “moved”.
+    const chosen = group ?? groupOf(summary) ?? groupOf(meeting.series.replace(calledOff, '')) ?? null;
     if (chosen === null && !isOurs)
       throw new UserError('which-group', {
         summary,
