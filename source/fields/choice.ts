@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { Label } from '../language/language.ts';
-import type { Field, FieldOptions } from './field.ts';
+import type { Field, FieldContext, FieldOptions } from './field.ts';
 
 interface ChoiceOptions<Word extends string> extends FieldOptions {
   readonly choices: Readonly<Record<Word, Label>>;
@@ -37,9 +37,20 @@ export function choice<const Word extends string>(options: ChoiceOptions<Word>):
     comparison: 'choice',
     empty: null,
     check,
-    read: check,
+    read: (text, context) => ownWordOf(options, text, context) ?? check(text),
     write: (value, { language }) => (value === null ? '' : (options.choices[value]?.[language] ?? value)),
   };
+}
+
+/** The choice that the project calls by a word of its own. */
+function ownWordOf<Word extends string>(
+  options: ChoiceOptions<Word>,
+  typed: string,
+  context: FieldContext,
+): Word | null {
+  const words = Object.keys(options.ownWords ?? {}) as Word[];
+  const called = (word: Word): string => context.ownWord?.(options.ownWords?.[word] ?? '') ?? '';
+  return words.find((word) => plain(typed) !== '' && plain(called(word)) === plain(typed)) ?? null;
 }
 
 /** Several of a few words, in the order of their declaration; scripts get the English ones. */

@@ -36,6 +36,8 @@ export interface FieldContext {
   readonly findMaybe: (registers: readonly string[], text: string) => number | null;
   /** Short name of a record for people and scripts: its code, else its title. */
   readonly name: (id: number) => string;
+  /** What the project's settings say in one of their fields; null where nothing is said. */
+  readonly ownWord?: (setting: string) => string | null;
 }
 
 /** What every field says of itself, beside its kind. */
@@ -55,6 +57,8 @@ export interface FieldOptions {
   };
   /** Luotsi keeps it itself; no form asks for it. */
   readonly internal?: true;
+  /** Of a choice: words that the project may have its own for, in a field of its settings. */
+  readonly ownWords?: Readonly<Record<string, string>>;
   /** Told of a record only afterwards, most often by an action: the form of a new one does not ask for it. */
   readonly later?: true;
   /** One line on what belongs here, for forms and help. */

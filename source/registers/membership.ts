@@ -47,6 +47,7 @@ export const membership = defineRegister({
         presenter: { fi: 'esittelijä', en: 'presenter' },
         checker: { fi: 'pöytäkirjantarkastaja', en: 'checker of minutes' },
       },
+      ownWords: { champion: 'championWord' },
       initial: 'member',
     }),
     seat: text({

@@ -111,7 +111,7 @@ function comparison(
       return { sql: `${compared} ${sign} ?`, values: [day] };
     }
     case 'choice':
-      return choiceComparison(field, sql, sign, value);
+      return choiceComparison(field, sql, sign, String(field.read(value, context)));
     case 'list':
       return listComparison(field, sql, value, context);
     case 'reference':
@@ -162,8 +162,8 @@ function dayOf(field: AnyField, value: string, context: FieldContext): string {
 }
 
 /** Choices compare in the order of their declaration: `level>=high`. */
-function choiceComparison(field: AnyField, sql: string, sign: string, value: string): Condition {
-  const word = String(field.check(value));
+/** `word` is that of the choice. */
+function choiceComparison(field: AnyField, sql: string, sign: string, word: string): Condition {
   // Which one it is needs no order, and so nothing to be worked out of each row.
   if (sign === '=') return { sql: `${sql} = ?`, values: [word] };
   const words = Object.keys(field.choices ?? {});

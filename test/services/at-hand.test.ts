@@ -1,3 +1,5 @@
+import { fieldContext } from '../../source/services/reading/lookup.ts';
+import { shownIn } from '../../source/services/reading/shown.ts';
 import { describe, expect, test } from 'vitest';
 import { atHand } from '../../source/services/reading/at-hand.ts';
 import { findRecord } from '../../source/services/reading/lookup.ts';
@@ -25,6 +27,15 @@ describe('What is at hand', () => {
       ['Digitsemppari', 'Anna Aalto', '040 123 4567'],
       ['Esihenkilö', 'Olli Oja', 'olli.oja@esimerkki.fi'],
     ]);
+    // The role goes by the project's word where it is shown, and is taken by it; files that go out keep the common one.
+    const role = registerOf('membership').fields['role'];
+    if (role === undefined) throw new Error('A membership has no role');
+    const context = fieldContext(project, 'fi');
+    expect(shownIn(project, 'fi').short(role, 'champion')).toBe('digitsemppari');
+    expect(shownIn(project, 'fi').full(role, 'chair')).toBe('puheenjohtaja');
+    expect(['Digitsemppari', 'vertaistukija', 'champion'].map((text) => role.read(text, context))).toEqual(['champion', 'champion', 'champion']); // prettier-ignore
+    expect(role.write('champion', context)).toBe('vertaistukija');
+    expect(listOf(project, registerOf('membership'), { where: 'rooli:digitsemppari' }, 'fi')).toHaveLength(1);
     nextDay(project, 60);
     expect(told()[0]).toEqual(['Digitsemppari', 'ei nyt; Anna Aalto 31.3.2022 asti']);
   });

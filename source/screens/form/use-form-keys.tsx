@@ -4,6 +4,7 @@ import type { KeyEvent } from '../../keys/events.ts';
 import { Picker } from '../../widgets/picker.tsx';
 import { editArea } from '../../widgets/text-area.ts';
 import { edit, editing, insertLine, insertText } from '../../widgets/text-editing.ts';
+import { ownWordFor } from '../../services/reading/shown.ts';
 import { identityCode } from '../../services/reading/record-view.ts';
 import { go, openOverlay, say, useApp, type App } from '../app.tsx';
 import { editText } from '../editor/edit-text.tsx';
@@ -31,7 +32,7 @@ function openChoices(app: App, form: Form, one: FormField): boolean {
     openOverlay(app, (close) => (
       <Picker
         title={one.label}
-        choices={Object.entries(choices).map(([word, label]) => ({ value: label[language], label: label[language], keywords: word }))} // prettier-ignore
+        choices={Object.entries(choices).map(([word, label]) => { const named = ownWordFor(app.project, one.field, word) ?? label[language]; return { value: named, label: named, keywords: `${word} ${label[language]}` }; })} // prettier-ignore
         empty={wordsOf(app).list.none}
         width={48}
         height={Math.min(12, Object.keys(choices).length)}

@@ -2,6 +2,7 @@ import { formatCode, nearest, parseCode } from '../../domain/codes.ts';
 import { UserError } from '../../errors.ts';
 import { explainDayProblem, parseDay } from '../../domain/day-words/index.ts';
 import { everySummary, registerOf } from '../../registers/index.ts';
+import { projectText } from '../../store/project-text.ts';
 import { identityByCode, identityById, identityByUid } from '../../store/records.ts';
 import { callNameOf, isNumbered, numberedParts } from './part-names.ts';
 import { todayOf } from '../project/project.ts';
@@ -137,6 +138,7 @@ export function fieldContext(project: Project, language: Language): FieldContext
       const identity = identityById(project.store, id);
       return identity === null ? '' : (identity.code ?? identity.heading);
     },
+    ownWord: (setting) => projectText(project.store, setting),
   };
 }
 

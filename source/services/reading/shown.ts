@@ -1,4 +1,5 @@
 import { isDay, isLocalTime } from '../../domain/day.ts';
+import { projectText } from '../../store/project-text.ts';
 import { registerOf, summaryOf } from '../../registers/index.ts';
 import { identityById } from '../../store/records.ts';
 import { formatDay, formatLocalTime } from '../../domain/format-day.ts';
@@ -19,6 +20,12 @@ export interface Shown {
   /** For a column: no year where it is this one, headings alone. */
   readonly short: (field: AnyField, value: unknown) => string;
   readonly heading: (id: number) => string;
+}
+
+/** What the project calls a choice in a word of its own. */
+export function ownWordFor({ store }: Project, { ownWords }: AnyField, word: string): string | null {
+  const setting = ownWords?.[word];
+  return setting === undefined ? null : projectText(store, setting);
 }
 
 export function shownIn(project: Project, language: Language): Shown {
@@ -49,6 +56,8 @@ export function shownIn(project: Project, language: Language): Shown {
       return full ? words : words.replace(' klo ', ' ');
     }
     if (field.isMoney === true && typeof value === 'number') return formatMoney(value, language);
+    const own = typeof value === 'string' ? ownWordFor(project, field, value) : null;
+    if (own !== null) return own;
     const words = full && typeof value === 'number' ? stepWords(project, field, language) : null;
     const word = words?.[Number(value) - 1];
     return field.write(value, context) + (word === undefined ? '' : ` · ${word}`);
