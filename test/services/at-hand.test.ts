@@ -1,8 +1,7 @@
-import { fieldContext } from '../../source/services/reading/lookup.ts';
 import { shownIn } from '../../source/services/reading/shown.ts';
 import { describe, expect, test } from 'vitest';
 import { atHand } from '../../source/services/reading/at-hand.ts';
-import { findRecord } from '../../source/services/reading/lookup.ts';
+import { fieldContext, findRecord } from '../../source/services/reading/lookup.ts';
 import { listOf } from '../../source/services/reading/listing.ts';
 import { getRecord } from '../../source/services/reading/get-record.ts';
 import { addRecord, changeRecord } from '../../source/services/writing/records.ts';
