@@ -3,7 +3,10 @@ import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { consoleHome, live, openConsole, type ConsoleHome } from './console-home.ts';
+import { frameFaults, type Size } from '../support/frame-faults.ts';
 import { runLuotsi } from '../support/run.ts';
+import type { Terminal } from '../support/pseudo-terminal.ts';
+import { turns } from './sizes/turning.ts';
 import { openTerminal } from '../support/terminal.ts';
 
 /** So many that the fastest machine writes them for well over the half second after which a line tells of it. */
@@ -66,6 +69,53 @@ test('a long export shows how far it has come; Esc stops it and leaves no file; 
   await terminal.expect(/› .*Pitkä asia 99999/);
   terminal.press('Esc');
 }, 120_000);
+
+const bar = /█.*\d+ %/;
+
+/** Holds the console still as soon as its bar stands in a frame of this size: what comes next meets it amid its work. */
+async function heldAtWork(terminal: Terminal, size: Size): Promise<string[]> {
+  await new Promise<void>((resolve) => {
+    terminal.onDrawn = () => {
+      const screen = terminal.screen();
+      // The head ends right before the edge.
+      const isOfSize = screen.length === size.rows && screen[0]?.length === size.columns - 1;
+      if (terminal.drawing || !isOfSize || !bar.test(screen.join('\n'))) return;
+      process.kill(terminal.pid, 'SIGSTOP');
+      terminal.onDrawn = () => {};
+      resolve();
+    };
+  });
+  await terminal.settled(40);
+  return frameFaults(terminal, size, terminal.scrolled);
+}
+
+test('amid long work the window is made larger and smaller: its bar stands at every size, and Esc still stops it', async () => {
+  const here = await largeHome();
+  const before = readFileSync(here.file);
+  const terminal = openConsole(here, { columns: 60, rows: 20 });
+  await live(terminal);
+  const faults: string[] = [];
+  for (const [from, to] of turns) {
+    terminal.resize(from.columns, from.rows);
+    terminal.press(':');
+    terminal.type('hakuteksti uudelleen');
+    await terminal.expect(/› Tee hakuteksti uudelleen/);
+    const held = heldAtWork(terminal, from);
+    terminal.press('Enter');
+    faults.push(...(await held));
+    terminal.resize(to.columns, to.rows);
+    const heldAgain = heldAtWork(terminal, to);
+    process.kill(terminal.pid, 'SIGCONT');
+    faults.push(...(await heldAgain));
+    terminal.press('Esc');
+    process.kill(terminal.pid, 'SIGCONT');
+    await terminal.expectNot(bar, { timeout: 30_000 });
+    await terminal.expect('Keskeytetty. Mitään ei muutettu.', { timeout: 30_000 });
+  }
+  expect(faults).toEqual([]);
+  expect(terminal.output).not.toContain('Hakuteksti on tehty uudelleen');
+  expect(readFileSync(here.file).equals(before)).toBe(true);
+}, 240_000);
 
 test('a copy of a large file tells of itself before it begins, is made, and Esc stops it without a trace', async () => {
   const here = await largeHome();
