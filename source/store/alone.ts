@@ -1,4 +1,5 @@
 /** Being the only one who has a project file open, so that another can be put in its place. */
+import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { UserError } from '../errors.ts';
 import { isDamage, putInPlace } from './backup.ts';
@@ -15,10 +16,11 @@ export function closeForAll(path: string): void {
 /** A file that nobody else had open when it was taken hold of. */
 export interface Hold {
   /**
-   * Puts a finished file in its place, if nobody has written to it since; whoever opens it meanwhile waits, and finds then
-   * that what they opened has been replaced (`isInPlace`, and SQLite itself). @throws UserError open-elsewhere
+   * Puts a finished file in its place, if no step has been written since; `kept`, the copy of what is replaced, is made anew
+   * where the file was opened meanwhile. Whoever opens it just then waits, and finds that what they opened has been
+   * replaced (`isInPlace`, and SQLite itself). @throws UserError open-elsewhere
    */
-  readonly replaceBy: (part: string) => void;
+  readonly replaceBy: (part: string, kept?: string | null) => void;
   readonly letGo: () => void;
 }
 
@@ -40,28 +42,54 @@ const isBusy = (error: unknown): boolean =>
   error instanceof Database.SqliteError && /^SQLITE_(BUSY|LOCKED)/.test(error.code);
 
 function holdOn(database: Database.Database, path: string): Hold {
+  let read: number | null = null;
   const version = (): unknown => database.pragma('data_version', { simple: true });
-  const before = version();
+  const newest = (): unknown => {
+    try {
+      return database.prepare('SELECT max(seq) FROM step').pluck().get();
+    } catch {
+      // No file of ours, or too damaged to tell.
+      return null;
+    }
+  };
+  const [version0, newest0] = [version(), newest()];
+  const refuse = (): never => {
+    throw new UserError('open-elsewhere', { path });
+  };
   const holdOthersOff = (): void => {
     try {
+      // Whoever looked has turned the log on again.
+      database.pragma('journal_mode = DELETE');
       database.exec('BEGIN EXCLUSIVE');
     } catch (error) {
       // What is too damaged is written to by nobody.
       if (isDamage(error)) return;
-      throw isBusy(error) ? new UserError('open-elsewhere', { path }) : error;
+      if (isBusy(error)) refuse();
+      throw error;
     }
-    // Whoever only looked has turned the log on again, which is a change as well.
-    if (version() === before) return;
+    if (database.pragma('journal_mode', { simple: true }) === 'delete' && newest() === newest0) return;
     database.exec('ROLLBACK');
-    throw new UserError('open-elsewhere', { path });
+    refuse();
   };
   return {
-    replaceBy: (part) => {
+    replaceBy: (part, kept = null) => {
       holdOthersOff();
+      if (kept !== null && version() !== version0) {
+        // Closing a file lets go of all the locks that a process has on it, so this one stays open until the end.
+        read = openSync(path, 'r');
+        writeFileSync(`${kept}.part`, readFileSync(read), { mode: 0o600 });
+        putInPlace(`${kept}.part`, kept);
+      }
       // Windows replaces no file that anybody has open, ourselves included.
-      if (process.platform === 'win32') database.close();
+      if (process.platform === 'win32') letGo();
       putInPlace(part, path);
     },
-    letGo: () => database.close(),
+    letGo,
   };
+
+  function letGo(): void {
+    database.close();
+    if (read !== null) closeSync(read);
+    read = null;
+  }
 }

@@ -55,7 +55,7 @@ export function restoreFile(
     copyFile(source, part);
     const kept = existsSync(path) ? keep(path, place, replaced?.seq ?? 0, facts.timeZone) : null;
     try {
-      putOver(part, path, hold);
+      putOver(part, path, hold, kept);
     } catch (error) {
       if (kept !== null) for (const ending of ['', '-wal']) rmSync(kept + ending, { force: true });
       throw error;
@@ -69,9 +69,9 @@ export function restoreFile(
   }
 }
 
-function putOver(part: string, path: string, hold: Hold | null): void {
+function putOver(part: string, path: string, hold: Hold | null, kept: string | null): void {
   if (hold !== null) {
-    hold.replaceBy(part);
+    hold.replaceBy(part, kept);
     return;
   }
   // A log that is left would be played into the new file; where there is hold of the file, it has been turned off.
