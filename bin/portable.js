@@ -108,7 +108,10 @@ async function filesOf(target) {
     ...(await filesUnder(`${sqlite}/lib`)),
     [`app/${sqlite}/package.json`, { contents: await read(`${sqlite}/package.json`) }],
     [`app/${sqlite}/LICENSE`, { contents: await read(`${sqlite}/LICENSE`) }],
-    [`app/${sqlite}/prebuilds/${target.native}`, { contents: await read(`${sqlite}/prebuilds/${target.native}`) }], // prettier-ignore
+    [
+      `app/${sqlite}/prebuilds/${target.native}`,
+      { contents: await read(`${sqlite}/prebuilds/${target.native}`) },
+    ],
   ]);
 }
 

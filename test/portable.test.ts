@@ -30,7 +30,13 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('unpacked
   }, 120_000);
 
   /** No Node and nothing else is on the path, and the home has only what every home has. */
-  const bare = { PATH: '/nonexistent', XDG_CONFIG_HOME: undefined, XDG_DATA_HOME: undefined, XDG_STATE_HOME: undefined, XDG_CACHE_HOME: undefined }; // prettier-ignore
+  const bare = {
+    PATH: '/nonexistent',
+    XDG_CONFIG_HOME: undefined,
+    XDG_DATA_HOME: undefined,
+    XDG_STATE_HOME: undefined,
+    XDG_CACHE_HOME: undefined,
+  };
   const run = async (...words: string[]): Promise<Outcome> =>
     runProgram(start, words, { home, environment: bare });
 
@@ -53,7 +59,13 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('unpacked
     await terminal.expect('ohje');
     terminal.press('q');
     expect(await terminal.exitCode()).toBe(0);
-    expect(readdirSync(path.join(place, 'luotsi')).toSorted()).toEqual(['LICENSE', 'README.txt', 'app', 'luotsi', 'node']); // prettier-ignore
+    expect(readdirSync(path.join(place, 'luotsi')).toSorted()).toEqual([
+      'LICENSE',
+      'README.txt',
+      'app',
+      'luotsi',
+      'node',
+    ]);
   });
 
   test('it is also started through a link from elsewhere', async () => {

@@ -255,7 +255,13 @@ const methodOf = (calendar: ICAL.Component): string => textOf(calendar, 'method'
 
 /** The address of an online meeting, wherever its maker puts it. */
 function linkOf(event: ICAL.Component): string {
-  const names = ['x-microsoft-skypeteamsmeetingurl', 'x-google-conference', 'x-microsoft-onlinemeetingexternallink', 'url', 'location']; // prettier-ignore
+  const names = [
+    'x-microsoft-skypeteamsmeetingurl',
+    'x-google-conference',
+    'x-microsoft-onlinemeetingexternallink',
+    'url',
+    'location',
+  ];
   const found = names.map((name) => textOf(event, name)).find(isLink);
   if (found !== undefined) return found;
   const known = /https:\/\/(?:teams\.microsoft\.com|[\w.-]*zoom\.us|meet\.google\.com)\/[^\s<>"]+/i;

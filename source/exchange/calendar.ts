@@ -145,7 +145,14 @@ function observanceBlock({ begins, offsetBefore, offset, isDaylight, yearly }: O
   const rule: Line[] =
     yearly === null
       ? []
-      : [['rrule', {}, 'recur', { freq: 'YEARLY', bymonth: yearly.month, byday: `${yearly.nth}${weekdays[yearly.weekday - 1]}` }]]; // prettier-ignore
+      : [
+          [
+            'rrule',
+            {},
+            'recur',
+            { freq: 'YEARLY', bymonth: yearly.month, byday: `${yearly.nth}${weekdays[yearly.weekday - 1]}` },
+          ],
+        ];
   return [
     isDaylight ? 'daylight' : 'standard',
     [

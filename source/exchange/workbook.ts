@@ -263,7 +263,8 @@ function written({ headings, rows, hidden = [] }: WorkbookSheet, name: string): 
 }
 
 function styleOf(cell: WorkbookCell): CellStyle | null {
-  if (cell.kind === 'time') return { alignment: { vertical: 'top' }, numFmt: cell.time.length > 10 ? 'd.m.yyyy h:mm' : 'd.m.yyyy' }; // prettier-ignore
+  if (cell.kind === 'time')
+    return { alignment: { vertical: 'top' }, numFmt: cell.time.length > 10 ? 'd.m.yyyy h:mm' : 'd.m.yyyy' };
   if (cell.kind === 'number')
     return { alignment: { vertical: 'top' }, ...(cell.isMoney === true ? { numFmt: '#,##0.00' } : {}) };
   if (cell.text === '') return null;

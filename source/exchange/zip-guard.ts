@@ -72,8 +72,16 @@ function entriesOf(bytes: Uint8Array): Entry[] | null {
   const entries: Entry[] = [];
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) return null;
-    const [nameLength, extra, comment] = [28, 30, 32].map((place) => view.getUint16(at + place, true)) as [number, number, number]; // prettier-ignore
-    const [packed, size, offset] = [20, 24, 42].map((place) => view.getUint32(at + place, true)) as [number, number, number]; // prettier-ignore
+    const [nameLength, extra, comment] = [28, 30, 32].map((place) => view.getUint16(at + place, true)) as [
+      number,
+      number,
+      number,
+    ];
+    const [packed, size, offset] = [20, 24, 42].map((place) => view.getUint32(at + place, true)) as [
+      number,
+      number,
+      number,
+    ];
     if ([packed, size, offset].includes(0xffffffff)) return null;
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
     entries.push({ name, method: view.getUint16(at + 10, true), packed, size, offset });

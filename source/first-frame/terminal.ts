@@ -205,7 +205,9 @@ class OpenTerminal implements Terminal {
   private take(): void {
     this.ours = true;
     tryQuietly(() => this.stdin.setRawMode(true));
-    tryQuietly(() => this.stdout.write(this.modes.take + (this.titled === '' ? '' : keepTitle + titleSequence(this.titled)))); // prettier-ignore
+    tryQuietly(() =>
+      this.stdout.write(this.modes.take + (this.titled === '' ? '' : keepTitle + titleSequence(this.titled))),
+    );
     this.stdin.resume();
   }
 

@@ -157,7 +157,9 @@ export const report = defineRegister({
     sort: ['-ends', '-code'],
     beside: { day: ['handedOver', 'ends'] },
   },
-  happened: [{ kind: 'handedOver', label: { fi: 'Luovutettu', en: 'Handed over' }, field: 'handedOver', when: '1' }], // prettier-ignore
+  happened: [
+    { kind: 'handedOver', label: { fi: 'Luovutettu', en: 'Handed over' }, field: 'handedOver', when: '1' },
+  ],
   naturalKey: ['title', 'kind', 'session'],
   closed: 't.files IS NOT NULL',
 });

@@ -138,7 +138,10 @@ function widthsOf({ columns, rows }: TableBlock, pageWidth: number): number[] {
       const letters = Math.max(columns[index]?.heading.length ?? 0, Math.min(90, measure(some)));
       return letters * letter + 170;
     });
-  const wide = [commonLength, longest].reduce((now, measure) => widened(now, wishFor(measure), pageWidth), least); // prettier-ignore
+  const wide = [commonLength, longest].reduce(
+    (now, measure) => widened(now, wishFor(measure), pageWidth),
+    least,
+  );
   // All tables are as wide as the page, but for grids of marks.
   if (columns.some(({ align }) => align === 'center')) return wide;
   const widest = wide.indexOf(Math.max(...wide));

@@ -194,7 +194,11 @@ function plainRun(text: string): Markup {
   const parts = text.split(codes);
   if (parts.length === 1) return markup`${text}`;
   // What is caught stands at every other place.
-  return joined(parts.map((part, place) => (place % 2 === 0 ? markup`${part}` : markup`<span class="code">${part}</span>`))); // prettier-ignore
+  return joined(
+    parts.map((part, place) =>
+      place % 2 === 0 ? markup`${part}` : markup`<span class="code">${part}</span>`,
+    ),
+  );
 }
 
 function run(one: Inline): Markup {

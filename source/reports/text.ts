@@ -15,7 +15,8 @@ function renderBlock(block: Block): string {
     return block.level === 3 ? plain(block.text) : plain(block.text).toUpperCase();
   if (block.kind === 'paragraph') return plain(block.text);
   if (block.kind === 'list') return block.items.map((item) => `- ${plain(item)}`).join('\n');
-  if (block.kind === 'facts') return block.items.map(({ label, text }) => `${plain(label)}: ${plain(text)}`).join('\n'); // prettier-ignore
+  if (block.kind === 'facts')
+    return block.items.map(({ label, text }) => `${plain(label)}: ${plain(text)}`).join('\n');
   if (block.kind === 'table') return renderTable(block);
   if (block.kind === 'chart') return block.isToldElsewhere ? '' : renderTable(block.table);
   return block.kind === 'break' ? '' : plain(block.text);

@@ -24,9 +24,15 @@ function Head() {
   const screen = useSession((state) => state.screen);
   const joint = useSession((state) => jointOf(state, columns));
   const pages = useSession((state) => state.pages[state.screen]);
-  const crumbs = useData(({ project, session }) => ((pages ?? []).length === 0 ? [] : crumbsOf(project, session.get())), [pages]); // prettier-ignore
+  const crumbs = useData(
+    ({ project, session }) => ((pages ?? []).length === 0 ? [] : crumbsOf(project, session.get())),
+    [pages],
+  );
   const tab = useSession((state) => tabOf(state).tab?.id ?? '');
-  const where = useData(({ project, session }) => crumbsOf(project, session.get()).join(', '), [pages, screen, tab]); // prettier-ignore
+  const where = useData(
+    ({ project, session }) => crumbsOf(project, session.get()).join(', '),
+    [pages, screen, tab],
+  );
   useSpeech(() => ({ kind: 'where', text: where }));
   return (
     <>

@@ -31,7 +31,11 @@ function Bar({ app, title, shown }: BarProps) {
     <ProgressOverlay
       title={title}
       stage={words.stages[stage]}
-      count={done === 0 && total === null ? '' : words.count(formatNumber(done, language), total === null ? null : formatNumber(total, language))} // prettier-ignore
+      count={
+        done === 0 && total === null
+          ? ''
+          : words.count(formatNumber(done, language), total === null ? null : formatNumber(total, language))
+      }
       part={total === null || total === 0 ? null : done / total}
       hint={stopping ? words.stopping : words.stop}
       onStop={() => shown.set((old) => ({ ...old, stopping: true }))}

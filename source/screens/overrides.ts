@@ -59,7 +59,11 @@ interface Override {
     readonly change: typeof changeSession;
   };
   /** What keeping a form would come to, below its fields. */
-  readonly formPreview?: (project: Project, values: Values, view: { readonly width: number; readonly language: Language }) => readonly StyledLine[]; // prettier-ignore
+  readonly formPreview?: (
+    project: Project,
+    values: Values,
+    view: { readonly width: number; readonly language: Language },
+  ) => readonly StyledLine[];
   /** It is over: its row in a list is quieter than those that ask for something. */
   readonly over?: (record: AnyRecord) => boolean;
   /** A small picture under the title. */
@@ -145,7 +149,13 @@ function rolesPicture(
   const [dot, sign] = unicode ? [' · ', '▲'] : [' - ', '!'];
   const told = rolesOf(project, record.id);
   return told.flatMap(({ role, id, basis, until }): StyledLine[] => {
-    const said = id === null ? [words.unset] : [basis === null ? words.unset : nameOfChoice('basis', basis, language), until === null ? words.noDay : words.until(formatDay(until, language, 'full'))]; // prettier-ignore
+    const said =
+      id === null
+        ? [words.unset]
+        : [
+            basis === null ? words.unset : nameOfChoice('basis', basis, language),
+            until === null ? words.noDay : words.until(formatDay(until, language, 'full')),
+          ];
     const over = until !== null && until < todayOf(project);
     const line = `${over ? `${sign} ` : ''}${[nameOfChoice('role', role, language), ...said].join(dot)}`;
     return wrap(line, Math.max(10, width - 2)).map((part) => [span(` ${part}`, over ? 'warn' : 'muted')]);
@@ -175,7 +185,8 @@ const overrides: Readonly<Record<string, Override>> = {
     owner: 'responsible',
   },
   session: {
-    done: (project, ids) => (ids.length === 1 ? holdSession(project, ids[0] ?? 0, {}) : holdSessions(project, ids)), // prettier-ignore
+    done: (project, ids) =>
+      ids.length === 1 ? holdSession(project, ids[0] ?? 0, {}) : holdSessions(project, ids),
     doneAs: {
       invitation: (project, ids) => sendPaper(project, ids, 'invitation'),
       attachments: (project, ids) => sendPaper(project, ids, 'attachments'),

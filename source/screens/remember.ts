@@ -38,7 +38,13 @@ export function toRemembered(state: SessionState): RememberedView {
     .map(([id, memory]) => [id, listToKeep(memory)] as const)
     // Today begins anew each day.
     .filter(([id]) => id !== 'today');
-  return { preview: state.preview, tabs: state.tabs, lists: Object.fromEntries(lists), saved: state.saved, recent: state.recent }; // prettier-ignore
+  return {
+    preview: state.preview,
+    tabs: state.tabs,
+    lists: Object.fromEntries(lists),
+    saved: state.saved,
+    recent: state.recent,
+  };
 }
 
 /** The lists and views as they stand, without what names a person. */
@@ -88,7 +94,14 @@ function savedFrom(value: unknown): SavedView[] {
   if (!isObject(value)) return [];
   const { tab, name, filter, sort } = value;
   if (typeof tab !== 'string' || typeof name !== 'string' || name === '') return [];
-  return [{ tab, name, filter: typeof filter === 'string' ? filter : '', sort: typeof sort === 'string' ? sort : null }]; // prettier-ignore
+  return [
+    {
+      tab,
+      name,
+      filter: typeof filter === 'string' ? filter : '',
+      sort: typeof sort === 'string' ? sort : null,
+    },
+  ];
 }
 
 /** Settings are a person's to edit: what can't be understood is passed over. */

@@ -49,7 +49,9 @@ function rowLines(
   const wrapped = widths.map((width, column) => {
     const cell = cells[column] ?? '';
     // A cell that fits without its stars keeps its bold words; a longer one is plain.
-    return lineWidth(boldSpans(cell)) <= width ? [boldSpans(cell)] : wrap(cell.replaceAll('**', ''), width).map((text) => line(text)); // prettier-ignore
+    return lineWidth(boldSpans(cell)) <= width
+      ? [boldSpans(cell)]
+      : wrap(cell.replaceAll('**', ''), width).map((text) => line(text));
   });
   const height = Math.max(1, ...wrapped.map((lines) => lines.length));
   return Array.from({ length: height }, (_, row) => [
@@ -67,7 +69,10 @@ function tableLines(table: readonly string[], width: number, unicode: boolean): 
   const rule = table.find((row) => ruleRow.test(row));
   const rights = rule === undefined ? [] : cellsOf(rule).map((cell) => /^-+:$/.test(cell));
   const rows = table.map((row) => (row === rule ? null : cellsOf(row)));
-  const widths = widthsOf(rows.filter((row) => row !== null), width - 1); // prettier-ignore
+  const widths = widthsOf(
+    rows.filter((row) => row !== null),
+    width - 1,
+  );
   return rows.flatMap((cells, index): StyledLine[] => {
     if (cells === null)
       return [
@@ -91,7 +96,8 @@ function spokenTable(table: readonly string[]): StyledLine[] {
 }
 
 function textLines(text: string, width: number): StyledLine[] {
-  if (/^#+ /.test(text)) return wrap(text.replace(/^#+ /, ''), width - 2).map((part) => line(` ${part}`, 'heading')); // prettier-ignore
+  if (/^#+ /.test(text))
+    return wrap(text.replace(/^#+ /, ''), width - 2).map((part) => line(` ${part}`, 'heading'));
   const indent = /^([-*] |\d+\. )/.test(text) ? '   ' : ' ';
   return wrap(text, width - 4).map((part, index) =>
     part === '' ? [] : [span(index === 0 ? ' ' : indent), ...boldSpans(part)],

@@ -42,14 +42,38 @@ export type Page =
     }
   | { readonly kind: 'history'; readonly id: number | null; readonly cursor: number; readonly top: number }
   /** A session that is run, or its attendance told; a null cursor stands at the item that is under way. */
-  | { readonly kind: 'running'; readonly id: number; readonly pane: 'agenda' | 'roster'; readonly item: number | null; readonly seat: number } // prettier-ignore
+  | {
+      readonly kind: 'running';
+      readonly id: number;
+      readonly pane: 'agenda' | 'roster';
+      readonly item: number | null;
+      readonly seat: number;
+    }
   /** Minutes or invitation of a session. */
-  | { readonly kind: 'papers'; readonly id: number; readonly paper: 'minutes' | 'invitation'; readonly top: number } // prettier-ignore
+  | {
+      readonly kind: 'papers';
+      readonly id: number;
+      readonly paper: 'minutes' | 'invitation';
+      readonly top: number;
+    }
   /** A month or a week, with the cursor on a day. */
   | { readonly kind: 'calendar'; readonly id: null; readonly day: string; readonly span: 'month' | 'week' }
   /** Texts that still have the name of somebody who was anonymised: kept here and nowhere else. */
-  | { readonly kind: 'mentions'; readonly id: null; readonly person: number; readonly names: readonly string[]; readonly cursor: number; readonly top: number } // prettier-ignore
-  | { readonly kind: 'day'; readonly id: null; readonly day: string; readonly cursor: number; readonly top: number }; // prettier-ignore
+  | {
+      readonly kind: 'mentions';
+      readonly id: null;
+      readonly person: number;
+      readonly names: readonly string[];
+      readonly cursor: number;
+      readonly top: number;
+    }
+  | {
+      readonly kind: 'day';
+      readonly id: null;
+      readonly day: string;
+      readonly cursor: number;
+      readonly top: number;
+    };
 
 export type PageOf<Kind extends Page['kind']> = Extract<Page, { readonly kind: Kind }>;
 
@@ -141,7 +165,10 @@ const mostRecent = 12;
 
 /** Puts what was opened or done first among what the palette shows before a letter is typed. */
 export function remembering(what: string): Change {
-  return (state) => ({ ...state, recent: [what, ...state.recent.filter((one) => one !== what)].slice(0, mostRecent) }); // prettier-ignore
+  return (state) => ({
+    ...state,
+    recent: [what, ...state.recent.filter((one) => one !== what)].slice(0, mostRecent),
+  });
 }
 
 export function openRecord(id: number): Change {
@@ -185,7 +212,8 @@ export const takeMade: Change = changePage((old) => {
 /** To the calendar at a day, as a month; where it lies open already, back to that day. */
 export function openCalendar(day: string): Change {
   return (state) => {
-    if (topPage(state)?.kind === 'calendar') return changePage((page) => (page.kind === 'calendar' ? { ...page, day } : page))(state); // prettier-ignore
+    if (topPage(state)?.kind === 'calendar')
+      return changePage((page) => (page.kind === 'calendar' ? { ...page, day } : page))(state);
     return open({ kind: 'calendar', id: null, day, span: 'month' })(state);
   };
 }

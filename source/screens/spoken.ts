@@ -6,7 +6,14 @@ import { itemMinutes, minutesUsed, type SessionView } from '../services/meetings
 import { formatDay, formatMonth } from '../services/reading/days.ts';
 import { percentWords } from '../services/reading/figures.ts';
 import { coveredOf, type CoverageView, type UnitCoverage } from '../services/recruitment/coverage.ts';
-import { cellOf, levelAt, riskLevelNames, type MatrixRisk, type RiskMatrix, type RiskScales } from '../services/risks/risk-matrix.ts'; // prettier-ignore
+import {
+  cellOf,
+  levelAt,
+  riskLevelNames,
+  type MatrixRisk,
+  type RiskMatrix,
+  type RiskScales,
+} from '../services/risks/risk-matrix.ts';
 import { plainText } from '../widgets/styled.ts';
 import { dayHeading, timeOf } from './calendar/item-line.ts';
 import { whoCovers } from './recruitment/coverage-lines.ts';
@@ -89,7 +96,10 @@ export function spokenCoverage({ counts, units }: CoverageView, language: Langua
   const rest = (['ending', 'candidate', 'past', 'none'] as const)
     .filter((state) => counts[state] > 0)
     .map((state) => `${coverageLabels[state][language]} ${counts[state]}`);
-  return joined([words.covered(covered, units, percentWords(units === 0 ? null : covered / units, language)), ...rest]); // prettier-ignore
+  return joined([
+    words.covered(covered, units, percentWords(units === 0 ? null : covered / units, language)),
+    ...rest,
+  ]);
 }
 
 /** `marked`: chosen for what is done to many. */
@@ -120,9 +130,16 @@ export function spokenSeat(view: SessionView, seat: number, language: Language):
   const words = messages(language).running;
   const entry = rosterEntries(view)[seat];
   if (entry === undefined) return words.noRoster;
-  const role = entry.role === null ? words.guest : (registerOf('membership').fields['role']?.choices?.[entry.role]?.[language] ?? ''); // prettier-ignore
+  const role =
+    entry.role === null
+      ? words.guest
+      : (registerOf('membership').fields['role']?.choices?.[entry.role]?.[language] ?? '');
   const who = entry.deputyName === null ? entry.name : `${entry.name} (${entry.deputyName})`;
-  return joined([who, role, entry.mark === null ? messages(language).console.linear.unmarked : words.marks[entry.mark]]); // prettier-ignore
+  return joined([
+    who,
+    role,
+    entry.mark === null ? messages(language).console.linear.unmarked : words.marks[entry.mark],
+  ]);
 }
 
 /** Told when it matters and not each minute: before the start, five minutes before the end, and at the end. */
@@ -132,7 +149,8 @@ export function spokenTime({ session }: SessionView, now: string, language: Lang
   if (closedOn !== null) return words.closed(formatDay(closedOn, language));
   if (state === 'cancelled' || state === 'held') return state === 'held' ? words.ended : words.cancelled;
   const used = minutesUsed(session, now);
-  if (used === null || state !== 'inProgress') return joined([minutes === null ? '' : words.minutes(minutes), words.notStarted]); // prettier-ignore
+  if (used === null || state !== 'inProgress')
+    return joined([minutes === null ? '' : words.minutes(minutes), words.notStarted]);
   if (minutes === null) return null;
   const left = minutes - used;
   return left === 5 || left === 0 ? words.left(left) : null;

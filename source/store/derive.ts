@@ -135,7 +135,9 @@ function readersOf(
       rows.length > 0 ? rows.map((row) => row?.[field]) : [valueNow(store, reads.register, field, id)],
     );
     const sql = store.sql(`SELECT id FROM ${quoted(reader.name)} WHERE ${quoted(from)} = ?`);
-    return [...shared].flatMap((value) => (typeof value === 'number' ? sql.all(value) : [])).map((row) => Number(row['id'])); // prettier-ignore
+    return [...shared]
+      .flatMap((value) => (typeof value === 'number' ? sql.all(value) : []))
+      .map((row) => Number(row['id']));
   }
   if (field !== undefined) {
     const named =

@@ -53,7 +53,10 @@ export function tabsLine(tabs: readonly Tab[], current: number, width: number): 
   if (lineWidth(full) <= width) return fitLine(full, width);
   const tight = tabs.flatMap((tab, index) => tightSpans(tab, index === current));
   if (lineWidth(tight) <= width) return fitLine(tight, width);
-  return fitLine(tabs.flatMap((tab, index) => tabSpans(tab, index === current, index === current)), width); // prettier-ignore
+  return fitLine(
+    tabs.flatMap((tab, index) => tabSpans(tab, index === current, index === current)),
+    width,
+  );
 }
 
 function tightSpans(tab: Tab, current: boolean): Span[] {

@@ -51,7 +51,11 @@ function ConfirmBox(props: ConfirmProps) {
   const width = overlayWidth(60, columns);
   const { confirmLabel, cancelLabel } = props;
   useTextSpeech(props.text.map((one) => line(safe(one))));
-  useSpeech(() => ({ kind: 'row', text: confirming ? confirmLabel : cancelLabel, place: { index: confirming ? 1 : 0, count: 2 } })); // prettier-ignore
+  useSpeech(() => ({
+    kind: 'row',
+    text: confirming ? confirmLabel : cancelLabel,
+    place: { index: confirming ? 1 : 0, count: 2 },
+  }));
   return (
     <Overlay title={props.title} lines={confirmLines(props, confirming, width - 4, unicode)} width={width} />
   );

@@ -122,7 +122,11 @@ describe('bars', () => {
   });
 
   it('tabs keep at least the current label', () => {
-    const tabs = [{ key: '1', label: 'Tänään' }, { key: '2', label: 'Rekrytointi' }, { key: '3', label: 'Kokoukset' }]; // prettier-ignore
+    const tabs = [
+      { key: '1', label: 'Tänään' },
+      { key: '2', label: 'Rekrytointi' },
+      { key: '3', label: 'Kokoukset' },
+    ];
     expect(text(tabsLine(tabs, 1, 60)).trimEnd()).toBe(' 1 Tänään  2 Rekrytointi  3 Kokoukset');
     expect(text(tabsLine(tabs, 1, 24)).trimEnd()).toBe(' 1  2 Rekrytointi  3');
   });
@@ -198,7 +202,11 @@ describe('charts', () => {
   });
 
   it('the heat map reads without colours', () => {
-    const cell = (first: string, chosen = false): HeatCell => ({ lines: [first, '↗'], tone: 'levelLow', chosen }); // prettier-ignore
+    const cell = (first: string, chosen = false): HeatCell => ({
+      lines: [first, '↗'],
+      tone: 'levelLow',
+      chosen,
+    });
     const lines = heatMap(
       [
         [cell('+ 1'), cell('! 12', true)],

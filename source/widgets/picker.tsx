@@ -130,7 +130,14 @@ function usePicker<Value>(
 
 function PickerBox<Value>(props: PickerProps<Value>) {
   const { columns, rows, unicode } = useConsole();
-  const { title, placeholder = '', empty = '', width: wanted = 64, height: wantedHeight = 12, toldRows = 0 } = props; // prettier-ignore
+  const {
+    title,
+    placeholder = '',
+    empty = '',
+    width: wanted = 64,
+    height: wantedHeight = 12,
+    toldRows = 0,
+  } = props;
   const width = overlayWidth(wanted, columns);
   const isNarrow = toldRows > 0 && width - 4 < roomForSentence;
   const height = overlayRows(wantedHeight, rows - 2 - (isNarrow ? toldRows + 1 : 0));

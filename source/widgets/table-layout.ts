@@ -43,7 +43,10 @@ function kept<Row>(columns: readonly Column<Row>[], width: number): readonly Col
   while (left.length > 1 && total(left.map(({ column }) => leastWidth(column))) > width) {
     const worst = Math.max(...left.map((one) => one.priority));
     if (worst === 0) break;
-    left.splice(left.findLastIndex((one) => one.priority === worst), 1); // prettier-ignore
+    left.splice(
+      left.findLastIndex((one) => one.priority === worst),
+      1,
+    );
   }
   return left.map(({ column }) => column);
 }
@@ -109,11 +112,17 @@ function joined(cells: readonly StyledLine[], placed: readonly Place[]): StyledL
 }
 
 export function rowLine<Row extends object>(row: Row, placed: readonly PlacedColumn<Row>[]): StyledLine {
-  return joined(placed.map(({ column }) => cell(row, column)), placed); // prettier-ignore
+  return joined(
+    placed.map(({ column }) => cell(row, column)),
+    placed,
+  );
 }
 
 export function headLine<Row>(placed: readonly PlacedColumn<Row>[]): StyledLine {
-  return joined(placed.map(({ column }) => [span(safe(column.label), 'heading')]), placed); // prettier-ignore
+  return joined(
+    placed.map(({ column }) => [span(safe(column.label), 'heading')]),
+    placed,
+  );
 }
 
 /** A row in words: what it is called, then each value under its heading. What is empty is not said; no value is then mistaken for another column's. */

@@ -54,7 +54,10 @@ describe('a row in words', () => {
 });
 
 describe('the layout', () => {
-  const widths = (width: number): string => layout(columns, width).map((one) => `${one.column.key} ${one.width}`).join(', '); // prettier-ignore
+  const widths = (width: number): string =>
+    layout(columns, width)
+      .map((one) => `${one.column.key} ${one.width}`)
+      .join(', ');
 
   it('shrinks columns, then drops the least needed', () => {
     expect(widths(80)).toBe('code 6, title 50, level 4, owner 14');

@@ -58,7 +58,10 @@ export function useSelectedSpeech(lines: readonly StyledLine[], place?: Place): 
 /** A whole page, a line each. */
 export function useTextSpeech(lines: readonly StyledLine[]): void {
   useSpeech(() => {
-    const text = lines.map(inWords).filter((one) => one !== '').join('\n'); // prettier-ignore
+    const text = lines
+      .map(inWords)
+      .filter((one) => one !== '')
+      .join('\n');
     return text === '' ? null : { kind: 'text', text };
   });
 }

@@ -71,7 +71,14 @@ export function recallGroup(): Group {
       of('false hits a query', ({ falseHits }) => falseHits),
     ],
     goals: [
-      { row: 'R', name: 'recall of inflected nouns', figure: at('recall of inflected nouns', 0.5), unit: '', gate: 0.85, atLeast: true }, // prettier-ignore
+      {
+        row: 'R',
+        name: 'recall of inflected nouns',
+        figure: at('recall of inflected nouns', 0.5),
+        unit: '',
+        gate: 0.85,
+        atLeast: true,
+      },
       { row: 'R', name: 'false hits a query', figure: at('false hits a query', 0.5), unit: '', gate: 0.15 },
     ],
   };

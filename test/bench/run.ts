@@ -7,6 +7,7 @@ import { cpus, release, totalmem } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { makePrivateHome, type PrivateHome } from '../support/private-home.ts';
+import { asOfGroup } from './as-of.ts';
 import { commandGroup, peerGroup, type Group } from './commands.ts';
 import { cursorGroup, startGroup, typingGroup } from './console.ts';
 import { framesGroup } from './frames.ts';
@@ -15,7 +16,7 @@ import { lookupGroup, millionGroup } from './lookup.ts';
 import { interleave } from './measure.ts';
 import { recallGroup } from './recall.ts';
 import { goalTable, judge, keyOf, timesTable, type Judged } from './report.ts';
-import { asOfGroup, fileGroup, importGroup, writeGroup } from './store.ts';
+import { fileGroup, importGroup, writeGroup } from './store.ts';
 import { tableGroup } from './tables.ts';
 
 const { values } = parseArgs({

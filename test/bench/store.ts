@@ -1,15 +1,12 @@
 import { closeSync, copyFileSync, fdatasyncSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { addDays } from '../../source/domain/day.ts';
-import { registerOf } from '../../source/registers/index.ts';
 import { readCsv } from '../../source/exchange/csv.ts';
 import { importTable } from '../../source/services/tables/import.ts';
-import { listOf } from '../../source/services/reading/listing.ts';
 import {
   closeProject,
   createProject,
   openProject,
-  openProjectAsOf,
   tidyProject,
 } from '../../source/services/project/project-file.ts';
 import { addRecord } from '../../source/services/writing/records.ts';
@@ -24,10 +21,10 @@ import type { Project } from '../../source/services/project/project.ts';
 import type { Group } from './commands.ts';
 import type { Subject } from './measure.ts';
 
-const sized = (name: string, { records }: { records: number }): string => `${name} @${records}`;
+export const sized = (name: string, { records }: { records: number }): string => `${name} @${records}`;
 export const scratch = (name: string): string => path.join(workFolder(), `${process.pid}-${name}`);
 
-function timed(work: () => void): number[] {
+export function timed(work: () => void): number[] {
   const start = performance.now();
   work();
   return [performance.now() - start];
@@ -69,8 +66,22 @@ export function writeGroup(size: Generated, rounds: number): Group {
       },
     ],
     goals: [
-      { row: '12', name: 'commit ÷ write + fdatasync, median', figure: againstAt(commit, floor, 0.5), unit: '×', gate: 1.5, stretch: 1.1 }, // prettier-ignore
-      { row: '12', name: 'commit ÷ write + fdatasync, p95', figure: againstAt(commit, floor, 0.95), unit: '×', gate: 2.5, stretch: 1.8 }, // prettier-ignore
+      {
+        row: '12',
+        name: 'commit ÷ write + fdatasync, median',
+        figure: againstAt(commit, floor, 0.5),
+        unit: '×',
+        gate: 1.5,
+        stretch: 1.1,
+      },
+      {
+        row: '12',
+        name: 'commit ÷ write + fdatasync, p95',
+        figure: againstAt(commit, floor, 0.95),
+        unit: '×',
+        gate: 2.5,
+        stretch: 1.8,
+      },
       { row: '12', name: 'commit, worst', figure: at(commit, 1), unit: 'ms', gate: 40, stretch: 10 },
     ],
   };
@@ -109,7 +120,14 @@ export function importGroup(rows: number, rounds: number): Group {
     rounds,
     subjects: [subject(whole, false), subject(bare, true)],
     goals: [
-      { row: '13', name: 'import with search text ÷ without', figure: against(whole, bare), unit: '×', gate: 4.2, stretch: 3.5 }, // prettier-ignore
+      {
+        row: '13',
+        name: 'import with search text ÷ without',
+        figure: against(whole, bare),
+        unit: '×',
+        gate: 4.2,
+        stretch: 3.5,
+      },
     ],
   };
 }
@@ -184,9 +202,23 @@ export function fileGroup(size: Generated, rounds: number): Group {
       { name: bytes, measure: () => [shareOfSearch(size)] },
     ],
     goals: [
-      { row: '14', name: 'backup ÷ copy + fsync', figure: against(whole, floor), unit: '×', gate: 4, stretch: 3.3 }, // prettier-ignore
+      {
+        row: '14',
+        name: 'backup ÷ copy + fsync',
+        figure: against(whole, floor),
+        unit: '×',
+        gate: 4,
+        stretch: 3.3,
+      },
       { row: '14', name: 'its copying without the reading back', figure: against(backup, floor), unit: '×' },
-      { row: '15', name: 'file ÷ the same without search text', figure: at(bytes, 0.5), unit: '×', gate: 2.1, stretch: 1.9 }, // prettier-ignore
+      {
+        row: '15',
+        name: 'file ÷ the same without search text',
+        figure: at(bytes, 0.5),
+        unit: '×',
+        gate: 2.1,
+        stretch: 1.9,
+      },
     ],
   };
 }
@@ -198,77 +230,4 @@ function shareOfSearch({ file }: Generated): number {
   const share = pages('1') / pages(`name NOT GLOB 'search_*'`);
   store.database.close();
   return share;
-}
-
-/** Lists as of an earlier day beside the same lists now. */
-export function asOfGroup(size: Generated, rounds: number): Group {
-  const day = addDays(benchDay, -300);
-  const list = (project: Project, offset: number, register = 'action'): number =>
-    listOf(project, registerOf(register), { limit: 40, offset }, 'fi').length;
-  let live: Project | null = null;
-  let view: Project | null = null;
-  const [first, people, then, now] = [
-    sized('first list as of', size),
-    sized('first list of people as of', size),
-    sized('list as of', size),
-    sized('list', size),
-  ];
-  return {
-    title: 'As of an earlier day',
-    rounds,
-    subjects: [
-      {
-        name: first,
-        measure: () => {
-          live ??= openProject(size.file, {});
-          if (view !== null) closeProject(view);
-          const project = live;
-          return timed(() => {
-            view = openProjectAsOf(project, day, false);
-            list(view, 0);
-          });
-        },
-      },
-      { name: then, measure: () => timed(() => view !== null && list(view, 120)) },
-      { name: now, measure: () => timed(() => live !== null && list(live, 120)) },
-      {
-        // Worked out of most other registers, which are filled with it.
-        name: people,
-        measure: () => {
-          live ??= openProject(size.file, {});
-          const project = live;
-          let other: Project | null = null;
-          const taken = timed(() => {
-            other = openProjectAsOf(project, day, false);
-            list(other, 0, 'person');
-          });
-          if (other !== null) closeProject(other);
-          return taken;
-        },
-      },
-    ],
-    goals: [
-      {
-        row: 'A',
-        name: `first list as of a day @${size.records}`,
-        figure: at(first, 0.5),
-        unit: 'ms',
-        gate: 400,
-      },
-      {
-        row: 'A',
-        name: `first list of people as of a day @${size.records}`,
-        figure: at(people, 0.5),
-        unit: 'ms',
-        gate: 400,
-      },
-      {
-        row: 'A',
-        name: `list as of a day ÷ list now @${size.records}`,
-        figure: against(then, now),
-        unit: '×',
-        gate: 1.5,
-      },
-    ],
-  };
 }

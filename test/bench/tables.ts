@@ -20,7 +20,11 @@ export function tableGroup(rows: number, rounds: number): Group {
       .map((line) => line.split(';'));
     writeFileSync(text, lines.map((cells) => cells.join(';')).join('\n'));
     const [headings = [], ...cells] = lines;
-    const sheet = { name: 'Taulukko', headings, rows: cells.map((row) => row.map((one) => ({ kind: 'text', text: one }) as const)) }; // prettier-ignore
+    const sheet = {
+      name: 'Taulukko',
+      headings,
+      rows: cells.map((row) => row.map((one) => ({ kind: 'text', text: one }) as const)),
+    };
     writeFileSync(book, await writeWorkbook([sheet]));
   };
   const command = (name: string, file: string, figure: 'time' | 'memory'): Subject => ({
@@ -41,7 +45,14 @@ export function tableGroup(rows: number, rounds: number): Group {
   });
   const [csv, xlsx] = [`import of ${rows} rows .csv`, `import of ${rows} rows .xlsx`];
   const goal = (name: string, floor: string, figure: string, gate: number, stretch: number) =>
-    ({ row: '13', name: `${name} ${figure} ÷ ${floor}`, figure: against(`${name} ${figure}`, floor), unit: '×', gate, stretch }) as const; // prettier-ignore
+    ({
+      row: '13',
+      name: `${name} ${figure} ÷ ${floor}`,
+      figure: against(`${name} ${figure}`, floor),
+      unit: '×',
+      gate,
+      stretch,
+    }) as const;
   return {
     title: 'Tables by the command',
     rounds,

@@ -7,9 +7,30 @@ let commands: Commands;
 beforeEach(async () => {
   commands = new Commands();
   const file = `${commands.home.folder}/koe.luotsi`;
-  const { code, stderr } = await commands.run('init', '--file', file, '--title', 'Koe', '--start', '2022-01-01', '--end', '2024-12-31'); // prettier-ignore
+  const { code, stderr } = await commands.run(
+    'init',
+    '--file',
+    file,
+    '--title',
+    'Koe',
+    '--start',
+    '2022-01-01',
+    '--end',
+    '2024-12-31',
+  );
   if (code !== 0) throw new Error(stderr);
-  await commands.json('group', 'add', '--title', 'Ohjausryhmä', '--kind', 'steering', '--prefix', 'OR', '--quorum', '2'); // prettier-ignore
+  await commands.json(
+    'group',
+    'add',
+    '--title',
+    'Ohjausryhmä',
+    '--kind',
+    'steering',
+    '--prefix',
+    'OR',
+    '--quorum',
+    '2',
+  );
   for (const name of ['Anna Aalto', 'Bea Berg', 'Cia Ceder']) {
     const { code: person } = (await commands.json('person', 'add', '--name', name)) as { code: string };
     await commands.json('membership', 'add', '--group', 'RY-1', '--person', person, '--role', 'member');

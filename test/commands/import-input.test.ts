@@ -27,7 +27,10 @@ describe('What comes from another program', () => {
     const table = await from('Tehtävä;Määräpäivä\nSoita;1.4.2023\n', '--as', 'action');
     expect(table.code).toBe(0);
     expect(JSON.parse(table.stdout)).toMatchObject({ added: 1, refused: [] });
-    const rows = [['Tehtävä', 'Määräpäivä'], ['Kirjoita', '2.4.2023']]; // prettier-ignore
+    const rows = [
+      ['Tehtävä', 'Määräpäivä'],
+      ['Kirjoita', '2.4.2023'],
+    ];
     const book = await from(await writeXlsx({ sheets: [{ name: 'Lista', rows }] }), '--as', 'action');
     expect(JSON.parse(book.stdout)).toMatchObject({ added: 1, refused: [] });
     expect(await commands.json('action', 'list', '--sort', 'due')).toMatchObject([
@@ -37,7 +40,10 @@ describe('What comes from another program', () => {
   });
 
   test('of several sheets tells which were not read, and how they are, unless one was chosen', async () => {
-    const rows = [['Tehtävä', 'Määräpäivä'], ['Varaa tila', '3.4.2023']]; // prettier-ignore
+    const rows = [
+      ['Tehtävä', 'Määräpäivä'],
+      ['Varaa tila', '3.4.2023'],
+    ];
     const book = await writeXlsx({
       sheets: ['Lista', 'Riskit', 'Kokoukset'].map((name) => ({ name, rows })),
     });

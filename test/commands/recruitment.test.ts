@@ -79,7 +79,10 @@ describe('Coverage on the command line', () => {
     expect((await sample.run('unit', 'coverage', '--message', '--language', 'en')).stdout).toMatch(
       /^To: esi/,
     );
-    expect(await sample.error('unit', 'coverage', '--area', 'Olematon')).toMatchObject({ exit: 2, code: 'no-such-area' }); // prettier-ignore
+    expect(await sample.error('unit', 'coverage', '--area', 'Olematon')).toMatchObject({
+      exit: 2,
+      code: 'no-such-area',
+    });
     expect(
       await sample.json('unit', 'list', '--where', 'kattavuus:puuttuu', '--fields', 'name'),
     ).toHaveLength(9);
@@ -106,7 +109,9 @@ describe('A round from sign-ups to terms', () => {
       exit: 1,
       code: 'stage-back',
     });
-    expect(await own.error('candidate', 'stage', ...agreed, 'aloittanut', '--day', '1.3.2022')).toMatchObject({ code: 'stage-early' }); // prettier-ignore
+    expect(await own.error('candidate', 'stage', ...agreed, 'aloittanut', '--day', '1.3.2022')).toMatchObject(
+      { code: 'stage-early' },
+    );
     await own.json('candidate', 'stage', ...agreed, 'next');
     const terms = (await own.json('membership', 'list', '--where', 'role:champion')) as Json[];
     expect(terms).toHaveLength(agreed.length);
@@ -115,13 +120,17 @@ describe('A round from sign-ups to terms', () => {
     expect(await own.json('membership', 'list', '--where', 'role:champion')).toEqual([]);
     expect(await list('stage:selected')).toHaveLength(agreed.length);
     const [contacted = ''] = await list('stage:contacted');
-    expect(await own.json('candidate', 'stage', contacted, 'esihenkilö puoltaa', '--reason', 'sähköposti')).toMatchObject({ stage: 'supervisorAgrees', consentDay: '2022-04-13', consentSource: 'sähköposti' }); // prettier-ignore
+    expect(
+      await own.json('candidate', 'stage', contacted, 'esihenkilö puoltaa', '--reason', 'sähköposti'),
+    ).toMatchObject({ stage: 'supervisorAgrees', consentDay: '2022-04-13', consentSource: 'sähköposti' });
   });
 
   test('who has left by a slip and starts again the same day keeps the whole term', async () => {
     const own = await onSample('2022-04-13');
     const terms = async () => (await own.json('membership', 'list', '--where', 'role:champion')) as Json[];
-    const [code = ''] = ((await own.json('candidate', 'list', '--where', 'stage:supervisorAgrees')) as Json[]).map((one) => String(one['code'])); // prettier-ignore
+    const [code = ''] = (
+      (await own.json('candidate', 'list', '--where', 'stage:supervisorAgrees')) as Json[]
+    ).map((one) => String(one['code']));
     await own.json('candidate', 'stage', code, 'started');
     const [term] = await terms();
     expect(term).toMatchObject({ starts: '2022-04-13', ends: '2023-08-31' });
@@ -133,7 +142,15 @@ describe('A round from sign-ups to terms', () => {
 
   test('a loss without a reason is kept, and warned of', async () => {
     const own = await onSample('2022-04-13');
-    const { code, stdout, stderr } = await own.run('candidate', 'stage', 'IL-1', 'vetäytynyt', '--json', '--language', 'fi'); // prettier-ignore
+    const { code, stdout, stderr } = await own.run(
+      'candidate',
+      'stage',
+      'IL-1',
+      'vetäytynyt',
+      '--json',
+      '--language',
+      'fi',
+    );
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ stage: 'withdrawn' });
     expect(JSON.parse(stderr)).toEqual({
@@ -143,12 +160,23 @@ describe('A round from sign-ups to terms', () => {
 
   test('a term is made longer, to the project’s end or a day; a round is made from an earlier one', async () => {
     const own = await onSample('2023-11-10');
-    const terms = (await own.json('membership', 'list', '--where', 'role:champion ends:2023-12-31', '--limit', '2')) as Json[]; // prettier-ignore
+    const terms = (await own.json(
+      'membership',
+      'list',
+      '--where',
+      'role:champion ends:2023-12-31',
+      '--limit',
+      '2',
+    )) as Json[];
     const codes = terms.map(({ code }) => String(code));
     const longer = (await own.json('membership', 'extend', ...codes)) as Json[];
     expect(longer.map(({ ends }) => ends)).toEqual(['2024-12-31', '2024-12-31']);
-    expect(await own.json('membership', 'extend', codes[0] ?? '', '--to', '30.6.2025')).toMatchObject({ ends: '2025-06-30' }); // prettier-ignore
-    expect(await own.error('membership', 'extend', codes[0] ?? '', '--to', '1.1.2024')).toMatchObject({ code: 'term-shorter' }); // prettier-ignore
+    expect(await own.json('membership', 'extend', codes[0] ?? '', '--to', '30.6.2025')).toMatchObject({
+      ends: '2025-06-30',
+    });
+    expect(await own.error('membership', 'extend', codes[0] ?? '', '--to', '1.1.2024')).toMatchObject({
+      code: 'term-shorter',
+    });
     expect(await own.json('round', 'copy', 'RK-1')).toMatchObject({
       code: 'RK-2',
       title: 'Digitsempparihaku, kevät 2024',
@@ -159,7 +187,9 @@ describe('A round from sign-ups to terms', () => {
       state: 'planned',
       interested: 0,
     });
-    expect(await own.json('round', 'copy', 'RK-1', '--opens', '8.1.2024', '--title', 'Täydennyshaku')).toMatchObject({ title: 'Täydennyshaku', opens: '2024-01-08', closes: '2024-01-24' }); // prettier-ignore
+    expect(
+      await own.json('round', 'copy', 'RK-1', '--opens', '8.1.2024', '--title', 'Täydennyshaku'),
+    ).toMatchObject({ title: 'Täydennyshaku', opens: '2024-01-08', closes: '2024-01-24' });
   });
 });
 
@@ -167,11 +197,18 @@ describe('A supervisor whose unit came first', () => {
   test('is the unit’s own once one person bears the name, in the same step; two of a name are not guessed', async () => {
     const own = new Commands();
     await own.json('init', '--title', 'Oma hanke', '--start', '1.1.2023', '--end', '31.12.2024');
-    for (const [name, supervisor] of [['Neuvola', 'Paula Esi-Mäki'], ['Osasto', 'Matti Virta']] as const)
-      expect(await own.json('unit', 'add', '--name', name, '--supervisor', supervisor)).toMatchObject({ supervisor }); // prettier-ignore
+    for (const [name, supervisor] of [
+      ['Neuvola', 'Paula Esi-Mäki'],
+      ['Osasto', 'Matti Virta'],
+    ] as const)
+      expect(await own.json('unit', 'add', '--name', name, '--supervisor', supervisor)).toMatchObject({
+        supervisor,
+      });
     await own.json('person', 'add', '--name', 'paula esi-mäki', '--email', 'paula@sote.example');
     expect(await own.json('unit', 'show', 'Y-1')).toMatchObject({ supervisor: 'H-1' });
-    expect(await own.json('unit', 'coverage')).toMatchObject({ units: [{ email: 'paula@sote.example' }, { supervisor: 'Matti Virta' }] }); // prettier-ignore
+    expect(await own.json('unit', 'coverage')).toMatchObject({
+      units: [{ email: 'paula@sote.example' }, { supervisor: 'Matti Virta' }],
+    });
     await own.json('undo');
     expect(await own.json('unit', 'show', 'Y-1')).toMatchObject({ supervisor: 'Paula Esi-Mäki' });
     await own.json('person', 'add', '--name', 'Matti Virtanen');
@@ -183,9 +220,15 @@ describe('A supervisor whose unit came first', () => {
     await own.json('init', '--title', 'Oma hanke', '--start', '1.1.2023', '--end', '31.12.2024');
     await own.json('person', 'add', '--name', 'Matti Määttä');
     await own.json('group', 'add', '--title', 'Tsemppariklubi', '--kind', 'klubi', '--prefix', 'TK');
-    expect(await own.json('action', 'add', '--title', 'Luvut', '--owner', 'määttä')).toMatchObject({ owner: 'H-1' }); // prettier-ignore
-    expect(await own.json('action', 'add', '--title', 'Kahvit', '--owner', 'Keittiö')).toMatchObject({ owner: 'Keittiö' }); // prettier-ignore
-    expect(await own.json('session', 'add', '--group', 'tk', '--startsAt', '2.3.2023 klo 9')).toMatchObject({ code: 'TK-1' }); // prettier-ignore
+    expect(await own.json('action', 'add', '--title', 'Luvut', '--owner', 'määttä')).toMatchObject({
+      owner: 'H-1',
+    });
+    expect(await own.json('action', 'add', '--title', 'Kahvit', '--owner', 'Keittiö')).toMatchObject({
+      owner: 'Keittiö',
+    });
+    expect(await own.json('session', 'add', '--group', 'tk', '--startsAt', '2.3.2023 klo 9')).toMatchObject({
+      code: 'TK-1',
+    });
     expect((await own.run('session', 'mark', 'TK-1', '--present', 'Määttä')).code).toBe(0);
     expect((await own.run('group', 'figures', 'TK', '--language', 'fi')).stdout).toContain('Tsemppariklubi');
     expect(await own.json('project', 'show')).toMatchObject({ title: 'Oma hanke' });

@@ -70,7 +70,9 @@ describe('The sample’s risks', () => {
 
   test('are listed from the worst, those that came true or were closed after all others', async () => {
     const codes = async (...words: string[]) =>
-      ((await sample.json('risk', 'list', '--fields', 'code', ...words)) as { code: string }[]).map(({ code }) => code); // prettier-ignore
+      ((await sample.json('risk', 'list', '--fields', 'code', ...words)) as { code: string }[]).map(
+        ({ code }) => code,
+      );
     const listed = await codes();
     expect(listed[0]).toBe('R-4');
     expect(listed.slice(-3)).toEqual(['R-11', 'R-2', 'R-1']);
@@ -93,7 +95,16 @@ describe('The sample’s risks', () => {
     expect(await sample.json('risk', 'list', '--where', 'warnings:reviewLate', '--fields', 'code')).toEqual([
       { code: 'R-4' },
     ]);
-    const finnish = await sample.run('risk', 'list', '--where', 'huomiot:"päivitys myöhässä"', '--fields', 'code,huomiot', '--language', 'fi'); // prettier-ignore
+    const finnish = await sample.run(
+      'risk',
+      'list',
+      '--where',
+      'huomiot:"päivitys myöhässä"',
+      '--fields',
+      'code,huomiot',
+      '--language',
+      'fi',
+    );
     expect(finnish.stdout).toContain('R-4');
   });
 

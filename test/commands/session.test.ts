@@ -9,7 +9,14 @@ let next: Json;
 
 beforeAll(async () => {
   commands = await onSample();
-  const sessions = (await commands.json('session', 'list', '--where', 'group:ohjausryhmä state:planned', '--sort', 'startsAt')) as Json[]; // prettier-ignore
+  const sessions = (await commands.json(
+    'session',
+    'list',
+    '--where',
+    'group:ohjausryhmä state:planned',
+    '--sort',
+    'startsAt',
+  )) as Json[];
   next = sessions[0] ?? {};
 });
 
@@ -45,13 +52,20 @@ describe('A steering group session by commands alone', () => {
     await commands.json('session', 'mark', code, '--present', people.join(','), '--others', '2');
     const roster = (await commands.json('session', 'roster', code)) as Json;
     expect(roster).toMatchObject({ isQuorate: true, others: 2, quorum: 5 });
-    expect(await commands.json('session', 'close', code)).toMatchObject({ state: 'held', number: expect.stringMatching(/^\d\/2023$/) as string, closedOn: '2023-03-22', minutesState: 'draft' }); // prettier-ignore
+    expect(await commands.json('session', 'close', code)).toMatchObject({
+      state: 'held',
+      number: expect.stringMatching(/^\d\/2023$/) as string,
+      closedOn: '2023-03-22',
+      minutesState: 'draft',
+    });
     expect(await commands.error('session', 'set', code, '--topic', 'Toinen')).toMatchObject({
       exit: 1,
       code: 'session-closed',
     });
     expect(await commands.error('session', 'reopen', code)).toMatchObject({ code: 'reopen-reason' });
-    expect(await commands.json('session', 'reopen', code, '--reason', 'Yksi jäi merkitsemättä')).toMatchObject({ closedOn: null, reopenedFor: 'Yksi jäi merkitsemättä' }); // prettier-ignore
+    expect(
+      await commands.json('session', 'reopen', code, '--reason', 'Yksi jäi merkitsemättä'),
+    ).toMatchObject({ closedOn: null, reopenedFor: 'Yksi jäi merkitsemättä' });
     const history = (await commands.json('session', 'history', code)) as Json[];
     expect(history[0]).toMatchObject({
       label: expect.stringMatching(/^Avattu uudelleen|^Reopened/) as string,
@@ -75,7 +89,14 @@ describe('A steering group session by commands alone', () => {
 });
 
 test('An option that a verb does not have is refused and nothing is done', async () => {
-  const [club] = (await commands.json('session', 'list', '--where', 'group:tsemppariklubi state:planned', '--sort', 'startsAt')) as Json[]; // prettier-ignore
+  const [club] = (await commands.json(
+    'session',
+    'list',
+    '--where',
+    'group:tsemppariklubi state:planned',
+    '--sort',
+    'startsAt',
+  )) as Json[];
   const code = String(club?.['code']);
   const before = await commands.json('history');
   const lines = [
@@ -96,9 +117,19 @@ test('An option that a verb does not have is refused and nothing is done', async
 });
 
 test('Evidence that is not proposed does not close the session', async () => {
-  const [club] = (await commands.json('session', 'list', '--where', 'group:tsemppariklubi state:planned', '--sort', 'startsAt')) as Json[]; // prettier-ignore
+  const [club] = (await commands.json(
+    'session',
+    'list',
+    '--where',
+    'group:tsemppariklubi state:planned',
+    '--sort',
+    'startsAt',
+  )) as Json[];
   const code = String(club?.['code']);
-  expect(await commands.error('session', 'close', code, '--evidence', 'V-99.9')).toMatchObject({ exit: 2, code: 'wrong-option' }); // prettier-ignore
+  expect(await commands.error('session', 'close', code, '--evidence', 'V-99.9')).toMatchObject({
+    exit: 2,
+    code: 'wrong-option',
+  });
   expect(await commands.json('session', 'show', code)).toMatchObject({ closedOn: null });
 });
 
@@ -106,7 +137,9 @@ test('Agenda and evidence can be looked at as of an earlier day, and not be chan
   const agenda = (await commands.json('session', 'agenda', 'OR-5', '--as-of', '1.2.2023')) as Json[];
   expect(agenda.length).toBeGreaterThan(0);
   expect(await commands.json('session', 'evidence', 'OR-5', '--as-of', '1.2.2023')).toBeInstanceOf(Array);
-  expect(await commands.error('session', 'agenda', 'OR-6', '--propose', '--accept', '--as-of', '1.2.2023')).toMatchObject({ code: 'as-of-change' }); // prettier-ignore
+  expect(
+    await commands.error('session', 'agenda', 'OR-6', '--propose', '--accept', '--as-of', '1.2.2023'),
+  ).toMatchObject({ code: 'as-of-change' });
 });
 
 test.each([
@@ -120,11 +153,20 @@ test.each([
 });
 
 test('Someone who was no member is marked as a guest, and that is said', async () => {
-  const [club] = (await commands.json('session', 'list', '--where', 'group:tsemppariklubi state:planned', '--sort', 'startsAt')) as Json[]; // prettier-ignore
+  const [club] = (await commands.json(
+    'session',
+    'list',
+    '--where',
+    'group:tsemppariklubi state:planned',
+    '--sort',
+    'startsAt',
+  )) as Json[];
   const { code, stderr } = await commands.run('session', 'mark', String(club?.['code']), '--present', 'H-1');
   expect(code).toBe(0);
   expect(stderr).toMatch(/vieraaksi|as a guest/);
-  expect(await commands.error('session', 'mark', String(club?.['code']), '--deputy', 'H-2')).toMatchObject({ code: 'deputy-for-nobody' }); // prettier-ignore
+  expect(await commands.error('session', 'mark', String(club?.['code']), '--deputy', 'H-2')).toMatchObject({
+    code: 'deputy-for-nobody',
+  });
 });
 
 test('A seat passes on by one command', async () => {
@@ -155,13 +197,51 @@ describe('A group that is made', () => {
     const made = new Commands();
     await made.json('init', '--title', 'Oma hanke', '--start', '1.1.2023', '--end', '31.12.2024');
     const lead = { invitationLead: 14, attachmentLead: 7, minutesLead: 7 };
-    const steering = (await made.json('group', 'add', '--title', 'Ohjausryhmä', '--kind', 'ohjausryhmä', '--language', 'fi')) as Json; // prettier-ignore
+    const steering = (await made.json(
+      'group',
+      'add',
+      '--title',
+      'Ohjausryhmä',
+      '--kind',
+      'ohjausryhmä',
+      '--language',
+      'fi',
+    )) as Json;
     expect(steering).toMatchObject(lead);
-    expect(String(steering['standingAgenda']).split('\n')).toEqual(['Avaus', 'Läsnäolijat ja päätösvaltaisuus', 'Edellinen pöytäkirja', 'Tilannekatsaus', 'Talous', 'Riskit', 'Viestintä', 'Muut asiat', 'Seuraava kokous']); // prettier-ignore
-    const own = await made.json('group', 'add', '--title', 'Digiryhmä', '--standingAgenda', 'Avaus', '--minutesLead', ''); // prettier-ignore
+    expect(String(steering['standingAgenda']).split('\n')).toEqual([
+      'Avaus',
+      'Läsnäolijat ja päätösvaltaisuus',
+      'Edellinen pöytäkirja',
+      'Tilannekatsaus',
+      'Talous',
+      'Riskit',
+      'Viestintä',
+      'Muut asiat',
+      'Seuraava kokous',
+    ]);
+    const own = await made.json(
+      'group',
+      'add',
+      '--title',
+      'Digiryhmä',
+      '--standingAgenda',
+      'Avaus',
+      '--minutesLead',
+      '',
+    );
     expect(own).toMatchObject({ ...lead, standingAgenda: 'Avaus', minutesLead: null });
-    expect(await made.json('group', 'add', '--title', 'Klubi', '--kind', 'klubi')).toMatchObject({ standingAgenda: null, invitationLead: null }); // prettier-ignore
-    const { code } = (await made.json('session', 'add', '--group', 'Klubi', '--startsAt', '2.3.2023 klo 9')) as Json; // prettier-ignore
+    expect(await made.json('group', 'add', '--title', 'Klubi', '--kind', 'klubi')).toMatchObject({
+      standingAgenda: null,
+      invitationLead: null,
+    });
+    const { code } = (await made.json(
+      'session',
+      'add',
+      '--group',
+      'Klubi',
+      '--startsAt',
+      '2.3.2023 klo 9',
+    )) as Json;
     const nothing = await made.run('session', 'agenda', String(code), '--propose', '--language', 'fi');
     expect(nothing.stdout).toContain('ryhmällä ei ole vakioasialistaa');
   });
@@ -170,14 +250,27 @@ describe('A group that is made', () => {
 describe('Papers of a session', () => {
   test('stay sent on their day, and sent minutes stay sent when they are approved later', async () => {
     const sample = await onSample();
-    const [last, later] = (await sample.json('session', 'list', '--where', 'group:ohjausryhmä', '--sort', '-startsAt')) as Json[]; // prettier-ignore
+    const [last, later] = (await sample.json(
+      'session',
+      'list',
+      '--where',
+      'group:ohjausryhmä',
+      '--sort',
+      '-startsAt',
+    )) as Json[];
     const [code, other] = [String(later?.['code']), String(last?.['code'])];
     const sent = { minutesState: 'sent', minutesSent: '2023-03-20' };
     expect(await sample.json('session', 'sent', code, 'minutes', '--day', '20.3.2023')).toMatchObject(sent);
     expect(await sample.json('session', 'sent', code, 'minutes')).toMatchObject(sent);
     expect((await sample.run('session', 'sent', code, 'minutes', '--language', 'fi')).stdout).toContain(code);
-    expect(await sample.error('session', 'minutes', code, 'approved')).toMatchObject({ exit: 1, code: 'approved-where' }); // prettier-ignore
-    expect(await sample.json('session', 'minutes', code, 'approved', '--in', other)).toMatchObject({ ...sent, approvedIn: other }); // prettier-ignore
+    expect(await sample.error('session', 'minutes', code, 'approved')).toMatchObject({
+      exit: 1,
+      code: 'approved-where',
+    });
+    expect(await sample.json('session', 'minutes', code, 'approved', '--in', other)).toMatchObject({
+      ...sent,
+      approvedIn: other,
+    });
     const corrected = await sample.json('session', 'sent', code, 'minutes', '--day', '21.3.2023');
     expect(corrected).toMatchObject({ minutesSent: '2023-03-21', approvedIn: other });
   });

@@ -15,7 +15,17 @@ async function luotsi(...words: string[]) {
 beforeEach(async () => {
   home = makePrivateHome();
   file = `${home.folder}/koe.luotsi`;
-  const { code, stderr } = await runHere(home, ['init', '--file', file, '--title', 'Koe', '--start', '2022-01-01', '--end', '2024-12-31']); // prettier-ignore
+  const { code, stderr } = await runHere(home, [
+    'init',
+    '--file',
+    file,
+    '--title',
+    'Koe',
+    '--start',
+    '2022-01-01',
+    '--end',
+    '2024-12-31',
+  ]);
   if (code !== 0) throw new Error(stderr);
 });
 
@@ -29,7 +39,8 @@ test.each(['+02:00', 'GMT+2', 'UTC-3', 'Mars/Base', 'Helsinki'])('no time zone %
 });
 
 test('a time zone is kept as the world writes it, however it was typed', async () => {
-  for (const zone of ['europe/helsinki', 'EUROPE/STOCKHOLM', 'utc']) await luotsi('project', 'set', 'HANKE-1', '--timeZone', zone); // prettier-ignore
+  for (const zone of ['europe/helsinki', 'EUROPE/STOCKHOLM', 'utc'])
+    await luotsi('project', 'set', 'HANKE-1', '--timeZone', zone);
   expect((await luotsi('project', 'show', 'HANKE-1')).said).toMatchObject({ timeZone: 'UTC' });
   await luotsi('project', 'set', 'HANKE-1', '--timeZone', 'europe/helsinki');
   expect((await luotsi('project', 'show', 'HANKE-1')).said).toMatchObject({ timeZone: 'Europe/Helsinki' });
@@ -40,7 +51,10 @@ test('a list that names what is in the trash takes more and gives up others, but
   await luotsi('link', 'T-1', 'T-2');
   for (const code of ['T-2', 'T-4']) await luotsi('action', 'remove', code, '--force');
   expect(await luotsi('link', 'T-1', 'T-3')).toMatchObject({ code: 0 });
-  expect(await luotsi('link', 'T-1', 'T-4')).toMatchObject({ code: 1, said: { error: { code: 'record-removed' } } }); // prettier-ignore
+  expect(await luotsi('link', 'T-1', 'T-4')).toMatchObject({
+    code: 1,
+    said: { error: { code: 'record-removed' } },
+  });
   await luotsi('action', 'restore', 'T-2');
   const { said } = await luotsi('action', 'show', 'T-1');
   expect(JSON.stringify(said)).toMatch(/T-2.*T-3/u);

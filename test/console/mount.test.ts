@@ -177,7 +177,6 @@ test('each new size is drawn whole', async () => {
     [40, 30],
     [41, 6],
   ] as const) {
-    // prettier-ignore
     terminal.resize(columns, rows);
     await terminal.expect(`ink ${columns}x${rows}`);
     await terminal.expect(new RegExp(`={${columns - 3}}end$`));

@@ -45,7 +45,11 @@ describe('The calendar of the plan', () => {
 
   test('Counts silence from the last thing sent, else from the start', () => {
     expect(silenceOf('2023-01-20', '2022-01-01', today, 60)).toMatchObject({ days: 61, isTooLong: true });
-    expect(silenceOf(null, '2023-03-01', today, 60)).toMatchObject({ days: 21, isTooLong: false, until: '2023-04-30' }); // prettier-ignore
+    expect(silenceOf(null, '2023-03-01', today, 60)).toMatchObject({
+      days: 21,
+      isTooLong: false,
+      until: '2023-04-30',
+    });
     expect(silenceOf(null, '2022-03-01', today, null)).toMatchObject({ isTooLong: false, until: null });
   });
 
@@ -70,19 +74,29 @@ describe('The calendar of the plan', () => {
         state: fc.constantFrom('planned' as const, 'drafted' as const, 'sent' as const, 'skipped' as const),
         sent: day,
       })
-      .map(({ due, length, state, sent }) => ({ due, late: length === null ? null : addDays(due, length), state, sent: state === 'sent' ? sent : null })); // prettier-ignore
+      .map(({ due, length, state, sent }) => ({
+        due,
+        late: length === null ? null : addDays(due, length),
+        state,
+        sent: state === 'sent' ? sent : null,
+      }));
     fc.assert(
       fc.property(fc.array(any), (values) => {
         const all = values.map((one, id) => delivery({ ...one, id }));
         const months = monthsOf({ from: '2022-01-01', to: '2024-12-31' });
         const cells = monthCells(all, months, { today, silenceDays: 60, since: null });
-        expect(cells.flatMap(({ ids }) => ids).toSorted((one, other) => one - other)).toEqual(all.map(({ id }) => id)); // prettier-ignore
+        expect(cells.flatMap(({ ids }) => ids).toSorted((one, other) => one - other)).toEqual(
+          all.map(({ id }) => id),
+        );
         for (const cell of cells)
           expect(cell.sent + cell.late + cell.planned + cell.skipped).toBe(cell.ids.length);
         const kept = keptOf(all, { from: '2022-01-01', to: today });
         expect(kept.kept + kept.late + kept.skipped).toBe(kept.promised);
         // Whatever a span is cut into, each promise counts once.
-        const spans = monthsOf({ from: '2021-01-01', to: '2025-12-31' }).map((from) => ({ from, to: endOfMonth(from) })); // prettier-ignore
+        const spans = monthsOf({ from: '2021-01-01', to: '2025-12-31' }).map((from) => ({
+          from,
+          to: endOfMonth(from),
+        }));
         const counted = (state: string): number => all.filter((one) => one.state === state).length;
         const ofMonths = spans.map((span) => keptOf(all, span));
         expect(ofMonths.reduce((sum, one) => sum + one.kept, 0)).toBe(counted('sent'));

@@ -55,18 +55,47 @@ describe('Nobody counts twice', () => {
   });
 
   test.each<[string, Seat[], number]>([
-    ['sits in for one and is marked present', [sitsIn(1, 9), seat(2, 'member', null, [9]), seat(9, 'deputy', 'present')], 1],
+    [
+      'sits in for one and is marked present',
+      [sitsIn(1, 9), seat(2, 'member', null, [9]), seat(9, 'deputy', 'present')],
+      1,
+    ],
     ['sits in for two', [sitsIn(1, 9), sitsIn(2, 9)], 1],
     ['is a member here and sits in for another', [sitsIn(1, 2), seat(2, 'member', 'present')], 1],
-    ['is a member here and the deputy of another', [seat(1, 'member', null, [2]), seat(2, 'member', 'present')], 1],
-    ['may be who sat in though nobody said', [seat(1, 'member', 'deputy', [9]), seat(2, 'member', null, [9]), seat(9, 'deputy', 'present')], 1],
-    ['sits in for two, one of whom another may stand for', [sitsIn(1, 9, [8]), sitsIn(2, 9), seat(8, 'deputy', 'present')], 2],
-    ['could stand for two, one of whom another may stand for', [seat(1, 'member', null, [8, 9]), seat(2, 'member', null, [8]), seat(8, 'deputy', 'present'), seat(9, 'deputy', 'present')], 2],
-    ['has a deputy in one of two seats', [seat(1, 'member', null, [9]), seat(1, 'checker', null), seat(9, 'deputy', 'present')], 1],
+    [
+      'is a member here and the deputy of another',
+      [seat(1, 'member', null, [2]), seat(2, 'member', 'present')],
+      1,
+    ],
+    [
+      'may be who sat in though nobody said',
+      [seat(1, 'member', 'deputy', [9]), seat(2, 'member', null, [9]), seat(9, 'deputy', 'present')],
+      1,
+    ],
+    [
+      'sits in for two, one of whom another may stand for',
+      [sitsIn(1, 9, [8]), sitsIn(2, 9), seat(8, 'deputy', 'present')],
+      2,
+    ],
+    [
+      'could stand for two, one of whom another may stand for',
+      [
+        seat(1, 'member', null, [8, 9]),
+        seat(2, 'member', null, [8]),
+        seat(8, 'deputy', 'present'),
+        seat(9, 'deputy', 'present'),
+      ],
+      2,
+    ],
+    [
+      'has a deputy in one of two seats',
+      [seat(1, 'member', null, [9]), seat(1, 'checker', null), seat(9, 'deputy', 'present')],
+      1,
+    ],
   ])('who %s', (_case, seats, present) => {
     expect(standingOf(seats, null).present).toBe(present);
     expect(standingOf(seats.toReversed(), null).present).toBe(present);
-  }); // prettier-ignore
+  });
 
   const member = fc.record({
     person: fc.nat({ max: 5 }),

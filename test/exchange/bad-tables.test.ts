@@ -196,10 +196,16 @@ describe('Links between records', () => {
 
 test('A row with too few cells is to be completed, one with too many to be put in quotation marks', async () => {
   const bytes = Buffer.from('Tehtävä;Määräpäivä;Vastuu\nSoita\nKirjoita;1.4.2023;Maija;Matti\n');
-  const { refused } = importTable(makeProject(), await readSource(bytes, 'a.csv'), { ...options, register: 'action' }); // prettier-ignore
+  const { refused } = importTable(makeProject(), await readSource(bytes, 'a.csv'), {
+    ...options,
+    register: 'action',
+  });
   expect(refused.map(({ row, reason }) => [row, reason])).toEqual([
     [2, 'Soluja on rivillä 1, otsikoita 3. Täydennä rivi: tyhjänkin solun jälkeen tulee erotinmerkki.'],
-    [3, 'Soluja on rivillä 4, otsikoita 3. Pane lainausmerkit sellaisen solun ympärille, jossa on erotinmerkki.'], // prettier-ignore
+    [
+      3,
+      'Soluja on rivillä 4, otsikoita 3. Pane lainausmerkit sellaisen solun ympärille, jossa on erotinmerkki.',
+    ],
   ]);
 });
 
@@ -211,7 +217,10 @@ test.each(['Koko nimesi', '3. Etu- ja sukunimesi', 'Your full name'])(
     // The form's own columns of who answered are there and empty.
     const bytes = Buffer.from(`ID;Sähköposti;Nimi;${heading}\n1;anonymous;;Ulla Uusi\n`);
     const asked = { ...options, register: 'candidate', fixed: ['round=RK-1'], createMissing: true };
-    expect(importTable(project, await readSource(bytes, 'a.csv'), asked)).toMatchObject({ added: 1, refused: [] }); // prettier-ignore
+    expect(importTable(project, await readSource(bytes, 'a.csv'), asked)).toMatchObject({
+      added: 1,
+      refused: [],
+    });
     expect(listOf(project, registerOf('person'), {}, 'fi')).toMatchObject([
       { name: 'Ulla Uusi', email: null },
     ]);

@@ -146,8 +146,18 @@ test('a meeting of a series may be called otherwise, and what Outlook calls off 
     'RRULE:FREQ=WEEKLY;COUNT=3',
   );
   const one = (day: string, summary: string): string[] =>
-    event('a', `SUMMARY:${summary}`, `RECURRENCE-ID:${day}T070000Z`, `DTSTART:${day}T070000Z`, `DTEND:${day}T073000Z`); // prettier-ignore
-  const bytes = calendar(...series, ...one('20220323', 'Vieras koulusta'), ...one('20220330', 'Peruttu: Tsemppariklubi: Teams')); // prettier-ignore
+    event(
+      'a',
+      `SUMMARY:${summary}`,
+      `RECURRENCE-ID:${day}T070000Z`,
+      `DTSTART:${day}T070000Z`,
+      `DTEND:${day}T073000Z`,
+    );
+  const bytes = calendar(
+    ...series,
+    ...one('20220323', 'Vieras koulusta'),
+    ...one('20220330', 'Peruttu: Tsemppariklubi: Teams'),
+  );
   const project = club();
   expect(importCalendar(project, bytes, 'k.ics', options)).toMatchObject({ added: 3, refused: [] });
   expect(sessions(project)).toMatchObject([
@@ -172,7 +182,11 @@ describe('Other makers', () => {
     ['universal time', 'DTSTART:20220316T070000Z', '2022-03-16T09:00'],
     ['no zone', 'DTSTART:20220316T090000', '2022-03-16T09:00'],
     ['a zone that nobody knows', 'DTSTART;TZID=Jokin:20220316T090000', '2022-03-16T09:00'],
-    ['a zone as older programs name it', 'DTSTART;TZID=/freeassociation.sourceforge.net/Europe/Helsinki:20220316T090000', '2022-03-16T09:00'], // prettier-ignore
+    [
+      'a zone as older programs name it',
+      'DTSTART;TZID=/freeassociation.sourceforge.net/Europe/Helsinki:20220316T090000',
+      '2022-03-16T09:00',
+    ],
   ])('%s', (_, start, startsAt) => {
     expect(read(calendar(...event('a', 'SUMMARY:A', start, 'DURATION:PT45M'))).meetings).toMatchObject([
       { startsAt, minutes: 45 },
@@ -219,7 +233,9 @@ describe('What is no calendar of meetings', () => {
         try {
           read(cut);
         } catch (error) {
-          refusal(() => { throw error; }); // prettier-ignore
+          refusal(() => {
+            throw error;
+          });
         }
       }),
       runs(150),

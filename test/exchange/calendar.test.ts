@@ -109,8 +109,20 @@ describe('A calendar file', () => {
 
   test('Helsinki is told by two rules, and a meeting across the change of clocks takes the time it takes', () => {
     expect(zoneRules(helsinki, 2021, 2024)).toEqual([
-      { begins: '2021-03-28T03:00', offsetBefore: 120, offset: 180, isDaylight: true, yearly: { month: 3, weekday: 7, nth: -1 } }, // prettier-ignore
-      { begins: '2021-10-31T04:00', offsetBefore: 180, offset: 120, isDaylight: false, yearly: { month: 10, weekday: 7, nth: -1 } }, // prettier-ignore
+      {
+        begins: '2021-03-28T03:00',
+        offsetBefore: 120,
+        offset: 180,
+        isDaylight: true,
+        yearly: { month: 3, weekday: 7, nth: -1 },
+      },
+      {
+        begins: '2021-10-31T04:00',
+        offsetBefore: 180,
+        offset: 120,
+        isDaylight: false,
+        yearly: { month: 10, weekday: 7, nth: -1 },
+      },
     ]);
     const text = written([
       { ...meeting, when: { kind: 'meeting', startsAt: '2022-03-27T02:30', minutes: 60 } },

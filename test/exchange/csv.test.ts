@@ -91,7 +91,9 @@ describe('A table that is read a piece at a time', () => {
     try {
       return [...recordsIn(pieces, ';', 'x.csv')];
     } catch (error) {
-      const { code } = refusal(() => { throw error; }); // prettier-ignore
+      const { code } = refusal(() => {
+        throw error;
+      });
       expect(code).toBe('broken-table');
       return null;
     }

@@ -35,16 +35,27 @@ async function exported(
   language: 'fi' | 'en',
   ...registers: string[]
 ): Promise<Map<string, Cells[]>> {
-  // prettier-ignore
   const out = path.join(here.home.folder, `${language}-${Math.random()}.xlsx`);
-  const { code, stderr } = await here.run('export', ...registers, '--format', 'xlsx', '--out', out, '--language', language); // prettier-ignore
+  const { code, stderr } = await here.run(
+    'export',
+    ...registers,
+    '--format',
+    'xlsx',
+    '--out',
+    out,
+    '--language',
+    language,
+  );
   if (code !== 0) throw new Error(stderr);
   return sheetsOf(readFileSync(out));
 }
 
 async function written(here: Commands, sheets: Map<string, Cells[]>, name = 'kirja.xlsx'): Promise<string> {
   const file = path.join(here.home.folder, name);
-  writeFileSync(file, await writeXlsx({ sheets: [...sheets].map(([sheet, rows]) => ({ name: sheet, rows })) })); // prettier-ignore
+  writeFileSync(
+    file,
+    await writeXlsx({ sheets: [...sheets].map(([sheet, rows]) => ({ name: sheet, rows })) }),
+  );
   return file;
 }
 
@@ -69,7 +80,14 @@ describe('A workbook of the whole project', () => {
     const file = await written(here, new Map([...sheets].toReversed()));
     const dry = (await here.json('import', file, '--dry-run')) as Record<string, unknown>;
     expect(dry).toMatchObject({ added: 2, changed: 1, conflict: 0, refused: [] });
-    expect(dry['sheets']).toContainEqual({ sheet: 'Yksiköt', register: 'unit', added: 1, changed: 0, same: expect.any(Number), conflict: 0 }); // prettier-ignore
+    expect(dry['sheets']).toContainEqual({
+      sheet: 'Yksiköt',
+      register: 'unit',
+      added: 1,
+      changed: 0,
+      same: expect.any(Number),
+      conflict: 0,
+    });
     expect(dry['replaced']).toMatchObject([{ code: 'R-1', field: 'title', to: 'Aivan uusi otsikko' }]);
     expect(await records(here, 'person', 'Taulukko')).toEqual([]);
     expect(await here.json('import', file)).toMatchObject({ added: 2, changed: 1 });
@@ -84,13 +102,19 @@ describe('A workbook of the whole project', () => {
   test.each(['fi', 'en'] as const)(
     'unchanged, nothing comes of it, in %s; a sheet that is none of ours is named',
     async (language) => {
-      // prettier-ignore
       const sheets = language === 'fi' ? sheetsNow() : await exported(here, 'en');
       const count = [...sheets.values()].reduce((sum, rows) => sum + rows.length - 1, 0);
       sheets.set('Muistio', [['Muista soittaa'], ['Maijalle']]);
       const file = await written(here, sheets);
       const report = (await here.json('import', file)) as { sheets: unknown[] };
-      expect(report).toMatchObject({ added: 0, changed: 0, same: count, conflict: 0, refused: [], unread: ['Muistio'] }); // prettier-ignore
+      expect(report).toMatchObject({
+        added: 0,
+        changed: 0,
+        same: count,
+        conflict: 0,
+        refused: [],
+        unread: ['Muistio'],
+      });
       expect(report.sheets).toHaveLength(sheets.size - 1);
       if (language === 'en') return;
       const { stdout } = await here.run('import', file, '--dry-run', '--language', 'fi');
@@ -149,7 +173,10 @@ describe('An export that was filled in while Luotsi went on', () => {
     const report = await here.json('import', file);
     expect(report).toMatchObject({ added: 0, changed: 1, conflict: 2, refused: [] });
     expect(await here.json('risk', 'show', 'R-1')).toMatchObject({ cause: 'Syy täältä' });
-    expect(await here.json('risk', 'show', 'R-2')).toMatchObject({ cause: 'Syy taulukosta', effect: 'Seuraus täältä' }); // prettier-ignore
+    expect(await here.json('risk', 'show', 'R-2')).toMatchObject({
+      cause: 'Syy taulukosta',
+      effect: 'Seuraus täältä',
+    });
     expect(await here.json('risk', 'show', 'R-3')).toMatchObject({ probability: 5, impact: 5 });
     expect(await here.json('risk', 'show', 'R-4')).toMatchObject({ cause: 'Myöhempi syy' });
     expect((await here.run('import', file, '--language', 'fi')).stdout).toContain('R-1, R-3');
@@ -168,7 +195,9 @@ describe('An export that was filled in while Luotsi went on', () => {
     const dry = (await here.json('import', bare, '--dry-run')) as {
       replaced: { code: string; from: string }[];
     };
-    expect(dry.replaced).toContainEqual(expect.objectContaining({ code: 'R-4', from: 'Myöhempi syy', since: '2023-03-22' })); // prettier-ignore
+    expect(dry.replaced).toContainEqual(
+      expect.objectContaining({ code: 'R-4', from: 'Myöhempi syy', since: '2023-03-22' }),
+    );
     const { stdout } = await here.run('import', bare, '--dry-run', '--language', 'fi');
     expect(stdout).toMatch(/R-4 · Syy: Myöhempi syy → .*\(muutettu täällä viimeksi 22\.3\.2023\)/);
   });
@@ -208,7 +237,9 @@ test('what only the import needs is hidden, euros have cents, days are days and 
   const { sheets } = await readXlsx(readFileSync(out), { readStyles: true });
   const [payments, risks] = sheets;
   const at = (sheet: typeof payments, heading: string): number => sheet?.rows[0]?.indexOf(heading) ?? -1;
-  const hidden = (payments?.columns ?? []).flatMap((column, index) => (column.hidden === true ? [payments?.rows[0]?.[index]] : [])); // prettier-ignore
+  const hidden = (payments?.columns ?? []).flatMap((column, index) =>
+    column.hidden === true ? [payments?.rows[0]?.[index]] : [],
+  );
   expect(hidden).toEqual(['uid', 'projectUid', 'Versio']);
   const budget = at(payments, 'Budjetti, €');
   expect(payments?.rows[1]?.[budget]).toBe(33_000);

@@ -1,57 +1,78 @@
-import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
-import { registerOf } from '../../source/registers/index.ts';
-import { listOf } from '../../source/services/reading/listing.ts';
 import { nameDistance, nameKey } from '../../source/services/tables/import-names.ts';
-import { mendPasted } from '../../source/exchange/pasted.ts';
-import { readPasted, readSource } from '../../source/services/tables/import-source.ts';
-import { importTable } from '../../source/services/tables/import.ts';
 import { addRecord } from '../../source/services/writing/records.ts';
 import { undo } from '../../source/services/writing/undo.ts';
-import { makeProject } from '../support/project.ts';
+import { begun, bring, records } from './bring.ts';
 import { everything } from '../support/snapshot.ts';
 import type { CellValue } from 'hucre/xlsx';
-import type { ImportOptions } from '../../source/services/tables/import-plan.ts';
-import type { TestProject } from '../support/project.ts';
-
-const options = { maps: [], dryRun: false, skipBad: false, createMissing: false, language: 'fi' } as const;
-
-async function bring(project: TestProject, table: string | CellValue[][], more: Partial<ImportOptions> = {}) {
-  const bytes =
-    typeof table === 'string'
-      ? Buffer.from(table)
-      : await writeXlsx({ sheets: [{ name: 'Vastaukset', rows: table }] });
-  return importTable(project, await readSource(bytes, 'koe'), { ...options, ...more });
-}
-
-const records = (project: TestProject, register: string) =>
-  listOf(project, registerOf(register), { sort: 'code' }, 'fi');
-
-/** A project with a round and two units. */
-function begun(): TestProject {
-  const project = makeProject();
-  addRecord(project, 'round', { title: 'Kevään haku', opens: '2022-01-10' });
-  addRecord(project, 'unit', { name: 'Kotihoito Pohjoinen' });
-  addRecord(project, 'unit', { name: 'Osasto 3' });
-  return project;
-}
 
 /** One row a response, as each tool writes them. Made here; the headings are the tools' own. */
 const forms: Readonly<Record<string, CellValue[][]>> = {
   'Microsoft Forms in Finnish': [
-    ['Tunnus', 'Aloitusaika', 'Valmistumisaika', 'Sähköposti', 'Nimi', 'Nimesi', 'Työyksikkösi', 'Sähköpostiosoitteesi', 'Miksi haluat mukaan?'], // prettier-ignore
-    [1, new Date('2022-01-12T08:01:00Z'), new Date('2022-01-12T08:05:12Z'), 'anonymous', null, 'Maija Malli', 'Kotihoito Pohjoinen', 'maija@esimerkki.fi', 'Kiinnostaa'], // prettier-ignore
-    [2, new Date('2022-01-13T09:01:00Z'), new Date('2022-01-13T09:02:00Z'), 'anonymous', null, 'Matti Esimerkki', 'Osasto 3', 'matti@esimerkki.fi', null], // prettier-ignore
+    [
+      'Tunnus',
+      'Aloitusaika',
+      'Valmistumisaika',
+      'Sähköposti',
+      'Nimi',
+      'Nimesi',
+      'Työyksikkösi',
+      'Sähköpostiosoitteesi',
+      'Miksi haluat mukaan?',
+    ],
+    [
+      1,
+      new Date('2022-01-12T08:01:00Z'),
+      new Date('2022-01-12T08:05:12Z'),
+      'anonymous',
+      null,
+      'Maija Malli',
+      'Kotihoito Pohjoinen',
+      'maija@esimerkki.fi',
+      'Kiinnostaa',
+    ],
+    [
+      2,
+      new Date('2022-01-13T09:01:00Z'),
+      new Date('2022-01-13T09:02:00Z'),
+      'anonymous',
+      null,
+      'Matti Esimerkki',
+      'Osasto 3',
+      'matti@esimerkki.fi',
+      null,
+    ],
   ],
   'Microsoft Forms in English': [
     ['ID', 'Start time', 'Completion time', 'Email', 'Name', 'Your unit'],
-    [1, new Date('2022-01-12T08:01:00Z'), new Date('2022-01-12T08:05:12Z'), 'maija@esimerkki.fi', 'Maija Malli', 'Kotihoito Pohjoinen'], // prettier-ignore
-    [2, new Date('2022-01-13T09:01:00Z'), new Date('2022-01-13T09:02:00Z'), 'matti@esimerkki.fi', 'Matti Esimerkki', 'Osasto 3'], // prettier-ignore
+    [
+      1,
+      new Date('2022-01-12T08:01:00Z'),
+      new Date('2022-01-12T08:05:12Z'),
+      'maija@esimerkki.fi',
+      'Maija Malli',
+      'Kotihoito Pohjoinen',
+    ],
+    [
+      2,
+      new Date('2022-01-13T09:01:00Z'),
+      new Date('2022-01-13T09:02:00Z'),
+      'matti@esimerkki.fi',
+      'Matti Esimerkki',
+      'Osasto 3',
+    ],
   ],
   Webropol: [
     ['Perusraportti: Haku digitsemppariksi'],
     [null],
-    ['Vastausaika', 'Etunimi', 'Sukunimi', '1. Sähköposti', '2. Työyksikkö', '3. Esihenkilöni tietää (Kyllä/Ei)'], // prettier-ignore
+    [
+      'Vastausaika',
+      'Etunimi',
+      'Sukunimi',
+      '1. Sähköposti',
+      '2. Työyksikkö',
+      '3. Esihenkilöni tietää (Kyllä/Ei)',
+    ],
     ['12.1.2022 10.05', 'Maija', 'Malli', 'maija@esimerkki.fi', 'Kotihoito Pohjoinen', 'Kyllä'],
     ['13.1.2022 11.02', 'Matti', 'Esimerkki', 'matti@esimerkki.fi', 'Osasto 3', 'Ei'],
   ],
@@ -221,75 +242,5 @@ describe('Names that are near', () => {
       register: 'person',
     });
     expect(report).toMatchObject({ added: 1, refused: [] });
-  });
-});
-
-describe('A table pasted', () => {
-  test('from Word, with lines within cells, is read row by row', async () => {
-    const project = begun();
-    const text =
-      'Kohderyhmä\tTavoite\tKeinot\r\nHenkilöstö\tTietää tuesta\nja uskaltaa kysyä\tUutiskirje\nTeams-kanava\r\nEsihenkilöt\tAntaa aikaa\tEsihenkilöpäivä\r\n';
-    const report = importTable(project, await readPasted(text, 'liitetty'), { ...options, register: 'plan' });
-    expect(report).toMatchObject({ added: 2, refused: [] });
-    expect(records(project, 'plan')).toMatchObject([
-      { goal: 'Tietää tuesta\nja uskaltaa kysyä', means: ['Uutiskirje', 'Teams-kanava'] },
-      { audience: 'Esihenkilöt', means: ['Esihenkilöpäivä'] },
-    ]);
-  });
-
-  test('from Excel, with marks around such cells, stays as it is', () => {
-    for (const text of ['a\tb\n"x\ny"\tz\n', 'a\tb\n1\t2\n', 'a\nb\nc\n'])
-      expect(mendPasted(text)).toBe(text);
-  });
-});
-
-describe('Columns', () => {
-  test('are known by their values where their headings say nothing', async () => {
-    const project = begun();
-    const table =
-      'Nimi;Missä;Mihin vastataan;Numero\nMaija Malli;Osasto 3;maija@esimerkki.fi;040 123 4567\nMatti Esimerkki;Kotihoito Pohjoinen;matti@esimerkki.fi;050 765 4321\n';
-    const report = await bring(project, table, { register: 'person' });
-    expect(report).toMatchObject({
-      added: 2,
-      guessed: [
-        { heading: 'Missä', field: 'unit' },
-        { heading: 'Mihin vastataan', field: 'email' },
-        { heading: 'Numero', field: 'phone' },
-      ],
-    });
-    expect(records(project, 'person')[0]).toMatchObject({
-      email: 'maija@esimerkki.fi',
-      phone: '040 123 4567',
-    });
-  });
-
-  test('what was said of them is remembered by their headings, and forgotten when the import is undone', async () => {
-    const project = begun();
-    const table = 'Asia;Takaraja\nSoita;1.4.2022\nKirjoita;2.4.2022\n';
-    const maps = ['Asia=title', 'Takaraja=due'];
-    expect(await bring(project, table, { register: 'action', maps })).toMatchObject({ added: 2 });
-    expect(await bring(project, `${table}Kysy;3.4.2022\n`)).toMatchObject({
-      register: 'action',
-      added: 1,
-      same: 2,
-    });
-    undo(project);
-    undo(project);
-    await expect(bring(project, table)).rejects.toMatchObject({ code: 'which-register' });
-  });
-
-  test('a cell with an error of the spreadsheet is refused with its row', async () => {
-    const report = await bring(begun(), 'Tehtävä;Muistiinpanot\nSoita;#REF!\n', { register: 'action' });
-    expect(report).toMatchObject({ added: 0, refused: [{ row: 2, column: 'Muistiinpanot' }] });
-  });
-
-  test('a phase table as text, under a title', async () => {
-    const project = begun();
-    const table = 'Hankkeen vaiheet;;;\nToimenpide;8-12/2020;1-6/2021;7-12/2021\nKysely;x;;\nKoulutus;;x;x\n';
-    expect(await bring(project, table, { register: 'activity' })).toMatchObject({ added: 2, refused: [] });
-    expect(records(project, 'activity').map(({ span }) => span)).toEqual([
-      '2020-08-01/2020-12-31',
-      '2021-01-01/2021-12-31',
-    ]);
   });
 });

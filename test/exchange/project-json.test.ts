@@ -101,7 +101,11 @@ describe('The command line', () => {
   test.each([
     ['no JSON', '{"luotsi"', 'not-an-export'],
     ['another JSON', '{"a":1}', 'not-an-export'],
-    ['one register', '{"luotsi":{"form":1,"project":"017c6d9d-5540-797a-91fa-fb682d006c93"},"registers":{}}', 'not-an-export'], // prettier-ignore
+    [
+      'one register',
+      '{"luotsi":{"form":1,"project":"017c6d9d-5540-797a-91fa-fb682d006c93"},"registers":{}}',
+      'not-an-export',
+    ],
     ['a newer form', '{"luotsi":{"form":2,"project":"x"},"registers":{}}', 'newer-export'],
   ])('%s is refused, and no file is made', async (_, text, code) => {
     const commands = new Commands();
@@ -166,8 +170,16 @@ function faults(schema: Record<string, unknown>, value: unknown, place = ''): st
         : [],
   );
   const missing = ((required ?? []) as string[]).filter((name) => !Object.hasOwn(value as object, name));
-  const each = isOf['array'] === true && items !== undefined ? (value as unknown[]).flatMap((item, index) => faults(items, item, `${place}[${index}]`)) : []; // prettier-ignore
-  return [...(wrong ? [`${place} ${JSON.stringify(value)}`] : []), ...missing.map((name) => `${place}.${name}`), ...inside, ...each]; // prettier-ignore
+  const each =
+    isOf['array'] === true && items !== undefined
+      ? (value as unknown[]).flatMap((item, index) => faults(items, item, `${place}[${index}]`))
+      : [];
+  return [
+    ...(wrong ? [`${place} ${JSON.stringify(value)}`] : []),
+    ...missing.map((name) => `${place}.${name}`),
+    ...inside,
+    ...each,
+  ];
 }
 
 test('the export is as its schema says', async () => {

@@ -56,7 +56,10 @@ test('what a day’s page wants of a meeting is what x does there: its papers ar
   terminal.press('x');
   await terminal.expect('Liitteet merkitty lähetetyiksi: OR-6');
   await terminal.expectNot('Lähetä liitteet');
-  expect(await show(here, 'OR-6', 'session')).toMatchObject({ state: 'planned', attachmentsSent: '2023-03-22' }); // prettier-ignore
+  expect(await show(here, 'OR-6', 'session')).toMatchObject({
+    state: 'planned',
+    attachmentsSent: '2023-03-22',
+  });
   terminal.press('u');
   await terminal.expect('Lähetä liitteet');
 });
@@ -64,7 +67,9 @@ test('what a day’s page wants of a meeting is what x does there: its papers ar
 test('the calendar on the command line, for people and scripts, in both languages', async () => {
   const { home, file } = await consoleHome();
   const ask = async (...words: string[]) => runLuotsi(['calendar', ...words, '--file', file], { home });
-  expect((await ask('vko 12')).stdout).toContain('ke 22.3.2023 · vko 12\n●  9.00 TK-15   Tsemppariklubi: Teams-vinkit'); // prettier-ignore
+  expect((await ask('vko 12')).stdout).toContain(
+    'ke 22.3.2023 · vko 12\n●  9.00 TK-15   Tsemppariklubi: Teams-vinkit',
+  );
   expect((await ask('w12', '--language', 'en')).stdout).toContain('Wed 22 Mar 2023 · week 12');
   const days = JSON.parse((await ask('huhtikuu 2023', '--json')).stdout) as Record<string, unknown>[];
   expect(days.length).toBe(30);

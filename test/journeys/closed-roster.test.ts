@@ -5,7 +5,9 @@ import { consoleHome, live, openConsole, show } from './console-home.ts';
 test('the roster of a closed session offers no key that would change it, and says why one does nothing', async () => {
   const here = await consoleHome();
   await runLuotsi(['session', 'start', 'TK-15', '--file', here.file], { home: here.home });
-  const { code, stderr } = await runLuotsi(['session', 'close', 'TK-15', '--file', here.file], { home: here.home }); // prettier-ignore
+  const { code, stderr } = await runLuotsi(['session', 'close', 'TK-15', '--file', here.file], {
+    home: here.home,
+  });
   expect({ code, stderr }).toMatchObject({ code: 0 });
   const before = await show(here, 'TK-15', 'session');
   const terminal = openConsole(here, { columns: 120, rows: 36 });

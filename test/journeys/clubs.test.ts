@@ -25,17 +25,22 @@ test('a club is made on the command line, its hour changed from the console for 
     '--minutes',
     '30',
   );
-  await luotsi(here, 'series', 'add', '--group', 'Kevätklubi', '--rule', 'joka ti klo 9.00 ajalla 28.3.–31.5.2023'); // prettier-ignore
+  await luotsi(
+    here,
+    'series',
+    'add',
+    '--group',
+    'Kevätklubi',
+    '--rule',
+    'joka ti klo 9.00 ajalla 28.3.–31.5.2023',
+  );
   const codes = async (): Promise<string[]> =>
     (
       (await luotsi(here, 'session', 'list', '--where', 'group:Kevätklubi', '--sort', 'startsAt')) as Record<
         string,
         unknown
       >[]
-    ).map(
-      // prettier-ignore
-      ({ code, startsAt }) => `${String(code)} ${String(startsAt).slice(5)}`,
-    );
+    ).map(({ code, startsAt }) => `${String(code)} ${String(startsAt).slice(5)}`);
   expect((await codes()).slice(0, 3)).toEqual(['KK-1 03-28T09:00', 'KK-2 04-04T09:00', 'KK-3 04-11T09:00']);
   const terminal = openConsole(here, { columns: 100, rows: 30 });
   await live(terminal);

@@ -27,7 +27,13 @@ test.each(['fi', 'en'])(
     const home = makePrivateHome();
     const environment = { LUOTSI_CLOCK: '2023-03-22' };
     await runLuotsi(['init', '--title', 'Tyhjä'], { home, environment });
-    const terminal = openTerminal({ home, arguments: ['--language', language], columns: 80, rows: 24, clock: '2023-03-22' }); // prettier-ignore
+    const terminal = openTerminal({
+      home,
+      arguments: ['--language', language],
+      columns: 80,
+      rows: 24,
+      clock: '2023-03-22',
+    });
     await live(terminal);
     await terminal.expect(language === 'fi' ? /ENSIMMÄISET ASKELEET\n +n, ryhmä/ : /FIRST STEPS\n +n, group/);
     // Nothing has been done yet that could be taken back.

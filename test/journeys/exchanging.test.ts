@@ -25,7 +25,13 @@ test('a workbook of several sheets asks which one, and the chosen one is importe
   const file = path.join(here.home.folder, 'kirja.xlsx');
   const sheets = [
     { name: 'Ohjeet', rows: [['Lue tämä ensin']] },
-    { name: 'Työlista', rows: [['Tehtävä', 'Määräpäivä'], ['Tilaa kuvausvälineet', '1.4.2023']] }, // prettier-ignore
+    {
+      name: 'Työlista',
+      rows: [
+        ['Tehtävä', 'Määräpäivä'],
+        ['Tilaa kuvausvälineet', '1.4.2023'],
+      ],
+    },
   ];
   writeFileSync(file, await writeXlsx({ sheets }));
   const terminal = openConsole(here, { columns: 80, rows: 24 });
@@ -92,7 +98,8 @@ test('an exported project is imported by the console: what is new comes in, what
   const other = { ...here, file: path.join(here.home.folder, 'toinen.luotsi') };
   copyFileSync(here.file, other.file);
   const exported = path.join(here.home.folder, 'hanke.json');
-  const luotsi = async (...words: string[]) => runLuotsi([...words, '--file', other.file], { home: here.home }); // prettier-ignore
+  const luotsi = async (...words: string[]) =>
+    runLuotsi([...words, '--file', other.file], { home: here.home });
   await luotsi('action', 'add', '--title', 'Kysy kahvilasta');
   await luotsi('export', '--out', exported);
   const terminal = openConsole(here, { columns: 80, rows: 24 });
@@ -107,7 +114,9 @@ test('an exported project is imported by the console: what is new comes in, what
 test('the workbook of the whole project is offered whole, shown sheet by sheet and undone in one', async () => {
   const here = await consoleHome();
   const file = path.join(here.home.folder, 'kaikki.xlsx');
-  await runLuotsi(['export', '--format', 'xlsx', '--out', file, '--file', here.file, '--language', 'fi'], { home: here.home }); // prettier-ignore
+  await runLuotsi(['export', '--format', 'xlsx', '--out', file, '--file', here.file, '--language', 'fi'], {
+    home: here.home,
+  });
   const { sheets } = await readXlsx(readFileSync(file));
   const rowsOf = (name: string) => sheets.find((one) => one.name === name)?.rows ?? [];
   const column = (name: string, heading: string): number => rowsOf(name)[0]?.indexOf(heading) ?? -1;
@@ -115,7 +124,6 @@ test('the workbook of the whole project is offered whole, shown sheet by sheet a
     ['Riskit', 'Riski', 'Riskin uusi nimi'],
     ['Tehtävät', 'Tehtävä', 'Tehtävän uusi nimi'],
   ] as const)
-    // prettier-ignore
     (rowsOf(sheet)[1] ?? [])[column(sheet, heading)] = text;
   writeFileSync(
     file,

@@ -73,7 +73,9 @@ test('a pasted form of sign-ups is taken for candidates, and Esc where the round
   const terminal = openConsole(here, { columns: 110, rows: 32 });
   await openImport(terminal);
   const heads = 'Aikaleima\tNimi\tSähköposti\tPuhelin\tYksikkö\tMistä kuulit?';
-  terminal.paste(`${heads}\n20.3.2023 8.15\tAada Uusi\taada@sote.example\t040 1\tAivan uusi yksikkö\tintra\n20.3.2023 9.15\tBea Uusi\tbea@sote.example\t040 2\t${String(unit?.['name'])}\tesihenkilö\n`); // prettier-ignore
+  terminal.paste(
+    `${heads}\n20.3.2023 8.15\tAada Uusi\taada@sote.example\t040 1\tAivan uusi yksikkö\tintra\n20.3.2023 9.15\tBea Uusi\tbea@sote.example\t040 2\t${String(unit?.['name'])}\tesihenkilö\n`,
+  );
   await terminal.expect('Ilmoittautuneet: 2 riviä');
   await terminal.expect(/Mistä kuulit\? +→ Mistä kuuli/);
   terminal.press('t');

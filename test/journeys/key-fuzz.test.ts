@@ -94,7 +94,10 @@ class Fuzz {
       if (this.faults.length > 0) return;
       if (!terminal.ended) continue;
       const { code, signal } = await terminal.exit();
-      if (code !== 0 || signal !== 0) this.faults.push(`ended with ${code}, signal ${signal}, after ${this.given.slice(-14).join('  ')}\n${terminal.screen().join('\n')}`); // prettier-ignore
+      if (code !== 0 || signal !== 0)
+        this.faults.push(
+          `ended with ${code}, signal ${signal}, after ${this.given.slice(-14).join('  ')}\n${terminal.screen().join('\n')}`,
+        );
       terminal = await this.open();
     }
     await this.rest(terminal);

@@ -79,13 +79,15 @@ function cutWords(screen: readonly string[], known: readonly string[], data: str
     .flatMap((line) => [...line.matchAll(/([^│…]+)…/gu)])
     .map(([, text = '']) => (text.split(/ {2,}|[,·:=›] /).at(-1) ?? '').toLowerCase().trim())
     .filter((cell) => cell !== '' && !meant.has(cell) && !data.includes(cell));
-  return cells.flatMap(
-    (cell) =>
+  return cells.flatMap((cell) =>
     [...cell.matchAll(/(?<![\p{L}\d])\p{L}/gu)]
       // With the word before it, it stands in the data: so it was cut out of them.
       .filter(({ index }) => index === 0 || !data.includes(cell.slice(cell.lastIndexOf(' ', index - 2) + 1)))
       .map(({ index }) => cell.slice(index))
-      .filter((piece) => piece.length >= 5 && whole.some((word) => word.length > piece.length && word.startsWith(piece))), // prettier-ignore
+      .filter(
+        (piece) =>
+          piece.length >= 5 && whole.some((word) => word.length > piece.length && word.startsWith(piece)),
+      ),
   );
 }
 

@@ -24,14 +24,24 @@ const many: Readonly<Record<string, Way>> = {
   'record.state': { keys: ['m'], text: 'tehty', shown: /› tehty/, said: /Muutettu: 5 tietuetta/ },
   'record.owner': { keys: ['o'], text: 'Uusi Vastuu', shown: /› Uusi Vastuu/, said: /Muutettu: 5 tietuetta/ },
   'record.link': { keys: ['L'], text: 'R-4', shown: /› R-4 /, said: /Liitetty: 5 tietuetta ja R-4/ },
-  'record.tag': { keys: ['#'], text: 'kevät -syksy', shown: /lisätään: kevät · poistetaan: syksy/, said: /Tunnisteet: 5 tietuetta/ }, // prettier-ignore
+  'record.tag': {
+    keys: ['#'],
+    text: 'kevät -syksy',
+    shown: /lisätään: kevät · poistetaan: syksy/,
+    said: /Tunnisteet: 5 tietuetta/,
+  },
   'report.mention': {
     keys: ['B'],
     text: 'tehty: viisi asiaa',
     shown: /viisi asiaa/,
     said: /Raportissa: 5 tietuetta/,
   },
-  'record.remove': { keys: ['D'], shown: /Siirretäänkö roskakoriin\?/, before: ['Tab'], said: /Siirretty roskakoriin: 5 tietuetta/ }, // prettier-ignore
+  'record.remove': {
+    keys: ['D'],
+    shown: /Siirretäänkö roskakoriin\?/,
+    before: ['Tab'],
+    said: /Siirretty roskakoriin: 5 tietuetta/,
+  },
 };
 
 /** They are about one record, or ask for what only one has; or they copy and change nothing. */
@@ -51,7 +61,9 @@ const single = new Set([
 const own = new Set<string>(Object.values(ownActionIds).flat());
 
 test('every action of a list is one for many, for one, or for a register of its own', () => {
-  const ids = Object.keys(defaultKeys.list).filter((id) => /^(record|risk|session|membership|copy|report|person)\./.test(id)); // prettier-ignore
+  const ids = Object.keys(defaultKeys.list).filter((id) =>
+    /^(record|risk|session|membership|copy|report|person)\./.test(id),
+  );
   expect(ids.filter((id) => !(id in many) && !single.has(id) && !own.has(id))).toEqual([]);
   expect(Object.keys(many).filter((id) => !ids.includes(id))).toEqual([]);
 });

@@ -12,7 +12,16 @@ async function eveningBefore(here: ConsoleHome): Promise<void> {
   await run('round', 'add', '--title', 'Kevään haku', '--opens', '1.3.2023', '--closes', '30.4.2023');
   for (const person of ['Ilmoittautunut 20', 'Ilmoittautunut 21'])
     await run('candidate', 'add', '--round', 'Kevään haku', '--person', person, '--signedUp', '21.3.2023');
-  await run('session', 'add', '--group', 'Digitukikeskus-työryhmä', '--startsAt', '21.3.2023 klo 13', '--minutes', '60'); // prettier-ignore
+  await run(
+    'session',
+    'add',
+    '--group',
+    'Digitukikeskus-työryhmä',
+    '--startsAt',
+    '21.3.2023 klo 13',
+    '--minutes',
+    '60',
+  );
 }
 
 /** Presses keys and counts them; text is as many keys as it has letters. */

@@ -24,7 +24,18 @@ async function newProject(): Promise<ConsoleHome> {
   await run('plan', 'add', '--audience', 'Henkilöstö', '--goal', 'Hanke tunnetaan');
   await run('group', 'add', '--title', 'Digitsempparit', '--prefix', 'DV');
   await run('person', 'add', '--name', 'Digitsemppari 07');
-  await run('membership', 'add', '--group', 'RY-1', '--person', 'H-1', '--starts', '1.1.2026', '--ends', '31.12.2026'); // prettier-ignore
+  await run(
+    'membership',
+    'add',
+    '--group',
+    'RY-1',
+    '--person',
+    'H-1',
+    '--starts',
+    '1.1.2026',
+    '--ends',
+    '31.12.2026',
+  );
   return { home, file };
 }
 

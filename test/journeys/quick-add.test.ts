@@ -16,7 +16,11 @@ test('a line of words is shown as understood before it is kept, and undone in on
   await terminal.expect(/↵ lisää {2}Tab lomakkeelle/);
   terminal.press('Enter');
   await terminal.expect('Lisätty: R-12 ');
-  expect(await show(here, 'R-12')).toMatchObject({ title: 'johdon tuki heikkenee', score: 20, review: '2023-03-27' }); // prettier-ignore
+  expect(await show(here, 'R-12')).toMatchObject({
+    title: 'johdon tuki heikkenee',
+    score: 20,
+    review: '2023-03-27',
+  });
   terminal.press('u');
   await terminal.expect(/Kumottu: lisätty riski R-12/);
 });
@@ -53,7 +57,9 @@ test('a diary line on a record’s page is about it and all that it names, and s
   await terminal.expect(/Lisätty: PK-\d+/);
   terminal.press('G');
   await terminal.expect(/PK-\d+ +Puhuttu TK-15 kanssa/);
-  const { stdout } = await runLuotsi(['diary', 'list', '--where', 'Puhuttu', '--json', '--file', here.file], { home: here.home }); // prettier-ignore
+  const { stdout } = await runLuotsi(['diary', 'list', '--where', 'Puhuttu', '--json', '--file', here.file], {
+    home: here.home,
+  });
   expect(JSON.parse(stdout)).toMatchObject([{ text: 'Puhuttu TK-15 kanssa', about: ['R-4', 'TK-15'] }]);
 });
 
@@ -96,8 +102,13 @@ test('the command line shows what it understood, or only shows it', async () => 
     'Vielä tarvitaan: Ryhmä',
   );
   expect((await run('risk', 'show', 'R-12')).code).toBe(1);
-  expect((await run('add', 'soita #talous pe')).stdout).toMatch(/Lisätty: T-\d+ soita\n +Tehtävä +soita\n +Määräpäivä +pe 24\.3\.2023\n +Tunnisteet +talous/); // prettier-ignore
-  expect(JSON.parse((await run('link', 'R-4', 'TK-15', '--json')).stdout)).toMatchObject({ code: 'R-4', linked: ['TK-15'] }); // prettier-ignore
+  expect((await run('add', 'soita #talous pe')).stdout).toMatch(
+    /Lisätty: T-\d+ soita\n +Tehtävä +soita\n +Määräpäivä +pe 24\.3\.2023\n +Tunnisteet +talous/,
+  );
+  expect(JSON.parse((await run('link', 'R-4', 'TK-15', '--json')).stdout)).toMatchObject({
+    code: 'R-4',
+    linked: ['TK-15'],
+  });
   expect((await run('link', 'R-4', 'TK-15')).stdout).toContain('Ennallaan: R-4 ja TK-15');
   expect((await run('unlink', 'TK-15', 'R-4')).stdout).toContain('Liitos poistettu: TK-15 ja R-4');
   expect((await run('link', 'R-4', 'R-4', '--json')).code).toBe(1);

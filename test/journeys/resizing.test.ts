@@ -24,9 +24,27 @@ interface Scene {
 }
 
 const scenes: readonly Scene[] = [
-  { name: 'palette', before: [':', 'ohja'], shows: /› ohja.*\n[^]*› RY-1 +Ohjausryhmä/, after: ['u', 's'], ends: /› ohjaus/ }, // prettier-ignore
-  { name: 'filter', before: ['4', '/', 'henk'], shows: /\/ henk.*1 löytyi[^]*R-3 +Henkilöstöllä/, after: ['Backspace'], ends: /\/ hen / }, // prettier-ignore
-  { name: 'form', before: ['4', 'Home', 'e', ' nyt'], shows: /sitoutuminen nyt/, after: ['Backspace'], ends: /sitoutuminen ny(?!t)/ }, // prettier-ignore
+  {
+    name: 'palette',
+    before: [':', 'ohja'],
+    shows: /› ohja.*\n[^]*› RY-1 +Ohjausryhmä/,
+    after: ['u', 's'],
+    ends: /› ohjaus/,
+  },
+  {
+    name: 'filter',
+    before: ['4', '/', 'henk'],
+    shows: /\/ henk.*1 löytyi[^]*R-3 +Henkilöstöllä/,
+    after: ['Backspace'],
+    ends: /\/ hen /,
+  },
+  {
+    name: 'form',
+    before: ['4', 'Home', 'e', ' nyt'],
+    shows: /sitoutuminen nyt/,
+    after: ['Backspace'],
+    ends: /sitoutuminen ny(?!t)/,
+  },
   {
     name: 'marks',
     before: ['4', 'Home', 'Space', 'Space'],
@@ -41,9 +59,27 @@ const scenes: readonly Scene[] = [
     after: ['i'],
     ends: /› merki/,
   },
-  { name: 'detail', before: ['4', 'Home', 'Enter'], shows: /R-4 {2}Esihenkilöiden sitoutuminen[^]*Riskiluku +16/, after: ['G'], ends: /SWOT-havainnot +1/ }, // prettier-ignore
-  { name: 'calendar', before: ['K', 'l'], shows: /Maaliskuu 2023[^]*to 23\.3\.2023/, after: ['l'], ends: /pe 24\.3\.2023/ }, // prettier-ignore
-  { name: 'running a session', before: ['1', 'G', 'Home', ...Array.from({ length: 9 }, () => 'j'), 'V', 'j'], shows: /OR-6[^]*ei aloitettu[^]*Kokouksen avaus/, after: ['t'], ends: /LÄSNÄOLO/ }, // prettier-ignore
+  {
+    name: 'detail',
+    before: ['4', 'Home', 'Enter'],
+    shows: /R-4 {2}Esihenkilöiden sitoutuminen[^]*Riskiluku +16/,
+    after: ['G'],
+    ends: /SWOT-havainnot +1/,
+  },
+  {
+    name: 'calendar',
+    before: ['K', 'l'],
+    shows: /Maaliskuu 2023[^]*to 23\.3\.2023/,
+    after: ['l'],
+    ends: /pe 24\.3\.2023/,
+  },
+  {
+    name: 'running a session',
+    before: ['1', 'G', 'Home', ...Array.from({ length: 9 }, () => 'j'), 'V', 'j'],
+    shows: /OR-6[^]*ei aloitettu[^]*Kokouksen avaus/,
+    after: ['t'],
+    ends: /LÄSNÄOLO/,
+  },
 ];
 
 async function give(terminal: Terminal, keys: readonly string[]): Promise<void> {

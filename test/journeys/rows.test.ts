@@ -34,10 +34,40 @@ test('what is sent already offers no x, and says why when it is pressed', async 
 test('who has missed three in a row is on Today until x says that they were asked after', async () => {
   const here = await consoleHome();
   const person = await command(here, 'person', 'add', '--name', 'Poissa Oleva');
-  const group = await command(here, 'group', 'add', '--title', 'Kahviklubi', '--kind', 'club', '--missedLimit', '3'); // prettier-ignore
-  const membership = await command(here, 'membership', 'add', '--person', String(person['code']), '--group', String(group['code']), '--role', 'member', '--starts', '2023-01-01'); // prettier-ignore
+  const group = await command(
+    here,
+    'group',
+    'add',
+    '--title',
+    'Kahviklubi',
+    '--kind',
+    'club',
+    '--missedLimit',
+    '3',
+  );
+  const membership = await command(
+    here,
+    'membership',
+    'add',
+    '--person',
+    String(person['code']),
+    '--group',
+    String(group['code']),
+    '--role',
+    'member',
+    '--starts',
+    '2023-01-01',
+  );
   for (const day of ['2023-03-01', '2023-03-08', '2023-03-15']) {
-    const session = await command(here, 'session', 'add', '--group', String(group['code']), '--startsAt', `${day}T09:00`); // prettier-ignore
+    const session = await command(
+      here,
+      'session',
+      'add',
+      '--group',
+      String(group['code']),
+      '--startsAt',
+      `${day}T09:00`,
+    );
     await command(here, 'session', 'hold', String(session['code']));
     await command(here, 'session', 'mark', String(session['code']), '--absent', String(person['code']));
   }
@@ -48,13 +78,18 @@ test('who has missed three in a row is on Today until x says that they were aske
   const at = terminal.screen().findIndex((row) => row.includes('Ei ole ollut mukana'));
   expect(at).toBeGreaterThan(0);
   terminal.press('g', 'g');
-  const rows = terminal.screen().slice(0, at).filter((row) => /^ ?[›]?[▲●○ ]+[A-ZÄÖ]+-/.test(row)).length; // prettier-ignore
+  const rows = terminal
+    .screen()
+    .slice(0, at)
+    .filter((row) => /^ ?[›]?[▲●○ ]+[A-ZÄÖ]+-/.test(row)).length;
   terminal.press(...Array.from({ length: rows }, () => 'j'));
   await terminal.expect(new RegExp(`›. ${String(membership['code'])}`));
   terminal.press('x');
   await terminal.expect(new RegExp(`Tehty: ${String(membership['code'])}`));
   await terminal.expectNot('Ei ole ollut mukana · Poissa');
-  expect(await show(here, String(membership['code']), 'membership')).toMatchObject({ contacted: '2023-03-22' }); // prettier-ignore
+  expect(await show(here, String(membership['code']), 'membership')).toMatchObject({
+    contacted: '2023-03-22',
+  });
   terminal.press('u');
   await terminal.expect('Ei ole ollut mukana · Poissa');
 });

@@ -71,7 +71,14 @@ test('a club is run from Today to its minutes in under sixty keys, letters and a
   await terminal.expect('Pöytäkirja: Tsemppariklubi TK-15');
   await terminal.expect('Läsnä 13/15 jäsentä. Muita läsnä 2.');
   expect(fingers.count).toBeLessThan(60);
-  expect(await show(here, 'TK-15', 'session')).toMatchObject({ state: 'held', closedOn: '2023-03-22', present: 13, absent: 2, others: 2, minutesText: 'Sumennus' }); // prettier-ignore
+  expect(await show(here, 'TK-15', 'session')).toMatchObject({
+    state: 'held',
+    closedOn: '2023-03-22',
+    present: 13,
+    absent: 2,
+    others: 2,
+    minutesText: 'Sumennus',
+  });
   // Back where it began, and all of it is steps: the last one taken back opens it again.
   terminal.press('q', 'u');
   await terminal.expect('Kumottu: suljettu');
@@ -130,8 +137,16 @@ test.each(sizes)(
     terminal.type('Yksi päätös puuttui');
     terminal.press('Enter');
     await terminal.expect('Avattu uudelleen');
-    expect(await show(here, 'OR-6', 'session')).toMatchObject({ number: '2/2023', state: 'held', closedOn: null, reopenedFor: 'Yksi päätös puuttui' }); // prettier-ignore
-    const { stdout } = await runLuotsi(['delivery', 'list', '--where', 'evidence:OR-6', '--json', '--file', here.file], { home: here.home }); // prettier-ignore
+    expect(await show(here, 'OR-6', 'session')).toMatchObject({
+      number: '2/2023',
+      state: 'held',
+      closedOn: null,
+      reopenedFor: 'Yksi päätös puuttui',
+    });
+    const { stdout } = await runLuotsi(
+      ['delivery', 'list', '--where', 'evidence:OR-6', '--json', '--file', here.file],
+      { home: here.home },
+    );
     expect((JSON.parse(stdout) as unknown[]).length).toBeGreaterThan(0);
   },
 );

@@ -45,7 +45,18 @@ test('who is to be contacted is reached from the row itself: phone and e-mail of
   );
   await run('unit', 'add', '--name', 'Päivystys', '--supervisor', 'Paula Esihenkilö');
   await run('person', 'add', '--name', 'Sari Uusi', '--phone', '040 222', '--email', 'sari@sote.example');
-  await run('candidate', 'add', '--round', 'Syyshaku', '--person', 'Sari Uusi', '--unit', 'Päivystys', '--signedUp', '1.3.2023'); // prettier-ignore
+  await run(
+    'candidate',
+    'add',
+    '--round',
+    'Syyshaku',
+    '--person',
+    'Sari Uusi',
+    '--unit',
+    'Päivystys',
+    '--signedUp',
+    '1.3.2023',
+  );
   const terminal = openConsole(here, { columns: 120, rows: 40 });
   await live(terminal);
   await terminal.expect(/^›.*Ota yhteyttä · Sari Uusi/m);

@@ -20,16 +20,34 @@ function expectDistinct(texts: readonly string[]): void {
 }
 
 test.each([true, false])('what colour says a sign says as well (beyond ASCII: %s)', (unicode) => {
-  const item = (state: CalendarItem['state'], kind = 'due'): CalendarItem => ({
-    day: '2023-03-22', time: null, id: 1, code: 'T-1', register: 'action', kind,
-    heading: 'Asia', state, what: { fi: 'määräpäivä', en: 'due' },
-  }) as CalendarItem; // prettier-ignore
+  const item = (state: CalendarItem['state'], kind = 'due'): CalendarItem =>
+    ({
+      day: '2023-03-22',
+      time: null,
+      id: 1,
+      code: 'T-1',
+      register: 'action',
+      kind,
+      heading: 'Asia',
+      state,
+      what: { fi: 'määräpäivä', en: 'due' },
+    }) as CalendarItem;
   expectDistinct([
-    ...(['happened', 'late', 'due', 'planned'] as const).map((state) => said([calendarSign(item(state), unicode)])),
+    ...(['happened', 'late', 'due', 'planned'] as const).map((state) =>
+      said([calendarSign(item(state), unicode)]),
+    ),
     said([calendarSign(item('due', 'cancelled'), unicode)]),
-  ]); // prettier-ignore
-  expectDistinct((['sent', 'late', 'planned', 'skipped', 'silent'] as const).map((fate) => said([planSign(fate, unicode)]))); // prettier-ignore
-  expectDistinct((['done', 'note', 'warning', 'error'] as const).map((kind) => toastLines(kind, 'Sama', '', 40, unicode).map(said).join(' '))); // prettier-ignore
+  ]);
+  expectDistinct(
+    (['sent', 'late', 'planned', 'skipped', 'silent'] as const).map((fate) =>
+      said([planSign(fate, unicode)]),
+    ),
+  );
+  expectDistinct(
+    (['done', 'note', 'warning', 'error'] as const).map((kind) =>
+      toastLines(kind, 'Sama', '', 40, unicode).map(said).join(' '),
+    ),
+  );
 });
 
 test('levels of risk and lights of reports have a word each, in both languages', () => {

@@ -53,7 +53,11 @@ describe('routing', () => {
   });
 
   it('takes Esc and a key that came at once for the two, unless Alt and the key is something', () => {
-    const own = { context: 'list', layer: 1, actions: () => ({ 'go.back': note('back'), 'list.down': note('down') }) } as const; // prettier-ignore
+    const own = {
+      context: 'list',
+      layer: 1,
+      actions: () => ({ 'go.back': note('back'), 'list.down': note('down') }),
+    } as const;
     dispatcher.listen(own);
     type('\x1bj');
     type('\x1b\x1bj');

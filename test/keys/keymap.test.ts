@@ -67,14 +67,46 @@ describe('the default keys', () => {
   it('are those that were promised', () => {
     const at = (key: string): unknown => resolve(keymap, ['list', 'global', 'program'], key.split(' '));
     const promised = {
-      'screen.today': '1 T', 'list.down': 'j Down', 'list.up': 'k Up', 'list.last': 'G', 'list.open': 'Enter l', 'go.back': 'h Esc q',
-      'screen.last': '-', 'list.filter': '/', 'list.views': 'F', 'list.sort': 's', 'list.mark': 'Space', 'list.range': 'v',
-      'list.markAll': '*', 'list.preview': 'p', 'record.new': 'n', 'record.quickAdd': 'a', 'record.edit': 'e', 'record.editor': 'E',
-      'record.done': 'x', 'record.date': 'd', 'record.state': 'm', 'record.owner': 'o', 'record.remove': 'D', 'copy.code': 'y',
-      'copy.markdown': 'Y', 'copy.contact': 'c', 'copy.reminder': 'R', 'diary.add': 'b', undo: 'u', redo: 'U', 'record.history': 'i',
-      'record.assess': 'r', 'record.evidence': 'A', 'record.link': 'L', 'tab.previous': ',', 'tab.next': '.', 'help.open': '? F1',
-      'palette.open': ': Ctrl+P', 'app.quit': 'Ctrl+C',
-    }; // prettier-ignore
+      'screen.today': '1 T',
+      'list.down': 'j Down',
+      'list.up': 'k Up',
+      'list.last': 'G',
+      'list.open': 'Enter l',
+      'go.back': 'h Esc q',
+      'screen.last': '-',
+      'list.filter': '/',
+      'list.views': 'F',
+      'list.sort': 's',
+      'list.mark': 'Space',
+      'list.range': 'v',
+      'list.markAll': '*',
+      'list.preview': 'p',
+      'record.new': 'n',
+      'record.quickAdd': 'a',
+      'record.edit': 'e',
+      'record.editor': 'E',
+      'record.done': 'x',
+      'record.date': 'd',
+      'record.state': 'm',
+      'record.owner': 'o',
+      'record.remove': 'D',
+      'copy.code': 'y',
+      'copy.markdown': 'Y',
+      'copy.contact': 'c',
+      'copy.reminder': 'R',
+      'diary.add': 'b',
+      undo: 'u',
+      redo: 'U',
+      'record.history': 'i',
+      'record.assess': 'r',
+      'record.evidence': 'A',
+      'record.link': 'L',
+      'tab.previous': ',',
+      'tab.next': '.',
+      'help.open': '? F1',
+      'palette.open': ': Ctrl+P',
+      'app.quit': 'Ctrl+C',
+    };
     for (const [action, keys] of Object.entries(promised)) {
       for (const key of keys.split(' '))
         expect([key, at(key)]).toEqual([key, expect.objectContaining({ action })]);
@@ -168,9 +200,11 @@ describe('the settings', () => {
 
 describe('for people', () => {
   it('keys are shown as they stand on the keyboard', () => {
-    expect(['Enter', 'g g', 'Space', 'Ctrl+Left', 'PageDown', '+', 'Ctrl++', 'Shift+Tab'].map((keys) => showKeys(keys, 'fi'))).toEqual([
-      '↵', 'gg', 'väli', 'Ctrl+←', 'PgDn', '+', 'Ctrl++', 'Shift+Tab',
-    ]); // prettier-ignore
+    expect(
+      ['Enter', 'g g', 'Space', 'Ctrl+Left', 'PageDown', '+', 'Ctrl++', 'Shift+Tab'].map((keys) =>
+        showKeys(keys, 'fi'),
+      ),
+    ).toEqual(['↵', 'gg', 'väli', 'Ctrl+←', 'PgDn', '+', 'Ctrl++', 'Shift+Tab']);
   });
 
   it('yes and no are the letters of the language', () => {

@@ -17,12 +17,46 @@ const grounds: Readonly<Record<GroundName, Ground>> = {
   dark: {
     paper: '#1c1f26',
     ink: '#d7dae0',
-    palette: ['#2b2f38', '#e06c75', '#98c379', '#e5c07b', '#61afef', '#c678dd', '#56b6c2', '#c8ccd4', '#7f8694', '#f08a93', '#b1d898', '#f0d08f', '#86c5f7', '#d698e8', '#7fd0da', '#ffffff'], // prettier-ignore
+    palette: [
+      '#2b2f38',
+      '#e06c75',
+      '#98c379',
+      '#e5c07b',
+      '#61afef',
+      '#c678dd',
+      '#56b6c2',
+      '#c8ccd4',
+      '#7f8694',
+      '#f08a93',
+      '#b1d898',
+      '#f0d08f',
+      '#86c5f7',
+      '#d698e8',
+      '#7fd0da',
+      '#ffffff',
+    ],
   },
   light: {
     paper: '#fdfdfb',
     ink: '#24292f',
-    palette: ['#24292f', '#b3262e', '#2c6e2f', '#835c00', '#1c5fb0', '#8a3ca8', '#0f6b75', '#6a7078', '#57606a', '#c93c44', '#3b8140', '#946b0a', '#2f76c9', '#9d51bb', '#1d808b', '#ffffff'], // prettier-ignore
+    palette: [
+      '#24292f',
+      '#b3262e',
+      '#2c6e2f',
+      '#835c00',
+      '#1c5fb0',
+      '#8a3ca8',
+      '#0f6b75',
+      '#6a7078',
+      '#57606a',
+      '#c93c44',
+      '#3b8140',
+      '#946b0a',
+      '#2f76c9',
+      '#9d51bb',
+      '#1d808b',
+      '#ffffff',
+    ],
   },
 };
 

@@ -82,7 +82,10 @@ describe('Every declaration', () => {
     for (const name of [...day, ...(state === undefined ? [] : [state])]) {
       const field = definition.fields[name] ?? definition.derived?.[name]?.field;
       expect([name, definition.derived?.[name]?.when]).not.toEqual([name, 'byDay']);
-      expect([name, day.includes(name) ? ['day', 'localTime'].includes(field?.kind ?? '') : field?.kind === 'choice']).toEqual([name, true]); // prettier-ignore
+      expect([
+        name,
+        day.includes(name) ? ['day', 'localTime'].includes(field?.kind ?? '') : field?.kind === 'choice',
+      ]).toEqual([name, true]);
     }
   });
 

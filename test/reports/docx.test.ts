@@ -114,7 +114,10 @@ test('A matrix stays whole on its page, and no row of a long table stands alone'
     const document = partsOf(bytes).get('word/document.xml') ?? '';
     const held = [...document.matchAll(/<w:tbl>[\s\S]*?<\/w:tbl>/gu)].map(([table]) => ({
       isMatrix: table.includes('w:jc w:val="center"'),
-      rows: table.split('</w:tr>').slice(0, -1).map((row) => row.includes('<w:keepNext/>')), // prettier-ignore
+      rows: table
+        .split('</w:tr>')
+        .slice(0, -1)
+        .map((row) => row.includes('<w:keepNext/>')),
     }));
     const matrix = held.find(({ isMatrix }) => isMatrix);
     expect(matrix?.rows).toEqual([true, true, true, true, true, false]);

@@ -189,7 +189,13 @@ describe('Payment periods', () => {
     expect(text).not.toContain('Toteutuneet');
     nextDay(project, 60);
     add('decision', { title: 'Pari kuukautta myöhemmin', session });
-    const options = { kind: 'funder', language: 'fi', format: 'md', since: '2022-02-01', until: '2022-03-01' } as const; // prettier-ignore
+    const options = {
+      kind: 'funder',
+      language: 'fi',
+      format: 'md',
+      since: '2022-02-01',
+      until: '2022-03-01',
+    } as const;
     const made = makeReport(project, options);
     expect(made.text).toContain('P-2 Pari kuukautta myöhemmin (1/2022, 1.3.2022)');
     nextDay(project);

@@ -59,7 +59,9 @@ test.each(registers.filter(({ name }) => overrideOf(name).done !== undefined).ma
     if (register === 'payment')
       addRecord(project, register, { title: '1', starts: '2022-03-01', ends: '2022-08-31' });
     if (register === 'deliverable') addRecord(project, register, { title: 'Opas' });
-    const open = listOf(project, registerOf(register), {}, 'fi').filter((record) => settled?.(record) !== true).slice(-3); // prettier-ignore
+    const open = listOf(project, registerOf(register), {}, 'fi')
+      .filter((record) => settled?.(record) !== true)
+      .slice(-3);
     // Every round of the sample has been decided by its last day.
     expect(open.length > 0 || register === 'round').toBe(true);
     if (open.length === 0) return;

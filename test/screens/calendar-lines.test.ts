@@ -33,7 +33,11 @@ describe('A month', () => {
   test('Is whole in the least window, six weeks too, and at any size', () => {
     // The 1st is a Sunday: six weeks.
     const six = month('2022-05-01', { width: 60, height: 15 });
-    expect(textOf(six).filter((one) => /^ ?\d\d? /.test(one)).map((one) => Number(one.slice(0, 3)))).toEqual([17, 18, 19, 20, 21, 22]); // prettier-ignore
+    expect(
+      textOf(six)
+        .filter((one) => /^ ?\d\d? /.test(one))
+        .map((one) => Number(one.slice(0, 3))),
+    ).toEqual([17, 18, 19, 20, 21, 22]);
     fc.assert(
       fc.property(
         fc.integer({ min: -500, max: 900 }),

@@ -60,7 +60,9 @@ test.each([60, 80, 120])('a candidate is shown with person, unit and stage at %i
 test.each([60, 80])(
   'two candidates whose names differ in their last letters look so at %i columns',
   (columns) => {
-    const columnOf = placed(registerOf('candidate'), 'fi', columns, false).find(({ column }) => column.key === 'person'); // prettier-ignore
+    const columnOf = placed(registerOf('candidate'), 'fi', columns, false).find(
+      ({ column }) => column.key === 'person',
+    );
     expect(columnOf?.width).toBeGreaterThanOrEqual(cellWidth('Ilmoittautunut 32'));
   },
 );

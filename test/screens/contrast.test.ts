@@ -8,7 +8,16 @@ const black: Colour = [0, 0, 0];
 const white: Colour = [255, 255, 255];
 
 /** The eight as xterm has them; VGA's are darker, and drawn brighter where they are bold. */
-const eight: readonly Colour[] = [black, [205, 0, 0], [0, 205, 0], [205, 205, 0], [0, 0, 238], [205, 0, 205], [0, 205, 205], [229, 229, 229]]; // prettier-ignore
+const eight: readonly Colour[] = [
+  black,
+  [205, 0, 0],
+  [0, 205, 0],
+  [205, 205, 0],
+  [0, 0, 238],
+  [205, 0, 205],
+  [0, 205, 205],
+  [229, 229, 229],
+];
 
 function of256(index: number): Colour {
   if (index < 8) return eight[index] ?? black;
@@ -41,7 +50,26 @@ function colourIn(codes: string, kind: '3' | '4'): Colour | null {
 }
 
 /** Lines between parts need only be seen. */
-const tones: readonly Tone[] = ['title', 'heading', 'accent', 'muted', 'key', 'match', 'selected', 'marked', 'late', 'due', 'planned', 'good', 'warn', 'bad', 'levelLow', 'levelMedium', 'levelHigh', 'levelCritical']; // prettier-ignore
+const tones: readonly Tone[] = [
+  'title',
+  'heading',
+  'accent',
+  'muted',
+  'key',
+  'match',
+  'selected',
+  'marked',
+  'late',
+  'due',
+  'planned',
+  'good',
+  'warn',
+  'bad',
+  'levelLow',
+  'levelMedium',
+  'levelHigh',
+  'levelCritical',
+];
 
 test.each([
   ['dark', [black], 4.5],

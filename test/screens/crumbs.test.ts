@@ -9,7 +9,9 @@ test('what does not fit goes from the middle: where one came from and where one 
   expect(crumbText(crumbs, 50, true)).toBe('Kokoukset › … › OR-6 Ohjausryhmä › Muokkaa OR-6');
   expect(crumbText(crumbs, 30, true)).toBe('Kokoukset › … › Muokkaa OR-6');
   expect(crumbText(crumbs, 18, false)).toBe('Muokkaa OR-6');
-  expect(crumbText(['Riskit', 'R-4 Esihenkilöiden sitoutuminen hankkeeseen'], 30, true)).toBe('Riskit › R-4 Esihenkilöiden s…'); // prettier-ignore
+  expect(crumbText(['Riskit', 'R-4 Esihenkilöiden sitoutuminen hankkeeseen'], 30, true)).toBe(
+    'Riskit › R-4 Esihenkilöiden s…',
+  );
 });
 
 test.each([60, 80, 120])(

@@ -20,7 +20,10 @@ const later: Readonly<Record<string, readonly string[]>> = {
   report: ['handedOver', 'recipient'],
   risk: ['realisedOn', 'escalated'],
   round: ['stateSet'],
-  session: 'number recording reason startedAt endedAt closedOn reopenedFor others minutesText minutesState approvedIn minutesSent invitationSent attachmentsSent dnro'.split(' '), // prettier-ignore
+  session:
+    'number recording reason startedAt endedAt closedOn reopenedFor others minutesText minutesState approvedIn minutesSent invitationSent attachmentsSent dnro'.split(
+      ' ',
+    ),
 };
 
 describe('The form of a new record', () => {
@@ -36,7 +39,11 @@ describe('The form of a new record', () => {
   test('leaves out nothing that it could not be kept without', () => {
     for (const { name, fields } of registers)
       for (const [field, { later: isLater, required, neededWhen }] of Object.entries(fields))
-        expect([name, field, isLater === true && (required === true || neededWhen !== undefined)]).toEqual([name, field, false]); // prettier-ignore
+        expect([name, field, isLater === true && (required === true || neededWhen !== undefined)]).toEqual([
+          name,
+          field,
+          false,
+        ]);
   });
 
   test('begins with such a field all the same where it is given one, or a draft holds it', () => {
@@ -47,7 +54,9 @@ describe('The form of a new record', () => {
 
   test('The form of what is there asks for all', () => {
     const action = addRecord(project, 'action', { title: 'Tilaa kahvit' }).result;
-    const names = formFields(project, registerOf('action'), getRecord(project, action), {}, 'fi').map(({ name }) => name); // prettier-ignore
+    const names = formFields(project, registerOf('action'), getRecord(project, action), {}, 'fi').map(
+      ({ name }) => name,
+    );
     expect(names).toContain('outcome');
   });
 });

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { dueDeliveries, fateOf, keptPromises, monthsFrom, planCalendar, silences } from '../../source/services/communication/communication.ts'; // prettier-ignore
+import {
+  dueDeliveries,
+  fateOf,
+  keptPromises,
+  monthsFrom,
+  planCalendar,
+  silences,
+} from '../../source/services/communication/communication.ts';
 import { monthsThatFit, planCalendarLines } from '../../source/screens/communication/plan-calendar-lines.ts';
 import { followLines } from '../../source/screens/communication/plan-follow-lines.ts';
 import { addRecord, changeRecord } from '../../source/services/writing/records.ts';
@@ -42,10 +49,30 @@ test('The calendar, what is kept, silence and what is due say the same of one pl
   const { project, partners } = filled();
   const { rows, today } = planCalendar(project, { from: '2022-03-01', to: monthsFrom('2022-03-01', 2) });
   expect(today).toBe('2022-04-04');
-  expect(rows.map(({ audience, codes, cells }) => [audience, codes, cells.map(({ sent, late, planned, skipped, silent }) => [sent, late, planned, skipped, silent])])).toEqual([
-    ['Henkilöstö', ['V-1', 'V-2'], [[1, 1, 0, 0, false], [0, 0, 0, 0, false]]],
-    ['Kumppanit', ['V-3'], [[0, 0, 0, 1, false], [0, 0, 1, 0, true]]],
-  ]); // prettier-ignore
+  expect(
+    rows.map(({ audience, codes, cells }) => [
+      audience,
+      codes,
+      cells.map(({ sent, late, planned, skipped, silent }) => [sent, late, planned, skipped, silent]),
+    ]),
+  ).toEqual([
+    [
+      'Henkilöstö',
+      ['V-1', 'V-2'],
+      [
+        [1, 1, 0, 0, false],
+        [0, 0, 0, 0, false],
+      ],
+    ],
+    [
+      'Kumppanit',
+      ['V-3'],
+      [
+        [0, 0, 0, 1, false],
+        [0, 0, 1, 0, true],
+      ],
+    ],
+  ]);
   const kept = keptPromises(project);
   expect(kept.map((row) => [row.code, row.promised, row.kept, row.percent, row.late, row.skipped])).toEqual([
     [null, 2, 1, 50, 1, 0],
@@ -55,10 +82,12 @@ test('The calendar, what is kept, silence and what is due say the same of one pl
     ['V-3', 1, 0, 0, 0, 1],
   ]);
   expect(kept.at(-1)).toMatchObject({ contacts: 7, publicity: 1 });
-  expect(silences(project).map(({ audience, days, limit, isTooLong }) => [audience, days, limit, isTooLong])).toEqual([
+  expect(
+    silences(project).map(({ audience, days, limit, isTooLong }) => [audience, days, limit, isTooLong]),
+  ).toEqual([
     ['Kumppanit', 34, 30, true],
     ['Henkilöstö', 26, 60, false],
-  ]); // prettier-ignore
+  ]);
   expect(dueDeliveries(project).map(({ code, isLate, textMissing }) => [code, isLate, textMissing])).toEqual([
     ['V-2.1', true, false],
     ['V-3.1', false, true],
@@ -75,7 +104,16 @@ test.each([60, 80, 120, 200])(
     expect(months).toBeGreaterThanOrEqual(5);
     const calendar = planCalendar(project, { from: '2022-03-01', to: monthsFrom('2022-03-01', months) });
     for (const unicode of [true, false]) {
-      const view = { width, height: 14, language: 'fi' as const, unicode, cursor: { row: 1, column: 1 }, chosen: [], fateOf: () => fateOf({ id: 1, plan: 1, due: null, late: null, state: 'planned', sent: null }, '2022-04-04') }; // prettier-ignore
+      const view = {
+        width,
+        height: 14,
+        language: 'fi' as const,
+        unicode,
+        cursor: { row: 1, column: 1 },
+        chosen: [],
+        fateOf: () =>
+          fateOf({ id: 1, plan: 1, due: null, late: null, state: 'planned', sent: null }, '2022-04-04'),
+      };
       const lines = planCalendarLines(calendar, view);
       expect(lines.length).toBe(14);
       for (const one of lines) expect(lineWidth(one)).toBeLessThanOrEqual(width);

@@ -134,6 +134,8 @@ describe('Attendance on its screen', () => {
       add('membership', { group: ids.group, person, role: 'member', starts: '2022-01-01' });
     }
     for (const seat of [0, 7, 20, 33])
-      expect(draw({ pane: 'roster', seat, width: 60, height: 12 }).filter((row) => row.startsWith('›'))).toHaveLength(1); // prettier-ignore
+      expect(
+        draw({ pane: 'roster', seat, width: 60, height: 12 }).filter((row) => row.startsWith('›')),
+      ).toHaveLength(1);
   });
 });

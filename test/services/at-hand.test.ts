@@ -15,11 +15,18 @@ describe('What is at hand', () => {
   test('Of a unit: its champion and its supervisor with phone and e-mail, or who was the last', () => {
     const project = makeProject();
     const { unit, anna, olli, club } = fillProject(project);
-    const told = () => atHand(project, 'unit', unit, 'fi').map(({ label, value, contacts }) => [label, value, ...contacts]); // prettier-ignore
+    const told = () =>
+      atHand(project, 'unit', unit, 'fi').map(({ label, value, contacts }) => [label, value, ...contacts]);
     expect(told()).toEqual([['Vertaistukija', 'ei ole']]);
     changeRecord(project, anna, { phone: '040 123 4567' });
     changeRecord(project, unit, { supervisor: olli });
-    add(project, 'membership', { group: club, person: anna, role: 'champion', starts: '2022-03-01', ends: '2022-03-31' }); // prettier-ignore
+    add(project, 'membership', {
+      group: club,
+      person: anna,
+      role: 'champion',
+      starts: '2022-03-01',
+      ends: '2022-03-31',
+    });
     const ofProject = Number(project.store.sql('SELECT id FROM project').get()?.['id']);
     changeRecord(project, ofProject, { championWord: 'digitsemppari' });
     expect(told()).toEqual([
@@ -32,7 +39,11 @@ describe('What is at hand', () => {
     const context = fieldContext(project, 'fi');
     expect(shownIn(project, 'fi').short(role, 'champion')).toBe('digitsemppari');
     expect(shownIn(project, 'fi').full(role, 'chair')).toBe('puheenjohtaja');
-    expect(['Digitsemppari', 'vertaistukija', 'champion'].map((text) => role.read(text, context))).toEqual(['champion', 'champion', 'champion']); // prettier-ignore
+    expect(['Digitsemppari', 'vertaistukija', 'champion'].map((text) => role.read(text, context))).toEqual([
+      'champion',
+      'champion',
+      'champion',
+    ]);
     expect(role.write('champion', context)).toBe('vertaistukija');
     expect(listOf(project, registerOf('membership'), { where: 'rooli:digitsemppari' }, 'fi')).toHaveLength(1);
     nextDay(project, 60);
@@ -42,7 +53,13 @@ describe('What is at hand', () => {
   test('Of a unit that came in place of another: the champion of that one, as coverage has it', () => {
     const project = makeProject();
     const { unit, anna, club } = fillProject(project);
-    add(project, 'membership', { group: club, person: anna, role: 'champion', starts: '2022-02-01', ends: '2022-05-31' }); // prettier-ignore
+    add(project, 'membership', {
+      group: club,
+      person: anna,
+      role: 'champion',
+      starts: '2022-02-01',
+      ends: '2022-05-31',
+    });
     const successor = add(project, 'unit', { name: 'Uusi yksikkö', starts: '2022-04-01' });
     changeRecord(project, unit, { ends: '2022-03-31', successor });
     nextDay(project, 40);

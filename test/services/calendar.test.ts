@@ -22,7 +22,9 @@ describe('The calendar', () => {
   test('Shows what is wanted, then what became of it, on its day', () => {
     const project = makeProject();
     const { session, action } = fillProject(project);
-    expect(told(project)).toEqual(expect.arrayContaining(['2022-03-09 TK-1 session planned', '2022-03-20 T-1 action planned'])); // prettier-ignore
+    expect(told(project)).toEqual(
+      expect.arrayContaining(['2022-03-09 TK-1 session planned', '2022-03-20 T-1 action planned']),
+    );
     nextDay(project, 8);
     expect(told(project)).toContain('2022-03-09 TK-1 session due');
     holdSession(project, session, {});
@@ -53,7 +55,13 @@ describe('The calendar', () => {
     const id = Number(project.store.sql('SELECT id FROM project').get()?.['id']);
     changeRecord(project, id, { breaks: [{ fromWeek: 52, toWeek: 1 }] });
     const { days } = calendarOf(project, { from: '2022-12-24', to: '2023-01-09' });
-    expect(days.map(({ week }) => week)).toEqual([51, 51, ...Array<number>(7).fill(52), ...Array<number>(7).fill(1), 2]); // prettier-ignore
+    expect(days.map(({ week }) => week)).toEqual([
+      51,
+      51,
+      ...Array<number>(7).fill(52),
+      ...Array<number>(7).fill(1),
+      2,
+    ]);
     expect(days.filter(({ inBreak }) => inBreak).map(({ day }) => day)).toEqual(
       Array.from({ length: 14 }, (_, nth) => addDays('2022-12-26', nth)),
     );
@@ -89,7 +97,9 @@ describe('The calendar', () => {
           ({ day, until }) => day >= span.from && (until === null || until >= day),
         );
         const shown = calendarOf(project, span).days.flatMap(({ items }) => items);
-        const wanted = shown.filter((item) => registers.find(({ name }) => name === item.register)?.due?.some(({ kind }) => kind === item.kind)); // prettier-ignore
+        const wanted = shown.filter((item) =>
+          registers.find(({ name }) => name === item.register)?.due?.some(({ kind }) => kind === item.kind),
+        );
         expect(wanted.length).toBe(due.length);
         const view = openProjectAsOf(project, project.clock.today, false);
         expect(calendarOf(view, span)).toEqual(calendarOf(project, span));

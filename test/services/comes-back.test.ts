@@ -88,11 +88,21 @@ describe('What comes back is not a second one', () => {
 
 /** Pairs of live records that are what only one may be. */
 const doubles = ({ store }: Project): unknown[] => [
-  ...store.sql('SELECT session, person FROM attendance WHERE removedStep IS NULL GROUP BY 1, 2 HAVING count(*) > 1').all(),
-  ...store.sql('SELECT round, person FROM candidate WHERE removedStep IS NULL GROUP BY 1, 2 HAVING count(*) > 1').all(),
-  ...store.sql('SELECT "group", person FROM membership WHERE removedStep IS NULL GROUP BY 1, 2 HAVING count(*) > 1').all(),
-  ...store.sql('SELECT "group", number FROM session WHERE removedStep IS NULL AND number IS NOT NULL GROUP BY 1, 2 HAVING count(*) > 1').all(),
-]; // prettier-ignore
+  ...store
+    .sql('SELECT session, person FROM attendance WHERE removedStep IS NULL GROUP BY 1, 2 HAVING count(*) > 1')
+    .all(),
+  ...store
+    .sql('SELECT round, person FROM candidate WHERE removedStep IS NULL GROUP BY 1, 2 HAVING count(*) > 1')
+    .all(),
+  ...store
+    .sql('SELECT "group", person FROM membership WHERE removedStep IS NULL GROUP BY 1, 2 HAVING count(*) > 1')
+    .all(),
+  ...store
+    .sql(
+      'SELECT "group", number FROM session WHERE removedStep IS NULL AND number IS NOT NULL GROUP BY 1, 2 HAVING count(*) > 1',
+    )
+    .all(),
+];
 
 test('whatever is added, thrown away, brought back, undone and done again, there is one of each', () => {
   const act = fc.tuple(
@@ -104,10 +114,13 @@ test('whatever is added, thrown away, brought back, undone and done again, there
       const project = makeProject();
       const { club, anna } = fillProject(project);
       const round = addRecord(project, 'round', { title: 'Kevät' }).result;
-      const sessions = [1, 2].map((day) => addRecord(project, 'session', { group: club, startsAt: `2022-03-0${day}T09:00` }).result); // prettier-ignore
+      const sessions = [1, 2].map(
+        (day) => addRecord(project, 'session', { group: club, startsAt: `2022-03-0${day}T09:00` }).result,
+      );
       const first = Number(project.store.sql('SELECT max(seq) AS seq FROM step').get()?.['seq']);
       const made: number[] = [];
-      const pick = <One>(list: readonly One[], number: number): One | undefined => list[number % Math.max(1, list.length)]; // prettier-ignore
+      const pick = <One>(list: readonly One[], number: number): One | undefined =>
+        list[number % Math.max(1, list.length)];
       const does = (what: string, number: number): unknown => {
         const one = pick(made, number) ?? anna;
         const session = pick(sessions, number) ?? 0;
@@ -117,7 +130,10 @@ test('whatever is added, thrown away, brought back, undone and done again, there
         }
         if (what === 'sign')
           return made.push(addRecord(project, 'candidate', { round, person: anna }).result);
-        if (what === 'join') return made.push(addRecord(project, 'membership', { group: club, person: anna, role: 'member' }).result); // prettier-ignore
+        if (what === 'join')
+          return made.push(
+            addRecord(project, 'membership', { group: club, person: anna, role: 'member' }).result,
+          );
         if (what === 'hold') return holdSession(project, session, {});
         if (what === 'remove') return removeRecords(project, [one]);
         if (what === 'restore') return restoreRecords(project, [one]);
@@ -141,7 +157,17 @@ test('whatever is added, thrown away, brought back, undone and done again, there
 test('On the command line: two sessions never have one number, and an undo that is undone was done again', async () => {
   const commands = new Commands();
   const file = `${commands.home.folder}/koe.luotsi`;
-  await commands.json('init', '--file', file, '--title', 'Koe', '--start', '2022-01-01', '--end', '2024-12-31'); // prettier-ignore
+  await commands.json(
+    'init',
+    '--file',
+    file,
+    '--title',
+    'Koe',
+    '--start',
+    '2022-01-01',
+    '--end',
+    '2024-12-31',
+  );
   await commands.json('group', 'add', '--title', 'Ohjausryhmä', '--kind', 'steering', '--prefix', 'OR');
   for (const startsAt of ['eilen klo 9', 'tänään klo 9'])
     await commands.json('session', 'add', '--group', 'RY-1', '--startsAt', startsAt);

@@ -107,7 +107,13 @@ test('What is done to records by a key is refused where another has done otherwi
   const meeting = (startsAt: string): number => addRecord(one, 'session', { group, startsAt }).result;
   const [session, later] = [meeting('2022-03-10T09:00'), meeting('2022-04-10T09:00')];
   const topic = addRecord(one, 'topic', { title: 'Sähköiset lomakkeet', group }).result;
-  const member = addRecord(one, 'membership', { person: anna, group, role: 'member', starts: '2022-01-01', ends: '2022-12-31' }).result; // prettier-ignore
+  const member = addRecord(one, 'membership', {
+    person: anna,
+    group,
+    role: 'member',
+    starts: '2022-01-01',
+    ends: '2022-12-31',
+  }).result;
   const [bea, cai] = ['Bea', 'Cai'].map((name) => addRecord(one, 'person', { name }).result);
   const round = addRecord(one, 'round', { title: 'Kevät' }).result;
   const candidate = addRecord(one, 'candidate', { round, person: anna }).result;
@@ -115,17 +121,57 @@ test('What is done to records by a key is refused where another has done otherwi
   const plan = addRecord(one, 'plan', { audience: 'Henkilöstö', goal: 'Tieto' }).result;
   const delivery = addRecord(one, 'delivery', { plan, title: 'Uutiskirje', due: '2022-03-20' }).result;
   const deeds: [string[], () => unknown, (on: Project, seen: number) => unknown][] = [
-    [['probability'], () => assessRisk(other, risk, { probability: 5 }), (on, seen) => assessRisk(on, risk, { probability: 1 }, seen)],
-    [['impact'], () => assessRisk(other, risk, { impact: 4 }), (on, seen) => reviewUnchanged(on, [risk], {}, seen)],
-    [['escalated'], () => escalateRisks(other, [risk], '2022-02-20'), (on, seen) => escalateRisks(on, [risk], undefined, seen)],
-    [['stage'], () => moveStages(other, [candidate], { to: 'selected' }), (on, baseVersion) => moveStages(on, [candidate], { to: 'next', baseVersion })],
-    [['ends'], () => extendTerms(other, [member], '2023-06-30'), (on, seen) => extendTerms(on, [member], '2023-12-31', seen)],
-    [['state'], () => changeRecord(other, action, { state: 'dropped' }), (on, seen) => finishActions(on, [action], {}, seen)],
-    [['state'], () => skipDeliveries(other, [delivery], { reason: 'Ei tarvita' }), (on, seen) => sendDeliveries(on, [delivery], {}, seen)],
-    [['topic'], () => changeRecord(other, later, { topic: 'Tietosuoja' }), (on, seen) => planSession(on, later, [topic], {}, seen)],
-    [['minutesState'], () => moveMinutes(other, session, 'draft'), (on, seen) => moveMinutes(on, session, 'sent', null, seen)],
-    [['ends', 'successor'], () => succeed(other, member, bea ?? 0, '2022-06-01'), (on, seen) => succeed(on, member, cai ?? 0, '2022-05-01', null, seen)],
-  ]; // prettier-ignore
+    [
+      ['probability'],
+      () => assessRisk(other, risk, { probability: 5 }),
+      (on, seen) => assessRisk(on, risk, { probability: 1 }, seen),
+    ],
+    [
+      ['impact'],
+      () => assessRisk(other, risk, { impact: 4 }),
+      (on, seen) => reviewUnchanged(on, [risk], {}, seen),
+    ],
+    [
+      ['escalated'],
+      () => escalateRisks(other, [risk], '2022-02-20'),
+      (on, seen) => escalateRisks(on, [risk], undefined, seen),
+    ],
+    [
+      ['stage'],
+      () => moveStages(other, [candidate], { to: 'selected' }),
+      (on, baseVersion) => moveStages(on, [candidate], { to: 'next', baseVersion }),
+    ],
+    [
+      ['ends'],
+      () => extendTerms(other, [member], '2023-06-30'),
+      (on, seen) => extendTerms(on, [member], '2023-12-31', seen),
+    ],
+    [
+      ['state'],
+      () => changeRecord(other, action, { state: 'dropped' }),
+      (on, seen) => finishActions(on, [action], {}, seen),
+    ],
+    [
+      ['state'],
+      () => skipDeliveries(other, [delivery], { reason: 'Ei tarvita' }),
+      (on, seen) => sendDeliveries(on, [delivery], {}, seen),
+    ],
+    [
+      ['topic'],
+      () => changeRecord(other, later, { topic: 'Tietosuoja' }),
+      (on, seen) => planSession(on, later, [topic], {}, seen),
+    ],
+    [
+      ['minutesState'],
+      () => moveMinutes(other, session, 'draft'),
+      (on, seen) => moveMinutes(on, session, 'sent', null, seen),
+    ],
+    [
+      ['ends', 'successor'],
+      () => succeed(other, member, bea ?? 0, '2022-06-01'),
+      (on, seen) => succeed(on, member, cai ?? 0, '2022-05-01', null, seen),
+    ],
+  ];
   for (const [fields, theirs, mine] of deeds) {
     const seen = newestStep(one);
     theirs();

@@ -26,7 +26,11 @@ function recruited(project: Project): Recruited {
   const people = new Map(all(project, 'person').map((person) => [person.id, person]));
   const rounds = new Map(all(project, 'round').map((round) => [round.id, round]));
   const term = ({ starts, ends }: AnyRecord) => ({ starts: day(starts), ends: day(ends) });
-  const units = all(project, 'unit').map((unit): UnitSpan => ({ id: unit.id, successor: id(unit['successor']), ...term(unit) })); // prettier-ignore
+  const units = all(project, 'unit').map((unit): UnitSpan => ({
+    id: unit.id,
+    successor: id(unit['successor']),
+    ...term(unit),
+  }));
   const champions = all(project, 'membership')
     .filter(({ role, person }) => role === 'champion' && people.has(Number(person)))
     .map((one): ChampionTerm => ({ unit: id(people.get(Number(one['person']))?.['unit']), ...term(one) }));
@@ -67,10 +71,26 @@ function live(project: TestProject, seed: number, steps: number): void {
     () => add('person', { name: `Henkilö ${next(99)}`, unit: maybe(any('unit')) }),
     () => add('person', { name: `Henkilö ${next(99)}`, unit: any('unit') }),
     () => add('round', { title: `Haku ${next(9)}` }),
-    () => add('candidate', { round: any('round'), person: any('person'), unit: maybe(any('unit')), signedUp: maybe(near()) }), // prettier-ignore
-    () => add('membership', { group: any('group'), person: any('person'), role: next(4) === 0 ? 'member' : 'champion', starts: maybe(near()), ends: maybe(near()) }), // prettier-ignore
+    () =>
+      add('candidate', {
+        round: any('round'),
+        person: any('person'),
+        unit: maybe(any('unit')),
+        signedUp: maybe(near()),
+      }),
+    () =>
+      add('membership', {
+        group: any('group'),
+        person: any('person'),
+        role: next(4) === 0 ? 'member' : 'champion',
+        starts: maybe(near()),
+        ends: maybe(near()),
+      }),
     () => changeRecord(project, any('unit') ?? 0, { ends: near(), successor: any('unit') }),
-    () => changeRecord(project, any('candidate') ?? 0, { stage: ['contacted', 'selected', 'started', 'withdrawn'][next(4)] }), // prettier-ignore
+    () =>
+      changeRecord(project, any('candidate') ?? 0, {
+        stage: ['contacted', 'selected', 'started', 'withdrawn'][next(4)],
+      }),
     () => changeRecord(project, any('round') ?? 0, { stateSet: ['decided', 'cancelled', null][next(3)] }),
     () => changeRecord(project, any('membership') ?? 0, { ends: near() }),
     () => changeRecord(project, any('person') ?? 0, { unit: any('unit') }),
@@ -115,7 +135,8 @@ describe('Coverage', () => {
 
   test('is not broken by a reorganisation: the successor has the champions of what it came in place of', () => {
     const project = makeProject();
-    const add = (register: string, values: Record<string, unknown>): number => addRecord(project, register, values).result; // prettier-ignore
+    const add = (register: string, values: Record<string, unknown>): number =>
+      addRecord(project, register, values).result;
     const [old, older] = [add('unit', { name: 'Päivätoiminta' }), add('unit', { name: 'Kerho' })];
     const group = add('group', { title: 'Verkosto', kind: 'network' });
     const person = add('person', { name: 'Anna Aalto', unit: older });

@@ -49,9 +49,15 @@ describe('What may follow', () => {
       for (const language of ['fi', 'en'] as const)
         for (const letter of 'abcdefghijklmnopqrstuvwxyzäö') {
           for (const start of filterCompletions(definition, letter, language)) {
-            expect(() => countOf(project, definition, { where: start }, language), `${definition.name} ${start}`).not.toThrow(); // prettier-ignore
+            expect(
+              () => countOf(project, definition, { where: start }, language),
+              `${definition.name} ${start}`,
+            ).not.toThrow();
             for (const whole of filterCompletions(definition, start, language))
-              expect(() => countOf(project, definition, { where: whole }, language), `${definition.name} ${whole}`).not.toThrow(); // prettier-ignore
+              expect(
+                () => countOf(project, definition, { where: whole }, language),
+                `${definition.name} ${whole}`,
+              ).not.toThrow();
           }
         }
   });

@@ -24,7 +24,8 @@ const targets = [...funnelStages, 'withdrawn', 'notSelected', 'next'] as const;
 /** Sign-ups and moves at random, as a planner would make them: many at once, with days of their own, undone again. */
 function live(project: TestProject, seed: number): readonly number[] {
   const next = numbers(seed);
-  const add = (register: string, values: Record<string, unknown>): number => addRecord(project, register, values).result; // prettier-ignore
+  const add = (register: string, values: Record<string, unknown>): number =>
+    addRecord(project, register, values).result;
   add('group', { title: 'Verkosto', kind: 'network' });
   const rounds = [add('round', { title: 'Kevät' }), add('round', { title: 'Syksy' })];
   const candidates: number[] = [];
@@ -35,7 +36,15 @@ function live(project: TestProject, seed: number): readonly number[] {
       next(2) === 0 ? candidates.slice(-1 - next(3)).slice(0, 1) : candidates.filter(() => next(4) === 0);
     const to: StageMove['to'] = targets[next(targets.length)] ?? 'next';
     const doings = [
-      () => candidates.push(add('candidate', { round: rounds[next(2)], person: add('person', { name: `Henkilö ${step}` }), signedUp: addDays(project.clock.today, -next(6)), source: ['intra', 'Intra', null][next(3)] })), // prettier-ignore
+      () =>
+        candidates.push(
+          add('candidate', {
+            round: rounds[next(2)],
+            person: add('person', { name: `Henkilö ${step}` }),
+            signedUp: addDays(project.clock.today, -next(6)),
+            source: ['intra', 'Intra', null][next(3)],
+          }),
+        ),
       () => void moveStages(project, some, { to, day, reason: ['kiire', 'Kiire', null][next(3)] ?? null }),
       () => void moveStages(project, some, { to: 'next', day }),
       () => void undo(project),
@@ -69,12 +78,17 @@ function counted(project: Project, round: number | null) {
     .map((one) => [dayOf(one, 'interested'), dayOf(one, 'selected')])
     .flatMap(([from, to]) =>
       typeof from === 'string' && typeof to === 'string' ? [differenceInDays(to, from)] : [],
-    ) // prettier-ignore
+    )
     .toSorted((one, other) => one - other);
   const middle = [lengths[Math.ceil(lengths.length / 2) - 1], lengths[Math.floor(lengths.length / 2)]];
   return {
     reached: Object.fromEntries(order.map((stage) => [stage, reached(stage)])),
-    now: Object.fromEntries([...order, 'withdrawn', 'notSelected'].map((stage) => [stage, candidates.filter((one) => one['stage'] === stage).length])), // prettier-ignore
+    now: Object.fromEntries(
+      [...order, 'withdrawn', 'notSelected'].map((stage) => [
+        stage,
+        candidates.filter((one) => one['stage'] === stage).length,
+      ]),
+    ),
     yield: candidates.length === 0 ? null : reached('selected') / candidates.length,
     toSelected: lengths.length === 0 ? null : ((middle[0] ?? 0) + (middle[1] ?? 0)) / 2,
     lost: candidates.filter(({ stage }) => stage === 'withdrawn' || stage === 'notSelected').length,
@@ -121,7 +135,8 @@ describe('Moves of many', () => {
   const prepared = () => {
     const project = makeProject();
     nextDay(project, 30);
-    const add = (register: string, values: Record<string, unknown>): number => addRecord(project, register, values).result; // prettier-ignore
+    const add = (register: string, values: Record<string, unknown>): number =>
+      addRecord(project, register, values).result;
     const round = add('round', { title: 'Kevät', termEnds: '2023-05-31' });
     const candidates = [1, 2, 3].map((number) =>
       add('candidate', {

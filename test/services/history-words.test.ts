@@ -58,7 +58,11 @@ describe('History in plain words', () => {
     let id: number | null = null;
     for (let seed = 1; seed < 120 && id === null; seed += 1) {
       try {
-        id = addRecord(project, name, randomValues(project.store, registerOf(name), project.clock.today, seed, true)).result; // prettier-ignore
+        id = addRecord(
+          project,
+          name,
+          randomValues(project.store, registerOf(name), project.clock.today, seed, true),
+        ).result;
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         id = name === 'project' ? Number(project.store.sql('SELECT id FROM project').get()?.['id']) : null;
@@ -69,7 +73,11 @@ describe('History in plain words', () => {
     for (let seed = 140; seed < 160; seed += 1) {
       nextDay(project);
       try {
-        changeRecord(project, record, randomValues(project.store, registerOf(name), project.clock.today, seed, false)); // prettier-ignore
+        changeRecord(
+          project,
+          record,
+          randomValues(project.store, registerOf(name), project.clock.today, seed, false),
+        );
         if (seed % 7 === 0) undo(project);
         if (seed % 14 === 0) redo(project);
       } catch (error) {

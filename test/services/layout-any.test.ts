@@ -45,7 +45,17 @@ const anyEdit = fc.oneof(
     verb: fc.constantFrom('move', 'cancel', 'topic', 'remove', 'restore'),
     pick,
   }),
-  { weight: 3, arbitrary: fc.record({ verb: fc.constant('scope' as const), pick, hour, shift, scope: fc.constantFrom(...scopes), what: fc.constantFrom('time', 'time', 'place', 'cancel') }) }, // prettier-ignore
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      verb: fc.constant('scope' as const),
+      pick,
+      hour,
+      shift,
+      scope: fc.constantFrom(...scopes),
+      what: fc.constantFrom('time', 'time', 'place', 'cancel'),
+    }),
+  },
   fc.record({ verb: fc.constant('breaks' as const), fromWeek: fc.integer({ min: 9, max: 20 }) }),
   fc.record({ verb: fc.constant('end' as const), days: fc.nat({ max: 200 }) }),
   fc.record({ verb: fc.constantFrom('undo' as const, 'redo' as const, 'again' as const, 'day' as const) }),

@@ -1,6 +1,4 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, addMonths } from '../../source/domain/day.ts';
 import { getRecord } from '../../source/services/reading/get-record.ts';
 import { addRecord, changeRecord, removeRecords } from '../../source/services/writing/records.ts';
 import { undo } from '../../source/services/writing/undo.ts';
@@ -10,10 +8,8 @@ import {
   sendDeliveries,
   skipDeliveries,
 } from '../../source/services/writing/verbs.ts';
-import { closeStore } from '../../source/store/open.ts';
 import { firstDay, makeProject, nextDay } from '../support/project.ts';
 import { refusal } from '../support/refusal.ts';
-import { runs } from '../support/runs.ts';
 import { addSeries, at } from '../support/series.ts';
 import { snapshot } from '../support/snapshot.ts';
 import type { Rule } from '../../source/domain/recurrence.ts';
@@ -55,7 +51,11 @@ describe('A promise with windows', () => {
   test('Takes along those that came because one was sent early, when it goes', () => {
     const project = makeProject();
     endProject(project, '2022-08-31');
-    const promise = addRecord(project, 'promise', { plan: line(project), rule: window(1, 2, '2022-04-10'), title: 'Uutiskirje' }).result; // prettier-ignore
+    const promise = addRecord(project, 'promise', {
+      plan: line(project),
+      rule: window(1, 2, '2022-04-10'),
+      title: 'Uutiskirje',
+    }).result;
     const count = laid(project).length;
     sendDeliveries(project, [laid(project)[0]?.id ?? 0], {});
     expect(laid(project).length).toBeGreaterThan(count);
@@ -67,7 +67,14 @@ describe('A promise with windows', () => {
     const project = makeProject();
     endProject(project, '2022-08-31');
     addRecord(project, 'promise', { plan: line(project), rule: window(1, 2), title: 'Uutiskirje' });
-    expect(dues(project)).toEqual(['2022-03-10', '2022-04-10', '2022-05-10', '2022-06-10', '2022-07-10', '2022-08-10']); // prettier-ignore
+    expect(dues(project)).toEqual([
+      '2022-03-10',
+      '2022-04-10',
+      '2022-05-10',
+      '2022-06-10',
+      '2022-07-10',
+      '2022-08-10',
+    ]);
     nextDay(project, 30);
     const before = snapshot(project.store, project.clock.today);
     const [first, second, third] = laid(project);
@@ -81,7 +88,14 @@ describe('A promise with windows', () => {
       ['2022-07-31', '2022-08-31'],
       ['2022-08-31', null],
     ]);
-    expect(laid(project).map(({ code }) => code)).toEqual(['V-1.1', 'V-1.2', 'V-1.3', 'V-1.4', 'V-1.5', 'V-1.6']); // prettier-ignore
+    expect(laid(project).map(({ code }) => code)).toEqual([
+      'V-1.1',
+      'V-1.2',
+      'V-1.3',
+      'V-1.4',
+      'V-1.5',
+      'V-1.6',
+    ]);
     undo(project);
     expect(snapshot(project.store, project.clock.today)).toEqual(before);
     changeRecord(project, third?.id ?? 0, { due: '2022-05-12' });
@@ -122,9 +136,19 @@ describe('A promise with windows', () => {
     removeRecords(project, [laid(project)[0]?.id ?? 0]);
     expect(dues(project)).toEqual(['2022-04-20', '2022-05-10', '2022-06-10', '2022-07-10']);
     const other = addRecord(project, 'promise', { plan, rule: { kind: 'asNeeded' } }).result;
-    addRecord(project, 'delivery', { plan, promise: other, due: '2022-05-20', state: 'sent', sent: '2022-05-18' }); // prettier-ignore
+    addRecord(project, 'delivery', {
+      plan,
+      promise: other,
+      due: '2022-05-20',
+      state: 'sent',
+      sent: '2022-05-18',
+    });
     changeRecord(project, other, { rule: window(1, 2, '2022-05-10') });
-    expect(dues(project).filter((due) => due.endsWith('18') || due === '2022-05-20')).toEqual(['2022-05-20', '2022-06-18', '2022-07-18']); // prettier-ignore
+    expect(dues(project).filter((due) => due.endsWith('18') || due === '2022-05-20')).toEqual([
+      '2022-05-20',
+      '2022-06-18',
+      '2022-07-18',
+    ]);
   });
 
   test('Lays a newsletter every 1–2 months and a blog every 4–6 out over a leap year and both clock changes', () => {
@@ -136,8 +160,15 @@ describe('A promise with windows', () => {
     const newsletters = laid(project);
     // The 31st falls to the last day of shorter months, the leap day among them; Sundays and holidays give way.
     expect(newsletters.map(({ slot }) => slot)).toEqual(
-      ['2023-12-31', '2024-01-31', '2024-02-29', '2024-03-31', '2024-04-30', '2024-05-31', '2024-06-30']
-        .concat(['2024-07-31', '2024-08-31', '2024-09-30', '2024-10-31', '2024-11-30', '2024-12-31']), // prettier-ignore
+      [
+        '2023-12-31',
+        '2024-01-31',
+        '2024-02-29',
+        '2024-03-31',
+        '2024-04-30',
+        '2024-05-31',
+        '2024-06-30',
+      ].concat(['2024-07-31', '2024-08-31', '2024-09-30', '2024-10-31', '2024-11-30', '2024-12-31']),
     );
     // 31.3.2024 is Easter Sunday and the day the clocks change, 1.4. Easter Monday.
     expect(newsletters[3]).toMatchObject({ due: '2024-04-02', late: '2024-04-30' });
@@ -172,7 +203,9 @@ describe('A promise beside sessions', () => {
 
   test('Follows them when they move, are cancelled, come and go, in the same step', () => {
     const project = makeProject();
-    addSeries(project, { rule: { kind: 'weeks', every: 2, weekday: 3, from: '2022-03-09', until: '2022-04-06' } }); // prettier-ignore
+    addSeries(project, {
+      rule: { kind: 'weeks', every: 2, weekday: 3, from: '2022-03-09', until: '2022-04-06' },
+    });
     beside(project, 2);
     expect(dues(project)).toEqual(['2022-03-11', '2022-03-25', '2022-04-08']);
     const before = snapshot(project.store, firstDay);
@@ -218,74 +251,5 @@ describe('A promise beside sessions', () => {
     endProject(project, '2022-04-01');
     addRecord(project, 'promise', { plan: line(project), rule: { kind: 'once', day: '2022-05-31' } });
     expect(dues(project)).toEqual(['2022-05-31']);
-  });
-});
-
-describe('Any plan through any changes', () => {
-  const change = fc.record({
-    verb: fc.constantFrom('send', 'skip', 'text', 'remove', 'rule', 'end', 'move', 'cancel', 'day', 'undo'),
-    pick: fc.nat({ max: 40 }),
-  });
-
-  /** All that laying out must leave alone: past, sent or left out. */
-  const kept = (project: TestProject): unknown[] =>
-    project.store
-      .sql(
-        `SELECT * FROM delivery WHERE removedStep IS NULL
-        AND (state <> 'planned' OR coalesce(late, due) <= :today) ORDER BY id`,
-      )
-      .all({ today: project.clock.today });
-
-  function perform(project: TestProject, promise: number, { verb, pick }: { verb: string; pick: number }) {
-    project.clock.minute += 1;
-    const all = laid(project);
-    const one = all[pick % Math.max(1, all.length)]?.id ?? 0;
-    const session = [9, 16, 23, 30].map((day) => at(project, `03-${String(day).padStart(2, '0')}`))[pick % 4] ?? 0; // prettier-ignore
-    if (verb === 'rule') changeRecord(project, promise, { rule: window(1 + (pick % 3), 3 + (pick % 4)) });
-    else if (verb === 'end') endProject(project, addMonths('2022-05-31', pick % 12));
-    else if (verb === 'day') nextDay(project, pick % 20);
-    else if (verb === 'undo') undo(project);
-    else if (verb === 'move')
-      moveSession(project, session, { startsAt: `${addDays('2022-03-20', pick)}T09:00` });
-    else if (verb === 'cancel') cancelSessions(project, [session], {});
-    else if (all.length === 0) return;
-    else if (verb === 'send') sendDeliveries(project, [one], {});
-    else if (verb === 'skip') skipDeliveries(project, [one], { reason: 'Ei' });
-    else if (verb === 'text') changeRecord(project, one, { text: `Luonnos ${pick}` });
-    else removeRecords(project, [one], true);
-  }
-
-  test('Touches only planned, unedited, future deliveries, and never makes one twice', () => {
-    fc.assert(
-      fc.property(fc.array(change, { maxLength: 12, size: 'max' }), (changes) => {
-        const project = makeProject();
-        addSeries(project);
-        const plan = line(project);
-        const promise = addRecord(project, 'promise', { plan, rule: window(1, 2) }).result;
-        const rule: Rule = { kind: 'aroundSession', group: 'RY-1', offsetDays: 3 };
-        addRecord(project, 'promise', { plan, rule });
-        const written = (): unknown[] =>
-          project.store
-            .sql('SELECT id, text FROM delivery WHERE text IS NOT NULL AND removedStep IS NULL')
-            .all();
-        for (const each of changes) {
-          const before = kept(project);
-          const texts = written();
-          perform(project, promise, each);
-          if (['rule', 'end', 'move', 'cancel'].includes(each.verb)) {
-            expect(kept(project)).toEqual(before);
-            expect(written()).toEqual(texts);
-          }
-          const slots = project.store
-            .sql(
-              'SELECT promise, slot, count(*) AS count FROM delivery GROUP BY 1, 2 HAVING count > 1 AND slot IS NOT NULL',
-            ) // prettier-ignore
-            .all();
-          expect(slots).toEqual([]);
-        }
-        closeStore(project.store);
-      }),
-      runs(25, 20220311),
-    );
   });
 });

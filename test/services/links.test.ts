@@ -32,7 +32,9 @@ describe('Links', () => {
     redo(project);
     expect(linkedWith(project, session)).toEqual([risk]);
     expect(lastSteps(project, 3, 'fi')[2]?.label).toBe('Liitetty toiseen: riski R-1');
-    expect(labelWords({ verb: 'unlink', register: 'risk', codes: ['R-1'] }, 'user', 'en')).toBe('Link removed: risk R-1'); // prettier-ignore
+    expect(labelWords({ verb: 'unlink', register: 'risk', codes: ['R-1'] }, 'user', 'en')).toBe(
+      'Link removed: risk R-1',
+    );
   });
 
   test('Are taken away from whichever side keeps them', () => {
@@ -77,7 +79,10 @@ describe('Attachments', () => {
     const project = makeProject();
     const { risk } = fillProject(project);
     const field = registers.find(({ name }) => name === 'risk')?.fields['attachments'];
-    const read = field?.read('https://esimerkki.fi/a,b;c?d=1; C:\\Hanke\\pöytäkirja 3, liite.docx\n/tmp/x', {} as never); // prettier-ignore
+    const read = field?.read(
+      'https://esimerkki.fi/a,b;c?d=1; C:\\Hanke\\pöytäkirja 3, liite.docx\n/tmp/x',
+      {} as never,
+    );
     expect(read).toEqual(['https://esimerkki.fi/a,b;c?d=1', 'C:\\Hanke\\pöytäkirja 3, liite.docx', '/tmp/x']);
     expect(field?.read(field.write(read, {} as never), {} as never)).toEqual(read);
     changeRecord(project, risk, { attachments: read });

@@ -68,8 +68,14 @@ const works: Record<string, (project: TestProject) => Work<unknown>> = {
   'workbook export': (project) => exportingWorkbook(project, registers, 'fi'),
   'calendar export': (project) => exportingCalendar(project, registers, { language: 'fi', tasks: false }),
   'calendar import': (project) =>
-    importingCalendar(project, calendar, 'k.ics', { group: null, dryRun: false, skipBad: true, language: 'fi' }), // prettier-ignore
-  'JSON import': (project) => importingDocument(project, withMore(project), { language: 'fi', dryRun: false }), // prettier-ignore
+    importingCalendar(project, calendar, 'k.ics', {
+      group: null,
+      dryRun: false,
+      skipBad: true,
+      language: 'fi',
+    }),
+  'JSON import': (project) =>
+    importingDocument(project, withMore(project), { language: 'fi', dryRun: false }),
   're-index': (project) => reindexProject(project),
 };
 

@@ -12,7 +12,9 @@ test('A series is found by its group where that has one, else by its number ther
   const project = makeProject();
   const first = addSeries(project);
   const find = (text: string): number => findRecord(project, ['series'], text).id;
-  expect([find('RY-1'), find('ry1'), find('tsemppariklubi'), find('Tsemp'), find('RY-1/1')]).toEqual(Array.from({ length: 5 }, () => first)); // prettier-ignore
+  expect([find('RY-1'), find('ry1'), find('tsemppariklubi'), find('Tsemp'), find('RY-1/1')]).toEqual(
+    Array.from({ length: 5 }, () => first),
+  );
   const { group } = getRecord(project, first);
   const second = addRecord(project, 'series', { group, rule: { ...wednesdays, weekday: 5 } }).result;
   const several = refusal(() => find('Tsemppariklubi'));

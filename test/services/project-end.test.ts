@@ -37,7 +37,13 @@ function fill(project: TestProject) {
   const person = add('person', { name: 'Digitsemppari 07' });
   const term = add('membership', { group, person, starts: '2022-03-01', ends: oldEnd });
   const other = add('person', { name: 'Digitsemppari 08' });
-  const left = add('membership', { group, person: other, starts: '2022-03-01', ends: oldEnd, reason: 'Uusi työ' }); // prettier-ignore
+  const left = add('membership', {
+    group,
+    person: other,
+    starts: '2022-03-01',
+    ends: oldEnd,
+    reason: 'Uusi työ',
+  });
   const round = add('round', { title: 'Jatkuva haku', opens: '2022-03-01', closes: oldEnd });
   return { group, series, plan, promise, bounded, term, left, round };
 }
@@ -51,7 +57,12 @@ describe('Moving the end of the project', () => {
     expect(snapshot(project.store, firstDay)).toEqual(before);
     expect(told.preview.comes.filter(({ register }) => register === 'session').length).toBe(17);
     const letters = told.preview.comes.filter(({ rule }) => rule === promise);
-    expect(letters.map(({ after }) => after?.day)).toEqual(['2022-09-15', '2022-10-15', '2022-11-15', '2022-12-15']); // prettier-ignore
+    expect(letters.map(({ after }) => after?.day)).toEqual([
+      '2022-09-15',
+      '2022-10-15',
+      '2022-11-15',
+      '2022-12-15',
+    ]);
     expect(told.preview.changes.map(({ register, field }) => `${register} ${field}`)).toEqual([
       'project end',
       'series rule',
@@ -62,7 +73,10 @@ describe('Moving the end of the project', () => {
     const { step } = moveProjectEnd(project, '2022-12-31');
     expect(getRecord(project, series)['rule']).toMatchObject({ until: '2022-12-31' });
     expect(getRecord(project, bounded)['until']).toBe('2022-12-31');
-    expect([getRecord(project, term)['ends'], getRecord(project, left)['ends']]).toEqual(['2022-12-31', oldEnd]); // prettier-ignore
+    expect([getRecord(project, term)['ends'], getRecord(project, left)['ends']]).toEqual([
+      '2022-12-31',
+      oldEnd,
+    ]);
     expect(getRecord(project, round)['closes']).toBe('2022-12-31');
     expect(endMoveOfStep(project, step ?? 0, oldEnd, '2022-12-31')).toEqual(told);
     const after = snapshot(project.store, firstDay);
@@ -101,7 +115,9 @@ describe('Moving the end of the project', () => {
     expect(getRecord(project, kept).removedStep).toBeNull();
     expect(getRecord(project, term)['ends']).toBe(oldEnd);
     moveProjectEnd(project, oldEnd);
-    expect(project.store.sql(`SELECT count(*) AS n FROM session WHERE removedStep IS NULL`).get()?.['n']).toBe(27); // prettier-ignore
+    expect(
+      project.store.sql(`SELECT count(*) AS n FROM session WHERE removedStep IS NULL`).get()?.['n'],
+    ).toBe(27);
   });
 });
 

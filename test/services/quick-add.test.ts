@@ -28,22 +28,49 @@ const read = (line: string): Record<string, unknown> => {
 /** A line for each register: 1.3.2022 is a Tuesday. */
 const lines: Readonly<Record<string, readonly [line: string, values: Record<string, unknown>]>> = {
   objective: ['tavoite: Digitaidot vahvistuvat', { title: 'Digitaidot vahvistuvat' }],
-  package: ['työpaketti: Juurrutus 1.9.–31.12.2022', { title: 'Juurrutus', starts: '2022-09-01', ends: '2022-12-31' }], // prettier-ignore
-  activity: ['toimenpide: Pilotti @suunnittelija +2vk', { title: 'Pilotti', responsible: 'suunnittelija', due: '2022-03-15' }], // prettier-ignore
-  unit: ['yksikkö: Terveysasema Sotkamo tulosalue:Terveys', { name: 'Terveysasema Sotkamo', area: 'Terveys' }], // prettier-ignore
-  person: ['henkilö: Maija Uusi 040 123 4567 maija@esimerkki.fi', { name: 'Maija Uusi', phone: '040 123 4567', email: 'maija@esimerkki.fi' }], // prettier-ignore
-  round: ['kierros: Syksyn haku 1.9.–30.9.', { title: 'Syksyn haku', opens: '2022-09-01', closes: '2022-09-30' }], // prettier-ignore
+  package: [
+    'työpaketti: Juurrutus 1.9.–31.12.2022',
+    { title: 'Juurrutus', starts: '2022-09-01', ends: '2022-12-31' },
+  ],
+  activity: [
+    'toimenpide: Pilotti @suunnittelija +2vk',
+    { title: 'Pilotti', responsible: 'suunnittelija', due: '2022-03-15' },
+  ],
+  unit: [
+    'yksikkö: Terveysasema Sotkamo tulosalue:Terveys',
+    { name: 'Terveysasema Sotkamo', area: 'Terveys' },
+  ],
+  person: [
+    'henkilö: Maija Uusi 040 123 4567 maija@esimerkki.fi',
+    { name: 'Maija Uusi', phone: '040 123 4567', email: 'maija@esimerkki.fi' },
+  ],
+  round: [
+    'kierros: Syksyn haku 1.9.–30.9.',
+    { title: 'Syksyn haku', opens: '2022-09-01', closes: '2022-09-30' },
+  ],
   candidate: ['ilmoittautunut: Olli Oja', { person: 'H-2', round: 'RK-1' }],
   group: ['ryhmä: Sometiimi #viestintä', { title: 'Sometiimi', tags: ['viestintä'] }],
   membership: ['jäsen: Olli Oja tsemppariklubi 1.4.', { person: 'H-2', group: 'RY-1', starts: '2022-04-01' }],
-  session: ['tapaaminen: tsemppariklubi Teams-vinkit ensi ke klo 9.30 30 min', { group: 'RY-1', topic: 'Teams-vinkit', startsAt: '2022-03-09T09:30', minutes: 30 }], // prettier-ignore
+  session: [
+    'tapaaminen: tsemppariklubi Teams-vinkit ensi ke klo 9.30 30 min',
+    { group: 'RY-1', topic: 'Teams-vinkit', startsAt: '2022-03-09T09:30', minutes: 30 },
+  ],
   decision: ['päätös: jatketaan kokeilua TK-1', { title: 'jatketaan kokeilua', session: 'TK-1' }],
-  action: ['soita tietohallintoon R-1 @oja #talous pe', { title: 'soita tietohallintoon', source: 'R-1', owner: 'H-2', tags: ['talous'], due: '2022-03-04' }], // prettier-ignore
+  action: [
+    'soita tietohallintoon R-1 @oja #talous pe',
+    { title: 'soita tietohallintoon', source: 'R-1', owner: 'H-2', tags: ['talous'], due: '2022-03-04' },
+  ],
   topic: ['aihe: tekoäly arjessa ryhmä:tsemppariklubi', { title: 'tekoäly arjessa', group: 'RY-1' }],
-  risk: ['riski: johdon tuki heikkenee p4 v5 ensi ma', { title: 'johdon tuki heikkenee', probability: 4, impact: 5, reviewBy: '2022-03-07' }], // prettier-ignore
+  risk: [
+    'riski: johdon tuki heikkenee p4 v5 ensi ma',
+    { title: 'johdon tuki heikkenee', probability: 4, impact: 5, reviewBy: '2022-03-07' },
+  ],
   plan: ['viestintäsuunnitelma: Kumppanit', { audience: 'Kumppanit' }],
   delivery: ['viesti: V-1 kesätiedote 1.6.', { plan: 'V-1', title: 'kesätiedote', due: '2022-06-01' }],
-  diary: ['päiväkirja: sovittu R-1 ja TK-1 asiat pe', { text: 'sovittu R-1 ja TK-1 asiat pe', about: ['R-1', 'TK-1'] }], // prettier-ignore
+  diary: [
+    'päiväkirja: sovittu R-1 ja TK-1 asiat pe',
+    { text: 'sovittu R-1 ja TK-1 asiat pe', about: ['R-1', 'TK-1'] },
+  ],
 };
 
 /** Registers that came after the lines above: they take a title all the same. */
@@ -67,13 +94,29 @@ describe('One line of plain words', () => {
   });
 
   test('takes English as well, and its own names of fields', () => {
-    expect(read('risk: support fades p4 i5 next mon')).toMatchObject({ title: 'support fades', probability: 4, impact: 5, reviewBy: '2022-03-07' }); // prettier-ignore
-    expect(read('risk: money category:finance #grant runs out')).toMatchObject({ title: 'money runs out', category: 'finance', tags: ['grant'] }); // prettier-ignore
-    expect(read('call the desk https://esimerkki.fi/a tomorrow')).toMatchObject({ title: 'call the desk', attachments: ['https://esimerkki.fi/a'], due: '2022-03-02' }); // prettier-ignore
+    expect(read('risk: support fades p4 i5 next mon')).toMatchObject({
+      title: 'support fades',
+      probability: 4,
+      impact: 5,
+      reviewBy: '2022-03-07',
+    });
+    expect(read('risk: money category:finance #grant runs out')).toMatchObject({
+      title: 'money runs out',
+      category: 'finance',
+      tags: ['grant'],
+    });
+    expect(read('call the desk https://esimerkki.fi/a tomorrow')).toMatchObject({
+      title: 'call the desk',
+      attachments: ['https://esimerkki.fi/a'],
+      due: '2022-03-02',
+    });
   });
 
   test('leaves in the title what it can’t take: a sixth step, a code of nothing, a colon of plain words', () => {
-    expect(read('riski: raha loppuu p6 luokka:talous')).toMatchObject({ title: 'raha loppuu p6', category: 'finance' }); // prettier-ignore
+    expect(read('riski: raha loppuu p6 luokka:talous')).toMatchObject({
+      title: 'raha loppuu p6',
+      category: 'finance',
+    });
     expect(read('Palaveri: asialista R-99')).toEqual({
       register: 'action',
       title: 'Palaveri: asialista R-99',
@@ -142,10 +185,24 @@ describe('One line of plain words', () => {
           const understood = understand(project, name + text, language === 'fi' ? 'fi' : 'en');
           factsOf(project, understood, 'fi');
           const left = `${understood.title} ${understood.taken.join(' ')}`.split(/\s+/).filter(Boolean);
-          const given = (understood.definition.name === 'action' && name !== 'action: ' && name !== 'tehtävä: ' ? name + text : text).split(/\s+/).filter(Boolean); // prettier-ignore
+          const given = (
+            understood.definition.name === 'action' && name !== 'action: ' && name !== 'tehtävä: '
+              ? name + text
+              : text
+          )
+            .split(/\s+/)
+            .filter(Boolean);
           // A line that begins with a register's name of its own gives that one up.
           const without = given.filter((one) => !left.includes(one));
-          expect(without.every((one) => registers.some(({ label, name: own, aliases = [] }) => [own, label.one.fi, label.one.en, label.many.fi, label.many.en, ...aliases].some((called) => `${called.toLowerCase()}:`.includes(one.toLowerCase()))))).toBe(true); // prettier-ignore
+          expect(
+            without.every((one) =>
+              registers.some(({ label, name: own, aliases = [] }) =>
+                [own, label.one.fi, label.one.en, label.many.fi, label.many.en, ...aliases].some((called) =>
+                  `${called.toLowerCase()}:`.includes(one.toLowerCase()),
+                ),
+              ),
+            ),
+          ).toBe(true);
           expect(left.length).toBeGreaterThanOrEqual(given.length - 3);
         },
       ),

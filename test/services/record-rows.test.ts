@@ -47,7 +47,12 @@ describe('What refers to a record is told apart', () => {
 
 describe('Sessions in the order in which people look for them', () => {
   const order = (project: Project, limit?: number, sort?: string): string[] =>
-    listNextFirst(project, registerOf('session'), { ...(limit !== undefined && { limit }), ...(sort !== undefined && { sort }) }, 'fi').map(({ code }) => code ?? ''); // prettier-ignore
+    listNextFirst(
+      project,
+      registerOf('session'),
+      { ...(limit !== undefined && { limit }), ...(sort !== undefined && { sort }) },
+      'fi',
+    ).map(({ code }) => code ?? '');
 
   test('The next one first, then what has been; as asked for where an order is asked for', () => {
     const project = makeProject();

@@ -163,7 +163,9 @@ describe('Warnings', () => {
       closes: '2025-02-03',
     });
     expect(getRecord(project, result)['closes']).toBe('2025-02-03');
-    expect(told).toMatchObject([{ code: 'outside-span', side: 'after', day: '2025-01-02', limit: '2024-12-31', more: 1 }]); // prettier-ignore
+    expect(told).toMatchObject([
+      { code: 'outside-span', side: 'after', day: '2025-01-02', limit: '2024-12-31', more: 1 },
+    ]);
     expect(told.map((one) => warningSentence(one, 'fi'))).toEqual([
       'Tallennettu, mutta RK-1: Haku alkaa 2.1.2025; hanke päättyy 31.12.2024 (ja 1 muu).',
     ]);

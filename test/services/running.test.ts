@@ -8,20 +8,16 @@ import {
   sessionView,
 } from '../../source/services/meetings/closing.ts';
 import { evidenceFor } from '../../source/services/meetings/evidence.ts';
-import { moveMinutes, sendPaper } from '../../source/services/meetings/papers.ts';
 import { getRecord } from '../../source/services/reading/get-record.ts';
 import { changeRecord, removeRecords } from '../../source/services/writing/records.ts';
 import { linkRecords } from '../../source/services/writing/links.ts';
 import * as running from '../../source/services/meetings/running.ts';
-import { todayView } from '../../source/services/reading/today.ts';
 import { redo, undo } from '../../source/services/writing/undo.ts';
 import { cancelSessions, holdSession } from '../../source/services/writing/verbs.ts';
 import { verifyChain } from '../../source/store/verify.ts';
-import { nextDay } from '../support/project.ts';
 import { refusal } from '../support/refusal.ts';
 import { snapshot } from '../support/snapshot.ts';
 import { steeringProject } from '../support/steering.ts';
-import type { Warning } from '../../source/services/writing/warnings.ts';
 import type { TestProject } from '../support/project.ts';
 
 let project: TestProject;
@@ -100,7 +96,12 @@ describe('Running a session', () => {
 
   test('a promise is an action of the session, with the owner and day that its words say', () => {
     const { result } = running.addPromise(project, ids.session, 'jäsen kokoaa luvut ensi ma');
-    expect(getRecord(project, result)).toMatchObject({ title: 'Kokoaa luvut', owner: ids.member, due: '2022-03-07', source: ids.session }); // prettier-ignore
+    expect(getRecord(project, result)).toMatchObject({
+      title: 'Kokoaa luvut',
+      owner: ids.member,
+      due: '2022-03-07',
+      source: ids.session,
+    });
     expect(refusal(() => running.addPromise(project, ids.session, '  ')).code).toBe('nothing-promised');
   });
 
@@ -141,7 +142,12 @@ describe('Closing', () => {
     holdSession(project, third, {});
     const fourth = add('session', { group: ids.group, startsAt: '2023-01-10T12:00' });
     closeSession(project, fourth);
-    expect([ids.session, ids.next, third, fourth].map((id) => getRecord(project, id)['number'])).toEqual(['1/2022', null, '2/2022', '1/2023']); // prettier-ignore
+    expect([ids.session, ids.next, third, fourth].map((id) => getRecord(project, id)['number'])).toEqual([
+      '1/2022',
+      null,
+      '2/2022',
+      '1/2023',
+    ]);
   });
 
   test('locks all but minutes, their way and recording; the reason of reopening is in the journal', () => {
@@ -206,13 +212,22 @@ describe('Closing', () => {
     closeSession(project, ids.session);
     const { members, present, voters, isQuorate } = sessionView(project, ids.session).roster;
     expect({ present, voters, isQuorate }).toEqual({ present: 2, voters: 3, isQuorate: true });
-    expect(members.map(({ name, mark }) => `${name} ${mark}`)).toEqual(['Puheenjohtaja present', 'Jäsen deputy', 'Poissaolija absent', 'Asiantuntija absent']); // prettier-ignore
+    expect(members.map(({ name, mark }) => `${name} ${mark}`)).toEqual([
+      'Puheenjohtaja present',
+      'Jäsen deputy',
+      'Poissaolija absent',
+      'Asiantuntija absent',
+    ]);
     closeSession(project, ids.next);
     expect(sessionView(project, ids.next).roster.members.every(({ mark }) => mark === null)).toBe(true);
   });
 
   test('proposes what the minutes keep of the communication plan; only what is accepted is sent', () => {
-    const plan = add('plan', { audience: 'Ohjausryhmä', means: ['ohjausryhmän kokoukset', 'intra'], followUp: 'Ohjausryhmän pöytäkirjat.' }); // prettier-ignore
+    const plan = add('plan', {
+      audience: 'Ohjausryhmä',
+      means: ['ohjausryhmän kokoukset', 'intra'],
+      followUp: 'Ohjausryhmän pöytäkirjat.',
+    });
     const other = add('plan', { audience: 'Rahoittaja', means: ['ohjausryhmän kokoukset'] });
     add('plan', { audience: 'Henkilöstö', means: ['intra'], followUp: 'Kävijämäärä' });
     const waits = add('delivery', {
@@ -250,45 +265,4 @@ test('What is promised with a session is kept by its own minutes, not by those o
   closeSession(project, ids.session, evidenceFor(project, ids.session, 'fi'));
   expect(proposed(ids.session)).toEqual([]);
   expect(proposed(ids.next)).toEqual(['2022-05-31']);
-});
-
-describe('Attendance', () => {
-  test('of nobody’s deputy, twice, or at a cancelled session is refused; a guest is told of', () => {
-    const deputy = (values: Record<string, unknown>) => refusal(() => add('attendance', { session: ids.session, ...values })).code; // prettier-ignore
-    expect(deputy({ person: ids.guest, mark: 'deputy' })).toBe('deputy-for-nobody');
-    expect(deputy({ person: ids.member, mark: 'present', deputy: ids.guest })).toBe('deputy-for-nobody');
-    expect(deputy({ person: ids.member, mark: 'deputy', deputy: ids.member })).toBe('deputy-for-nobody');
-    const warnings: Warning[] = [];
-    const told = { ...project, warned: (more: readonly Warning[]) => void warnings.push(...more) };
-    markAttendance(told, ids.session, [{ person: ids.guest, mark: 'present' }]);
-    expect(warnings).toEqual([{ code: 'marked-guest', people: ['Vieras'], day: '2022-03-01' }]);
-    expect(sessionView(project, ids.session).roster.guests).toMatchObject([{ name: 'Vieras' }]);
-    expect(deputy({ person: ids.guest })).toBe('marked-twice');
-    cancelSessions(project, [ids.next], {});
-    expect(refusal(() => markAttendance(project, ids.next, [{ person: ids.chair, mark: 'present' }])).code).toBe('session-cancelled'); // prettier-ignore
-  });
-});
-
-describe('Papers', () => {
-  const due = (): string[] =>
-    todayView(project, 90).items.map(({ day, kind, code }) => `${day} ${kind} ${code}`);
-
-  test('are on Today by the group’s lead days until they are sent', () => {
-    const asked = ['2022-04-19 invitation OR-2', '2022-04-26 attachments OR-2'];
-    expect(due()).toEqual(expect.arrayContaining(asked));
-    sendPaper(project, [ids.next], 'invitation');
-    sendPaper(project, [ids.next], 'attachments');
-    expect(due().filter((row) => asked.includes(row))).toEqual([]);
-    closeSession(project, ids.session);
-    expect(due()).toContain('2022-03-08 minutes OR-1');
-    moveMinutes(project, ids.session, 'forChecking');
-    expect(refusal(() => moveMinutes(project, ids.next, 'approved', ids.session)).code).toBe(
-      'approved-elsewhere',
-    );
-    moveMinutes(project, ids.session, 'approved', ids.next);
-    nextDay(project);
-    sendPaper(project, [ids.session], 'minutes');
-    expect(getRecord(project, ids.session)).toMatchObject({ minutesState: 'sent', minutesSent: '2022-03-02', approvedIn: ids.next }); // prettier-ignore
-    expect(due()).not.toContain('2022-03-08 minutes OR-1');
-  });
 });

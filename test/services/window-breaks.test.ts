@@ -38,8 +38,20 @@ describe('windows and breaks', () => {
       .tuple(anyDay, fc.nat({ max: 70 }))
       .map(([from, length]) => ({ from, to: addDays(from, length) }));
     const anyWindow = fc
-      .tuple(fc.constantFrom('weeks' as const, 'months' as const), fc.integer({ min: 1, max: 4 }), fc.nat(8), anyDay)
-      .map(([unit, least, wider, from]): Rule => ({ kind: 'window', unit, least, most: least + wider, from, until: null })); // prettier-ignore
+      .tuple(
+        fc.constantFrom('weeks' as const, 'months' as const),
+        fc.integer({ min: 1, max: 4 }),
+        fc.nat(8),
+        anyDay,
+      )
+      .map(([unit, least, wider, from]): Rule => ({
+        kind: 'window',
+        unit,
+        least,
+        most: least + wider,
+        from,
+        until: null,
+      }));
     fc.assert(
       fc.property(anyWindow, fc.array(anySpan, { maxLength: 8 }), fc.nat(400), (rule, breaks, before) => {
         if (rule.kind !== 'window') return;

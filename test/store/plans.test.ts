@@ -70,7 +70,12 @@ function fullScans(project: Project, texts: readonly string[]): string[] {
   const large = growing(project);
   return texts.flatMap((text) => {
     const plan = stepsOf(store, text);
-    const names = new Map([...text.matchAll(/(?:FROM|JOIN)\s+"?(\w+)"?(?:\s+AS\s+(\w+))?/g)].map(([, table = '', alias]) => [alias ?? table, table])); // prettier-ignore
+    const names = new Map(
+      [...text.matchAll(/(?:FROM|JOIN)\s+"?(\w+)"?(?:\s+AS\s+(\w+))?/g)].map(([, table = '', alias]) => [
+        alias ?? table,
+        table,
+      ]),
+    );
     return plan.flatMap(({ detail }) => {
       const scanned = (/^SCAN (\w+)(?: |$)(?!VIRTUAL)/.exec(detail) ?? wholeBeside.exec(detail))?.[1];
       const table = scanned === undefined ? undefined : names.get(scanned);

@@ -83,7 +83,27 @@ describe('search', () => {
 
   it('takes any text, and asks little of the index for it', () => {
     start(['Jokin']);
-    const signs = fc.constantFrom('"', '*', '(', ')', '^', '{', ':', '+', '-', "'", ';', '%', '\\', '😀', '\0', ' ', 'ä', '1', '.'); // prettier-ignore
+    const signs = fc.constantFrom(
+      '"',
+      '*',
+      '(',
+      ')',
+      '^',
+      '{',
+      ':',
+      '+',
+      '-',
+      "'",
+      ';',
+      '%',
+      '\\',
+      '😀',
+      '\0',
+      ' ',
+      'ä',
+      '1',
+      '.',
+    );
     const words = fc.constantFrom('NEAR', 'AND', 'OR', 'NOT', 'title', 'rowid', 'DROP TABLE', 'kokous', 'r1');
     const texts = fc.oneof(
       fc.string({ unit: 'binary' }),

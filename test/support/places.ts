@@ -61,7 +61,12 @@ const overlays: readonly (Omit<Place, 'pictured'> & { readonly pictured?: boolea
   { id: 'form-plan', title: 'form of a plan line', keys: ['5', 'e'], pictured: false },
   { id: 'form-session', title: 'form of a session', keys: ['1', 'j', 'j', 'j', 'e'], pictured: false },
   { id: 'record-unit', title: 'record of a unit', keys: ['7', '.', 'Enter'], pictured: false },
-  { id: 'record-session', title: 'record of a session', keys: ['1', 'j', 'j', 'j', 'Enter'], pictured: false }, // prettier-ignore
+  {
+    id: 'record-session',
+    title: 'record of a session',
+    keys: ['1', 'j', 'j', 'j', 'Enter'],
+    pictured: false,
+  },
 ];
 
 /** Every screen with its tabs, every page over them, and what opens over both. */

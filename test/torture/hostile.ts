@@ -14,7 +14,18 @@ import type { Tally } from './tally.ts';
 type Next = (below: number) => number;
 
 const calendar = (rule: string): string =>
-  ['BEGIN:VCALENDAR', 'VERSION:2.0', 'BEGIN:VEVENT', 'UID:1@x', 'DTSTART:20220309T070000Z', 'SUMMARY:Kokous', rule, 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n'); // prettier-ignore
+  [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'BEGIN:VEVENT',
+    'UID:1@x',
+    'DTSTART:20220309T070000Z',
+    'SUMMARY:Kokous',
+    rule,
+    'END:VEVENT',
+    'END:VCALENDAR',
+    '',
+  ].join('\r\n');
 
 const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
@@ -23,14 +34,19 @@ export const hostileFiles: Readonly<Record<string, (next: Next) => readonly [str
   {
     'hostile texts in a table': () => [
       'csv',
-      `Riski;Syy;Seuraus;Tunnisteet\n${Object.values(hostile).map((text) => Array.from({ length: 4 }, () => cell(text)).join(';')).join('\n')}\n`, // prettier-ignore
+      `Riski;Syy;Seuraus;Tunnisteet\n${Object.values(hostile)
+        .map((text) => Array.from({ length: 4 }, () => cell(text)).join(';'))
+        .join('\n')}\n`,
     ],
     'a cell of megabytes': (next) => ['csv', `Riski;Syy\nIso;${'x'.repeat(1_000_000 * (1 + next(10)))}\n`],
     'JSON of great depth': (next) => {
       const depth = 1000 + next(200_000);
       return ['json', `{"luotsi":${'['.repeat(depth)}${']'.repeat(depth)}}`];
     },
-    'a calendar by the second for a thousand years': () => ['ics', calendar('RRULE:FREQ=SECONDLY;UNTIL=30220101T000000Z')], // prettier-ignore
+    'a calendar by the second for a thousand years': () => [
+      'ics',
+      calendar('RRULE:FREQ=SECONDLY;UNTIL=30220101T000000Z'),
+    ],
     'a workbook that unpacks to hundreds of megabytes': (next) => [
       'xlsx',
       zipSync({
@@ -53,7 +69,10 @@ export async function readAll(kind: string, times: number): Promise<Tally> {
   const path = join(home.folder, 'project.luotsi');
   const project = makeProject('hostile files', true, path);
   fillProject(project);
-  const steps = project.store.sql('SELECT seq FROM step').all().map(({ seq }) => Number(seq)); // prettier-ignore
+  const steps = project.store
+    .sql('SELECT seq FROM step')
+    .all()
+    .map(({ seq }) => Number(seq));
   closeStore(project.store);
   const problems: string[] = [];
   for (let time = 0; time < times; time += 1) {

@@ -137,8 +137,18 @@ describe('Doctor', () => {
     project.store.sql('DELETE FROM search').run();
     expect(searchRecords(project.store, 'R-1 ', 5).length).toBe(0);
     closeStore(project.store);
-    const { code, stdout } = await runLuotsi(['doctor', '--reindex', '--file', project.store.path, '--language', 'en']); // prettier-ignore
-    expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringMatching(/: \d+ records can be found/) }); // prettier-ignore
+    const { code, stdout } = await runLuotsi([
+      'doctor',
+      '--reindex',
+      '--file',
+      project.store.path,
+      '--language',
+      'en',
+    ]);
+    expect({ code, stdout }).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/: \d+ records can be found/),
+    });
     const opened = openProject(project.store.path, {});
     expect(searchRecords(opened.store, 'R-1', 5).map((one) => one.code)).toContain('R-1');
     expect(opened.store.sql('SELECT * FROM record ORDER BY id').all()).toEqual(records);

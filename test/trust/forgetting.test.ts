@@ -191,13 +191,20 @@ describe('Reports that were handed over', () => {
     const project = makeProject();
     const { risk } = fillProject(project);
     const person = addRecord(project, 'person', { name: 'Veera "V" Verraton' }).result;
-    changeRecord(project, risk, { owner: person, title: 'Veera "V" Verraton lähtee', probability: 5, impact: 5 }); // prettier-ignore
+    changeRecord(project, risk, {
+      owner: person,
+      title: 'Veera "V" Verraton lähtee',
+      probability: 5,
+      impact: 5,
+    });
     const { result: id } = await keepReport(project, { kind: 'status', language: 'fi' });
     const texts = (): string[] =>
       reportFormats.map((format) => {
         const bytes = readKept(project, id, format);
         if (format !== 'docx') return bytes.toString('utf8');
-        return Object.values(unzipSync(bytes)).map((part) => Buffer.from(part).toString('utf8')).join(''); // prettier-ignore
+        return Object.values(unzipSync(bytes))
+          .map((part) => Buffer.from(part).toString('utf8'))
+          .join('');
       });
     const before = texts();
     for (const text of before) expect(text).toMatch(/Verraton lähtee/);
@@ -268,7 +275,13 @@ describe('What lies beside the records', () => {
     writeFileSync(join(place.own ?? '', `${broken}.age`), 'ei tiedosto');
     atOnce(anonymiseCopies(place, whom, all, {}));
     expect(sealed().length).toBe(12);
-    const sealing = copyPlace(dirname(dirname(place.folder)), dirname(place.own ?? ''), project.store.path, () => {}, true); // prettier-ignore
+    const sealing = copyPlace(
+      dirname(dirname(place.folder)),
+      dirname(place.own ?? ''),
+      project.store.path,
+      () => {},
+      true,
+    );
     const { left } = atOnce(anonymiseCopies(sealing, whom, all, {}));
     expect(sealed()).toEqual([`${broken}.age`]);
     expect(left.map((path) => basename(path))).toEqual([broken, `${broken}.age`]);

@@ -150,7 +150,9 @@ describe('Copies that only a passphrase opens', () => {
     await on('2022-03-03', ['person', 'add', '--name', 'Anna Aalto'], null);
     rmSync(join(home.folder, 'data'), { recursive: true });
     rmSync(join(home.folder, 'config'), { recursive: true });
-    const sealed = filesUnder(own).filter((file) => file.endsWith('.age')).toSorted(); // prettier-ignore
+    const sealed = filesUnder(own)
+      .filter((file) => file.endsWith('.age'))
+      .toSorted();
     expect(sealed.length).toBe(3);
     const file = join(home.folder, 'uusi.luotsi');
     for (const [index, secret] of [passphrase, later].entries()) {

@@ -39,12 +39,19 @@ const spelling = fc.oneof(
   fc.constantFrom(`${last}, ${first}`, `${last},${first}`, `${first} ${last}`.toUpperCase()),
   fc
     .tuple(fc.constantFrom('0', '+358', '+358 ', '00358', '+358 (0)', '(0'), fc.constantFrom('', ' ', '-'))
-    .map(([start, gap]) => `${start}${national.slice(0, 2)}${gap}${national.slice(2, 5)}${gap}${national.slice(5)}`), // prettier-ignore
+    .map(
+      ([start, gap]) =>
+        `${start}${national.slice(0, 2)}${gap}${national.slice(2, 5)}${gap}${national.slice(5)}`,
+    ),
 );
 /** It begins a line, ends one, or stands within. */
 const sentence = fc
-  .tuple(fc.constantFrom('Avaus\n', 'Soitto: ', '', '(', '”', 'a\t'), spelling, fc.constantFrom('.', '\nLoppu', ' soitti', ''))
-  .map((parts) => parts.join('')); // prettier-ignore
+  .tuple(
+    fc.constantFrom('Avaus\n', 'Soitto: ', '', '(', '”', 'a\t'),
+    spelling,
+    fc.constantFrom('.', '\nLoppu', ' soitti', ''),
+  )
+  .map((parts) => parts.join(''));
 
 /** Words of a file as a reader meets them, and as it is stored. */
 function wordsOf(bytes: Uint8Array, format: string): string {
@@ -58,8 +65,12 @@ function wordsOf(bytes: Uint8Array, format: string): string {
 const everyText = (project: Project): string =>
   ['session', 'diary', 'draft', 'redaction', 'change', 'record', 'search']
     .flatMap((table) => project.store.sql(`SELECT * FROM "${table}"`).all())
-    .map((row) => Object.values(row).filter((value) => typeof value === 'string').join('\n'))
-    .join('\n'); // prettier-ignore
+    .map((row) =>
+      Object.values(row)
+        .filter((value) => typeof value === 'string')
+        .join('\n'),
+    )
+    .join('\n');
 
 function namedIn(texts: readonly string[]) {
   const made = makeProject();
@@ -71,7 +82,13 @@ function namedIn(texts: readonly string[]) {
   const session = add('session', { group, startsAt: '2022-03-01T08:00', minutesText: texts.join('\n\n') });
   holdSession(project, session, {});
   for (const each of texts) add('diary', { text: each, day: '2022-03-01' });
-  keepDraft(project, { key: 'session', register: 'session', record: null, version: null, texts: { minutesText: texts.join('\n'), topic: texts[0] ?? '' } }); // prettier-ignore
+  keepDraft(project, {
+    key: 'session',
+    register: 'session',
+    record: null,
+    version: null,
+    texts: { minutesText: texts.join('\n'), topic: texts[0] ?? '' },
+  });
   // A copy from before the person was in the file.
   makeCopy(project, place, 'own');
   nextDay(project);
@@ -84,7 +101,8 @@ test('However names and numbers are written, none is left in the file, its draft
     fc.asyncProperty(fc.array(sentence, { minLength: 1, maxLength: 3 }), async (texts) => {
       const { project, place, session, person } = namedIn(texts);
       const kept = (await keepReport(project, { kind: 'minutes', session, language: 'fi' })).result;
-      const files = (): string[] => reportFormats.map((format) => wordsOf(readKept(project, kept, format), format)); // prettier-ignore
+      const files = (): string[] =>
+        reportFormats.map((format) => wordsOf(readKept(project, kept, format), format));
       for (const file of files()) expect(tracesIn(file)).not.toEqual([]);
       const whom = { uid: getRecord(project, person).uid, label: 'anonymisoitu H-1' };
       const names = namesKnown(project, person);
@@ -118,7 +136,13 @@ test('However names and numbers are written, none is left in the file, its draft
 
 test('A draft alone in a copy is changed too', () => {
   const { project, place, person } = namedIn([]);
-  keepDraft(project, { key: 'diary', register: 'diary', record: null, version: null, texts: { text: `Soitto\n${first} ${last}` } }); // prettier-ignore
+  keepDraft(project, {
+    key: 'diary',
+    register: 'diary',
+    record: null,
+    version: null,
+    texts: { text: `Soitto\n${first} ${last}` },
+  });
   const whom = { uid: getRecord(project, person).uid, label: 'anonymisoitu H-1' };
   project.store.sql(`UPDATE record SET uid = 'toinen' WHERE id = ?`).run(person);
   project.store.sql('UPDATE person SET name = ?, phone = NULL').run('Joku Muu');

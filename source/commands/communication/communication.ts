@@ -1,7 +1,14 @@
 /** The communication plan followed up, from the command line: calendar, promised and done, silence, what goes out next. */
 import { wrongUsage } from '../../errors.ts';
 import { messages } from '../../language/index.ts';
-import { dueDeliveries, keptPromises, monthsFrom, planCalendar, silences, usualMonths } from '../../services/communication/communication.ts'; // prettier-ignore
+import {
+  dueDeliveries,
+  keptPromises,
+  monthsFrom,
+  planCalendar,
+  silences,
+  usualMonths,
+} from '../../services/communication/communication.ts';
 import { formatDay, shortMonth } from '../../services/reading/days.ts';
 import { fieldContext } from '../../services/reading/lookup.ts';
 import { daysOption, printJson, printLines, table } from '../line/output.ts';
@@ -58,7 +65,10 @@ const calendar = shown('calendar [--from DAY] [--to DAY]', ['from', 'to'], (call
     return;
   }
   const { audience, fates } = messages(call.language).plan.calendar;
-  const heads = months.map((month) => `${shortMonth(month, call.language)} ${month.slice(2, 4)}${month.slice(0, 7) === today.slice(0, 7) ? '*' : ''}`); // prettier-ignore
+  const heads = months.map(
+    (month) =>
+      `${shortMonth(month, call.language)} ${month.slice(2, 4)}${month.slice(0, 7) === today.slice(0, 7) ? '*' : ''}`,
+  );
   const signs = { sent: '✓', late: '▲', planned: '○', skipped: '×' } as const;
   const cell = (one: (typeof rows)[number]['cells'][number]): string =>
     Object.entries(signs)
@@ -66,7 +76,9 @@ const calendar = shown('calendar [--from DAY] [--to DAY]', ['from', 'to'], (call
       .map(([fate, sign]) => `${one[fate as keyof typeof signs]}${sign}`)
       .concat(one.silent ? ['‥'] : [])
       .join(' ');
-  const legend = [...Object.entries(signs), ['silent', '‥'] as const].map(([fate, sign]) => `${sign} ${fates[fate as keyof typeof fates]}`); // prettier-ignore
+  const legend = [...Object.entries(signs), ['silent', '‥'] as const].map(
+    ([fate, sign]) => `${sign} ${fates[fate as keyof typeof fates]}`,
+  );
   printLines(call, [
     ...table(
       call,
@@ -99,7 +111,9 @@ const kept = shown('kept [--from DAY] [--to DAY]', ['from', 'to'], (call, projec
       [
         { heading: columns.audience },
         { heading: columns.code },
-        ...[columns.promised, columns.kept, columns.percent, columns.late, columns.skipped, columns.sent].map((heading) => ({ heading, ...right })), // prettier-ignore
+        ...[columns.promised, columns.kept, columns.percent, columns.late, columns.skipped, columns.sent].map(
+          (heading) => ({ heading, ...right }),
+        ),
         { heading: columns.lastSent },
         { heading: columns.contacts, ...right },
         { heading: columns.publicity, ...right },

@@ -69,7 +69,10 @@ async function generalHelp(call: Call): Promise<string[]> {
 /** Registers with codes of their own, or what belongs to their records. */
 function registersHelp(call: Call, isCoded: boolean): string[] {
   const listed = everySummary.filter((one) => one.isCoded === isCoded);
-  return pairs(call, listed.map((one) => [`  ${one.name}`, one.label.many[call.language]])); // prettier-ignore
+  return pairs(
+    call,
+    listed.map((one) => [`  ${one.name}`, one.label.many[call.language]]),
+  );
 }
 
 function globalHelp(call: Call): [string, string][] {

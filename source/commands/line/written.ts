@@ -7,7 +7,9 @@ import type { AnyRecord, Definition } from '../../registers/index.ts';
 import type { Call } from './command.ts';
 
 function namedInFull(project: Project, definition: Definition, { id, code, heading }: AnyRecord): string {
-  const called = isNumbered(definition) ? callNameOf(project, { id, code, heading, register: definition.name }) : code; // prettier-ignore
+  const called = isNumbered(definition)
+    ? callNameOf(project, { id, code, heading, register: definition.name })
+    : code;
   return `${called ?? ''} ${heading}`.trim();
 }
 

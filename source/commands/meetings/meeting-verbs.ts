@@ -54,7 +54,7 @@ const mark = verb(`mark CODE ${marksUsage}`, [1, 1], 1, (project, [id = 0], call
   return markAttendance(project, id, markings, others);
 });
 
-const start = verb('start CODE', [1, 1], 1, (project, [id = 0]) => running.startSession(project, id), []); // prettier-ignore
+const start = verb('start CODE', [1, 1], 1, (project, [id = 0]) => running.startSession(project, id), []);
 
 const reopen = verb(
   'reopen CODE --reason TEXT',
@@ -133,9 +133,17 @@ const minutes = verb(
   [2, 2],
   1,
   (project, [id = 0], call) => {
-    const state = registerOf('session').fields['minutesState']?.read(call.words[1] ?? '', fieldContext(project, call.language)); // prettier-ignore
+    const state = registerOf('session').fields['minutesState']?.read(
+      call.words[1] ?? '',
+      fieldContext(project, call.language),
+    );
     const approvedIn = call.options.value('in');
-    return moveMinutes(project, id, String(state), approvedIn === undefined ? null : findRecord(project, ['session'], approvedIn).id); // prettier-ignore
+    return moveMinutes(
+      project,
+      id,
+      String(state),
+      approvedIn === undefined ? null : findRecord(project, ['session'], approvedIn).id,
+    );
   },
   ['in'],
 );
@@ -180,7 +188,11 @@ function accepted(proposals: readonly Evidence[], words: readonly string[] | und
   const named = words.map((word) => proposals.find(({ code }) => code === word.toUpperCase()));
   const wrong = words.find((_, index) => named[index] === undefined);
   if (wrong !== undefined)
-    throw wrongUsage('wrong-option', { option: 'evidence', text: wrong, forms: ['all', 'none', ...proposals.map(({ code }) => code)] }); // prettier-ignore
+    throw wrongUsage('wrong-option', {
+      option: 'evidence',
+      text: wrong,
+      forms: ['all', 'none', ...proposals.map(({ code }) => code)],
+    });
   return proposals.filter((one) => named.includes(one));
 }
 

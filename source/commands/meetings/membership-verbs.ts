@@ -12,7 +12,13 @@ const succession = verb(
   (project, [id = 0], call) => {
     const [, person = '', text] = call.words;
     const day = text === undefined ? todayOf(project) : fieldContext(project, call.language).day(text);
-    return succeed(project, id, findRecord(project, ['person'], person).id, day, call.options.value('reason') ?? null); // prettier-ignore
+    return succeed(
+      project,
+      id,
+      findRecord(project, ['person'], person).id,
+      day,
+      call.options.value('reason') ?? null,
+    );
   },
   ['reason'],
 );

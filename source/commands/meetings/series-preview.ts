@@ -23,8 +23,21 @@ export const previewVerb: Verb = ({ word }) => ({
         throw wrongUsage('missing-field', { register: word, fields: ['rule'] });
       const slots = previewSeries(project, values);
       if (call.json)
-        printJson(call, slots.map(({ slot, startsAt, because }) => ({ slot, startsAt, because: because?.[call.language] ?? null }))); // prettier-ignore
-      else printLines(call, slots.length === 0 ? [messages(call.language).clubs.preview.none] : slots.map((slot) => lineOf(call, slot))); // prettier-ignore
+        printJson(
+          call,
+          slots.map(({ slot, startsAt, because }) => ({
+            slot,
+            startsAt,
+            because: because?.[call.language] ?? null,
+          })),
+        );
+      else
+        printLines(
+          call,
+          slots.length === 0
+            ? [messages(call.language).clubs.preview.none]
+            : slots.map((slot) => lineOf(call, slot)),
+        );
       return 0;
     }),
 });

@@ -44,12 +44,17 @@ const agenda = asking('agenda CODE [--propose [--accept]]', ['propose', 'accept'
   if (call.options.has('propose')) {
     const proposals = proposeAgenda(project, id, call.language);
     if (!call.options.has('accept')) {
-      const shown = proposals.map(({ source, title, minutes: planned, background }) => ({ source, title, minutes: planned, background })); // prettier-ignore
+      const shown = proposals.map(({ source, title, minutes: planned, background }) => ({
+        source,
+        title,
+        minutes: planned,
+        background,
+      }));
       if (call.json) return printJson(call, shown);
       const { nothingToPropose, noStandingAgenda } = messages(call.language).running.said;
       const nothing = lacksStandingAgenda(project, id) ? noStandingAgenda : nothingToPropose;
       const lines = proposals.map(({ source, title }) => `${title}  (${sources[source]})`);
-      return printLines(call, lines.length === 0 ? [nothing] : lines.map(call.place.text.safe)); // prettier-ignore
+      return printLines(call, lines.length === 0 ? [nothing] : lines.map(call.place.text.safe));
     }
     acceptProposals(project, id, proposals);
   }
@@ -73,8 +78,11 @@ function printAgenda(call: Call, project: Project, id: number): void {
   const { fields } = registerOf('agenda');
   const columns = ['position', 'title', 'presenter', 'minutes', 'used', 'state'] as const;
   const headings = columns.map((name) => ({ heading: fields[name]?.label[call.language] ?? name }));
-  const word = (state: string | null): string => (state === null ? '' : (fields['state']?.choices?.[state]?.[call.language] ?? state)); // prettier-ignore
-  const cells = rows.map((row) => columns.map((name) => (name === 'state' ? word(row.state) : String(row[name] ?? '')))); // prettier-ignore
+  const word = (state: string | null): string =>
+    state === null ? '' : (fields['state']?.choices?.[state]?.[call.language] ?? state);
+  const cells = rows.map((row) =>
+    columns.map((name) => (name === 'state' ? word(row.state) : String(row[name] ?? ''))),
+  );
   return printLines(call, table(call, headings, cells));
 }
 
@@ -84,17 +92,34 @@ const roster = asking('roster CODE', [], (call, project, id) => {
   const said = messages(call.language).running;
   if (call.json) {
     const code = (person: number | null): string | null => (person === null ? null : codeOf(project, person));
-    const rows = members.map(({ person, name, role, seat, mark: word, deputy }) => ({ person: code(person), name, role, seat, mark: word, deputy: code(deputy) })); // prettier-ignore
+    const rows = members.map(({ person, name, role, seat, mark: word, deputy }) => ({
+      person: code(person),
+      name,
+      role,
+      seat,
+      mark: word,
+      deputy: code(deputy),
+    }));
     const others = guests.map(({ person, name, mark: word }) => ({ person: code(person), name, mark: word }));
-    return printJson(call, { session: session.code, ...standing, others: session.others, members: rows, guests: others }); // prettier-ignore
+    return printJson(call, {
+      session: session.code,
+      ...standing,
+      others: session.others,
+      members: rows,
+      guests: others,
+    });
   }
-  const role = (value: string | null): string => registerOf('membership').fields['role']?.choices?.[value ?? 'member']?.[call.language] ?? ''; // prettier-ignore
+  const role = (value: string | null): string =>
+    registerOf('membership').fields['role']?.choices?.[value ?? 'member']?.[call.language] ?? '';
   const markWord = (value: Mark | null): string => (value === null ? '' : said.marks[value]);
   const rows = [
     ...members.map((one) => [one.name, role(one.role), markWord(one.mark), one.deputyName ?? '']),
     ...guests.map((one) => [one.name, said.guest, markWord(one.mark), '']),
   ];
-  const quorum = standing.quorum === null ? '' : `, ${standing.isQuorate === true ? said.quorate(standing.quorum) : said.notQuorate(standing.quorum)}`; // prettier-ignore
+  const quorum =
+    standing.quorum === null
+      ? ''
+      : `, ${standing.isQuorate === true ? said.quorate(standing.quorum) : said.notQuorate(standing.quorum)}`;
   const labels = registerOf('attendance').fields;
   const headings = [
     labels['person'],
@@ -104,14 +129,22 @@ const roster = asking('roster CODE', [], (call, project, id) => {
   ];
   return printLines(call, [
     said.present(standing.present, standing.voters) + quorum,
-    ...table(call, headings.map((field) => ({ heading: field?.label[call.language] ?? '' })), rows), // prettier-ignore
+    ...table(
+      call,
+      headings.map((field) => ({ heading: field?.label[call.language] ?? '' })),
+      rows,
+    ),
   ]);
 });
 
 const evidence = asking('evidence CODE [--accept]', ['accept'], (call, project, id) => {
   const proposals = evidenceFor(project, id, call.language);
   if (call.options.has('accept')) giveEvidence(project, id, proposals);
-  if (call.json) return printJson(call, proposals.map(({ code, delivery, title, means }) => ({ code, isNew: delivery === null, title, means }))); // prettier-ignore
+  if (call.json)
+    return printJson(
+      call,
+      proposals.map(({ code, delivery, title, means }) => ({ code, isNew: delivery === null, title, means })),
+    );
   return printLines(
     call,
     proposals.map(({ code, title }) => call.place.text.safe(`${code}  ${title}`)),

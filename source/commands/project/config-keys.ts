@@ -24,10 +24,17 @@ export function showKeyTable(call: Call): void {
     { heading: words.columns.help },
     { heading: words.columns.action },
   ];
-  const cells = ({ keys, help, action }: KeyRow): string[] => [keys === '' ? words.byPalette : keys, help, action]; // prettier-ignore
+  const cells = ({ keys, help, action }: KeyRow): string[] => [
+    keys === '' ? words.byPalette : keys,
+    help,
+    action,
+  ];
   for (const [group, own] of grouped)
     printLines(call, [styled(call, 'bold', group), ...table(call, headings, own.map(cells)).slice(1), '']);
-  printLines(call, problems.map((problem) => styled(call, 'alarm', problemSentence(call, problem)))); // prettier-ignore
+  printLines(
+    call,
+    problems.map((problem) => styled(call, 'alarm', problemSentence(call, problem))),
+  );
 }
 
 function problemSentence({ language }: Call, problem: KeymapProblem): string {

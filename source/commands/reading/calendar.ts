@@ -18,8 +18,13 @@ export const calendar: Command = {
       const { days } = calendarOf(project, span);
       if (call.json) printJson(call, days.map(jsonDay));
       else {
-        const lines = days.filter(({ items, holiday }) => items.length > 0 || holiday !== null).flatMap((day) => dayLines(call, day)); // prettier-ignore
-        printLines(call, lines.length > 0 ? lines : [call.say.calendar.nothing(formatSpan(span, call.language))]); // prettier-ignore
+        const lines = days
+          .filter(({ items, holiday }) => items.length > 0 || holiday !== null)
+          .flatMap((day) => dayLines(call, day));
+        printLines(
+          call,
+          lines.length > 0 ? lines : [call.say.calendar.nothing(formatSpan(span, call.language))],
+        );
       }
       return 0;
     }),
@@ -53,7 +58,9 @@ const marks: Readonly<Record<CalendarItem['state'], string>> = {
 function dayLines(call: Call, { day, week, holiday, inBreak, items }: CalendarDay): string[] {
   const { language, place, say } = call;
   const { safe, fit } = place.text;
-  const notes = [holiday?.[language], inBreak ? say.calendar.inBreak : undefined].filter((note) => note !== undefined); // prettier-ignore
+  const notes = [holiday?.[language], inBreak ? say.calendar.inBreak : undefined].filter(
+    (note) => note !== undefined,
+  );
   const head = [formatDay(day, language, 'full'), formatWeek(week, language), ...notes].join(' · ');
   const rows = items.map(({ time, kind, register, code, heading, what, state }) => {
     const hour = time === null ? '' : formatTime(`${day}T${time}`, language);

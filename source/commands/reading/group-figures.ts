@@ -36,22 +36,35 @@ function lines(call: Call, figures: GroupFigures): string[] {
   const day = (value: string): string => formatDay(value, language);
   const { sessions, missing, topics } = figures;
   const titles = (status: string): string =>
-    topics.filter((topic) => topic.status === status).map(({ title }) => title).join(' · '); // prettier-ignore
+    topics
+      .filter((topic) => topic.status === status)
+      .map(({ title }) => title)
+      .join(' · ');
   const entries: [string, string][] = [
     [words.columns.held, String(figures.held)],
     [words.columns.cancelled, String(figures.cancelled)],
     [words.columns.planned, String(figures.planned)],
     [words.columns.members, String(figures.members)],
     [words.columns.mean, number(figures.meanPresent)],
-    [words.columns.trend, figures.meanLast === null ? '' : `${number(figures.meanBefore)} → ${number(figures.meanLast)}`], // prettier-ignore
+    [
+      words.columns.trend,
+      figures.meanLast === null ? '' : `${number(figures.meanBefore)} → ${number(figures.meanLast)}`,
+    ],
     [words.columns.guests, String(figures.guests)],
     [
       words.attendance,
-      sessions.map((one) => `${day(one.day)} ${one.present ?? '–'}${one.others === null ? '' : `+${one.others}`}`).join(', '), // prettier-ignore
+      sessions
+        .map((one) => `${day(one.day)} ${one.present ?? '–'}${one.others === null ? '' : `+${one.others}`}`)
+        .join(', '),
     ],
     [
       words.missing,
-      missing.map((one) => `${one.person}: ${words.missed(one.missed)}, ${one.lastThere === null ? words.never : words.lastThere(day(one.lastThere))}`).join('\n'), // prettier-ignore
+      missing
+        .map(
+          (one) =>
+            `${one.person}: ${words.missed(one.missed)}, ${one.lastThere === null ? words.never : words.lastThere(day(one.lastThere))}`,
+        )
+        .join('\n'),
     ],
     [words.columns.covered, titles('covered')],
     [words.columns.open, titles('open')],

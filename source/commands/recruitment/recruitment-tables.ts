@@ -68,9 +68,14 @@ function summaryLines(call: Call, view: FunnelView): string[] {
       : []),
     `${words.medians}: ${words.toSelected(days(view.toSelected))}, ${words.toStarted(days(view.toStarted))}`,
     ...(lost === 0 ? [] : ['', styled(call, 'bold', words.losses(lost))]),
-    ...view.losses.map(({ stage, reason, count }) => `  ${count}  ${stages[stage][language]}: ${safe(reason ?? words.unknown)}`), // prettier-ignore
+    ...view.losses.map(
+      ({ stage, reason, count }) =>
+        `  ${count}  ${stages[stage][language]}: ${safe(reason ?? words.unknown)}`,
+    ),
     ...(view.sources.length === 0 ? [] : ['', styled(call, 'bold', words.sources)]),
-    ...view.sources.map((one) => `  ${safe(one.source ?? words.unknown)}: ${words.source(one.interested, one.selected)}`), // prettier-ignore
+    ...view.sources.map(
+      (one) => `  ${safe(one.source ?? words.unknown)}: ${words.source(one.interested, one.selected)}`,
+    ),
     ...(view.leavers.length === 0
       ? []
       : ['', styled(call, 'bold', words.leavers(view.leavers.reduce((sum, { count }) => sum + count, 0)))]),
@@ -97,7 +102,11 @@ export function printCoverage(call: Call, project: Project): void {
 }
 
 function printMessage(call: Call, project: Project, view: CoverageView): void {
-  const message = coverageMessage(project, view.areas.flatMap(({ units }) => units), call.language); // prettier-ignore
+  const message = coverageMessage(
+    project,
+    view.areas.flatMap(({ units }) => units),
+    call.language,
+  );
   if (call.json) return printJson(call, message);
   return printLines(call, call.place.text.safeLines(message.whole));
 }
@@ -107,8 +116,14 @@ function coverageTable(call: Call, view: CoverageView): string[] {
   const words = messages(language).recruitment.coverage;
   const { columns } = words;
   const covered = (units: number, counts: CoverageView['counts']): string =>
-    words.covered(coverage.coveredOf(counts), units, percentWords(units === 0 ? null : coverage.coveredOf(counts) / units, language)); // prettier-ignore
-  const headings = [columns.unit, columns.covered, columns.who, columns.supervisor].map((heading) => ({ heading })); // prettier-ignore
+    words.covered(
+      coverage.coveredOf(counts),
+      units,
+      percentWords(units === 0 ? null : coverage.coveredOf(counts) / units, language),
+    );
+  const headings = [columns.unit, columns.covered, columns.who, columns.supervisor].map((heading) => ({
+    heading,
+  }));
   const rows = view.areas.flatMap(({ area, units, counts }) => [
     [(area ?? words.noArea).toUpperCase(), covered(coverage.unitsOf(counts), counts), '', ''],
     ...units.map((unit) => [

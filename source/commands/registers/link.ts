@@ -14,7 +14,11 @@ function linking(verb: 'link' | 'unlink', work: typeof linkRecords): Command {
       withProject(call, (project) => {
         const [first, ...others] = call.words.map((word) => findRecord(project, [], word));
         if (first === undefined) return 0;
-        const { step } = work(project, [first.id], others.map(({ id }) => id)); // prettier-ignore
+        const { step } = work(
+          project,
+          [first.id],
+          others.map(({ id }) => id),
+        );
         const [code, ...codes] = [first, ...others].map((one) => one.code ?? one.heading);
         if (call.json) printJson(call, { step, code, [verb === 'link' ? 'linked' : 'unlinked']: codes });
         else {

@@ -25,7 +25,10 @@ export const quickAdd: Command = {
 };
 
 function factLines(call: Call, project: Project, understood: Understood): string[] {
-  return pairs(call, factsOf(project, understood, call.language).map(({ label, value }) => [`  ${label}`, value])); // prettier-ignore
+  return pairs(
+    call,
+    factsOf(project, understood, call.language).map(({ label, value }) => [`  ${label}`, value]),
+  );
 }
 
 /** What the line means, with nothing kept. */
@@ -33,7 +36,9 @@ function shown(call: Call, project: Project, understood: Understood): number {
   const { definition, missing } = understood;
   const names = missing.map((label) => label[call.language]);
   if (call.json) {
-    const needed = Object.keys(definition.fields).filter((name) => missing.includes(definition.fields[name]?.label ?? { fi: '', en: '' })); // prettier-ignore
+    const needed = Object.keys(definition.fields).filter((name) =>
+      missing.includes(definition.fields[name]?.label ?? { fi: '', en: '' }),
+    );
     printJson(call, { register: definition.name, values: jsonValues(project, understood), missing: needed });
   } else {
     printLines(call, [

@@ -96,7 +96,8 @@ function recordTable(
   const rows = records.map((record) =>
     columns.map((name) => {
       const field = fields[name];
-      if (name === 'code' && isNumbered(definition)) return callNameOf(project, { ...record, register: definition.name }); // prettier-ignore
+      if (name === 'code' && isNumbered(definition))
+        return callNameOf(project, { ...record, register: definition.name });
       const text = field === undefined ? String(record[name] ?? '') : shown.short(field, record[name]);
       // A delivery that a promise laid out has no name of its own yet: what it is called stands there.
       return text === '' && name === naming ? record.heading : text;

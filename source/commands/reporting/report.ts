@@ -70,7 +70,10 @@ async function handedOver(call: Call, project: Project, folder: string, logo: Lo
   const { writeHandover } = await import('../../services/reporting/handover-folder.ts');
   const made = await writeHandover(project, folder, call.language, logo);
   if (call.json) printJson(call, made);
-  else printLines(call, [call.say.report.handedOver({ path: call.place.text.safe(made.path), count: made.files.length })]); // prettier-ignore
+  else
+    printLines(call, [
+      call.say.report.handedOver({ path: call.place.text.safe(made.path), count: made.files.length }),
+    ]);
   return 0;
 }
 

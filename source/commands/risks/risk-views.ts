@@ -2,7 +2,19 @@ import { registerOf } from '../../registers/index.ts';
 import { formatDay } from '../../services/reading/days.ts';
 import { listOf } from '../../services/reading/listing.ts';
 import { fieldContext } from '../../services/reading/lookup.ts';
-import { cellOf, hasMoved, lastSteeringDay, levelAt, levelSigns, riskLevelNames, riskLevels, riskMatrixOf, riskScales, riskWarnings, spanOfLevel } from '../../services/risks/risk-matrix.ts'; // prettier-ignore
+import {
+  cellOf,
+  hasMoved,
+  lastSteeringDay,
+  levelAt,
+  levelSigns,
+  riskLevelNames,
+  riskLevels,
+  riskMatrixOf,
+  riskScales,
+  riskWarnings,
+  spanOfLevel,
+} from '../../services/risks/risk-matrix.ts';
 import { numberOption, printJson, printLines, styled, table } from '../line/output.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Project } from '../../services/project/project.ts';
@@ -78,9 +90,17 @@ function matrixLines(call: Call, project: Project, matrix: RiskMatrix): string[]
     legend.join('   '),
     ...(unassessed.length === 0
       ? []
-      : ['', styled(call, 'bold', `${words.unassessed} (${unassessed.length})`), ...unassessed.map((one) => `  ${safe(`${one.code}  ${one.title}`)}`)]), // prettier-ignore
-    ...(matrix.since === null ? [] : ['', styled(call, 'bold', words.moved(formatDay(matrix.since, language), moved.length))]), // prettier-ignore
-    ...moved.map((one) => `  ${safe(`${one.code}  ${placeWords(one.before)} → ${placeWords(one.place)}  ${one.title}`)}`), // prettier-ignore
+      : [
+          '',
+          styled(call, 'bold', `${words.unassessed} (${unassessed.length})`),
+          ...unassessed.map((one) => `  ${safe(`${one.code}  ${one.title}`)}`),
+        ]),
+    ...(matrix.since === null
+      ? []
+      : ['', styled(call, 'bold', words.moved(formatDay(matrix.since, language), moved.length))]),
+    ...moved.map(
+      (one) => `  ${safe(`${one.code}  ${placeWords(one.before)} → ${placeWords(one.place)}  ${one.title}`)}`,
+    ),
   ];
 }
 

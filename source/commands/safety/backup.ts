@@ -36,7 +36,9 @@ export const backup: Command = {
         throw new UserError('file-exists', { path });
       const made = call.options.has('encrypt')
         ? await encrypted(call, project, path)
-        : (path === null ? makeCopy(project, placeOfCopies(call, project.store.path), 'own').path : copiedTo(project, path)); // prettier-ignore
+        : path === null
+          ? makeCopy(project, placeOfCopies(call, project.store.path), 'own').path
+          : copiedTo(project, path);
       if (call.json) printJson(call, { path: made });
       else printLines(call, [messages(call.language).trust.copies.made(call.place.text.safe(made))]);
       return 0;

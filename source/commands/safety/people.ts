@@ -23,7 +23,13 @@ export const purposesVerb: Verb = ({ definition, word }) => ({
       const held = rolesOf(project, id);
       const say = messages(language).people;
       if (call.json)
-        printJson(call, held.map(({ id: record, ...rest }) => ({ ...rest, code: record === null ? null : getRecord(project, record).code }))); // prettier-ignore
+        printJson(
+          call,
+          held.map(({ id: record, ...rest }) => ({
+            ...rest,
+            code: record === null ? null : getRecord(project, record).code,
+          })),
+        );
       else
         printLines(
           call,

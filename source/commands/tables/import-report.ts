@@ -69,8 +69,14 @@ export function sheetLines(call: Call, path: string, reports: readonly SheetRepo
   const { safe } = call.place.text;
   const sum = sumOf(reports);
   const [added, changed, same, conflict, refused] = say.counts;
-  const right = [added, changed, same, conflict, refused].map((heading) => ({ heading, align: 'right' as const })); // prettier-ignore
-  const rows = reports.map((one) => [one.sheet, ...[one.added, one.changed, one.same, one.conflict, rowsIn(one)].map(String)]); // prettier-ignore
+  const right = [added, changed, same, conflict, refused].map((heading) => ({
+    heading,
+    align: 'right' as const,
+  }));
+  const rows = reports.map((one) => [
+    one.sheet,
+    ...[one.added, one.changed, one.same, one.conflict, rowsIn(one)].map(String),
+  ]);
   const lines = [
     say.workbook(safe(path), reports.length),
     say.summary({ ...sum, refused: sum.refusedRows }),
@@ -81,10 +87,17 @@ export function sheetLines(call: Call, path: string, reports: readonly SheetRepo
   const conflicts = reports.flatMap((one) => one.conflicts);
   if (conflicts.length > 0) lines.push(say.conflicts(conflicts.map(safe)));
   lines.push(...replacedLines(call, reports));
-  const bad = reports.flatMap((one) => one.refused.map((fault) => [one.sheet, String(fault.row), fault.column ?? '', fault.reason])); // prettier-ignore
+  const bad = reports.flatMap((one) =>
+    one.refused.map((fault) => [one.sheet, String(fault.row), fault.column ?? '', fault.reason]),
+  );
   if (bad.length > 0) {
     const { row, column, reason } = call.say.columns;
-    const columns = [{ heading: say.sheet }, { heading: row, align: 'right' as const }, { heading: column }, { heading: reason }]; // prettier-ignore
+    const columns = [
+      { heading: say.sheet },
+      { heading: row, align: 'right' as const },
+      { heading: column },
+      { heading: reason },
+    ];
     lines.push('', ...table(call, columns, bad), '');
   }
   return [...lines, ...endLines(call, bad.length > 0, reports[0]?.step ?? null)];

@@ -6,7 +6,7 @@ import { readAnswers } from '../../services/tables/import-names.ts';
 import { readOwnWorkbook } from '../../services/tables/import-sheets.ts';
 import { importing, importingSheets } from '../../services/tables/import.ts';
 import { fieldContext, findRegister } from '../../services/reading/lookup.ts';
-import { printReport, printSheets, reportLines, sheetLines, unreadIn, unreadLines } from './import-report.ts'; // prettier-ignore
+import { printReport, printSheets, reportLines, sheetLines, unreadIn, unreadLines } from './import-report.ts';
 import { doLong } from '../line/long-work.ts';
 import { printLines } from '../line/output.ts';
 import { withProject } from '../project/project.ts';

@@ -15,8 +15,10 @@ export const backups = {
   isSound: (step: number) => `The copy is sound, up to step ${step}.`,
   restoreTitle: 'Put a copy in place of the file',
   restoreText: (when: string) => `The file will be as it was on ${when}.`,
-  later: (steps: number) => (steps === 1 ? 'One later step goes out of sight.' : `${steps} later steps go out of sight.`), // prettier-ignore
-  keptText: 'The file as it is now is kept among the copies, and comes back the same way. The console opens again.', // prettier-ignore
+  later: (steps: number) =>
+    steps === 1 ? 'One later step goes out of sight.' : `${steps} later steps go out of sight.`,
+  keptText:
+    'The file as it is now is kept among the copies, and comes back the same way. The console opens again.',
   restoreNow: 'Put it back',
   cancel: 'Cancel',
   restored: 'The copy is in place of the file.',

@@ -173,7 +173,13 @@ export const commands = {
       `Sheets that were not read: ${list(sheets)}. --sheet NAME reads one of them.`,
     workbook: (path: string, count: number) => `${path}: ${count} sheets`,
     sheet: 'Sheet',
-    counts: ['Added', 'Changed', 'As before', 'In conflict', 'Refused'] as readonly [string, string, string, string, string], // prettier-ignore
+    counts: ['Added', 'Changed', 'As before', 'In conflict', 'Refused'] as readonly [
+      string,
+      string,
+      string,
+      string,
+      string,
+    ],
     replaced: 'The table puts these in place of what is here:',
     replacing: (p: { code: string; field: string; from: string | null; to: string | null; since: string }) =>
       `${p.code} · ${p.field}: ${p.from ?? '(empty)'} → ${p.to ?? '(empty)'} (last changed here ${p.since})`,

@@ -260,7 +260,13 @@ export const console = {
     summary: (p: { added: number; changed: number; same: number; conflict: number; refused: number }) =>
       `${p.added} to add, ${p.changed} to change, ${p.same} the same, ${p.conflict} in conflict, ${p.refused} refused`,
     done: (p: { added: number; alongside: number; changed: number; conflict: number; refused: number }) =>
-      [`${p.added} added`, ...(p.alongside > 0 ? [`${p.alongside} new along with them`] : []), ...(p.changed > 0 ? [`${p.changed} changed`] : []), ...(p.refused > 0 ? [`${p.refused} refused`] : []), ...(p.conflict > 0 ? [`${p.conflict} in conflict`] : [])].join(', '), // prettier-ignore
+      [
+        `${p.added} added`,
+        ...(p.alongside > 0 ? [`${p.alongside} new along with them`] : []),
+        ...(p.changed > 0 ? [`${p.changed} changed`] : []),
+        ...(p.refused > 0 ? [`${p.refused} refused`] : []),
+        ...(p.conflict > 0 ? [`${p.conflict} in conflict`] : []),
+      ].join(', '),
     ignored: (headings: string) => `Columns left out: ${headings}`,
     refused: (row: number, column: string, reason: string) =>
       `Row ${row}${column === '' ? '' : `, ${column}`}: ${reason}`,

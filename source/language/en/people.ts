@@ -11,14 +11,16 @@ export const people = {
     title: 'Anonymise',
     becomes: (p: { person: string; label: string }) => `${p.person} becomes “${p.label}”`,
     goes: (fields: readonly string[]) => `goes: ${fields.join(', ')}`,
-    history: (images: number) => `${images} earlier ${images === 1 ? 'version' : 'versions'} in history, unfinished forms, the memory of imports, filters and saved views`, // prettier-ignore
+    history: (images: number) =>
+      `${images} earlier ${images === 1 ? 'version' : 'versions'} in history, unfinished forms, the memory of imports, filters and saved views`,
     copies: (count: number) => `the same in ${count} ${count === 1 ? 'copy' : 'copies'} of the file`,
     reports: (codes: readonly string[]) =>
       `of reports that were handed over, which are kept anew without the name: ${codes.join(', ')}`,
     refrozen: (codes: readonly string[]) =>
       `Reports handed over were kept anew without the name: ${codes.join(', ')}`,
     stays: 'stays: the unit, terms, attendance and every figure',
-    kept: (p: { what: string; count: number; codes: string; until: string }) => `Must be kept at least until ${p.until}: ${p.what} ${p.count} (${p.codes})`, // prettier-ignore
+    kept: (p: { what: string; count: number; codes: string; until: string }) =>
+      `Must be kept at least until ${p.until}: ${p.what} ${p.count} (${p.codes})`,
     mentions: 'Texts that have the name, for you to edit afterwards',
     perhaps: 'The name may be in another form in',
     final: 'This can’t be undone.',
@@ -37,6 +39,12 @@ export const people = {
     maybe: 'perhaps',
     cleared: 'The name is gone from the texts and their history.',
     noneYet: 'Nobody has been anonymised.',
-    columns: { step: 'Step', day: 'Day', person: 'Person', images: 'Versions erased', others: 'Texts put right' }, // prettier-ignore
+    columns: {
+      step: 'Step',
+      day: 'Day',
+      person: 'Person',
+      images: 'Versions erased',
+      others: 'Texts put right',
+    },
   },
 };

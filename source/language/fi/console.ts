@@ -251,7 +251,13 @@ export const console: typeof en = {
     summary: (p) =>
       `lisätään ${p.added}, muutetaan ${p.changed}, ennallaan ${p.same}, ristiriidassa ${p.conflict}, hylätään ${p.refused}`,
     done: (p) =>
-      [`lisättiin ${p.added}`, ...(p.alongside > 0 ? [`niiden mukana uusia muita ${p.alongside}`] : []), ...(p.changed > 0 ? [`muutettiin ${p.changed}`] : []), ...(p.refused > 0 ? [`hylättiin ${p.refused}`] : []), ...(p.conflict > 0 ? [`ristiriidassa ${p.conflict}`] : [])].join(', '), // prettier-ignore
+      [
+        `lisättiin ${p.added}`,
+        ...(p.alongside > 0 ? [`niiden mukana uusia muita ${p.alongside}`] : []),
+        ...(p.changed > 0 ? [`muutettiin ${p.changed}`] : []),
+        ...(p.refused > 0 ? [`hylättiin ${p.refused}`] : []),
+        ...(p.conflict > 0 ? [`ristiriidassa ${p.conflict}`] : []),
+      ].join(', '),
     ignored: (headings) => `Pois jätettävät sarakkeet: ${headings}`,
     refused: (row, column, reason) => `Rivi ${row}${column === '' ? '' : `, ${column}`}: ${reason}`,
     more: (count) => `ja ${count} muuta`,

@@ -49,7 +49,15 @@ function activityBlocks({ activities }: HandoverReport, voice: Voice): Block[] {
   });
   return [
     heading(3, title),
-    table([{ heading: columns.activity }, { heading: columns.state }, { heading: columns.due, align: 'right' }, { heading: columns.owner }], rows), // prettier-ignore
+    table(
+      [
+        { heading: columns.activity },
+        { heading: columns.state },
+        { heading: columns.due, align: 'right' },
+        { heading: columns.owner },
+      ],
+      rows,
+    ),
   ];
 }
 
@@ -63,7 +71,10 @@ function actionBlocks({ actions }: HandoverReport, voice: Voice): Block[] {
   ]);
   return [
     heading(3, title),
-    table([{ heading: columns.action }, { heading: columns.owner }, { heading: columns.due, align: 'right' }], rows), // prettier-ignore
+    table(
+      [{ heading: columns.action }, { heading: columns.owner }, { heading: columns.due, align: 'right' }],
+      rows,
+    ),
   ];
 }
 

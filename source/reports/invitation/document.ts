@@ -37,7 +37,10 @@ export function invitationDocument(
 function whenAndWhere({ project, session }: Minutes, voice: Voice): Block[] {
   const { labels } = voice.reports.minutes;
   const begins = formatLocalTime(session.startsAt, voice.language);
-  const ends = session.minutes === null ? '' : `\u2013${formatTime(addMinutes(session.startsAt, session.minutes), voice.language)}`; // prettier-ignore
+  const ends =
+    session.minutes === null
+      ? ''
+      : `\u2013${formatTime(addMinutes(session.startsAt, session.minutes), voice.language)}`;
   return facts([
     [labels.project, project],
     [labels.time, begins + ends],
@@ -66,7 +69,14 @@ function agenda({ items }: Minutes, voice: Voice): Block[] {
   );
   return [
     heading(2, words.agenda),
-    table([{ heading: words.columns.item }, { heading: words.columns.presenter }, { heading: words.columns.minutes, align: 'right' }], rows), // prettier-ignore
+    table(
+      [
+        { heading: words.columns.item },
+        { heading: words.columns.presenter },
+        { heading: words.columns.minutes, align: 'right' },
+      ],
+      rows,
+    ),
     ...(backgrounds.length === 0 ? [] : [heading(2, words.background), ...backgrounds]),
   ];
 }

@@ -117,7 +117,13 @@ function ownBlocks({ title, facts: known, parts }: OwnRecord): Block[] {
 }
 
 const tableBlock = ({ title, headings, rows }: ToldTable, isCaptioned: boolean): Block =>
-  withoutEmpty(table(headings.map((text) => ({ heading: text })), rows, isCaptioned ? title : undefined)); // prettier-ignore
+  withoutEmpty(
+    table(
+      headings.map((text) => ({ heading: text })),
+      rows,
+      isCaptioned ? title : undefined,
+    ),
+  );
 
 function namedBlocks({ named }: PersonTold, voice: Voice): Block[] {
   const words = voice.reports.person;

@@ -92,7 +92,11 @@ function paragraphsOf(template: Uint8Array): string[] | null {
   if (!/<w:body[\s>][\s\S]*<\/w:body>\s*<\/w:document>\s*$/u.test(body)) return null;
   return Object.values(parts)
     .flatMap((part) => strFromU8(part).split('</w:p>'))
-    .map((paragraph) => [...paragraph.matchAll(/<w:t(?:\s[^>]*)?>(?<text>[^<]*)/gu)].map(({ groups }) => groups?.['text'] ?? '').join('')); // prettier-ignore
+    .map((paragraph) =>
+      [...paragraph.matchAll(/<w:t(?:\s[^>]*)?>(?<text>[^<]*)/gu)]
+        .map(({ groups }) => groups?.['text'] ?? '')
+        .join(''),
+    );
 }
 
 /** Names of the places that are filled by pictures. */

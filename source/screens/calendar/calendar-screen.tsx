@@ -27,7 +27,10 @@ export function CalendarScreen({ page }: { readonly page: CalendarPage }) {
   const view = useData(({ project }) => calendarOf(project, { from, to }), [from, to]);
   const height = bodyHeight(rows);
   const change = (next: (old: CalendarPage) => CalendarPage) => () =>
-    go(app, changePage((old) => (old.kind === 'calendar' ? next(old) : old))); // prettier-ignore
+    go(
+      app,
+      changePage((old) => (old.kind === 'calendar' ? next(old) : old)),
+    );
   const moveTo = (next: (day: string) => string) =>
     change((old) => {
       const target = next(old.day);
@@ -54,6 +57,13 @@ export function CalendarScreen({ page }: { readonly page: CalendarPage }) {
   });
   const draw = span === 'month' ? monthLines : weekLines;
   const lines = draw(view, { width, height, language, unicode, day });
-  useSpeech(() => ({ kind: 'row', text: spokenDay(view.days.find((one) => one.day === day), view.today, language) })); // prettier-ignore
+  useSpeech(() => ({
+    kind: 'row',
+    text: spokenDay(
+      view.days.find((one) => one.day === day),
+      view.today,
+      language,
+    ),
+  }));
   return <StyledLines lines={lines} width={width} height={height} />;
 }

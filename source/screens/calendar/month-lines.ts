@@ -44,7 +44,15 @@ function headCell(
   const things = count === 0 ? '' : `${unicode ? '·' : ':'}${count}`;
   const text = number + things;
   const free = date.holiday !== null || date.inBreak;
-  const tone: Tone = chosen ? 'selected' : outside ? 'muted' : date.day === view.today ? 'due' : free ? 'warn' : 'heading'; // prettier-ignore
+  const tone: Tone = chosen
+    ? 'selected'
+    : outside
+      ? 'muted'
+      : date.day === view.today
+        ? 'due'
+        : free
+          ? 'warn'
+          : 'heading';
   return [span(fit(text, width), tone)];
 }
 
@@ -76,7 +84,6 @@ function weekLines(
   month: MonthView,
   rows: number,
 ): StyledLine[] {
-  // prettier-ignore
   const widths = dayWidths(month.width);
   const columns = days.map((date, index) => {
     // One cell stays free, so that neighbours don't run together.
@@ -111,7 +118,8 @@ function dayLines(view: CalendarView, month: MonthView, rows: number): StyledLin
   const { items } = date;
   const words = messages(month.language).console.calendar;
   const heading: StyledLine = [span(' '), ...dayHeading(date, view.today, month.language)];
-  const lines = items.length === 0 ? [line(`   ${words.nothing}`, 'muted')] : items.map((item) => itemLine(item, month)); // prettier-ignore
+  const lines =
+    items.length === 0 ? [line(`   ${words.nothing}`, 'muted')] : items.map((item) => itemLine(item, month));
   const room = rows - 1;
   if (lines.length <= room) return [heading, ...lines];
   const more = spread(heading, [span(`${words.more(lines.length - room)} `, 'muted')], month.width);

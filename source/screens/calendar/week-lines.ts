@@ -36,7 +36,8 @@ export function weekLines(view: CalendarView, week: MonthView): StyledLine[] {
   const { width, height, language } = week;
   const words = messages(language).console.calendar;
   const [first, last] = [view.days[0], view.days.at(-1)];
-  const days = first === undefined || last === undefined ? '' : formatSpan({ from: first.day, to: last.day }, language); // prettier-ignore
+  const days =
+    first === undefined || last === undefined ? '' : formatSpan({ from: first.day, to: last.day }, language);
   const title = `${formatWeek(first?.week ?? 0, language)} `;
   const rows = rowsOf(view, week);
   const room = height - 1;

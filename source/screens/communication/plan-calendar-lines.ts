@@ -151,7 +151,15 @@ export function planCalendarLines(calendar: PlanCalendar, view: PlanCalendarView
     ...body,
     line((unicode ? '─' : '-').repeat(width), 'border'),
     ...chosenLines(view, Math.max(0, height - shown - 3)),
-    ...Array.from({ length: Math.max(0, height - shown - 3 - Math.max(1, Math.min(view.chosen.length, height - shown - 3))) }, (): StyledLine => []), // prettier-ignore
+    ...Array.from(
+      {
+        length: Math.max(
+          0,
+          height - shown - 3 - Math.max(1, Math.min(view.chosen.length, height - shown - 3)),
+        ),
+      },
+      (): StyledLine => [],
+    ),
     legend(view),
   ].slice(0, height);
 }

@@ -109,6 +109,22 @@ function useCellKey(
   return { 'list.open': () => listCell(app, title, chosen, today, unicode) };
 }
 
+/** The cell under the cursor in words. */
+function useCellSpeech(
+  row: { readonly audience: string } | undefined,
+  cell: { readonly month: string } | undefined,
+  chosen: readonly NamedDelivery[],
+  today: string,
+): void {
+  const { language } = useWords();
+  const { fates, emptyCell } = messages(language).plan.calendar;
+  useSpeech(() => {
+    if (row === undefined || cell === undefined) return { kind: 'row', text: emptyCell };
+    const told = chosen.map((one) => ({ ...one, fate: fates[fateOf(one, today)] }));
+    return { kind: 'row', text: spokenMonth(row.audience, cell.month, told, language) };
+  });
+}
+
 export function PlanCalendar() {
   const app = useApp();
   const { columns: width, rows: screenRows, unicode } = useConsole();
@@ -117,11 +133,17 @@ export function PlanCalendar() {
   const index = useSession((state) => tabOf(state).index);
   const count = monthsThatFit(width);
   const usual = useData(({ project }) => usualMonths(project, count).from, [count]);
-  const audiences = useData(({ project }) => planCalendar(project, { from: usual, to: usual }).rows.length, [usual]); // prettier-ignore
+  const audiences = useData(
+    ({ project }) => planCalendar(project, { from: usual, to: usual }).rows.length,
+    [usual],
+  );
   const now = useData(({ project }) => monthsBetween(usual, todayOf(project)), [usual]);
   const grid = useGrid({ months: count, rows: audiences }, usual, now);
   const { from, cursor } = grid;
-  const calendar = useData(({ project }) => planCalendar(project, { from, to: monthsFrom(from, count) }), [from, count]); // prettier-ignore
+  const calendar = useData(
+    ({ project }) => planCalendar(project, { from, to: monthsFrom(from, count) }),
+    [from, count],
+  );
   const row = calendar.rows[cursor.row];
   const cell = row?.cells[cursor.column];
   const ids = cell?.ids ?? [];
@@ -151,12 +173,7 @@ export function PlanCalendar() {
     chosen,
     fateOf: (delivery) => fateOf(delivery, today),
   });
-  const { fates, emptyCell } = messages(language).plan.calendar;
-  useSpeech(() => {
-    if (row === undefined || cell === undefined) return { kind: 'row', text: emptyCell };
-    const told = chosen.map((one) => ({ ...one, fate: fates[fateOf(one, today)] }));
-    return { kind: 'row', text: spokenMonth(row.audience, cell.month, told, language) };
-  });
+  useCellSpeech(row, cell, chosen, today);
   return (
     <>
       <StyledText line={stripLine(strip, { width, language, unicode })} />

@@ -111,6 +111,8 @@ export function followLines({ due, silences, kept }: FollowUp, view: FollowView)
     empty,
     headed(words.kept),
     ...rows.map((row) => keptLine(row, view)),
-    ...(kept.length === 0 ? [{ content: line(`   ${messages(view.language).plan.calendar.none}`, 'muted'), opens: null }] : []), // prettier-ignore
+    ...(kept.length === 0
+      ? [{ content: line(`   ${messages(view.language).plan.calendar.none}`, 'muted'), opens: null }]
+      : []),
   ];
 }

@@ -54,7 +54,11 @@ export function editLongText(app: App, target: SeenTarget): void {
   openOverlay(app, (close) => (
     <Picker
       title={`${wordsOf(app).editor.which} · ${titleOfTarget(app, only)}`}
-      choices={names.map((name) => ({ value: name, label: fields[name]?.label[language] ?? name, keywords: name }))} // prettier-ignore
+      choices={names.map((name) => ({
+        value: name,
+        label: fields[name]?.label[language] ?? name,
+        keywords: name,
+      }))}
       empty={wordsOf(app).list.none}
       width={48}
       height={Math.min(12, names.length)}

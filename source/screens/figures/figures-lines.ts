@@ -85,7 +85,10 @@ function missingLines({ missing }: GroupFigures, { width, language, today }: Fig
         [
           span(`   ${fit(safe(person), Math.min(30, Math.floor(width / 2)))} `),
           span(words.missed(missed), 'warn'),
-          span(`  ${lastThere === null ? words.never : words.lastThere(formatDay(lastThere, language, 'short', today))}`, 'muted'), // prettier-ignore
+          span(
+            `  ${lastThere === null ? words.never : words.lastThere(formatDay(lastThere, language, 'short', today))}`,
+            'muted',
+          ),
         ],
         width,
       ),

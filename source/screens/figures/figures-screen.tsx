@@ -32,7 +32,13 @@ export function FiguresScreen({ tab }: { readonly tab: ScreenTab }) {
     [width, unicode],
   );
   const move = (name: ListMove): void =>
-    go(app, changeList(tab.id, (old) => ({ ...old, list: { ...old.list, top: scroll(old.list.top, name, lines.length, height) } }))); // prettier-ignore
+    go(
+      app,
+      changeList(tab.id, (old) => ({
+        ...old,
+        list: { ...old.list, top: scroll(old.list.top, name, lines.length, height) },
+      })),
+    );
   useActions('detail', {
     ...movesBy(move),
     ...turnsTabs(app),

@@ -34,7 +34,16 @@ export function askClashes(
   const names = conflict.parameters.fields;
   const clashes = names.flatMap((name) => {
     const field = fieldNamed(definition, name);
-    return field === null ? [] : [{ name, label: field.label[language], mine: shown.full(field, values[name]), theirs: shown.full(field, theirs[name]) }]; // prettier-ignore
+    return field === null
+      ? []
+      : [
+          {
+            name,
+            label: field.label[language],
+            mine: shown.full(field, values[name]),
+            theirs: shown.full(field, theirs[name]),
+          },
+        ];
   });
   openOverlay(app, (close) => (
     <Conflict

@@ -64,7 +64,10 @@ function linesOf(view: FormView, one: FormField, index: number): StyledLine[] {
         more: view.more,
       })
     : [fieldLine(text, { width: widths.field, focused, placeholder: focused ? '' : '·' })];
-  const count = isArea(one) && (focused || text.text.includes('\n') || cellWidth(text.text) > widths.field) ? areaHeight : 1; // prettier-ignore
+  const count =
+    isArea(one) && (focused || text.text.includes('\n') || cellWidth(text.text) > widths.field)
+      ? areaHeight
+      : 1;
   return Array.from({ length: count }, (_, row) => {
     const head =
       row === 0

@@ -68,7 +68,6 @@ function fieldsOf(
   );
   const logged = Object.entries(definition.derived ?? {}).flatMap(
     ([name, { field, through }]): [string, Field][] =>
-      // prettier-ignore
       through !== undefined && 'log' in through ? [[name, field]] : [],
   );
   // What is judged stands right after what is asked first.

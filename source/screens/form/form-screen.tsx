@@ -56,7 +56,11 @@ function noteLines(form: Form, width: number, beside: Beside): StyledLine[] {
     problem ??
     help?.[language] ??
     beside.steps?.map((word, index) => `${index + 1} ${word}`).join(' · ') ??
-    (choices === undefined ? form.words.kinds[kind] : Object.values(choices).map((label) => label[language]).join(' · ')); // prettier-ignore
+    (choices === undefined
+      ? form.words.kinds[kind]
+      : Object.values(choices)
+          .map((label) => label[language])
+          .join(' · '));
   const lines = wrap(safe(hint), width - 4).map((text) =>
     line(`   ${text}`, problem === undefined ? 'muted' : 'bad'),
   );
@@ -96,7 +100,10 @@ export function FormScreen({ page }: { readonly page: FormPage }) {
   const isDay = keys.days !== null;
   useActions('form', { ...keys.handlers, ...keys.days }, { onKey: keys.onKey, onPaste: keys.onPaste });
   const { focused } = form;
-  const steps = useData(({ project }, spoken) => (focused === null ? null : stepWords(project, focused.field, spoken)), [focused]); // prettier-ignore
+  const steps = useData(
+    ({ project }, spoken) => (focused === null ? null : stepWords(project, focused.field, spoken)),
+    [focused],
+  );
   const height = bodyHeight(rows);
   const noteOf = (field: (typeof fields)[number]) => {
     const problem = state.problems[field.name];
@@ -117,9 +124,18 @@ export function FormScreen({ page }: { readonly page: FormPage }) {
   const more = (count: number): string => words.form.more(count, editor);
   const drawn = formLines({ fields, state, widths, width, unicode, noteOf, more }, inner);
   const dayText = isDay ? (state.texts[focused?.name ?? '']?.text ?? '') : '';
-  const month = useData(({ project }, spoken) => (focused === null || !isDay ? null : miniMonthOf(project, focused, dayText, { language: spoken, unicode })), [focused, dayText, isDay]); // prettier-ignore
+  const month = useData(
+    ({ project }, spoken) =>
+      focused === null || !isDay
+        ? null
+        : miniMonthOf(project, focused, dayText, { language: spoken, unicode }),
+    [focused, dayText, isDay],
+  );
   const isWide = widths.note > 0;
-  const fieldRows = month === null || !isWide ? drawn.lines : besideForm(drawn.lines, miniMonthLines(month), { row: drawn.row, width, height: inner }); // prettier-ignore
+  const fieldRows =
+    month === null || !isWide
+      ? drawn.lines
+      : besideForm(drawn.lines, miniMonthLines(month), { row: drawn.row, width, height: inner });
   const week = month === null || isWide ? [] : [miniWeekLine(month)];
   const note = isWide || focused === null ? null : noteOf(focused);
   const meaning = note?.wrong === false ? note.text : null;

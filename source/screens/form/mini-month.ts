@@ -29,7 +29,15 @@ function cell(date: CalendarDay, { view, chosen, month, unicode }: MiniMonth): S
   const [choice, now, free] = unicode ? ['›', '●', '·'] : ['>', '*', '.'];
   const sign = isChosen ? choice : isToday ? now : isFree ? free : ' ';
   const outside = date.day.slice(0, 7) !== month.slice(0, 7);
-  const tone: Tone | undefined = isChosen ? 'selected' : isToday ? 'due' : outside ? 'muted' : isFree ? 'warn' : undefined; // prettier-ignore
+  const tone: Tone | undefined = isChosen
+    ? 'selected'
+    : isToday
+      ? 'due'
+      : outside
+        ? 'muted'
+        : isFree
+          ? 'warn'
+          : undefined;
   return span(`${sign}${String(dayOfMonth(date.day)).padStart(2)}`, tone);
 }
 
@@ -38,7 +46,10 @@ export function miniMonthLines(mini: MiniMonth): StyledLine[] {
   const names = weekdays.map((nth) => ` ${fit(takeCells(weekdayName(nth, language), 2), 2)}`).join('');
   const weeks = Array.from({ length: Math.ceil(view.days.length / 7) }, (_, week): StyledLine => {
     const days = view.days.slice(week * 7, week * 7 + 7);
-    return [span(`${String(days[0]?.week ?? '').padStart(2)} `, 'muted'), ...days.map((date) => cell(date, mini))]; // prettier-ignore
+    return [
+      span(`${String(days[0]?.week ?? '').padStart(2)} `, 'muted'),
+      ...days.map((date) => cell(date, mini)),
+    ];
   });
   const { week } = messages(language).console.calendar;
   return [

@@ -28,7 +28,11 @@ function write(project: Project, form: Form, saving: Saving): Written<unknown> {
   const { values, version, scope, keepTerms = false } = saving;
   const { page } = form;
   if (page.id !== null)
-    return changeOf({ project }, { register: page.register, ids: [page.id] }, values, { scope, keepTerms, baseVersion: version }); // prettier-ignore
+    return changeOf({ project }, { register: page.register, ids: [page.id] }, values, {
+      scope,
+      keepTerms,
+      baseVersion: version,
+    });
   return addAsked(project, page.register, { ...fixed(form), ...values }, form.language);
 }
 
@@ -73,7 +77,7 @@ export function saveForm(app: App, form: Form): void {
     // What a new one would lay out is read below its fields already: it is not asked about again.
     if (id === null && overrideOf(register).formPreview !== undefined) return attempt(app, form, saving);
     const work: Work = (project, keepTerms) => write(project, form, { ...saving, keepTerms });
-    withPreview(app, { register, values }, work, (keepTerms) => attempt(app, form, { ...saving, keepTerms })); // prettier-ignore
+    withPreview(app, { register, values }, work, (keepTerms) => attempt(app, form, { ...saving, keepTerms }));
   };
   if (id === null) save('this');
   else withScope(app, { register, ids: [id] }, values, save);

@@ -45,8 +45,14 @@ export function previewLines(
   const rows = [
     head,
     ...(days.length === 0 ? [] : [line(`   ${listed(days.map(day), width - 4)}`)]),
-    ...told(words.skipped(skipped.length), skipped.map(({ slot, because }) => `${day(slot)} ${because?.[language] ?? ''}`)), // prettier-ignore
-    ...told(words.moved(moved.length), moved.map(({ slot, startsAt }) => `${day(slot)} → ${day(startsAt ?? slot)}`)), // prettier-ignore
+    ...told(
+      words.skipped(skipped.length),
+      skipped.map(({ slot, because }) => `${day(slot)} ${because?.[language] ?? ''}`),
+    ),
+    ...told(
+      words.moved(moved.length),
+      moved.map(({ slot, startsAt }) => `${day(slot)} → ${day(startsAt ?? slot)}`),
+    ),
   ];
   return rows.slice(0, previewHeight).map((row) => cutLine(row, width));
 }

@@ -25,32 +25,51 @@ function choose(form: Form, one: FormField, choice: string): void {
   form.dispatch({ type: 'edit', name: one.name, state: editing(text) });
 }
 
+function openWords(
+  app: App,
+  form: Form,
+  one: FormField,
+  choices: NonNullable<FormField['field']['choices']>,
+): void {
+  const { language } = form;
+  openOverlay(app, (close) => (
+    <Picker
+      title={one.label}
+      choices={Object.entries(choices).map(([word, label]) => {
+        const named = ownWordFor(app.project, one.field, word) ?? label[language];
+        return { value: named, label: named, keywords: `${word} ${label[language]}` };
+      })}
+      empty={wordsOf(app).list.none}
+      width={48}
+      height={Math.min(12, Object.keys(choices).length)}
+      onCancel={close}
+      onChoose={(text) => {
+        close();
+        choose(form, one, text);
+      }}
+    />
+  ));
+}
+
 function openChoices(app: App, form: Form, one: FormField): boolean {
   const { language } = form;
   const { choices, to } = one.field;
   if (choices !== undefined) {
-    openOverlay(app, (close) => (
-      <Picker
-        title={one.label}
-        choices={Object.entries(choices).map(([word, label]) => { const named = ownWordFor(app.project, one.field, word) ?? label[language]; return { value: named, label: named, keywords: `${word} ${label[language]}` }; })} // prettier-ignore
-        empty={wordsOf(app).list.none}
-        width={48}
-        height={Math.min(12, Object.keys(choices).length)}
-        onCancel={close}
-        onChoose={(text) => {
-          close();
-          choose(form, one, text);
-        }}
-      />
-    ));
+    openWords(app, form, one, choices);
     return true;
   }
   if (to === undefined) return false;
   const { begun } = piecesOf(one, textOf(form, one));
   // Words that name nobody are an answer too where free text is.
-  if (one.field.kind.startsWith('who') && begun !== '' && recordChoices(app.project, to, begun, language).length === 0) return false; // prettier-ignore
+  if (
+    one.field.kind.startsWith('who') &&
+    begun !== '' &&
+    recordChoices(app.project, to, begun, language).length === 0
+  )
+    return false;
   const makeable = makeableFrom(one);
-  const make = (register: string, text: string, asForm: boolean): void => makeHere(app, form, one, { register, text, asForm }); // prettier-ignore
+  const make = (register: string, text: string, asForm: boolean): void =>
+    makeHere(app, form, one, { register, text, asForm });
   openOverlay(app, (close) => (
     <SearchBox<FoundHere>
       title={one.label}

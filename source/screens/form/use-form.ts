@@ -7,7 +7,16 @@ import { getRecord } from '../../services/reading/get-record.ts';
 import { go, say, useApp, useWords, type App } from '../app.tsx';
 import { sentenceOf } from '../sentence.ts';
 import { takeMade, type Page } from '../session.ts';
-import { changedTexts, formFields, formReducer, startForm, withChoice, type FormEvent, type FormField, type FormState } from './form-model.ts'; // prettier-ignore
+import {
+  changedTexts,
+  formFields,
+  formReducer,
+  startForm,
+  withChoice,
+  type FormEvent,
+  type FormField,
+  type FormState,
+} from './form-model.ts';
 
 type FormPage = Extract<Page, { readonly kind: 'form' }>;
 
@@ -46,7 +55,14 @@ function keep(
   const key = keyOf(page);
   try {
     if (Object.keys(texts).length === 0) dropDraft(app.project, key);
-    else keepDraft(app.project, { key, register: page.register, record: page.id, version: record?.version ?? null, texts }); // prettier-ignore
+    else
+      keepDraft(app.project, {
+        key,
+        register: page.register,
+        record: page.id,
+        version: record?.version ?? null,
+        texts,
+      });
   } catch (error) {
     say(app, 'error', sentenceOf(error, app.session.get().language).text);
   }
@@ -94,7 +110,8 @@ function startOf(
   const focus = fields.findIndex(({ name }) => name === page.field);
   const one = fields[focus];
   const text = drafted[one?.name ?? ''] ?? one?.initial ?? '';
-  const filled = one === undefined || page.made === undefined ? {} : { [one.name]: withChoice(one, text, page.made) }; // prettier-ignore
+  const filled =
+    one === undefined || page.made === undefined ? {} : { [one.name]: withChoice(one, text, page.made) };
   const state = startForm(fields, { ...drafted, ...filled }, Object.keys(page.preset));
   return focus === -1 ? state : { ...state, focus };
 }
@@ -108,7 +125,10 @@ export function useForm(page: FormPage, definition: Definition): Form {
     () => formFields(app.project, definition, record, page.preset, language, draft?.texts),
     [app, definition, record, page.preset, language, draft],
   );
-  const [state, dispatch] = useReducer<FormState, [FormEvent]>(formReducer, startOf(page, fields, draft?.texts ?? {})); // prettier-ignore
+  const [state, dispatch] = useReducer<FormState, [FormEvent]>(
+    formReducer,
+    startOf(page, fields, draft?.texts ?? {}),
+  );
   useEffect(() => {
     if (page.made !== undefined) go(app, takeMade);
     // oxlint-disable-next-line react/exhaustive-deps -- once, when the form is come back to

@@ -37,7 +37,9 @@ function pageCrumb(project: Project, page: Page, language: Language, isLast: boo
     case 'mentions':
       return messages(language).people.anonymise.crumb(recordCrumb(project, page.person, isLast));
     case 'calendar':
-      return page.span === 'week' ? capital(formatWeek(isoWeek(page.day).week, language)) : capital(formatMonth(page.day, language)); // prettier-ignore
+      return page.span === 'week'
+        ? capital(formatWeek(isoWeek(page.day).week, language))
+        : capital(formatMonth(page.day, language));
     case 'day':
     default:
       return formatDay(page.day, language, 'full');
@@ -84,5 +86,9 @@ export function crumbLine(
   if (crumbs.length === 0 || room < 10) return rule;
   const text = ` ${crumbText(crumbs, room, unicode)} `;
   const dashes = rule[0]?.text ?? '';
-  return [...line(dashes.slice(0, 2), 'border'), span(text, 'accent'), span(dashes.slice(2 + cellWidth(text)), 'border')]; // prettier-ignore
+  return [
+    ...line(dashes.slice(0, 2), 'border'),
+    span(text, 'accent'),
+    span(dashes.slice(2 + cellWidth(text)), 'border'),
+  ];
 }

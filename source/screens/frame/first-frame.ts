@@ -75,7 +75,17 @@ export function firstFrame(project: Project, frame: FirstFrame): StyledLine[] {
   const { left, right } = bodyWidths(columns, true);
   const view = todayView(project, daysAhead, height);
   const first = view.items[0];
-  const list = todayLines({ rows: view.items, begun: view.begun, today: view.day, cursor: 0, top: 0, width: left, height, language, unicode }); // prettier-ignore
+  const list = todayLines({
+    rows: view.items,
+    begun: view.begun,
+    today: view.day,
+    cursor: 0,
+    top: 0,
+    width: left,
+    height,
+    language,
+    unicode,
+  });
   const preview =
     first === undefined || right === null
       ? []
@@ -85,11 +95,14 @@ export function firstFrame(project: Project, frame: FirstFrame): StyledLine[] {
           language,
           unicode,
         });
-  const body = list.map(
-    (line, index) =>
+  const body = list.map((line, index) =>
     right === null
       ? line
-      : [...fitLine(line, left), span(unicode ? '│' : '|', 'border'), ...fitLine(preview[index]?.content ?? [], right)], // prettier-ignore
+      : [
+          ...fitLine(line, left),
+          span(unicode ? '│' : '|', 'border'),
+          ...fitLine(preview[index]?.content ?? [], right),
+        ],
   );
   const joint = right === null ? null : left;
   return [

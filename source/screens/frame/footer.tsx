@@ -114,7 +114,9 @@ export function Footer({ first }: { readonly first: readonly KeyHint[] }) {
       setWaited(false);
     };
   }, [waits]);
-  const begun = pending.map(({ action, keys }) => `${keys.at(-1) ?? ''} ${actionOf(action).label[language]}`).join(', '); // prettier-ignore
+  const begun = pending
+    .map(({ action, keys }) => `${keys.at(-1) ?? ''} ${actionOf(action).label[language]}`)
+    .join(', ');
   useSpeech(() => (begun === '' ? null : { kind: 'note', text: `${pending[0]?.keys[0] ?? ''}: ${begun}` }));
   // Who knows the way is not shown it.
   if (!waits || !waited) return <StyledText line={footerOf(hints, columns)} />;

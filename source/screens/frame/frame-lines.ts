@@ -45,9 +45,13 @@ export function headOf(overview: Overview, language: Language, width: number): S
   ];
   const room = width - cellWidth(safe(title)) - 12;
   const fitting = variants.find(
-    ({ middle, right }) => cellWidth(middle) + right.reduce((sum, { text }) => sum + cellWidth(text) + 3, 0) <= room, // prettier-ignore
+    ({ middle, right }) =>
+      cellWidth(middle) + right.reduce((sum, { text }) => sum + cellWidth(text) + 3, 0) <= room,
   );
-  return headerLine({ program: 'Luotsi', project: title, ...(fitting ?? { middle: day, right: tardy }) }, width); // prettier-ignore
+  return headerLine(
+    { program: 'Luotsi', project: title, ...(fitting ?? { middle: day, right: tardy }) },
+    width,
+  );
 }
 
 export function screenTabs(screen: ScreenName, language: Language, width: number): StyledLine {

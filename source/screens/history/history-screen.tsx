@@ -58,7 +58,10 @@ export function HistoryScreen({ page }: { readonly page: HistoryPage }) {
   const { columns, rows } = useConsole();
   const { words } = useWords();
   const height = bodyHeight(rows);
-  const lines = useData((here, language) => historyLines(here, page.id, language, columns), [page.id, columns]); // prettier-ignore
+  const lines = useData(
+    (here, language) => historyLines(here, page.id, language, columns),
+    [page.id, columns],
+  );
   const move = (name: ListMove): void =>
     go(
       app,

@@ -23,7 +23,13 @@ export function HistoryTab({ tab }: { readonly tab: ScreenTab }) {
   const index = useSession((state) => tabOf(state).index);
   const lines = useData((here, spoken) => historyLines(here, null, spoken, columns), [columns]);
   const move = (name: ListMove): void =>
-    go(app, changeList(tab.id, (old) => ({ ...old, list: { ...old.list, top: scroll(old.list.top, name, lines.length, height) } }))); // prettier-ignore
+    go(
+      app,
+      changeList(tab.id, (old) => ({
+        ...old,
+        list: { ...old.list, top: scroll(old.list.top, name, lines.length, height) },
+      })),
+    );
   useActions('detail', {
     ...movesBy(move),
     ...turnsTabs(app),

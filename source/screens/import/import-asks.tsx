@@ -63,7 +63,12 @@ export function askNames(app: App, job: ImportJob, unknown: readonly UnknownName
   const rest = unknown.filter((one) => one !== next);
   const answered = (answer: NameAnswer | null): void => {
     const key = nameKey(next.register, next.text);
-    askNames(app, answer === null ? job : { ...job, answers: new Map([...job.answers, [key, answer]]) }, rest, asking); // prettier-ignore
+    askNames(
+      app,
+      answer === null ? job : { ...job, answers: new Map([...job.answers, [key, answer]]) },
+      rest,
+      asking,
+    );
   };
   const choices = [
     ...next.near.map(({ id, code, heading }) => ({

@@ -93,7 +93,8 @@ export function askCalendar(app: App, bytes: Uint8Array, path: string): void {
       onChoose={(group) => {
         close();
         void confirmed<CalendarImport>(app, {
-          work: (dryRun) => importingCalendar(app.project, bytes, path, { group, dryRun, skipBad: true, language }), // prettier-ignore
+          work: (dryRun) =>
+            importingCalendar(app.project, bytes, path, { group, dryRun, skipBad: true, language }),
           counts: (report) => ({ ...report, refused: new Set(report.refused.map(({ row }) => row)).size }),
           text: (report) => leftOut(app, report),
         });
@@ -121,7 +122,10 @@ export function askSheets(app: App, { sheets, unread }: OwnWorkbook): void {
       ...replacedTexts(app, reports),
       ...bad
         .slice(0, 4)
-        .map(({ sheet, row, column, reason }) => `${safe(sheet)} · ${words.console.import.refused(row, safe(column ?? ''), safe(reason))}`), // prettier-ignore
+        .map(
+          ({ sheet, row, column, reason }) =>
+            `${safe(sheet)} · ${words.console.import.refused(row, safe(column ?? ''), safe(reason))}`,
+        ),
       ...(unread.length > 0 ? [words.importing.unread(unread.map(safe))] : []),
     ];
   };

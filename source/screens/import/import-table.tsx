@@ -52,7 +52,8 @@ async function bringIn(app: App, job: ImportJob, skipBad: boolean): Promise<void
   const words = wordsOf(app);
   const options = optionsOf(job, app.session.get().language, { dryRun: false, skipBad });
   const done = await workThrough(app, words.import.title, importing(app.project, job.source, options));
-  if (done !== null) say(app, 'done', words.import.done({ ...done, refused: rowsIn(done) }), words.toast.undoHint); // prettier-ignore
+  if (done !== null)
+    say(app, 'done', words.import.done({ ...done, refused: rowsIn(done) }), words.toast.undoHint);
 }
 
 /** Shows what would come of it first: nothing is written before one has seen it. Names that are near are asked. */
@@ -179,7 +180,7 @@ async function openFile(app: App, given: string): Promise<void> {
 
 async function openPasted(app: App, text: string): Promise<void> {
   try {
-    begin(app, await readPasted(text, messages(app.session.get().language).importing.pasted)); // prettier-ignore
+    begin(app, await readPasted(text, messages(app.session.get().language).importing.pasted));
   } catch (error) {
     if (!isUserError(error)) throw error;
     problem(app, error);

@@ -71,7 +71,9 @@ function find(
   const fitting = filterChoices(commands, typed);
   if (only) return [...fitting];
   if (typed.trim() === '') return withRecent(app, fitting, language);
-  const begins = fitting.filter(({ label }) => label.slice(2).toLocaleLowerCase('fi').startsWith(typed.trim().toLocaleLowerCase('fi'))); // prettier-ignore
+  const begins = fitting.filter(({ label }) =>
+    label.slice(2).toLocaleLowerCase('fi').startsWith(typed.trim().toLocaleLowerCase('fi')),
+  );
   const records = recordChoices(app.project, [], typed, language).map((choice): Choice<Found> => ({
     ...choice,
     value: { kind: 'record', id: choice.value },

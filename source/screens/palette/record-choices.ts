@@ -45,7 +45,11 @@ export function recordChoices(
     .map((one) => choiceOf(one, language));
 }
 
-const letters = (text: string): string => text.toLocaleLowerCase('fi').replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim(); // prettier-ignore
+const letters = (text: string): string =>
+  text
+    .toLocaleLowerCase('fi')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** People, units and groups whose name begins so come first; what only tells of others comes last. */
 function rankOf({ register, heading }: Found, text: string): number {

@@ -4,7 +4,13 @@ import { useConsole } from '../../widgets/console.tsx';
 import type { ListMove } from '../../widgets/list-state.ts';
 import { Overlay, OverlayLayer, overlayRows, overlayWidth } from '../../widgets/overlay.tsx';
 import { pickerLines, usePickerSpeech } from '../../widgets/picker.tsx';
-import { emptyPicker, pickerReducer, type Choice, type PickerEvent, type PickerState } from '../../widgets/picker-state.ts'; // prettier-ignore
+import {
+  emptyPicker,
+  pickerReducer,
+  type Choice,
+  type PickerEvent,
+  type PickerState,
+} from '../../widgets/picker-state.ts';
 import { edit, editing } from '../../widgets/text-editing.ts';
 import { useActions } from '../../widgets/use-actions.ts';
 
@@ -29,13 +35,30 @@ export interface SearchBoxProps<Value> {
 
 function SearchBoxInside<Value>(props: SearchBoxProps<Value>) {
   const { columns, rows, unicode } = useConsole();
-  const { title, placeholder, empty, find, onChoose, onForm, fill, onCancel, context, width: wanted = 84, initial = '', revision = 0 } = props; // prettier-ignore
-  const [state, dispatch] = useReducer<PickerState, [PickerEvent]>(pickerReducer, { ...emptyPicker, filter: editing(initial) }); // prettier-ignore
+  const {
+    title,
+    placeholder,
+    empty,
+    find,
+    onChoose,
+    onForm,
+    fill,
+    onCancel,
+    context,
+    width: wanted = 84,
+    initial = '',
+    revision = 0,
+  } = props;
+  const [state, dispatch] = useReducer<PickerState, [PickerEvent]>(pickerReducer, {
+    ...emptyPicker,
+    filter: editing(initial),
+  });
   const width = overlayWidth(wanted, columns);
   const height = overlayRows(14, rows - 4);
   const { text } = state.filter;
   // oxlint-disable-next-line react/exhaustive-deps -- looked up again when the text or the file changes, not at each drawing
   const found = useMemo(() => find(text), [text, revision]);
+  const chosen = found[state.list.cursor];
   const move = (name: ListMove) => () => dispatch({ type: 'move', move: name, count: found.length, height });
   useActions(
     context,
@@ -45,13 +68,11 @@ function SearchBoxInside<Value>(props: SearchBoxProps<Value>) {
       'pick.pageDown': move('pageDown'),
       'pick.pageUp': move('pageUp'),
       'pick.choose': () => {
-        const chosen = found[state.list.cursor];
         if (chosen !== undefined) onChoose(chosen.value, text);
       },
-      ...(onForm !== undefined && { 'pick.form': () => onForm(found[state.list.cursor]?.value, text) }),
+      ...(onForm !== undefined && { 'pick.form': () => onForm(chosen?.value, text) }),
       ...(fill !== undefined && {
         'pick.fill': () => {
-          const chosen = found[state.list.cursor];
           if (chosen !== undefined) dispatch({ type: 'fill', text: fill(chosen) });
         },
       }),

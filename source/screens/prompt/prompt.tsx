@@ -7,7 +7,7 @@ import { Overlay, OverlayLayer, overlayWidth } from '../../widgets/overlay.tsx';
 import { span, line, type StyledLine } from '../../widgets/styled.ts';
 import { safeLines, wrap } from '../../widgets/text.ts';
 import type { DayTurn } from '../form/day-field.ts';
-import { edit, editing, insertLine } from '../../widgets/text-editing.ts';
+import { edit, editing, insertLine, type EditState } from '../../widgets/text-editing.ts';
 import { fieldLine } from '../../widgets/text-field.ts';
 import { useActions } from '../../widgets/use-actions.ts';
 import { useSpeech, useTypedSpeech } from '../../widgets/use-speech.ts';
@@ -47,17 +47,38 @@ const turnKeys = {
   'pick.pageUp': 'monthEarlier',
 } as const satisfies Readonly<Partial<Record<ActionId, DayTurn>>>;
 
+/** Keys that turn a day turn the one that is typed. */
+const turns = (
+  change: NonNullable<PromptProps['turn']>,
+  set: (next: (old: EditState) => EditState) => void,
+): ActionHandlers =>
+  Object.fromEntries(
+    Object.entries(turnKeys).map(([action, way]) => [
+      action,
+      () => set((old) => editing(change(old.text, way))),
+    ]),
+  );
+
 function PromptBox(props: PromptProps) {
-  const { title, placeholder, initial = '', understand, rows = 2, onEnter, onForm, onCancel, onPaste, turn, below, enter } = props; // prettier-ignore
+  const {
+    title,
+    placeholder,
+    initial = '',
+    understand,
+    rows = 2,
+    onEnter,
+    onForm,
+    onCancel,
+    onPaste,
+    turn,
+    below,
+    enter,
+  } = props;
   const { columns, unicode } = useConsole();
   const [state, setState] = useState(() => editing(initial));
   const width = overlayWidth(68, columns);
   const inner = width - 4;
   const understood = understand(state.text);
-  const turning = (change: NonNullable<PromptProps['turn']>): ActionHandlers =>
-    Object.fromEntries(
-      Object.entries(turnKeys).map(([action, way]) => [action, () => setState((old) => editing(change(old.text, way)))]), // prettier-ignore
-    );
   useActions(
     'picker',
     {
@@ -68,7 +89,7 @@ function PromptBox(props: PromptProps) {
         ...(enter !== undefined && { label: enter }),
       },
       'pick.cancel': () => onCancel(state.text),
-      ...(turn !== undefined && turning(turn)),
+      ...(turn !== undefined && turns(turn, setState)),
       ...(onForm !== undefined && { 'pick.form': () => onForm(state.text) }),
     },
     {
@@ -89,7 +110,10 @@ function PromptBox(props: PromptProps) {
   const notes = safeLines(understood?.text ?? '').flatMap((text) => wrap(text, inner));
   const tone = understood?.ok === false ? 'warn' : 'muted';
   const lines: StyledLine[] = [
-    [span(unicode ? '› ' : '> ', 'key'), ...fieldLine(state, { width: inner - 2, focused: true, placeholder })], // prettier-ignore
+    [
+      span(unicode ? '› ' : '> ', 'key'),
+      ...fieldLine(state, { width: inner - 2, focused: true, placeholder }),
+    ],
     ...Array.from({ length: rows }, (_, index) => line(notes[index] ?? '', tone)),
     ...(below?.(state.text) ?? []),
   ];

@@ -76,7 +76,12 @@ export function addQuickly(app: App): void {
         if (text.trim() === '') return;
         const understood = read(text);
         if (understood.missing.length > 0) openForm(app, understood);
-        else perform(app, () => keep(app.project, understood, app.session.get().language), (written) => addedToast(app, written)); // prettier-ignore
+        else
+          perform(
+            app,
+            () => keep(app.project, understood, app.session.get().language),
+            (written) => addedToast(app, written),
+          );
       }}
     />
   ));
@@ -129,7 +134,11 @@ export function writeDiary(app: App): void {
       onEnter={(text) => {
         close();
         if (text.trim() === '') return;
-        perform(app, () => keep(app.project, readDiary(app, text), app.session.get().language), (written) => addedToast(app, written)); // prettier-ignore
+        perform(
+          app,
+          () => keep(app.project, readDiary(app, text), app.session.get().language),
+          (written) => addedToast(app, written),
+        );
       }}
     />
   ));

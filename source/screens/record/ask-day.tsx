@@ -59,7 +59,8 @@ export function askDay(app: App, target: SeenTarget): void {
   const old = getRecord(app.project, first)[name];
   const read = (text: string): Moment => readMoment(app, field, text, old);
   const understand = (text: string): Understood => {
-    if (text.trim() === '') return { ok: false, text: words.dayHint(formatDay(addDays(todayOf(app.project), 7), language)) }; // prettier-ignore
+    if (text.trim() === '')
+      return { ok: false, text: words.dayHint(formatDay(addDays(todayOf(app.project), 7), language)) };
     try {
       return { ok: true, text: `= ${read(text).shown}` };
     } catch (error) {

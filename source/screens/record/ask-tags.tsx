@@ -15,7 +15,9 @@ export function askTags(app: App, target: Target): void {
       placeholder={words.placeholder}
       understand={(line) => {
         const { put, taken } = readTags(line);
-        const told = [words.put(put.join(', ')), words.taken(taken.join(', '))].filter((_, index) => [put, taken][index]?.length !== 0); // prettier-ignore
+        const told = [words.put(put.join(', ')), words.taken(taken.join(', '))].filter(
+          (_, index) => [put, taken][index]?.length !== 0,
+        );
         const has = now.size === 0 ? words.none : words.now([...now].join(', '));
         return put.length + taken.length === 0
           ? { ok: false, text: has }

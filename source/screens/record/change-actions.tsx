@@ -75,11 +75,10 @@ export function change(
   named?: string,
 ): boolean {
   const meant = codesOf(app, target);
-  const ok = perform(
-    app,
-    work,
-    (written) =>
-    written.step === null ? { kind: 'note', text: wordsOf(app).toast.same, hint: '' } : toastOf(app, done, written, named ?? alongside(app, meant, written)), // prettier-ignore
+  const ok = perform(app, work, (written) =>
+    written.step === null
+      ? { kind: 'note', text: wordsOf(app).toast.same, hint: '' }
+      : toastOf(app, done, written, named ?? alongside(app, meant, written)),
   );
   const { list } = target;
   if (ok && list !== undefined)
@@ -92,10 +91,17 @@ export function change(
 
 export function setValues(app: App, target: SeenTarget, values: Values): void {
   withScope(app, target, values, (scope) => {
-    const of = (given: Values, baseVersion: number): Work => (project, keepTerms) => changed({ project }, target, given, { scope, keepTerms, baseVersion }); // prettier-ignore
+    const of =
+      (given: Values, baseVersion: number): Work =>
+      (project, keepTerms) =>
+        changed({ project }, target, given, { scope, keepTerms, baseVersion });
     withPreview(app, { register: target.register, values }, of(values, target.seen), (keepTerms) => {
       const { changed: done } = wordsOf(app).toast;
-      changeSeen(app, target, { done, values, work: (given, seen) => of(given, seen)(app.project, keepTerms) }); // prettier-ignore
+      changeSeen(app, target, {
+        done,
+        values,
+        work: (given, seen) => of(given, seen)(app.project, keepTerms),
+      });
     });
   });
 }
@@ -170,7 +176,9 @@ export function markDone(app: App, target: SeenTarget): void {
   const page = topPage(app.session.get());
   if (page?.kind !== 'record' || page.id !== only) go(app, openRecord(only));
   const { undoHint, attendanceHint } = wordsOf(app).toast;
-  app.toast.set((now) => (now?.hint === undoHint ? { ...now, hint: `${attendanceHint} · ${undoHint}` } : now)); // prettier-ignore
+  app.toast.set((now) =>
+    now?.hint === undoHint ? { ...now, hint: `${attendanceHint} · ${undoHint}` } : now,
+  );
 }
 
 export function titleOfTarget(app: App, { ids }: Target): string {
@@ -244,7 +252,9 @@ export function askOwner(app: App, target: SeenTarget): void {
   if (name === null || field === null) return;
   const { language } = app.session.get();
   const words = wordsOf(app).prompt;
-  const free = (text: string) => [{ value: text.trim() as number | string, label: text.trim(), hint: words.asWritten }]; // prettier-ignore
+  const free = (text: string) => [
+    { value: text.trim() as number | string, label: text.trim(), hint: words.asWritten },
+  ];
   openOverlay(app, (close) => (
     <SearchBox<number | string>
       title={`${field.label[language]} · ${titleOfTarget(app, target)}`}

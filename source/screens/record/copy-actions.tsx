@@ -18,7 +18,13 @@ function copied(app: App, text: string): void {
 }
 
 export function copyCode(app: App, ids: readonly number[]): void {
-  copied(app, ids.map((id) => viewOf(app, id).record).map(({ code, heading }) => code ?? heading).join(', ')); // prettier-ignore
+  copied(
+    app,
+    ids
+      .map((id) => viewOf(app, id).record)
+      .map(({ code, heading }) => code ?? heading)
+      .join(', '),
+  );
 }
 
 export function copyMarkdown(app: App, ids: readonly number[]): void {
@@ -32,7 +38,9 @@ export function copyMarkdown(app: App, ids: readonly number[]): void {
 
 /** What can be called, mailed or followed: of those who are asked for first, then facts of such kinds. */
 function contactsOf({ facts, atHand }: RecordView): readonly { value: string; label: string }[] {
-  const first = atHand.flatMap(({ label, value, contacts }) => contacts.map((contact) => ({ value: contact, label: `${label}: ${value}` }))); // prettier-ignore
+  const first = atHand.flatMap(({ label, value, contacts }) =>
+    contacts.map((contact) => ({ value: contact, label: `${label}: ${value}` })),
+  );
   const own = facts.filter(({ name, field }) => ['link', 'email'].includes(field.kind) || name === 'phone');
   const seen = new Set<string>();
   return [...first, ...own].filter(({ value }) => !seen.has(value) && seen.add(value));
@@ -64,7 +72,12 @@ function meetingReminder(app: App, id: number): string {
   const group = typeof session['group'] === 'number' ? getRecord(app.project, session['group']) : null;
   const text = (name: string): string => String(session[name] ?? group?.[name] ?? '');
   const when = formatLocalTime(String(session['startsAt']), language, 'weekday', todayOf(app.project));
-  return wordsOf(app).toast.meetingReminder({ title: session.heading, when, place: text('place'), link: text('link') }); // prettier-ignore
+  return wordsOf(app).toast.meetingReminder({
+    title: session.heading,
+    when,
+    place: text('place'),
+    link: text('link'),
+  });
 }
 
 export function copyReminder(app: App, id: number): void {

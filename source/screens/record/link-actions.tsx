@@ -22,7 +22,13 @@ function linkedChoices(app: App, id: number): Choice<Chosen>[] {
     if (identity === null) return [];
     const { code, heading, register } = identity;
     const label = code === null ? heading : `${code.padEnd(7)} ${heading}`;
-    return [{ value: { id: other, linked: true }, label, hint: `${registerOf(register).label.one[language]} · ${words.unlink}` }]; // prettier-ignore
+    return [
+      {
+        value: { id: other, linked: true },
+        label,
+        hint: `${registerOf(register).label.one[language]} · ${words.unlink}`,
+      },
+    ];
   });
 }
 
@@ -38,7 +44,13 @@ export function askLink(app: App, target: Target): void {
     const known = new Set(linked.map(({ value }) => value.id));
     return recordChoices(app.project, [], text, language)
       .filter(({ value }) => !ids.includes(value))
-      .map((choice) => linked.find(({ value }) => value.id === choice.value) ?? { ...choice, value: { id: choice.value, linked: known.has(choice.value) } }); // prettier-ignore
+      .map(
+        (choice) =>
+          linked.find(({ value }) => value.id === choice.value) ?? {
+            ...choice,
+            value: { id: choice.value, linked: known.has(choice.value) },
+          },
+      );
   };
   openOverlay(app, (close) => (
     <SearchBox<Chosen>

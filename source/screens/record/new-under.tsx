@@ -30,7 +30,10 @@ export function askNewUnder(app: App, register: string, id: number): void {
       choices={places.map((place) => ({
         value: place,
         label: capital(place.definition.label.one[language]),
-        hint: calledUnder(register, place)?.[language] ?? place.definition.fields[place.field]?.label[language] ?? '', // prettier-ignore
+        hint:
+          calledUnder(register, place)?.[language] ??
+          place.definition.fields[place.field]?.label[language] ??
+          '',
         keywords: `${place.definition.name} ${Object.values(calledUnder(register, place) ?? {}).join(' ')}`,
       }))}
       empty={wordsOf(app).list.none}

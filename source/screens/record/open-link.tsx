@@ -18,7 +18,9 @@ function outsideOf(app: App, id: number): readonly Outside[] {
   const folder = path.dirname(app.project.store.path);
   const found = facts
     .filter(({ name, field }) => field.kind === 'link' || name === 'attachments' || name === 'evidence')
-    .flatMap(({ name, label }) => [record[name]].flat().map((text) => ({ label, target: openable(String(text), folder) }))); // prettier-ignore
+    .flatMap(({ name, label }) =>
+      [record[name]].flat().map((text) => ({ label, target: openable(String(text), folder) })),
+    );
   return found.flatMap(({ label, target }) => (target === null ? [] : [{ label, target }]));
 }
 

@@ -38,7 +38,7 @@ function toldOf(app: App, { register, values }: Previewed, work: Work): Told | n
   try {
     if (register === projectRegister && typeof end === 'string' && end !== theProject(project).end) {
       const move = previewProjectEnd(project, end);
-      const canKeepTerms = move.preview.changes.some((one) => ['membership', 'round'].includes(one.register)); // prettier-ignore
+      const canKeepTerms = move.preview.changes.some((one) => ['membership', 'round'].includes(one.register));
       return { title, rows: endMoveRows(project, move, language), canKeepTerms };
     }
     if (register !== projectRegister && !laysOut(register)) return null;
@@ -132,7 +132,11 @@ export function PreviewBox({ told, labels, isFinal = false, onChoose }: BoxProps
     'pick.pageUp': scroll(-height),
   });
   useTextSpeech(told.rows.map(({ text }) => line(safe(text))));
-  useSpeech(() => ({ kind: 'row', text: labels[state.chosen] ?? '', place: { index: state.chosen, count: labels.length } })); // prettier-ignore
+  useSpeech(() => ({
+    kind: 'row',
+    text: labels[state.chosen] ?? '',
+    place: { index: state.chosen, count: labels.length },
+  }));
   const buttons = labels.map((label, index): Span => {
     const isChosen = index === state.chosen;
     const sign = isChosen ? (unicode ? '›' : '>') : ' ';

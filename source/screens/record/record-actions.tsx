@@ -14,7 +14,15 @@ import { canHoldOthers } from './places.ts';
 import { capital } from './record-lines.ts';
 import { formPage, open } from '../session.ts';
 import { askDay } from './ask-day.tsx';
-import { askOwner, askState, fieldFor, markDone, wordsOf, type SeenTarget, type Target } from './change-actions.tsx'; // prettier-ignore
+import {
+  askOwner,
+  askState,
+  fieldFor,
+  markDone,
+  wordsOf,
+  type SeenTarget,
+  type Target,
+} from './change-actions.tsx';
 import { askRemove } from './remove-action.tsx';
 import { askLink } from './link-actions.tsx';
 import { ownHandlers } from './own-actions.tsx';
@@ -39,13 +47,25 @@ function changes(app: App, target: Target, first: number): ActionHandlers {
   const seen = (): SeenTarget => ({ ...target, seen: app.seen.step });
   return {
     'record.done': { run: () => markDone(app, seen()), whyNot: () => whyNotDone(app, target) },
-    'record.date': { run: () => askDay(app, seen()), whyNot: () => (fieldFor(register, 'day') === null ? words.field : null) }, // prettier-ignore
-    'record.state': { run: () => askState(app, seen()), whyNot: () => (fieldFor(register, 'state') === null ? words.field : null) }, // prettier-ignore
-    'record.owner': { run: () => askOwner(app, seen()), whyNot: () => (fieldFor(register, 'owner') === null ? words.field : null) }, // prettier-ignore
+    'record.date': {
+      run: () => askDay(app, seen()),
+      whyNot: () => (fieldFor(register, 'day') === null ? words.field : null),
+    },
+    'record.state': {
+      run: () => askState(app, seen()),
+      whyNot: () => (fieldFor(register, 'state') === null ? words.field : null),
+    },
+    'record.owner': {
+      run: () => askOwner(app, seen()),
+      whyNot: () => (fieldFor(register, 'owner') === null ? words.field : null),
+    },
     'record.link': () => askLink(app, target),
     'record.tag': () => void import('./ask-tags.tsx').then(({ askTags }) => askTags(app, target)),
     'record.remove': () => askRemove(app, target),
-    'record.newUnder': { run: () => (ids.length > 1 ? askNewUnderMany(app, target) : askNewUnder(app, register, first)), whyNot: () => (canHoldOthers(register) ? null : words.under) }, // prettier-ignore
+    'record.newUnder': {
+      run: () => (ids.length > 1 ? askNewUnderMany(app, target) : askNewUnder(app, register, first)),
+      whyNot: () => (canHoldOthers(register) ? null : words.under),
+    },
     'record.edit': () => go(app, open(formPage(register, first))),
     'record.editor': {
       run: () => editLongText(app, seen()),
@@ -68,7 +88,12 @@ function changes(app: App, target: Target, first: number): ActionHandlers {
 export function recordHandlers(app: App, target: Target | null): ActionHandlers {
   const [first] = target?.ids ?? [];
   return {
-    ...(target !== null && { 'record.new': () => (target.naming === undefined ? go(app, open(formPage(target.register, null))) : askNamed(app, target.register, target.naming)) }), // prettier-ignore
+    ...(target !== null && {
+      'record.new': () =>
+        target.naming === undefined
+          ? go(app, open(formPage(target.register, null)))
+          : askNamed(app, target.register, target.naming),
+    }),
     ...(target !== null && first !== undefined && changes(app, target, first)),
   };
 }
@@ -81,7 +106,7 @@ function addable(language: Language): { value: string; label: string; keywords: 
       // A tab that is another cut of a register's list offers nothing that its own tab does not.
       .filter(
         ({ kind, register, id }) => kind === 'register' && register === id && register !== projectRegister,
-      ) // prettier-ignore
+      )
       .map(({ register }) => {
         const { label, aliases = [] } = registerOf(register);
         const keywords = [register, label.one.fi, label.one.en, ...aliases].join(' ');

@@ -61,7 +61,10 @@ function atHandLines({ atHand }: RecordView, labels: number, width: number): Pag
       }));
     const reached = contacts.map(safe).flatMap((contact): PageLine[] => {
       const indent = cellWidth(contact) > room ? Math.max(1, width - cellWidth(contact) - 1) : labels + 3;
-      return wrap(contact, width - indent).map((text) => ({ content: [span(' '.repeat(indent)), span(text, 'accent')], ...opens })); // prettier-ignore
+      return wrap(contact, width - indent).map((text) => ({
+        content: [span(' '.repeat(indent)), span(text, 'accent')],
+        ...opens,
+      }));
     });
     return [...named, ...reached];
   });

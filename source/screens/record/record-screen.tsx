@@ -71,7 +71,11 @@ export function RecordScreen({ page }: { readonly page: RecordPage }) {
     ...recordHandlers(app, { register: view.definition.name, ids: [page.id] }),
   });
   useTextSpeech(lines.map(({ content }) => content));
-  useSpeech(() => (state.cursor === 0 || here === undefined ? null : { kind: 'row', text: inWords(here.content), place: { index: state.cursor, count: lines.length } })); // prettier-ignore
+  useSpeech(() =>
+    state.cursor === 0 || here === undefined
+      ? null
+      : { kind: 'row', text: inWords(here.content), place: { index: state.cursor, count: lines.length } },
+  );
   const shown = lines
     .slice(state.top, state.top + height)
     .map(({ content, opens: target }, index) =>

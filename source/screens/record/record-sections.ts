@@ -16,13 +16,18 @@ export function sectionsOf(
   height: number,
   language: Language,
 ): readonly Section[] {
-  const headed = lines.flatMap(({ section }, at): Section[] => (section === undefined ? [] : [{ name: section, at }])); // prettier-ignore
+  const headed = lines.flatMap(({ section }, at): Section[] =>
+    section === undefined ? [] : [{ name: section, at }],
+  );
   if (headed.length === 0 || lines.length <= height) return [];
   return [{ name: messages(language).console.record.facts, at: 0 }, ...headed];
 }
 
 export function sectionAt(sections: readonly Section[], cursor: number): number {
-  return Math.max(0, sections.findLastIndex(({ at }) => at <= cursor)); // prettier-ignore
+  return Math.max(
+    0,
+    sections.findLastIndex(({ at }) => at <= cursor),
+  );
 }
 
 /** Where the next or the previous one begins; from the middle of one, back to its own beginning first. */
@@ -38,7 +43,8 @@ export function sectionFrom(sections: readonly Section[], cursor: number, step: 
  * first heading is a line each at any width; facts above it are broken, and the cursor keeps to their beginning.
  */
 export function sameLine(cursor: number, before: readonly PageLine[], now: readonly PageLine[]): number {
-  const headingOf = (lines: readonly PageLine[]): number => lines.findIndex(({ section }) => section !== undefined); // prettier-ignore
+  const headingOf = (lines: readonly PageLine[]): number =>
+    lines.findIndex(({ section }) => section !== undefined);
   const [old, target] = [headingOf(before), headingOf(now)];
   if (old === -1 || target === -1) return cursor;
   return cursor >= old ? cursor - old + target : Math.min(cursor, target - 1);

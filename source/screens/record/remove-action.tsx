@@ -35,8 +35,14 @@ export function askRemove(app: App, target: Target): void {
       onConfirm={() => {
         close();
         const trashed = new Set(ids);
-        const removed = change(app, target, wordsOf(app).toast.removed, () => removeRecords(app.project, ids, true)); // prettier-ignore
-        if (removed) go(app, dropPages((page) => page.kind !== 'form' && page.id !== null && trashed.has(page.id))); // prettier-ignore
+        const removed = change(app, target, wordsOf(app).toast.removed, () =>
+          removeRecords(app.project, ids, true),
+        );
+        if (removed)
+          go(
+            app,
+            dropPages((page) => page.kind !== 'form' && page.id !== null && trashed.has(page.id)),
+          );
       }}
     />
   ));

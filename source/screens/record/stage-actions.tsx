@@ -39,7 +39,10 @@ function told(app: App, to: StageMove['to'], { result }: Written<StageMoves>): T
   const { moved, terms } = result;
   if (moved.length === 0) return { kind: 'note', text: words.stages.nowhere, hint: '' };
   const [only] = moved;
-  const who = moved.length === 1 && only !== undefined ? (getRecord(app.project, only).code ?? '') : words.stages.people(moved.length); // prettier-ignore
+  const who =
+    moved.length === 1 && only !== undefined
+      ? (getRecord(app.project, only).code ?? '')
+      : words.stages.people(moved.length);
   const first = to === 'next' ? (getRecord(app.project, only ?? 0)['stage'] as Stage) : to;
   const stage = to === 'next' && moved.length > 1 ? words.stages.onward : stages[first][language];
   const begun = terms.length === 0 ? '' : ` · ${words.stages.terms(terms.length)}`;
@@ -48,10 +51,17 @@ function told(app: App, to: StageMove['to'], { result }: Written<StageMoves>): T
 
 function move(app: App, target: SeenTarget, given: StageMove): void {
   const seen = { ...given, baseVersion: target.seen };
-  const ok = perform(app, () => moveStages(app.project, target.ids, seen), (written) => told(app, given.to, written)); // prettier-ignore
+  const ok = perform(
+    app,
+    () => moveStages(app.project, target.ids, seen),
+    (written) => told(app, given.to, written),
+  );
   const { list } = target;
   if (!ok || list === undefined) return;
-  go(app, changeList(list, (old) => ({ ...old, list: clearMarks(old.list) }))); // prettier-ignore
+  go(
+    app,
+    changeList(list, (old) => ({ ...old, list: clearMarks(old.list) })),
+  );
 }
 
 /** `valittu 5, aloittanut 2`: how many go where. */
@@ -70,7 +80,9 @@ function destinations(app: App, { ids }: Target, to: StageMove['to']): string[] 
 /** Asks where it hurts: many who are lost or start at once, or who go to different stages by one key. */
 function moveOrAsk(app: App, target: SeenTarget, given: StageMove): void {
   const where = destinations(app, target, given.to);
-  const starts = where.length > 0 && target.ids.some((id) => stageAfter(getRecord(app.project, id), given.to) === 'started'); // prettier-ignore
+  const starts =
+    where.length > 0 &&
+    target.ids.some((id) => stageAfter(getRecord(app.project, id), given.to) === 'started');
   const hurts = isLost(given.to) || starts || where.length > 1;
   if (target.ids.length < manyFrom || !hurts) return move(app, target, given);
   const words = wordsOf(app);
@@ -152,7 +164,8 @@ export function extend(app: App, target: SeenTarget): void {
   const ends = getRecord(app.project, target.ids[0] ?? 0)['ends'];
   if (typeof ends !== 'string') return say(app, 'note', words.stages.openTerm);
   const usual = usualExtension(app.project, ends);
-  const read = (text: string): string => (text.trim() === '' ? usual : fieldContext(app.project, language).day(text)); // prettier-ignore
+  const read = (text: string): string =>
+    text.trim() === '' ? usual : fieldContext(app.project, language).day(text);
   const understand = (text: string): Understood => {
     try {
       return { ok: true, text: `= ${formatDay(read(text), language, 'full')}` };

@@ -1,7 +1,13 @@
 /** Coverage as lines: a heading with figures for each service area, a row a unit. Pure and without Ink. */
 import { coverageLabels } from '../../registers/unit.ts';
 import { messages, type Language } from '../../language/index.ts';
-import { coveredOf, type AreaCoverage, type CoverageState, type CoverageView, type UnitCoverage } from '../../services/recruitment/coverage.ts'; // prettier-ignore
+import {
+  coveredOf,
+  type AreaCoverage,
+  type CoverageState,
+  type CoverageView,
+  type UnitCoverage,
+} from '../../services/recruitment/coverage.ts';
 import { formatDay } from '../../services/reading/days.ts';
 import { percentWords } from '../../services/reading/figures.ts';
 import { progressBar } from '../../widgets/charts.ts';
@@ -75,7 +81,7 @@ export function whoCovers({ champions, candidates, coverage }: UnitCoverage, lan
   return champions
     .map(({ name, ends }) =>
       coverage === 'ending' && ends !== null ? words.until(name, formatDay(ends, language, 'short')) : name,
-    ) // prettier-ignore
+    )
     .join(', ');
 }
 

@@ -4,7 +4,16 @@ import { messages } from '../../language/index.ts';
 import { useActions } from '../../widgets/use-actions.ts';
 import { useSpeech } from '../../widgets/use-speech.ts';
 import { useConsole } from '../../widgets/console.tsx';
-import { clearMarks, moveCursor, placeCursor, toggleAll, toggleMark, windowTop, type ListMove, type ListState } from '../../widgets/list-state.ts'; // prettier-ignore
+import {
+  clearMarks,
+  moveCursor,
+  placeCursor,
+  toggleAll,
+  toggleMark,
+  windowTop,
+  type ListMove,
+  type ListState,
+} from '../../widgets/list-state.ts';
 import { ScrollView } from '../../widgets/scroll-view.tsx';
 import { StyledText } from '../../widgets/styled-text.tsx';
 import { line } from '../../widgets/styled.ts';
@@ -36,9 +45,13 @@ function useCoverageKeys(
   // A message goes about the marked ones; without marks about all that have nobody.
   const about = marked.length > 0 ? marked : units;
   const move = (name: ListMove): void =>
-    changeCursor(app, tab.id, (old) => ({ ...moveCursor(placeCursor(old, old.cursor, frame), name, frame), top: old.top })); // prettier-ignore
+    changeCursor(app, tab.id, (old) => ({
+      ...moveCursor(placeCursor(old, old.cursor, frame), name, frame),
+      top: old.top,
+    }));
   useActions('list', {
-    ...(chosen.length > 0 && recordHandlers(app, { register: 'unit', ids: chosen.map(({ id }) => id), list: tab.id })), // prettier-ignore
+    ...(chosen.length > 0 &&
+      recordHandlers(app, { register: 'unit', ids: chosen.map(({ id }) => id), list: tab.id })),
     ...movesBy(move),
     ...turnsTabs(app),
     ...(current !== undefined && {
@@ -48,7 +61,12 @@ function useCoverageKeys(
         move('down');
       },
       'list.markAll': () =>
-        changeCursor(app, tab.id, (old) => toggleAll(old, units.filter(isUncovered).map(({ id }) => String(id)))), // prettier-ignore
+        changeCursor(app, tab.id, (old) =>
+          toggleAll(
+            old,
+            units.filter(isUncovered).map(({ id }) => String(id)),
+          ),
+        ),
       'copy.contact': () => copyAddresses(app, about),
       'copy.reminder': () => openMessageMenu(app, about),
     }),
@@ -70,12 +88,21 @@ export function CoverageScreen({ tab }: { readonly tab: ScreenTab }) {
   const current = units[list.cursor];
   const picture = { width: columns - 1, language, unicode, cursor: current?.id ?? null, marks: list.marks };
   const lines = coverageLines(view, picture);
-  const place = Math.max(0, lines.findIndex(({ unit }) => unit !== null && unit.id === current?.id)); // prettier-ignore
+  const place = Math.max(
+    0,
+    lines.findIndex(({ unit }) => unit !== null && unit.id === current?.id),
+  );
   // The heading of the first unit is seen with it.
-  const top = list.cursor === 0 ? 0 : windowTop(Math.max(0, place - Math.floor(height / 2)), place, { count: lines.length, height }); // prettier-ignore
+  const top =
+    list.cursor === 0
+      ? 0
+      : windowTop(Math.max(0, place - Math.floor(height / 2)), place, { count: lines.length, height });
   const strip = { tabs, index, count: units.length, memory: { ...freshList, list }, definition: null };
   const { none } = messages(language).recruitment.coverage;
-  const shown = units.length === 0 ? wrap(none, columns - 4).map((text) => line(`  ${text}`, 'muted')) : lines.map(({ content }) => content); // prettier-ignore
+  const shown =
+    units.length === 0
+      ? wrap(none, columns - 4).map((text) => line(`  ${text}`, 'muted'))
+      : lines.map(({ content }) => content);
   useSpeech(() => ({ kind: 'text', text: spokenCoverage(view, language) }));
   useSpeech(() =>
     current === undefined

@@ -44,14 +44,21 @@ function stageLines(view: FunnelView, { width, language, unicode }: FunnelPictur
     Math.min(60, width - labelWidth - 2 - figureWidths.reduce((sum, one) => sum + one, 0)),
   );
   const figures = (texts: readonly string[]): string =>
-    texts.map((text, index) => fit(cut(text, figureWidths[index] ?? 8), figureWidths[index] ?? 8, 'right')).join(''); // prettier-ignore
+    texts
+      .map((text, index) => fit(cut(text, figureWidths[index] ?? 8), figureWidths[index] ?? 8, 'right'))
+      .join('');
   const { columns } = words;
-  const head = ` ${fit(columns.stage, labelWidth)}${' '.repeat(room)}${figures([columns.reached, columns.share, columns.now, columns.daysShort])}`; // prettier-ignore
+  const head = ` ${fit(columns.stage, labelWidth)}${' '.repeat(room)}${figures([columns.reached, columns.share, columns.now, columns.daysShort])}`;
   const rows = funnelStages.map((stage): StyledLine => {
     const reached = view.reached[stage];
     const days = view.steps[stage];
     const share = percentWords(interested === 0 ? null : reached / interested, language);
-    const texts = [String(reached), share, String(view.now[stage]), days === null ? '' : numberWords(days, language)]; // prettier-ignore
+    const texts = [
+      String(reached),
+      share,
+      String(view.now[stage]),
+      days === null ? '' : numberWords(days, language),
+    ];
     return [
       span(` ${fit(stages[stage][language], labelWidth)}`),
       span(fit(bar(reached, interested, room, unicode), room), 'accent'),
@@ -79,7 +86,12 @@ function summaryLines(view: FunnelView, { width, language, unicode }: FunnelPict
   const aim: StyledLine[] =
     target <= 0
       ? []
-      : [[span(` ${words.target(selected, target, percentWords(selected / target, language))}  `), span(progressBar(selected / target, 12, unicode), 'accent')]]; // prettier-ignore
+      : [
+          [
+            span(` ${words.target(selected, target, percentWords(selected / target, language))}  `),
+            span(progressBar(selected / target, 12, unicode), 'accent'),
+          ],
+        ];
   return [...texts.flatMap((text) => wrap(text, width - 2)).map((text) => line(` ${text}`)), ...aim];
 }
 
@@ -103,11 +115,23 @@ export function funnelLines(view: FunnelView, picture: FunnelPicture): StyledLin
   const { width, language } = picture;
   const words = messages(language).recruitment.funnel;
   if (view.reached.interested === 0)
-    return [...headLines(view, picture), ...wrap(words.nobody, width - 2).map((text) => line(` ${text}`, 'muted'))]; // prettier-ignore
+    return [
+      ...headLines(view, picture),
+      ...wrap(words.nobody, width - 2).map((text) => line(` ${text}`, 'muted')),
+    ];
   const sum = (counts: readonly { readonly count: number }[]): number =>
     counts.reduce((total, { count }) => total + count, 0);
-  const losses = view.losses.map((loss) => [String(loss.count), `${stages[loss.stage][language]}: ${loss.reason ?? words.unknown}`] as const); // prettier-ignore
-  const sources = view.sources.map((one) => [String(one.interested), `${one.source ?? words.unknown}: ${words.source(one.interested, one.selected)}`] as const); // prettier-ignore
+  const losses = view.losses.map(
+    (loss) =>
+      [String(loss.count), `${stages[loss.stage][language]}: ${loss.reason ?? words.unknown}`] as const,
+  );
+  const sources = view.sources.map(
+    (one) =>
+      [
+        String(one.interested),
+        `${one.source ?? words.unknown}: ${words.source(one.interested, one.selected)}`,
+      ] as const,
+  );
   const leavers = view.leavers.map(({ reason, count }) => [String(count), reason] as const);
   return [
     ...headLines(view, picture),

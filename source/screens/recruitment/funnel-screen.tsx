@@ -38,9 +38,21 @@ export function FunnelScreen({ tab }: { readonly tab: ScreenTab }) {
       ? wrap(words.noRounds, width - 4).map((text) => line(`  ${text}`, 'muted'))
       : funnelLines(view, { width: width - 2, language, unicode, place });
   const choose = (next: number) => () =>
-    go(app, changeList(tab.id, (old) => ({ ...old, list: { ...old.list, cursor: Math.max(0, Math.min(next, last)), top: 0 } }))); // prettier-ignore
+    go(
+      app,
+      changeList(tab.id, (old) => ({
+        ...old,
+        list: { ...old.list, cursor: Math.max(0, Math.min(next, last)), top: 0 },
+      })),
+    );
   const turn = (move: 'pageDown' | 'pageUp') => () =>
-    go(app, changeList(tab.id, (old) => ({ ...old, list: { ...old.list, top: scroll(old.list.top, move, lines.length, height) } }))); // prettier-ignore
+    go(
+      app,
+      changeList(tab.id, (old) => ({
+        ...old,
+        list: { ...old.list, top: scroll(old.list.top, move, lines.length, height) },
+      })),
+    );
   useActions('list', {
     ...(round !== null && recordHandlers(app, { register: 'round', ids: [round.id] })),
     'list.down': choose(chosen + 1),

@@ -51,7 +51,8 @@ export function openMessageMenu(app: App, units: readonly UnitCoverage[]): void 
         if (choice === 'to') copy(app, message.to, words.hint.addresses(message.addresses));
         if (choice === 'text') copy(app, message.text, message.subject);
         if (choice === 'list') copy(app, message.list, message.list.split('\n')[0] ?? '');
-        if (choice === 'file') askFile(app, words.file, message.whole, `${words.fileName}-${todayOf(app.project)}.txt`); // prettier-ignore
+        if (choice === 'file')
+          askFile(app, words.file, message.whole, `${words.fileName}-${todayOf(app.project)}.txt`);
       }}
     />
   ));

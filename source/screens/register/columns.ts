@@ -78,7 +78,11 @@ export function columnsOf(
   const [main, second] = names.filter(grows);
   const shares = second !== undefined && fieldNamed(definition, main ?? '')?.kind === 'reference';
   const room = Math.min(44, Math.max(16, Math.floor(width * (shares ? 0.26 : 0.4))));
-  const least = shares ? Math.max(14, Math.floor(width * 0.22)) : besidePreview ? Math.max(16, Math.floor(width * 0.36)) : room; // prettier-ignore
+  const least = shares
+    ? Math.max(14, Math.floor(width * 0.22))
+    : besidePreview
+      ? Math.max(16, Math.floor(width * 0.36))
+      : room;
   // The first is never so narrow that names of one beginning look alike: the second gives way to it.
   const leastOf = (name: string): number | null => {
     if (name === main) return shares ? Math.max(17, least) : least;
@@ -86,7 +90,16 @@ export function columnsOf(
   };
   return names.flatMap((name): Column<AnyRecord>[] => {
     if (name === 'code')
-      return [{ key: 'code', label: '', width: 7, min: codeLeast(definition), priority: 0, format: ({ code }) => [span(safe(code ?? ''), 'accent')] }]; // prettier-ignore
+      return [
+        {
+          key: 'code',
+          label: '',
+          width: 7,
+          min: codeLeast(definition),
+          priority: 0,
+          format: ({ code }) => [span(safe(code ?? ''), 'accent')],
+        },
+      ];
     const field = fieldNamed(definition, name);
     if (field === null) return [];
     return [
@@ -94,7 +107,9 @@ export function columnsOf(
         key: name,
         label: headOf(field, language),
         format: (record) => cellOf(record, name, shown.short(field, record[name]), name === main),
-        ...(leastOf(name) === null ? sizes(field, language, width) : { width: room, min: leastOf(name) ?? room, flex: 1, priority: 0 }), // prettier-ignore
+        ...(leastOf(name) === null
+          ? sizes(field, language, width)
+          : { width: room, min: leastOf(name) ?? room, flex: 1, priority: 0 }),
       },
     ];
   });

@@ -7,7 +7,7 @@ import { countOf } from '../../services/reading/listing.ts';
 import { useConsole } from '../../widgets/console.tsx';
 import { emptyList, moveCursor, type ListMove } from '../../widgets/list-state.ts';
 import { StyledText } from '../../widgets/styled-text.tsx';
-import { fitLine, lineWidth, span } from '../../widgets/styled.ts';
+import { fitLine, lineWidth, span, type Span, type StyledLine } from '../../widgets/styled.ts';
 import { cellWidth, safe } from '../../widgets/text.ts';
 import { edit, editing, insertLine, type EditState } from '../../widgets/text-editing.ts';
 import { fieldLine } from '../../widgets/text-field.ts';
@@ -15,7 +15,7 @@ import { useActions } from '../../widgets/use-actions.ts';
 import { useSpeech, useTypedSpeech } from '../../widgets/use-speech.ts';
 import { go, useApp, useWords, type App } from '../app.tsx';
 import { sentenceOf } from '../sentence.ts';
-import { changeList, memoryOf } from '../session.ts';
+import { changeList, memoryOf, type ListMemory } from '../session.ts';
 
 export interface FilterBarProps {
   readonly id: string;
@@ -42,7 +42,8 @@ function apply(app: App, id: string, definition: Definition, text: string): stri
     changeList(id, (old) => ({
       ...old,
       filter: text,
-      ...(applied !== null && applied !== old.applied && { applied, list: { ...emptyList, marks: old.list.marks } }), // prettier-ignore
+      ...(applied !== null &&
+        applied !== old.applied && { applied, list: { ...emptyList, marks: old.list.marks } }),
     })),
   );
   return problem;
@@ -93,8 +94,9 @@ export function FilterBar({ id, definition, width, count, rows, onClose }: Filte
     setState(next);
     if (next.text !== state.text) setProblem(apply(app, id, definition, next.text));
   };
+  const changeThis = (next: (old: ListMemory) => ListMemory): void => go(app, changeList(id, next));
   const move = (name: ListMove) => () =>
-    go(app, changeList(id, (old) => ({ ...old, list: moveCursor(old.list, name, { count, height: rows }) }))); // prettier-ignore
+    changeThis((old) => ({ ...old, list: moveCursor(old.list, name, { count, height: rows }) }));
   const complete = useCompletion(definition, state, change);
   useFilterHint(definition, state, problem);
   useActions(
@@ -106,8 +108,8 @@ export function FilterBar({ id, definition, width, count, rows, onClose }: Filte
       'pick.pageUp': move('pageUp'),
       'pick.choose': onClose,
       'pick.cancel': () => {
-        const { filter, applied } = before;
-        go(app, changeList(id, (old) => ({ ...old, filter: state.text === filter ? '' : filter, applied: state.text === filter ? '' : applied }))); // prettier-ignore
+        const { filter, applied } = state.text === before.filter ? { filter: '', applied: '' } : before;
+        changeThis((old) => ({ ...old, filter, applied }));
         onClose();
       },
     },
@@ -131,11 +133,20 @@ export function FilterBar({ id, definition, width, count, rows, onClose }: Filte
   const note = problem ?? messages(language).console.list.found(count);
   useTypedSpeech('/', state);
   useSpeech(() => ({ kind: 'note', text: note }));
+  const placeholder = messages(language).console.list.filterHint;
   // What is too long to stand beside what is typed is told below the list.
-  const sign = unicode ? '✗' : 'x';
-  const shownNote = cellWidth(safe(note)) <= width * 0.6 ? safe(note) : sign;
-  const right = [span(`  ${shownNote} `, problem === null ? 'muted' : 'warn')];
-  const room = Math.max(8, width - lineWidth(right) - 3);
-  const field = fieldLine(state, { width: room, focused: true, placeholder: messages(language).console.list.filterHint }); // prettier-ignore
-  return <StyledText line={fitLine([span(' / ', 'key'), ...field, ...right], width)} />;
+  const shown = cellWidth(safe(note)) <= width * 0.6 ? safe(note) : unicode ? '✗' : 'x';
+  const right = span(`  ${shown} `, problem === null ? 'muted' : 'warn');
+  return <StyledText line={typedLine(state, right, { width, placeholder })} />;
+}
+
+/** What is typed, and at the right what came of it. */
+function typedLine(
+  state: EditState,
+  right: Span,
+  { width, placeholder }: { readonly width: number; readonly placeholder: string },
+): StyledLine {
+  const room = Math.max(8, width - lineWidth([right]) - 3);
+  const field = fieldLine(state, { width: room, focused: true, placeholder });
+  return fitLine([span(' / ', 'key'), ...field, right], width);
 }

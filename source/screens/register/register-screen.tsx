@@ -6,7 +6,14 @@ import { registerOf, type AnyRecord, type Definition } from '../../registers/ind
 import { shownIn } from '../../services/reading/shown.ts';
 import { listOf } from '../../services/reading/listing.ts';
 import { Layer, useConsole } from '../../widgets/console.tsx';
-import { clearMarks, emptyList, moveCursor, toggleAll, toggleMark, toggleRange } from '../../widgets/list-state.ts'; // prettier-ignore
+import {
+  clearMarks,
+  emptyList,
+  moveCursor,
+  toggleAll,
+  toggleMark,
+  toggleRange,
+} from '../../widgets/list-state.ts';
 import type { Tone } from '../../widgets/styled.ts';
 import { SplitPane } from '../../widgets/split-pane.tsx';
 import { StyledText } from '../../widgets/styled-text.tsx';
@@ -47,7 +54,8 @@ function marking(app: App, tab: ScreenTab, view: RegisterList, height: number): 
       changeCursor(app, id, (list) =>
         moveCursor(toggleMark(list, String(current.id)), 'down', { count, height }),
       ),
-    'list.range': () => changeCursor(app, id, (list) => toggleRange(list, list.anchor === null ? [] : allIds(app, tab, view))), // prettier-ignore
+    'list.range': () =>
+      changeCursor(app, id, (list) => toggleRange(list, list.anchor === null ? [] : allIds(app, tab, view))),
     'list.markAll': () => changeCursor(app, id, (list) => toggleAll(list, allIds(app, tab, view))),
   };
 }
@@ -60,8 +68,9 @@ function emptyText(
   language: Language,
 ): string {
   if (narrowed !== undefined) return narrowed.empty?.[language] ?? list.none;
-  // prettier-ignore
-  return naming === undefined ? list.empty(label.one[language]) : list.emptyUnder(registerOf(naming.register).label.one[language]); // prettier-ignore
+  return naming === undefined
+    ? list.empty(label.one[language])
+    : list.emptyUnder(registerOf(naming.register).label.one[language]);
 }
 
 function useListKeys(tab: ScreenTab, view: RegisterList, height: number, startFilter: () => void): void {
@@ -79,7 +88,11 @@ function useListKeys(tab: ScreenTab, view: RegisterList, height: number, startFi
     ...(list.marks.size > 0 && { 'go.back': () => changeCursor(app, tab.id, clearMarks) }),
     ...(list.marks.size === 0 &&
       memory.applied !== '' && {
-        'go.back': () => go(app, changeList(tab.id, (old) => ({ ...old, filter: '', applied: '', list: emptyList }))), // prettier-ignore
+        'go.back': () =>
+          go(
+            app,
+            changeList(tab.id, (old) => ({ ...old, filter: '', applied: '', list: emptyList })),
+          ),
       }),
     'list.filter': startFilter,
     'list.sort': () => openSortMenu(app, tab.id, definition),

@@ -34,7 +34,10 @@ export function openSortMenu(app: App, id: string, definition: Definition): void
       onCancel={close}
       onChoose={(name: string | null) => {
         const next = name === null ? null : sort === name ? `-${name}` : name;
-        go(app, changeList(id, (old) => ({ ...old, sort: next, list: { ...emptyList, marks: old.list.marks } }))); // prettier-ignore
+        go(
+          app,
+          changeList(id, (old) => ({ ...old, sort: next, list: { ...emptyList, marks: old.list.marks } })),
+        );
         close();
       }}
     />

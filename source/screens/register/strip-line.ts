@@ -26,7 +26,9 @@ export function nameOfTab({ register, label }: ScreenTab, language: Language): s
 }
 
 function tabSpans({ tabs, index, count }: Strip, language: Language, width: number): Span[] {
-  const names = tabs.map((tab, nth) => nameOfTab(tab, language) + (nth === index && count !== null ? ` ${count}` : '')); // prettier-ignore
+  const names = tabs.map(
+    (tab, nth) => nameOfTab(tab, language) + (nth === index && count !== null ? ` ${count}` : ''),
+  );
   return stripSpans(names, index, width);
 }
 

@@ -101,7 +101,9 @@ function useFollowing(
     const moved = seen !== revision && record !== null && current?.id !== record;
     if (moved && frame.count <= mostFollowed) {
       const { language } = app.session.get();
-      const place = listOf(app.project, definition, listingOf(memory, tab), language).findIndex((one) => one.id === record); // prettier-ignore
+      const place = listOf(app.project, definition, listingOf(memory, tab), language).findIndex(
+        (one) => one.id === record,
+      );
       if (place !== -1) {
         app.followed.set(id, { record, revision });
         return keep(placeCursor(list, place, frame));

@@ -29,8 +29,19 @@ function standing(app: App, tab: ScreenTab, name: string): SavedView {
 }
 
 function keep(app: App, view: SavedView): void {
-  go(app, setSaved((saved) => keepView(saved, view))); // prettier-ignore
-  go(app, changeList(viewId(view), (old) => ({ ...old, filter: view.filter, applied: view.filter, sort: view.sort }))); // prettier-ignore
+  go(
+    app,
+    setSaved((saved) => keepView(saved, view)),
+  );
+  go(
+    app,
+    changeList(viewId(view), (old) => ({
+      ...old,
+      filter: view.filter,
+      applied: view.filter,
+      sort: view.sort,
+    })),
+  );
 }
 
 /** Asks a name; one that another view of the list has is refused beside the line. */
@@ -72,7 +83,11 @@ function saveAs(app: App, tab: ScreenTab): void {
     const view = standing(app, tab, name);
     keep(app, view);
     // The whole list is whole again: what narrowed it now has a tab of its own.
-    if (tab.saved === undefined) go(app, changeList(tab.id, (old) => ({ ...old, filter: '', applied: '', sort: null }))); // prettier-ignore
+    if (tab.saved === undefined)
+      go(
+        app,
+        changeList(tab.id, (old) => ({ ...old, filter: '', applied: '', sort: null })),
+      );
     go(app, goToTab(viewId(view)));
     say(app, 'done', words.kept(name), words.keptHint);
   });
@@ -83,8 +98,14 @@ function rename(app: App, view: SavedView): void {
   askName(app, words.rename, view.name, view.tab, (name) => {
     const stands = memoryOf(app.session.get(), viewId(view));
     const renamed = { ...view, name };
-    go(app, setSaved((saved) => renameView(saved, view, name))); // prettier-ignore
-    go(app, changeList(viewId(renamed), () => stands)); // prettier-ignore
+    go(
+      app,
+      setSaved((saved) => renameView(saved, view, name)),
+    );
+    go(
+      app,
+      changeList(viewId(renamed), () => stands),
+    );
     say(app, 'done', words.renamed(name));
   });
 }
@@ -101,7 +122,10 @@ function askDrop(app: App, view: SavedView): void {
       onConfirm={() => {
         close();
         go(app, goToTab(view.tab));
-        go(app, setSaved((saved) => dropView(saved, view))); // prettier-ignore
+        go(
+          app,
+          setSaved((saved) => dropView(saved, view)),
+        );
         say(app, 'done', words.dropped(view.name));
       }}
     />
@@ -122,7 +146,18 @@ function ownChoices(app: App, tab: ScreenTab): MenuChoice[] {
   const plain = now.filter === '' && now.sort === null;
   const differs = saved !== undefined && (now.filter !== saved.filter || now.sort !== saved.sort);
   return [
-    ...(differs ? [{ value: () => { keep(app, now); say(app, 'done', words.kept(now.name)); }, label: words.update(now.name), hint: now.filter }] : []), // prettier-ignore
+    ...(differs
+      ? [
+          {
+            value: () => {
+              keep(app, now);
+              say(app, 'done', words.kept(now.name));
+            },
+            label: words.update(now.name),
+            hint: now.filter,
+          },
+        ]
+      : []),
     {
       value: () => (plain ? say(app, 'note', words.nothingToSave) : saveAs(app, tab)),
       label: words.saveAs,

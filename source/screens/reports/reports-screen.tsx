@@ -46,7 +46,12 @@ function read(app: App, shown: Shown, language: Language): Read {
     const title = `${record.code ?? ''} ${record.heading}`;
     return { text, title, about: `${words.keptAsWas} · ${days}`, file: `${words.file}-${record.code ?? ''}` };
   }
-  const made = makeReport(project, { kind: shown.report, language, format: 'md', ...spanOptions(shown.report, shown.span) }); // prettier-ignore
+  const made = makeReport(project, {
+    kind: shown.report,
+    language,
+    format: 'md',
+    ...spanOptions(shown.report, shown.span),
+  });
   const kind = registerOf('report').fields['kind']?.choices?.[shown.report]?.[language] ?? shown.report;
   return {
     text: made.text,

@@ -161,9 +161,11 @@ function cellLines(matrix: RiskMatrix, view: MatrixView, width: number): StyledL
       ? wrap(words.none, width - 2).map((text) => line(` ${text}`, 'muted'))
       : []),
     ...here.map((one) => riskLine(one, view, width, compared)),
-    ...left.map(
-      (one) =>
-      line(`  ${words.left} ${one.code} ${arrow} ${one.place?.probability ?? ''} ${unicode ? '×' : 'x'} ${one.place?.impact ?? ''}`, 'muted'), // prettier-ignore
+    ...left.map((one) =>
+      line(
+        `  ${words.left} ${one.code} ${arrow} ${one.place?.probability ?? ''} ${unicode ? '×' : 'x'} ${one.place?.impact ?? ''}`,
+        'muted',
+      ),
     ),
   ];
 }

@@ -2,7 +2,14 @@
 import { formatDay } from '../../services/reading/days.ts';
 import { fieldContext } from '../../services/reading/lookup.ts';
 import { todayOf } from '../../services/project/project.ts';
-import { cellOf, lastSteeringDay, riskMatrixOf, riskScales, type MatrixRisk, type RiskMatrix } from '../../services/risks/risk-matrix.ts'; // prettier-ignore
+import {
+  cellOf,
+  lastSteeringDay,
+  riskMatrixOf,
+  riskScales,
+  type MatrixRisk,
+  type RiskMatrix,
+} from '../../services/risks/risk-matrix.ts';
 import { useConsole } from '../../widgets/console.tsx';
 import { Picker } from '../../widgets/picker.tsx';
 import { StyledLines, StyledText } from '../../widgets/styled-text.tsx';
@@ -55,7 +62,10 @@ function askSince(app: App, tab: ScreenTab): void {
   const steering = lastSteeringDay(app.project);
   const understand = (text: string): Understood => {
     if (text.trim() === '')
-      return { ok: true, text: steering === null ? words.noSteering : words.steering(formatDay(steering, language, 'full')) }; // prettier-ignore
+      return {
+        ok: true,
+        text: steering === null ? words.noSteering : words.steering(formatDay(steering, language, 'full')),
+      };
     try {
       const day = context.day(text);
       return day < todayOf(app.project)

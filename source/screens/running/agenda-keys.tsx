@@ -4,14 +4,34 @@ import { showKeys } from '../../keys/show-keys.ts';
 import type { ActionHandler, ActionHandlers } from '../../keys/dispatcher.ts';
 import { formatLocalTime } from '../../services/reading/days.ts';
 import { getRecord } from '../../services/reading/get-record.ts';
-import { nextItem, postponeItem, previousItem, startSession, takeItem, type RunningItem } from '../../services/meetings/running.ts'; // prettier-ignore
+import {
+  nextItem,
+  postponeItem,
+  previousItem,
+  startSession,
+  takeItem,
+  type RunningItem,
+} from '../../services/meetings/running.ts';
 import type { SessionView } from '../../services/meetings/closing.ts';
 import { go, perform, say, type App } from '../app.tsx';
 import { changePage, formPage, open } from '../session.ts';
-import { askAction, askClose, askDecision, askNote, askProposals, askReopen, doneToast, runningWords } from './ask.tsx'; // prettier-ignore
+import {
+  askAction,
+  askClose,
+  askDecision,
+  askNote,
+  askProposals,
+  askReopen,
+  doneToast,
+  runningWords,
+} from './ask.tsx';
 
 /** The cursor follows what is under way until it is moved again. */
-const follow = (app: App): void => go(app, changePage((page) => (page.kind === 'running' ? { ...page, item: null } : page))); // prettier-ignore
+const follow = (app: App): void =>
+  go(
+    app,
+    changePage((page) => (page.kind === 'running' ? { ...page, item: null } : page)),
+  );
 
 function goOn(app: App, view: SessionView, chosen: RunningItem | undefined): void {
   const { session, current, items } = view;
@@ -45,7 +65,14 @@ function goBack(app: App, { session, items }: SessionView): void {
   const { said } = runningWords(app);
   const before = previousItem(items);
   if (before === null) return say(app, 'note', said.first);
-  if (perform(app, () => takeItem(app.project, session.id, before.id, 'open'), () => doneToast(app, said.next(before.title)))) follow(app); // prettier-ignore
+  if (
+    perform(
+      app,
+      () => takeItem(app.project, session.id, before.id, 'open'),
+      () => doneToast(app, said.next(before.title)),
+    )
+  )
+    follow(app);
 }
 
 function postpone(app: App, { session }: SessionView, item: RunningItem): void {
@@ -54,7 +81,13 @@ function postpone(app: App, { session }: SessionView, item: RunningItem): void {
   perform(
     app,
     () => postponeItem(app.project, session.id, item.id),
-    ({ result }) => doneToast(app, result === null ? said.postponed : said.postponedTo(formatLocalTime(String(getRecord(app.project, result)['startsAt']), language))), // prettier-ignore
+    ({ result }) =>
+      doneToast(
+        app,
+        result === null
+          ? said.postponed
+          : said.postponedTo(formatLocalTime(String(getRecord(app.project, result)['startsAt']), language)),
+      ),
   );
 }
 
@@ -76,9 +109,23 @@ export function sessionKeys(app: App, { session }: SessionView): ActionHandlers 
       whyNot: () => (isClosed ? readOnly(app) : null),
     },
     ...(isClosed && { 'running.reopen': () => askReopen(app, session.id) }),
-    'session.papers': () => go(app, open({ kind: 'papers', id: session.id, paper: isClosed || session.state === 'held' ? 'minutes' : 'invitation', top: 0 })), // prettier-ignore
+    'session.papers': () =>
+      go(
+        app,
+        open({
+          kind: 'papers',
+          id: session.id,
+          paper: isClosed || session.state === 'held' ? 'minutes' : 'invitation',
+          top: 0,
+        }),
+      ),
     'running.attendance': () =>
-      go(app, changePage((page) => (page.kind === 'running' ? { ...page, pane: page.pane === 'agenda' ? 'roster' : 'agenda' } : page))), // prettier-ignore
+      go(
+        app,
+        changePage((page) =>
+          page.kind === 'running' ? { ...page, pane: page.pane === 'agenda' ? 'roster' : 'agenda' } : page,
+        ),
+      ),
   };
 }
 
@@ -91,14 +138,19 @@ export function agendaKeys(app: App, view: SessionView, chosen: RunningItem | un
   });
   const at = current ?? chosen;
   return {
-    'running.next': { ...unlessClosed(() => goOn(app, view, chosen)), ...(session.state !== 'inProgress' && { label: said.startKey }) }, // prettier-ignore
+    'running.next': {
+      ...unlessClosed(() => goOn(app, view, chosen)),
+      ...(session.state !== 'inProgress' && { label: said.startKey }),
+    },
     'running.previous': unlessClosed(() => goBack(app, view)),
     'running.note': unlessClosed(() => askNote(app, session.id, at?.id ?? null, at?.title ?? '')),
     'running.decision': unlessClosed(() => askDecision(app, session.id, at?.id ?? null, at?.title ?? '')),
     'running.action': unlessClosed(() => askAction(app, session.id)),
     'running.postpone': unlessClosed(() => chosen !== undefined && postpone(app, view, chosen), chosen),
     'running.propose': unlessClosed(() => askProposals(app, session.id)),
-    'record.newUnder': unlessClosed(() => go(app, open(formPage('agenda', null, { session: session.id, position: view.items.length + 1 })))), // prettier-ignore
+    'record.newUnder': unlessClosed(() =>
+      go(app, open(formPage('agenda', null, { session: session.id, position: view.items.length + 1 }))),
+    ),
     'record.edit': unlessClosed(
       () => chosen !== undefined && go(app, open(formPage('agenda', chosen.id))),
       chosen,

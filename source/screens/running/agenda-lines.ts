@@ -43,7 +43,11 @@ function itemLine(item: RunningItem, chosen: boolean, look: PaneLook): StyledLin
     span(chosen ? (unicode ? '›' : '>') : ' '),
     span(`${unicode ? sign : ascii} `, tone),
     span(`${String(item.position ?? '').padStart(2)} `, 'muted'),
-    { text: safe(item.title), ...(state === 'current' && { bold: true }), ...(state === 'postponed' && { tone: 'muted' as const }) }, // prettier-ignore
+    {
+      text: safe(item.title),
+      ...(state === 'current' && { bold: true }),
+      ...(state === 'postponed' && { tone: 'muted' as const }),
+    },
   ];
   const right: StyledLine = [
     span(`${isOver ? (unicode ? '▲ ' : '! ') : ''}${times} `, isOver ? 'late' : 'muted'),
@@ -66,7 +70,9 @@ function detailLines({ view, cursor, width, language, today }: PaneLook): Styled
     ...decisions.map(({ code, title }) => ({ code, text: title })),
     ...actions.map(({ code, title, owner, due }) => ({
       code,
-      text: [title, owner, due === null ? null : formatDay(due, language, 'short', today)].filter((part) => part !== null).join(' · '), // prettier-ignore
+      text: [title, owner, due === null ? null : formatDay(due, language, 'short', today)]
+        .filter((part) => part !== null)
+        .join(' · '),
     })),
   ];
   const madeLines = made.map(({ code, text }) => [span(`  ${code} `, 'accent'), span(safe(text))]);

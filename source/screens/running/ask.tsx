@@ -6,7 +6,14 @@ import {
   proposeAgenda,
 } from '../../services/meetings/agenda-proposal.ts';
 import { unmarked } from '../../services/meetings/attendance.ts';
-import { closeSession, itemMinutes, minutesUsed, reopenSession, sessionView, type SessionView } from '../../services/meetings/closing.ts'; // prettier-ignore
+import {
+  closeSession,
+  itemMinutes,
+  minutesUsed,
+  reopenSession,
+  sessionView,
+  type SessionView,
+} from '../../services/meetings/closing.ts';
 import { formatDay } from '../../services/reading/days.ts';
 import { evidenceFor } from '../../services/meetings/evidence.ts';
 import {
@@ -88,7 +95,11 @@ export function askDecision(app: App, id: number, item: number | null, title: st
     prompt.decisionPlaceholder,
     () => null,
     (text) => {
-      perform(app, () => addDecision(app.project, id, text, item), (written) => madeToast(app, said.decided, written)); // prettier-ignore
+      perform(
+        app,
+        () => addDecision(app.project, id, text, item),
+        (written) => madeToast(app, said.decided, written),
+      );
     },
   );
 }
@@ -100,8 +111,15 @@ function understood(app: App, id: number, text: string): Understood {
   const { title, owner, due, unclear } = understandPromise(app.project, id, text);
   const { language } = app.session.get();
   const name = owner === null ? '' : getRecord(app.project, owner).heading;
-  const what = prompt.understood({ title, owner: name, due: due === null ? '' : formatDay(due, language, 'full') }); // prettier-ignore
-  return { ok: title !== '', text: unclear.length === 0 ? `= ${what}` : `= ${what}  ${prompt.unclear(unclear.join(', '))}` }; // prettier-ignore
+  const what = prompt.understood({
+    title,
+    owner: name,
+    due: due === null ? '' : formatDay(due, language, 'full'),
+  });
+  return {
+    ok: title !== '',
+    text: unclear.length === 0 ? `= ${what}` : `= ${what}  ${prompt.unclear(unclear.join(', '))}`,
+  };
 }
 
 export function askAction(app: App, id: number): void {
@@ -112,7 +130,11 @@ export function askAction(app: App, id: number): void {
     prompt.actionPlaceholder,
     (text) => understood(app, id, text),
     (text) => {
-      perform(app, () => addPromise(app.project, id, text), (written) => madeToast(app, said.promised, written)); // prettier-ignore
+      perform(
+        app,
+        () => addPromise(app.project, id, text),
+        (written) => madeToast(app, said.promised, written),
+      );
     },
   );
 }
@@ -139,7 +161,12 @@ export function askProposals(app: App, id: number): void {
   const words = runningWords(app);
   let proposals: ReturnType<typeof proposeAgenda> = [];
   if (!perform(app, () => (proposals = proposeAgenda(app.project, id, language)))) return;
-  if (proposals.length === 0) return say(app, 'note', lacksStandingAgenda(app.project, id) ? words.said.noStandingAgenda : words.said.nothingToPropose); // prettier-ignore
+  if (proposals.length === 0)
+    return say(
+      app,
+      'note',
+      lacksStandingAgenda(app.project, id) ? words.said.noStandingAgenda : words.said.nothingToPropose,
+    );
   const items = proposals.map(({ title, source, background }) => ({
     label: title,
     hint: background === null ? words.sources[source] : background.split('\n').join('; '),
@@ -155,7 +182,11 @@ export function askProposals(app: App, id: number): void {
         close();
         const accepted = proposals.filter((_, index) => ticked.includes(index));
         if (accepted.length === 0) return;
-        perform(app, () => acceptProposals(app.project, id, accepted), () => doneToast(app, `${words.said.proposed}: ${sessionName(app, id)}`)); // prettier-ignore
+        perform(
+          app,
+          () => acceptProposals(app.project, id, accepted),
+          () => doneToast(app, `${words.said.proposed}: ${sessionName(app, id)}`),
+        );
       }}
     />
   ));
@@ -201,7 +232,11 @@ export function askClose(app: App, id: number): void {
         close();
         const accepted = evidence.filter((_, index) => ticked.includes(index));
         const more = accepted.length === 0 ? '' : ` · ${words.said.evidence(accepted.length)}`;
-        const ok = perform(app, () => closeSession(app.project, id, accepted), () => doneToast(app, `${words.said.closed}: ${sessionName(app, id)}${more}`)); // prettier-ignore
+        const ok = perform(
+          app,
+          () => closeSession(app.project, id, accepted),
+          () => doneToast(app, `${words.said.closed}: ${sessionName(app, id)}${more}`),
+        );
         if (ok) go(app, open({ kind: 'papers', id, paper: 'minutes', top: 0 }));
       }}
     />

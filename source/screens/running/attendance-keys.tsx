@@ -15,7 +15,12 @@ import { readOnly } from './agenda-keys.tsx';
 import { rosterEntries, type RosterEntry } from './roster-lines.ts';
 
 const onward = (app: App, count: number): void =>
-  go(app, changePage((page) => (page.kind === 'running' ? { ...page, seat: Math.min(count - 1, page.seat + 1) } : page))); // prettier-ignore
+  go(
+    app,
+    changePage((page) =>
+      page.kind === 'running' ? { ...page, seat: Math.min(count - 1, page.seat + 1) } : page,
+    ),
+  );
 
 function put(app: App, view: SessionView, entry: RosterEntry, mark: Mark, deputy?: number): void {
   const { said, marks } = runningWords(app);
@@ -26,7 +31,11 @@ function put(app: App, view: SessionView, entry: RosterEntry, mark: Mark, deputy
     ...(deputy !== undefined && { deputy }),
   };
   const text = isAgain ? said.unmarked(entry.name) : said.marked(entry.name, marks[mark]);
-  const ok = perform(app, () => markAttendance(app.project, view.session.id, [marking]), () => doneToast(app, text)); // prettier-ignore
+  const ok = perform(
+    app,
+    () => markAttendance(app.project, view.session.id, [marking]),
+    () => doneToast(app, text),
+  );
   if (ok && !isAgain) onward(app, rosterEntries(view).length);
 }
 
@@ -35,7 +44,9 @@ function markDeputy(app: App, view: SessionView, entry: RosterEntry): void {
   const [own, another] = entry.deputies;
   if (entry.mark === 'deputy') return put(app, view, entry, 'deputy');
   if (own !== undefined && another === undefined) return put(app, view, entry, 'deputy', own);
-  return askPerson(app, runningWords(app).prompt.deputy(entry.name), (person) => put(app, view, entry, 'deputy', person)); // prettier-ignore
+  return askPerson(app, runningWords(app).prompt.deputy(entry.name), (person) =>
+    put(app, view, entry, 'deputy', person),
+  );
 }
 
 export function askPerson(app: App, title: string, onPerson: (person: number) => void): void {
@@ -65,7 +76,16 @@ function askGuest(app: App, { session, roster }: SessionView): void {
     perform(
       app,
       () => markAttendance(app.project, session.id, [{ person, mark: 'present' }]),
-      () => doneToast(app, member === undefined ? said.asGuest(getRecord(app.project, person).heading, formatDay(session.startsAt.slice(0, 10), language)) : said.marked(member.name, marks.present)), // prettier-ignore
+      () =>
+        doneToast(
+          app,
+          member === undefined
+            ? said.asGuest(
+                getRecord(app.project, person).heading,
+                formatDay(session.startsAt.slice(0, 10), language),
+              )
+            : said.marked(member.name, marks.present),
+        ),
     );
   });
 }
@@ -79,7 +99,11 @@ export function attendanceKeys(app: App, view: SessionView, seat: number): Actio
   };
   const guests = (step: 1 | -1) => () => {
     const others = Math.max(0, (session.others ?? 0) + step);
-    perform(app, () => markAttendance(app.project, session.id, [], others), () => doneToast(app, said.guests(others))); // prettier-ignore
+    perform(
+      app,
+      () => markAttendance(app.project, session.id, [], others),
+      () => doneToast(app, said.guests(others)),
+    );
   };
   const unlessClosed = (run: () => void): ActionHandler => ({
     run,
@@ -95,7 +119,11 @@ export function attendanceKeys(app: App, view: SessionView, seat: number): Actio
     }),
     'attendance.rest': unlessClosed(() => {
       const count = unmarked(app.project, session.id).length;
-      perform(app, () => markRest(app.project, session.id, 'present'), () => doneToast(app, said.restPresent(count))); // prettier-ignore
+      perform(
+        app,
+        () => markRest(app.project, session.id, 'present'),
+        () => doneToast(app, said.restPresent(count)),
+      );
     }),
     'attendance.guest': unlessClosed(() => askGuest(app, view)),
     'attendance.more': unlessClosed(guests(1)),

@@ -1,4 +1,5 @@
 /** Minutes and invitation of a session: read here, copied as Markdown, written to a file, and moved on their way. */
+import type { Language } from '../../language/index.ts';
 import { registerOf } from '../../registers/index.ts';
 import { moveMinutes, sendPaper } from '../../services/meetings/papers.ts';
 import { writeReport, type Target } from '../../services/reporting/report-file.ts';
@@ -34,7 +35,10 @@ async function writePaper(app: App, { id, paper }: PapersPage, target: Target): 
   const format = textFormats.find((one) => one === ending) ?? 'md';
   try {
     const asked = { kind: paper, session: id, language, ...(await logoOption(app)) } as const;
-    const content = ending === 'docx' ? (await makeDocx(app.project, asked)).bytes : makeReport(app.project, { ...asked, format }).text; // prettier-ignore
+    const content =
+      ending === 'docx'
+        ? (await makeDocx(app.project, asked)).bytes
+        : makeReport(app.project, { ...asked, format }).text;
     say(app, 'done', wordsOf(app).reports.written(writeReport(target, content)));
   } catch (error) {
     say(app, 'error', sentenceOf(error, language).text);
@@ -65,7 +69,11 @@ function askStage(app: App, { id }: PapersPage): void {
   const seen = app.seen.step;
   const field = registerOf('session').fields['minutesState'];
   const move = (state: string, approvedIn: number | null): void =>
-    void perform(app, () => moveMinutes(app.project, id, state, approvedIn, seen), () => doneToast(app, `${words.said.minutesMoved} ${field?.choices?.[state]?.[language] ?? ''}`)); // prettier-ignore
+    void perform(
+      app,
+      () => moveMinutes(app.project, id, state, approvedIn, seen),
+      () => doneToast(app, `${words.said.minutesMoved} ${field?.choices?.[state]?.[language] ?? ''}`),
+    );
   const askWhere = (): void => {
     const sessions = laterSessions(app.project, id);
     if (sessions.length === 0) return move('approved', null);
@@ -86,7 +94,11 @@ function askStage(app: App, { id }: PapersPage): void {
       />
     ));
   };
-  const choices = Object.entries(field?.choices ?? {}).map(([value, label]) => ({ value, label: label[language], keywords: value })); // prettier-ignore
+  const choices = Object.entries(field?.choices ?? {}).map(([value, label]) => ({
+    value,
+    label: label[language],
+    keywords: value,
+  }));
   openOverlay(app, (close) => (
     <Picker
       title={field?.label[language] ?? ''}
@@ -106,6 +118,12 @@ function askStage(app: App, { id }: PapersPage): void {
 
 const fileName = (name: string, { code }: RunningSession): string => `${name}-${code}.md`;
 
+/** How far the minutes have come, in words. */
+const stateOf = ({ minutesState }: RunningSession, language: Language): string =>
+  minutesState === null
+    ? ''
+    : (registerOf('session').fields['minutesState']?.choices?.[minutesState]?.[language] ?? '');
+
 export function PapersScreen({ page }: { readonly page: PapersPage }) {
   const app = useApp();
   const { columns, rows, unicode, speaker = null } = useConsole();
@@ -113,13 +131,21 @@ export function PapersScreen({ page }: { readonly page: PapersPage }) {
   const words = runningWords(app);
   const { id, paper } = page;
   const session = useData(({ project }) => sessionOf(project, id), [id]);
-  const report = useData(({ project }) => makeReport(project, { kind: paper, session: id, language, format: 'md' }), [id, paper]); // prettier-ignore
+  const report = useData(
+    ({ project }) => makeReport(project, { kind: paper, session: id, language, format: 'md' }),
+    [id, paper],
+  );
   const lines = reportLines(report.text, Math.min(columns - 2, 110), { unicode, spoken: speaker !== null });
   const height = bodyHeight(rows) - 1;
   const change = (next: (old: PapersPage) => PapersPage) =>
-    go(app, changePage((old) => (old.kind === 'papers' ? next(old) : old))); // prettier-ignore
-  const move = (name: ListMove): void => change((old) => ({ ...old, top: scroll(old.top, name, lines.length, height) })); // prettier-ignore
-  const other = (): void => change((old) => ({ ...old, paper: old.paper === 'minutes' ? 'invitation' : 'minutes', top: 0 })); // prettier-ignore
+    go(
+      app,
+      changePage((old) => (old.kind === 'papers' ? next(old) : old)),
+    );
+  const move = (name: ListMove): void =>
+    change((old) => ({ ...old, top: scroll(old.top, name, lines.length, height) }));
+  const other = (): void =>
+    change((old) => ({ ...old, paper: old.paper === 'minutes' ? 'invitation' : 'minutes', top: 0 }));
   useActions('papers', {
     ...movesBy(move),
     'tab.next': other,
@@ -131,10 +157,14 @@ export function PapersScreen({ page }: { readonly page: PapersPage }) {
       say(app, 'done', wordsOf(app).toast.copied(words.papers[paper]));
     },
     'papers.sent': () =>
-      void perform(app, () => sendPaper(app.project, [id], paper), () => doneToast(app, `${words.said.sent[paper]} ${session.code}`)), // prettier-ignore
+      void perform(
+        app,
+        () => sendPaper(app.project, [id], paper),
+        () => doneToast(app, `${words.said.sent[paper]} ${session.code}`),
+      ),
     ...(paper === 'minutes' && { 'record.state': () => askStage(app, page) }),
   });
-  const state = session.minutesState === null ? '' : (registerOf('session').fields['minutesState']?.choices?.[session.minutesState]?.[language] ?? ''); // prettier-ignore
+  const state = stateOf(session, language);
   const standing = paper === 'minutes' && state !== '' ? words.papers.state(state) : '';
   const title = [span(` ${words.papers[paper]} ${session.code} `, 'title'), span(` ${standing}`, 'muted')];
   const keys = [

@@ -43,7 +43,10 @@ function entryLine(entry: RosterEntry, chosen: boolean, look: PaneLook): StyledL
   const { width, language, unicode, focused } = look;
   const words = messages(language).running;
   const [sign, ascii, tone] = entry.mark === null ? ['·', '.', 'muted' as const] : signs[entry.mark];
-  const role = entry.role === null ? words.guest : (registerOf('membership').fields['role']?.choices?.[entry.role]?.[language] ?? ''); // prettier-ignore
+  const role =
+    entry.role === null
+      ? words.guest
+      : (registerOf('membership').fields['role']?.choices?.[entry.role]?.[language] ?? '');
   const mark = entry.mark === null ? '' : ` ${words.marks[entry.mark]} `;
   const who = entry.deputyName === null ? entry.name : `${entry.name} (${entry.deputyName})`;
   // Whose role says nothing new is named alone; where there is little room it is the role that is cut.
@@ -78,7 +81,9 @@ export function rosterLines(look: PaneLook): StyledLine[] {
   const words = messages(language).running;
   const entries = rosterEntries(view);
   const indexed = entries.map((entry, index) => ({ entry, index }));
-  const rows = windowed(indexed, cursor, height - 1).map(({ entry, index }) => entryLine(entry, index === cursor, look)); // prettier-ignore
+  const rows = windowed(indexed, cursor, height - 1).map(({ entry, index }) =>
+    entryLine(entry, index === cursor, look),
+  );
   const none = entries.length === 0 ? [line(` ${words.noRoster}`, 'muted')] : rows;
-  return [line(` ${words.roster}`, 'heading'), ...none].slice(0, height).map((one) => fitLine(one, width)); // prettier-ignore
+  return [line(` ${words.roster}`, 'heading'), ...none].slice(0, height).map((one) => fitLine(one, width));
 }

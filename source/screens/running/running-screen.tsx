@@ -61,18 +61,29 @@ export function RunningScreen({ page }: { readonly page: RunningPage }) {
   const now = useMinute(app);
   const view = useData(({ project }) => sessionView(project, page.id), [page.id]);
   const seats = rosterEntries(view).length;
-  const follows = Math.max(0, view.items.findIndex(({ id }) => id === (view.current ?? view.items.find(({ state }) => state === 'open'))?.id)); // prettier-ignore
+  const follows = Math.max(
+    0,
+    view.items.findIndex(
+      ({ id }) => id === (view.current ?? view.items.find(({ state }) => state === 'open'))?.id,
+    ),
+  );
   const item = Math.max(0, Math.min(page.item ?? follows, view.items.length - 1));
   const seat = Math.max(0, Math.min(page.seat, seats - 1));
   const { pane } = page;
   const height = bodyHeight(rows);
   const moveTo = (target: (from: number, last: number) => number) => () =>
-    go(app, changePage((old) => {
-      if (old.kind !== 'running') return old;
-      const last = Math.max(0, (pane === 'agenda' ? view.items.length : seats) - 1);
-      const to = Math.max(0, Math.min(last, target(pane === 'agenda' ? (old.item ?? follows) : old.seat, last)));
-      return pane === 'agenda' ? { ...old, item: to } : { ...old, seat: to };
-    })); // prettier-ignore
+    go(
+      app,
+      changePage((old) => {
+        if (old.kind !== 'running') return old;
+        const last = Math.max(0, (pane === 'agenda' ? view.items.length : seats) - 1);
+        const to = Math.max(
+          0,
+          Math.min(last, target(pane === 'agenda' ? (old.item ?? follows) : old.seat, last)),
+        );
+        return pane === 'agenda' ? { ...old, item: to } : { ...old, seat: to };
+      }),
+    );
   useActions(pane === 'agenda' ? 'running' : 'attendance', {
     'list.down': moveTo((from) => from + 1),
     'list.up': moveTo((from) => from - 1),

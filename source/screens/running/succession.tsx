@@ -45,7 +45,11 @@ function askDay(
       onEnter={(text) => {
         close();
         const from = text.trim() === '' ? todayOf(app.project) : day(text);
-        perform(app, () => succeed(app.project, membership, person, from, null, seen), ({ result }) => doneToast(app, `${said.succeeded} ${identityCode(app.project, result)}`)); // prettier-ignore
+        perform(
+          app,
+          () => succeed(app.project, membership, person, from, null, seen),
+          ({ result }) => doneToast(app, `${said.succeeded} ${identityCode(app.project, result)}`),
+        );
       }}
     />
   ));

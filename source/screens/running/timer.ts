@@ -33,7 +33,10 @@ export function timerSpans({ session }: SessionView, { now, language, unicode }:
           : '';
   if (used === null || state !== 'inProgress') {
     const took = used === null ? [] : [span(`${words.used(used, planned)}  `)];
-    const open = standing === '' ? `${planned === null ? '' : `${words.minutes(planned)} · `}${words.notStarted}` : standing; // prettier-ignore
+    const open =
+      standing === ''
+        ? `${planned === null ? '' : `${words.minutes(planned)} · `}${words.notStarted}`
+        : standing;
     return [...took, span(open, closedOn === null ? 'due' : 'muted')];
   }
   if (planned === null) return [span(words.used(used, null), 'accent')];

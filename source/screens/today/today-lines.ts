@@ -35,10 +35,18 @@ export function todayPage(
     if (indexes.length === 0) items.push({ kind: 'note', text: words.nothingToday });
   }
   if (rows.length > 0) return items;
-  items.push({ kind: 'blank' }, { kind: 'note', text: words.nothing }, { kind: 'note', text: words.nothingHint }); // prettier-ignore
+  items.push(
+    { kind: 'blank' },
+    { kind: 'note', text: words.nothing },
+    { kind: 'note', text: words.nothingHint },
+  );
   const steps = begun === null ? [] : words.firstSteps.filter(({ register }) => !begun.includes(register));
   if (steps.length > 0)
-    items.push({ kind: 'blank' }, { kind: 'title', text: words.first }, ...steps.map(({ text }): TodayLine => ({ kind: 'note', text }))); // prettier-ignore
+    items.push(
+      { kind: 'blank' },
+      { kind: 'title', text: words.first },
+      ...steps.map(({ text }): TodayLine => ({ kind: 'note', text })),
+    );
   return items;
 }
 
@@ -58,7 +66,10 @@ export interface TodayView {
 
 /** Where the window must begin for the cursor to be seen, its heading with it. */
 export function todayTop(items: readonly TodayLine[], cursor: number, top: number, height: number): number {
-  const at = Math.max(0, items.findIndex((item) => item.kind === 'row' && item.index === cursor)); // prettier-ignore
+  const at = Math.max(
+    0,
+    items.findIndex((item) => item.kind === 'row' && item.index === cursor),
+  );
   const first = at > 0 && items[at - 1]?.kind === 'heading' ? at - 1 : at;
   const lowest = Math.max(0, items.length - height);
   return Math.max(0, Math.min(first, Math.max(top, at - height + 1), lowest));
@@ -115,9 +126,14 @@ export function todayLines(view: TodayView): StyledLine[] {
   const lines = todayPage(rows, language, begun)
     .slice(top, top + height)
     .map((item): StyledLine => {
-      // prettier-ignore
       if (item.kind === 'heading')
-      return fitLine([span(` ${words[item.section]}`, 'heading'), span(item.count > 0 ? `  ${item.count}` : '', 'muted')], width); // prettier-ignore
+        return fitLine(
+          [
+            span(` ${words[item.section]}`, 'heading'),
+            span(item.count > 0 ? `  ${item.count}` : '', 'muted'),
+          ],
+          width,
+        );
       if (item.kind === 'title') return fitLine(line(` ${item.text}`, 'heading'), width);
       if (item.kind === 'note') return fitLine(line(`   ${item.text}`, 'muted'), width);
       const row = item.kind === 'row' ? rows[item.index] : undefined;

@@ -40,7 +40,16 @@ export function TodayScreen() {
       );
   }, [app, cursor, top, list]);
   const move = (name: ListMove): void =>
-    go(app, changeList('today', (old) => ({ ...old, list: { ...moveCursor(placeCursor(old.list, old.list.cursor, frame), name, frame), top: old.list.top } }))); // prettier-ignore
+    go(
+      app,
+      changeList('today', (old) => ({
+        ...old,
+        list: {
+          ...moveCursor(placeCursor(old.list, old.list.cursor, frame), name, frame),
+          top: old.list.top,
+        },
+      })),
+    );
   useActions('list', itemKeys(app, current, move));
   const widths = bodyWidths(columns, preview);
   const lines = todayLines({

@@ -40,7 +40,10 @@ export function TrashScreen({ tab }: { readonly tab: ScreenTab }) {
   const index = useSession((state) => tabOf(state).index);
   const removed = useData(
     ({ project }, spoken) =>
-      trashOf(project, most).map((one): Removed => ({ ...one, kind: registerOf(one.register).label.one[spoken] })), // prettier-ignore
+      trashOf(project, most).map((one): Removed => ({
+        ...one,
+        kind: registerOf(one.register).label.one[spoken],
+      })),
     [],
   );
   const height = bodyHeight(rows) - 1;

@@ -34,10 +34,15 @@ function understandField(name: string, language: Language, environment: NodeJS.P
   const words = messages(language).console;
   return (text: string): Understood | null => {
     if (field === undefined) return null;
-    if (text.trim() === '') return field.required === true ? { ok: false, text: words.form.needed } : { ok: true, text: words.welcome.skip }; // prettier-ignore
+    if (text.trim() === '')
+      return field.required === true
+        ? { ok: false, text: words.form.needed }
+        : { ok: true, text: words.welcome.skip };
     try {
       const value = field.read(text, blankContext(language, environment));
-      return field.kind === 'day' ? { ok: true, text: `= ${formatDay(String(value), language, 'full')}` } : null; // prettier-ignore
+      return field.kind === 'day'
+        ? { ok: true, text: `= ${formatDay(String(value), language, 'full')}` }
+        : null;
     } catch (error) {
       return { ok: false, text: sentenceOf(error, language).text };
     }
@@ -88,7 +93,15 @@ function ExistingFile(props: WelcomeProps & { readonly onBack: () => void }) {
   };
   const understand = (text: string): Understood =>
     problem?.path === text ? { ok: false, text: problem.text } : { ok: true, text: words.fileHint };
-  return <Prompt title={words.file} placeholder={words.path} understand={understand} onEnter={open} onCancel={onBack} />; // prettier-ignore
+  return (
+    <Prompt
+      title={words.file}
+      placeholder={words.path}
+      understand={understand}
+      onEnter={open}
+      onCancel={onBack}
+    />
+  );
 }
 
 function greeting(language: Language, columns: number): StyledLine[] {
@@ -117,8 +130,19 @@ export function Welcome(props: WelcomeProps) {
     else setWay(chosen);
   };
   const onBack = (): void => setWay(null);
-  let part: ReactNode = <Picker title={words.choose} choices={choices} height={4} width={76} empty={words.choose} onChoose={choose} onCancel={quit} />; // prettier-ignore
-  if (way === 'new' || way === 'table') part = <NewProject {...props} wantsTable={way === 'table'} onBack={onBack} />; // prettier-ignore
+  let part: ReactNode = (
+    <Picker
+      title={words.choose}
+      choices={choices}
+      height={4}
+      width={76}
+      empty={words.choose}
+      onChoose={choose}
+      onCancel={quit}
+    />
+  );
+  if (way === 'new' || way === 'table')
+    part = <NewProject {...props} wantsTable={way === 'table'} onBack={onBack} />;
   if (way === 'file') part = <ExistingFile {...props} onBack={onBack} />;
   const small = isTooSmall(columns, rows);
   return (

@@ -155,7 +155,14 @@ export function keptPromises(project: Project, given: Partial<Span> = {}): KeptR
       const sum = (field: 'contacts' | 'publicity'): number =>
         own.reduce((total, line) => total + (line[field] ?? 0), 0);
       const mine = deliveries.filter(({ plan }) => ids.has(plan));
-      return { audience, code, id, contacts: sum('contacts'), publicity: sum('publicity'), ...keptOf(mine, { from, to }) }; // prettier-ignore
+      return {
+        audience,
+        code,
+        id,
+        contacts: sum('contacts'),
+        publicity: sum('publicity'),
+        ...keptOf(mine, { from, to }),
+      };
     };
     return [row(lines, null, null), ...lines.map((line) => row([line], line.code, line.id))];
   });

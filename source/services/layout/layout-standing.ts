@@ -118,7 +118,10 @@ function judged(
   const isBare = Object.keys(initial).every(
     (name) => filled.includes(name) || same(record[name], initial[name]),
   );
-  const isFree = isBare && byPeople.size === 0 && (record.removedStep !== null || isAlone(project, occurrences, record.id)); // prettier-ignore
+  const isFree =
+    isBare &&
+    byPeople.size === 0 &&
+    (record.removedStep !== null || isAlone(project, occurrences, record.id));
   const isLive = record.removedStep === null || isFree;
   return { record, isFree, follows: isLive ? kept.filter((name) => !byPeople.has(name)) : [] };
 }

@@ -43,7 +43,15 @@ function withTopic(
   const fresh = lines.filter((line) => there?.background?.includes(line) !== true);
   if (fresh.length === 0) return [...proposals];
   const background = [there?.background ?? '', ...fresh].filter((line) => line !== '').join('\n');
-  const own: Proposal = { source, title: there?.title ?? title, minutes: null, presenter: null, background, continues: null, item: there?.id ?? null }; // prettier-ignore
+  const own: Proposal = {
+    source,
+    title: there?.title ?? title,
+    minutes: null,
+    presenter: null,
+    background,
+    continues: null,
+    item: there?.id ?? null,
+  };
   const host = proposals.findIndex((one) =>
     there === undefined ? one.source === 'standing' && isAbout(one.title, source) : one.item === there.id,
   );
@@ -55,7 +63,14 @@ function withTopic(
 function standingOnes(session: RunningSession, items: readonly RunningItem[]): Proposal[] {
   return readStandingAgenda(session.standingAgenda)
     .filter(({ title }) => !items.some((item) => isSameItem(item.title, title)))
-    .map((item): Proposal => ({ source: 'standing', ...item, presenter: null, background: null, continues: null, item: null })); // prettier-ignore
+    .map((item): Proposal => ({
+      source: 'standing',
+      ...item,
+      presenter: null,
+      background: null,
+      continues: null,
+      item: null,
+    }));
 }
 
 /**
@@ -70,7 +85,10 @@ function withLeftOver(
   const isSame = ({ title }: { readonly title: string }): boolean => isSameItem(title, left.title);
   const there = items.find(isSame);
   if (there !== undefined)
-    return [...proposals, { ...left, item: there.id, background: joinedBackground(there.background, left.background) }]; // prettier-ignore
+    return [
+      ...proposals,
+      { ...left, item: there.id, background: joinedBackground(there.background, left.background) },
+    ];
   const host = proposals.findIndex((one) => isSame(one) && one.continues === null);
   if (host === -1) return [...proposals, left];
   const { presenter, continues } = left;
@@ -155,7 +173,7 @@ export function proposeAgenda(project: Project, id: number, language: Language):
       ({ state, title }) =>
         state === 'postponed' ||
         !readStandingAgenda(session.standingAgenda).some((one) => isSameItem(one.title, title)),
-    ) // prettier-ignore
+    )
     .map(({ id: continues, state, ...item }): Proposal => ({
       source: state === 'postponed' ? 'postponed' : 'undecided',
       ...item,
@@ -195,16 +213,21 @@ export function acceptProposals(project: Project, id: number, accepted: readonly
 
 function putOnAgenda(project: Project, unit: UnitOfWork, id: number, accepted: readonly Proposal[]): void {
   const known = itemsOf(project, id).map(({ id: item, title, position }) => ({ item, title, position }));
-  const fresh = accepted.filter(({ item }) => item === null).map((proposal) => ({ item: null, title: proposal.title, position: null, proposal })); // prettier-ignore
+  const fresh = accepted
+    .filter(({ item }) => item === null)
+    .map((proposal) => ({ item: null, title: proposal.title, position: null, proposal }));
   type Placed = { item: number | null; title: string; position: number | null; proposal?: Proposal };
   const standing: Placed[] = fresh.filter(({ proposal }) => proposal.source === 'standing');
   const others = fresh.filter(({ proposal }) => proposal.source !== 'standing');
   const titles = readStandingAgenda(sessionOf(project, id).standingAgenda).map(({ title }) => title);
   const placeOf = (title: string): number => titles.findIndex((one) => isSameItem(one, title));
   // Standing items come in their own order, those too that are there already; what is not among them is a new matter.
-  const inOrder = [...known, ...standing].filter(({ title }) => placeOf(title) !== -1).toSorted((one, other) => placeOf(one.title) - placeOf(other.title)); // prettier-ignore
+  const inOrder = [...known, ...standing]
+    .filter(({ title }) => placeOf(title) !== -1)
+    .toSorted((one, other) => placeOf(one.title) - placeOf(other.title));
   const own = known.filter(({ title }) => placeOf(title) === -1);
-  const order = standing.length === 0 ? placed<Placed>(known, others) : placed<Placed>(inOrder, [...own, ...others]); // prettier-ignore
+  const order =
+    standing.length === 0 ? placed<Placed>(known, others) : placed<Placed>(inOrder, [...own, ...others]);
   for (const { item, background, continues } of accepted)
     if (item !== null) unit.change(item, { background, ...(continues !== null && { continues }) });
   order.forEach(({ item, position, proposal }, index) => {

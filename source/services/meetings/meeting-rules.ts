@@ -19,7 +19,10 @@ const approvedLater: Rule = (store, record, changed) => {
   const other = store.sql('SELECT "group", startsAt FROM session WHERE id = ?').get(approvedIn);
   if (other?.['group'] === record['group'] && String(other?.['startsAt']) > String(record['startsAt']))
     return;
-  throw new UserError('approved-elsewhere', { code: record.code ?? record.heading, other: named(store, approvedIn) }); // prettier-ignore
+  throw new UserError('approved-elsewhere', {
+    code: record.code ?? record.heading,
+    other: named(store, approvedIn),
+  });
 };
 
 /** A person is marked once at a session that is not cancelled. */

@@ -56,7 +56,10 @@ export function moveMinutes(
     const session = unit.read(id);
     const later = laterSessions(project, id);
     if (state === 'approved' && approvedIn === null && session['approvedIn'] === null && later.length > 0)
-      throw new UserError('approved-where', { code: session.code ?? session.heading, codes: later.slice(0, 6).map(({ code, heading }) => code ?? heading) }); // prettier-ignore
+      throw new UserError('approved-where', {
+        code: session.code ?? session.heading,
+        codes: later.slice(0, 6).map(({ code, heading }) => code ?? heading),
+      });
     const isSent = session['minutesState'] === 'sent' && state === 'approved';
     const sent = state === 'sent' ? { minutesSent: session['minutesSent'] ?? todayOf(project) } : {};
     const moved = isSent ? {} : { minutesState: state };

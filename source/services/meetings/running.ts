@@ -181,7 +181,9 @@ export function addDecision(
 /** A promise as it is understood: those at the table come first, then everybody in the register. */
 export function understandPromise(project: Project, id: number, line: string): PromiseLine {
   const { members, guests } = rosterOf(project, id);
-  const table = [...new Map([...members, ...guests].map(({ person, name }) => [person, { id: person, name }])).values()]; // prettier-ignore
+  const table = [
+    ...new Map([...members, ...guests].map(({ person, name }) => [person, { id: person, name }])).values(),
+  ];
   const everybody = project.store
     .sql<{ id: number; name: string }>('SELECT id, name FROM person WHERE removedStep IS NULL')
     .all();
@@ -212,7 +214,10 @@ export function postponeItem(project: Project, id: number, item: number): Writte
     const { title, presenter: _, minutes, background } = current;
     const { presenter } = unit.read(item);
     leaveItem(project, unit, current, 'postponed');
-    const following = current.startedAt === null ? null : nextItem(items.map((one) => (one === current ? { ...one, state: 'postponed' } : one))); // prettier-ignore
+    const following =
+      current.startedAt === null
+        ? null
+        : nextItem(items.map((one) => (one === current ? { ...one, state: 'postponed' } : one)));
     if (following !== null) unit.change(following.id, { startedAt: nowOf(project) });
     const taken = project.store.sql<{ session: number }>(queries.takenUp).get({ item })?.session;
     if (taken !== undefined || next === null) return taken ?? null;
@@ -221,7 +226,15 @@ export function postponeItem(project: Project, id: number, item: number): Writte
       unit.change(same.id, { continues: item, background: joinedBackground(same.background, background) });
       return next;
     }
-    unit.add('agenda', { session: next, position: lastPosition(project, next) + 1, title, presenter, minutes, background, continues: item }); // prettier-ignore
+    unit.add('agenda', {
+      session: next,
+      position: lastPosition(project, next) + 1,
+      title,
+      presenter,
+      minutes,
+      background,
+      continues: item,
+    });
     return next;
   });
 }

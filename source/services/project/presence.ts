@@ -64,7 +64,12 @@ export function lookAround(project: Project, own: string | null = null): Presenc
   const known = leases.map((lease) => ({ lease, state: stateOf(lease, host, place, now) }));
   const gone = known.filter(({ state }) => state === 'ended').map(({ lease }) => lease);
   const dropped = known.filter(({ state }) => state === 'ended' || state === 'litter');
-  atOnce(project, () => dropLeases(store, dropped.map(({ lease }) => lease.id))); // prettier-ignore
+  atOnce(project, () =>
+    dropLeases(
+      store,
+      dropped.map(({ lease }) => lease.id),
+    ),
+  );
   const [first] = gone;
   return {
     others: known

@@ -55,7 +55,6 @@ export function understandAs(
   text: string,
   language: Language,
 ): Understood {
-  // prettier-ignore
   const draft: Draft = { project, language, definition, values: new Map() };
   const field = titleField(definition);
   const isProse = field !== null && definition.fields[field]?.kind === 'longText';
@@ -140,7 +139,7 @@ function namesIn(project: Project, registersNamed: readonly string[]): NamedRow[
     project.store
       .sql(
         `SELECT r.id, r.heading, r.code FROM "${register}" AS t JOIN record AS r ON r.id = t.id WHERE t.removedStep IS NULL`,
-      ) // prettier-ignore
+      )
       .all()
       .map(({ id, heading, code }) => ({
         id: Number(id),
@@ -154,8 +153,12 @@ function namedRun({ project }: Draft, { to = [] }: AnyField, words: readonly str
   const rows = namesIn(project, to);
   for (let count = Math.min(longestPhrase, words.length); count > 0; count -= 1) {
     for (let at = 0; at + count <= words.length; at += 1) {
-      const phrase = words.slice(at, at + count).join(' ').toLowerCase(); // prettier-ignore
-      const fits = (name: string): boolean => (isWhole ? name === phrase : phrase.length > 2 && name.startsWith(phrase)); // prettier-ignore
+      const phrase = words
+        .slice(at, at + count)
+        .join(' ')
+        .toLowerCase();
+      const fits = (name: string): boolean =>
+        isWhole ? name === phrase : phrase.length > 2 && name.startsWith(phrase);
       const fitting = rows.filter(({ names }) => names.some(fits));
       const [only] = fitting;
       if (only !== undefined && fitting.length === 1) return { id: only.id, at, count };

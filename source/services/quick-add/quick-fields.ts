@@ -5,8 +5,13 @@ import type { Definition } from '../../registers/index.ts';
 
 /** Own fields, and values that a dated log keeps. */
 export function settableFields(definition: Definition): [string, AnyField][] {
-  const derived = Object.entries(definition.derived ?? {}).filter(([, { through }]) => through !== undefined && 'log' in through); // prettier-ignore
-  return [...Object.entries(definition.fields), ...derived.map(([name, { field }]): [string, AnyField] => [name, field])]; // prettier-ignore
+  const derived = Object.entries(definition.derived ?? {}).filter(
+    ([, { through }]) => through !== undefined && 'log' in through,
+  );
+  return [
+    ...Object.entries(definition.fields),
+    ...derived.map(([name, { field }]): [string, AnyField] => [name, field]),
+  ];
 }
 
 function firstOf(definition: Definition, fits: (field: AnyField, name: string) => boolean): string | null {
@@ -30,7 +35,9 @@ export function titleField({ fields, derived = {} }: Definition): string | null 
 export function dayField(definition: Definition): { name: string; field: AnyField } | null {
   const settable = new Map(settableFields(definition));
   const span = spanFields(definition);
-  const named = (definition.due ?? []).flatMap(({ day }) => [...day.matchAll(/\bt\.(\w+)/g)].map(([, name = '']) => name)); // prettier-ignore
+  const named = (definition.due ?? []).flatMap(({ day }) =>
+    [...day.matchAll(/\bt\.(\w+)/g)].map(([, name = '']) => name),
+  );
   // A day that follows from others is set through a field of its own.
   const rules = named.map((name) => {
     const through = definition.derived?.[name]?.through;
@@ -48,14 +55,20 @@ export function dayField(definition: Definition): { name: string; field: AnyFiel
 
 /** The two fields of a span: when a round opens and closes, when a term begins and ends. */
 export function spanFields({ fields }: Definition): readonly [string, string] | null {
-  const pairs = [['opens', 'closes'], ['starts', 'ends']] as const; // prettier-ignore
+  const pairs = [
+    ['opens', 'closes'],
+    ['starts', 'ends'],
+  ] as const;
   return pairs.find(([from, to]) => fields[from]?.kind === 'day' && fields[to]?.kind === 'day') ?? null;
 }
 
 /** Where `@name` goes: the owner, or who else a record of the register has. */
 export function whoField(definition: Definition): string | null {
   const { fields } = definition;
-  return firstOf(definition, ({ kind }, name) => name === 'owner' && kind === 'who') ?? firstOf(definition, ({ kind }, name) => (kind === 'who' || kind === 'whos') && fields[name] !== undefined); // prettier-ignore
+  return (
+    firstOf(definition, ({ kind }, name) => name === 'owner' && kind === 'who') ??
+    firstOf(definition, ({ kind }, name) => (kind === 'who' || kind === 'whos') && fields[name] !== undefined)
+  );
 }
 
 export function fieldOfKind(definition: Definition, kind: AnyField['kind']): string | null {

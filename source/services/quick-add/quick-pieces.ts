@@ -46,8 +46,17 @@ const tag: Piece = ({ values, definition }, phrase) => {
 /** People whose name has a word that begins so; free text where nobody's or several people's does. */
 function personCalled({ store }: Project, letters: string): number | string {
   const wanted = letters.toLowerCase();
-  const rows = store.sql(`SELECT r.id, r.heading FROM person AS t JOIN record AS r ON r.id = t.id WHERE t.removedStep IS NULL`).all(); // prettier-ignore
-  const begins = rows.filter(({ heading }) => String(heading).toLowerCase().split(/[\s-]+/).some((word) => word.startsWith(wanted))); // prettier-ignore
+  const rows = store
+    .sql(
+      `SELECT r.id, r.heading FROM person AS t JOIN record AS r ON r.id = t.id WHERE t.removedStep IS NULL`,
+    )
+    .all();
+  const begins = rows.filter(({ heading }) =>
+    String(heading)
+      .toLowerCase()
+      .split(/[\s-]+/)
+      .some((word) => word.startsWith(wanted)),
+  );
   const whole = rows.filter(({ heading }) => String(heading).toLowerCase().replace(/\s+/g, '') === wanted);
   const [only] = whole.length === 1 ? whole : begins;
   return only !== undefined && (whole.length === 1 || begins.length === 1) ? Number(only['id']) : letters;
@@ -75,7 +84,9 @@ const named: Piece = (draft, phrase) => {
   if (found === null || /^[a-z]+:\/\//i.test(phrase)) return false;
   const [, word = '', text = ''] = found;
   const wanted = word.toLowerCase();
-  const field = settableFields(draft.definition).find(([name, { label }]) => [name, label.fi, label.en].some((one) => one.toLowerCase() === wanted)); // prettier-ignore
+  const field = settableFields(draft.definition).find(([name, { label }]) =>
+    [name, label.fi, label.en].some((one) => one.toLowerCase() === wanted),
+  );
   if (field === undefined) return false;
   try {
     return put(draft, field[0], field[1].read(text, fieldContext(draft.project, draft.language)));
@@ -97,11 +108,17 @@ const address: Piece = (draft, phrase) => {
 };
 
 const phone: Piece = (draft, phrase) =>
-  /^\+?\d[\d -]{5,18}\d$/.test(phrase) && draft.definition.fields['phone'] !== undefined && put(draft, 'phone', phrase); // prettier-ignore
+  /^\+?\d[\d -]{5,18}\d$/.test(phrase) &&
+  draft.definition.fields['phone'] !== undefined &&
+  put(draft, 'phone', phrase);
 
 const minutes: Piece = (draft, phrase) => {
   const found = /^(\d{1,4}) ?min\.?$/i.exec(phrase)?.[1];
-  return found !== undefined && draft.definition.fields['minutes']?.kind === 'whole' && put(draft, 'minutes', Number(found)); // prettier-ignore
+  return (
+    found !== undefined &&
+    draft.definition.fields['minutes']?.kind === 'whole' &&
+    put(draft, 'minutes', Number(found))
+  );
 };
 
 const span: Piece = (draft, phrase) => {

@@ -54,7 +54,10 @@ function ofUnit(asked: Asked): AtHand[] {
   const label = championWord(asked);
   const champions = rows(asked, queries.championsOf).map((row) => personLine(label, row));
   const [last] = champions.length > 0 ? [] : rows(asked, queries.lastChampionOf);
-  const until = last === undefined ? '' : words.until(String(last['name']), formatDay(String(last['ends']), asked.language)); // prettier-ignore
+  const until =
+    last === undefined
+      ? ''
+      : words.until(String(last['name']), formatDay(String(last['ends']), asked.language));
   const none: AtHand = {
     label,
     value: last === undefined ? words.noChampion : until,
@@ -76,19 +79,33 @@ function ofPerson(asked: Asked): AtHand[] {
     const ends = textOf(row['ends']);
     const name = role?.choices?.[String(row['role'])]?.[language] ?? '';
     const until = ends === null ? '' : ` –${formatDay(ends, language)}`;
-    return { label: words.member, value: `${String(row['title'])}: ${name}${until}`, id: Number(row['id']), contacts: [] }; // prettier-ignore
+    return {
+      label: words.member,
+      value: `${String(row['title'])}: ${name}${until}`,
+      id: Number(row['id']),
+      contacts: [],
+    };
   });
   const actions = rows(asked, queries.openActionsOf).map((row): AtHand => {
     const due = textOf(row['due']);
     const day = due === null ? '' : `  ${formatDay(due, language, 'weekday', todayOf(asked.project))}`;
-    return { label: words.open, value: `${String(row['code'])} ${String(row['title'])}${day}`, id: Number(row['id']), contacts: [] }; // prettier-ignore
+    return {
+      label: words.open,
+      value: `${String(row['code'])} ${String(row['title'])}${day}`,
+      id: Number(row['id']),
+      contacts: [],
+    };
   });
   const [attendance] = rows(asked, queries.attendanceOf);
   const marked = Number(attendance?.['marked'] ?? 0);
   const last = textOf(attendance?.['last']);
   const shown = last === null ? null : formatDay(last.slice(0, 10), language, 'long');
   const value = words.attended(Number(attendance?.['present'] ?? 0), marked, shown);
-  return [...actions, ...roles, ...(marked > 0 ? [{ label: words.attendance, value, id: null, contacts: [] }] : [])]; // prettier-ignore
+  return [
+    ...actions,
+    ...roles,
+    ...(marked > 0 ? [{ label: words.attendance, value, id: null, contacts: [] }] : []),
+  ];
 }
 
 function ofGroup(asked: Asked): AtHand[] {
@@ -96,7 +113,13 @@ function ofGroup(asked: Asked): AtHand[] {
     const link = textOf(row['link']);
     const time = formatLocalTime(String(row['startsAt']), asked.language, 'weekday', todayOf(asked.project));
     const value = [`${String(row['code'])} ${time}`, textOf(row['topic'])].filter((one) => one !== null);
-    return { field: 'next', label: wordsOf(asked).next, value: value.join(' · '), id: Number(row['id']), contacts: link === null ? [] : [link] }; // prettier-ignore
+    return {
+      field: 'next',
+      label: wordsOf(asked).next,
+      value: value.join(' · '),
+      id: Number(row['id']),
+      contacts: link === null ? [] : [link],
+    };
   });
 }
 

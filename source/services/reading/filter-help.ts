@@ -82,7 +82,9 @@ export function filterCompletions(definition: Definition, text: string, language
   const fits = (word: string): boolean => word.toLowerCase().startsWith(begun);
   if (name !== undefined) {
     const choices = Object.entries(fieldCalled(definition, name)?.field.choices ?? {});
-    const words = choices.flatMap(([word, label]) => (fits(label[language]) || fits(word) ? [label[language].toLowerCase()] : [])); // prettier-ignore
+    const words = choices.flatMap(([word, label]) =>
+      fits(label[language]) || fits(word) ? [label[language].toLowerCase()] : [],
+    );
     return words
       .map((word) => before + quoteSpaces(word))
       .filter((whole) => whole.toLowerCase() !== text.toLowerCase());

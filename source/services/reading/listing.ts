@@ -58,7 +58,12 @@ export function listNextFirst(
     listOf(
       project,
       definition,
-      { ...listing, where: `${where} ${name}${sign}${todayOf(project)}`, sort: order, ...(most !== undefined && { limit: most }) }, // prettier-ignore
+      {
+        ...listing,
+        where: `${where} ${name}${sign}${todayOf(project)}`,
+        sort: order,
+        ...(most !== undefined && { limit: most }),
+      },
       language,
     );
   const coming = part('>=', name, limit);

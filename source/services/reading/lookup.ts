@@ -80,7 +80,9 @@ function byHeading(
       .all(name);
     const found = rows.filter(({ heading, former: earlier }) => {
       const called = [heading, ...(earlier === '[]' ? [] : (JSON.parse(earlier) as string[]))];
-      return called.some((one) => (begins ? one.toLowerCase().startsWith(wanted) : one.toLowerCase() === wanted)); // prettier-ignore
+      return called.some((one) =>
+        begins ? one.toLowerCase().startsWith(wanted) : one.toLowerCase() === wanted,
+      );
     });
     return found.map(({ id }) => identityById(project.store, id)).filter((one) => one !== null);
   });

@@ -52,7 +52,14 @@ export function todayView(project: Project, days: number, limit?: number): Today
     section: sectionOf(row.day, day, endOfWeek),
     distance: differenceInDays(row.day, day),
   }));
-  return { day, week: isoWeek(day).week, title: titleOf(project), late: countLate(store, day), items, begun: items.length === 0 ? begunWith(project) : null }; // prettier-ignore
+  return {
+    day,
+    week: isoWeek(day).week,
+    title: titleOf(project),
+    late: countLate(store, day),
+    items,
+    begun: items.length === 0 ? begunWith(project) : null,
+  };
 }
 
 function sectionOf(due: Day, today: Day, endOfWeek: Day): TodaySection {

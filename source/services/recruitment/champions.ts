@@ -90,7 +90,11 @@ export function extendTerms(
   to: Day | null,
   baseVersion?: number,
 ): Written<void> {
-  const options = { kind: 'user', label: { verb: 'prolong', register: 'membership' }, records: ids.length } as const; // prettier-ignore
+  const options = {
+    kind: 'user',
+    label: { verb: 'prolong', register: 'membership' },
+    records: ids.length,
+  } as const;
   return write(project, options, (unit) => {
     for (const id of ids) {
       const { code, ends } = unit.read(id);

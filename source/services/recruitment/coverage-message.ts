@@ -58,13 +58,26 @@ export function coverageMessage(
   const emails = addressees.flatMap(({ email }) => (email === null ? [] : [email]));
   const to = emails.join('; ');
   const subject = words.subject(word);
-  const text = words.body({ word, units: uncovered.map(({ name }) => name), round: round?.heading ?? null, closes }); // prettier-ignore
+  const text = words.body({
+    word,
+    units: uncovered.map(({ name }) => name),
+    round: round?.heading ?? null,
+    closes,
+  });
   const list = addressees
     .map((one) => [one.units.join(', '), one.supervisor ?? '', one.email ?? ''].map(guardCell).join('\t'))
     .join('\n');
   const withoutAddress = uncovered.filter(({ email }) => email === null).map(({ name }) => name);
   const missing = withoutAddress.length === 0 ? [] : [words.missing(withoutAddress.join(', ')), ''];
-  const whole = [`${words.to}: ${to}`, `${words.subjectLabel}: ${subject}`, '', text, '', ...missing, list].join('\n'); // prettier-ignore
+  const whole = [
+    `${words.to}: ${to}`,
+    `${words.subjectLabel}: ${subject}`,
+    '',
+    text,
+    '',
+    ...missing,
+    list,
+  ].join('\n');
   return {
     to,
     subject,

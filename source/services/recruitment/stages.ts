@@ -45,7 +45,11 @@ export function stageAfter(candidate: AnyRecord, to: StageMove['to']): Candidate
 export function moveStages(project: Project, ids: readonly number[], move: StageMove): Written<StageMoves> {
   const [day, reason] = [move.day ?? todayOf(project), move.reason ?? null];
   const noGroup: string[] = [];
-  const options = { kind: 'user', label: { verb: 'stage', register: 'candidate' }, records: ids.length } as const; // prettier-ignore
+  const options = {
+    kind: 'user',
+    label: { verb: 'stage', register: 'candidate' },
+    records: ids.length,
+  } as const;
   const written = write(project, options, (unit): StageMoves => {
     const done = { moved: [] as number[], kept: [] as number[], terms: [] as number[] };
     for (const id of ids) {

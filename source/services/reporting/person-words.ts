@@ -165,7 +165,8 @@ function recordName({ project, language }: Telling, id: number): string {
   if (identity === null) return '';
   if (identity.code !== null) return `${identity.code} ${identity.heading}`;
   const definition = registerOf(identity.register);
-  const parent = definition.parent === undefined ? null : readRow(project.store, definition, id)?.[definition.parent]; // prettier-ignore
+  const parent =
+    definition.parent === undefined ? null : readRow(project.store, definition, id)?.[definition.parent];
   const owner = typeof parent === 'number' ? identityById(project.store, parent) : null;
   const name = definition.label.one[language];
   return owner === null ? name : `${owner.code ?? ''} ${owner.heading}: ${name}`.trim();

@@ -71,9 +71,13 @@ function modelOf(project: Project, { record, namings, mentions, journal }: Perso
   const owned = personal.map((definition) => {
     const ids = new Set(namings.filter((one) => one.definition === definition).map(({ id }) => id));
     const records = [...ids].map((id) => readRow(store, definition, id)).filter((one) => one !== null);
-    return [definition.name, records.map((one) => ({ ...jsonOf(project, definition, one), trash: one.removedStep !== null }))]; // prettier-ignore
+    return [
+      definition.name,
+      records.map((one) => ({ ...jsonOf(project, definition, one), trash: one.removedStep !== null })),
+    ];
   });
-  const nameOf = (id: number): string | null => identityById(store, id)?.code ?? identityById(store, id)?.uid ?? null; // prettier-ignore
+  const nameOf = (id: number): string | null =>
+    identityById(store, id)?.code ?? identityById(store, id)?.uid ?? null;
   return {
     person: { ...jsonOf(project, personRegister, record), trash: record.removedStep !== null },
     owned: Object.fromEntries(owned) as Record<string, unknown>,

@@ -44,7 +44,10 @@ export function draftForForm(
 
 /** What is put on a report besides its texts: the code of each record, or the words of a line that is about none. */
 export function linesOn({ store }: Project, report: number): string[] {
-  return store.sql(queries.lines).all({ report }).map(({ code, text }) => String(code ?? text)); // prettier-ignore
+  return store
+    .sql(queries.lines)
+    .all({ report })
+    .map(({ code, text }) => String(code ?? text));
 }
 
 /** A line that was put on the coming report, and the code of what it is about. */

@@ -193,9 +193,17 @@ function rendered(
 /** As the language's Excel opens it. @throws UserError wrong-option of a report that is no table */
 function csvOf({ table }: Drawn, language: Language): string {
   if (table === undefined)
-    throw new UserError('wrong-option', { option: 'format', text: 'csv', forms: [...textFormats, 'docx'] }, 2); // prettier-ignore
+    throw new UserError(
+      'wrong-option',
+      { option: 'format', text: 'csv', forms: [...textFormats, 'docx'] },
+      2,
+    );
   const { headings, rows } = table(language);
-  return writeCsv(headings, rows.map((row) => row.map(guardCell)), language === 'fi' ? ';' : ','); // prettier-ignore
+  return writeCsv(
+    headings,
+    rows.map((row) => row.map(guardCell)),
+    language === 'fi' ? ';' : ',',
+  );
 }
 
 /**

@@ -11,7 +11,9 @@ export function foreseenRows(foreseen: Foreseen, language: Language, copies = 0)
   const item = (text: string): PreviewRow => ({ kind: 'item', text });
   const under = (heading: string, items: readonly string[]): PreviewRow[] =>
     items.length === 0 ? [] : [{ kind: 'heading', text: heading }, ...items.map(item)];
-  const named = fields.map((name) => registerOf('person').fields[name]?.label[language].toLowerCase() ?? name); // prettier-ignore
+  const named = fields.map(
+    (name) => registerOf('person').fields[name]?.label[language].toLowerCase() ?? name,
+  );
   const keptWords = kept.map(({ what, count, codes, until }) =>
     words.kept({
       what: what[language],

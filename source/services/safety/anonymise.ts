@@ -214,8 +214,10 @@ function renewed(project: Project, record: AnyRecord, { renamed }: RefrozenRepor
 }
 
 const renewedNotes = {
-  fi: (day: string, label: string) => `${day}: tiedostoissa on nimen tilalla ”${label}”; muu on niin kuin luovutettaessa.`, // prettier-ignore
-  en: (day: string, label: string) => `${day}: in the files “${label}” stands for a name; all else is as it was handed over.`, // prettier-ignore
+  fi: (day: string, label: string) =>
+    `${day}: tiedostoissa on nimen tilalla ”${label}”; muu on niin kuin luovutettaessa.`,
+  en: (day: string, label: string) =>
+    `${day}: in the files “${label}” stands for a name; all else is as it was handed over.`,
 };
 
 /** A neutral label in the language of the project, told apart by the code. */

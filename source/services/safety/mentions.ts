@@ -25,7 +25,9 @@ export interface FoundText extends Mention {
 }
 
 const holds = (value: unknown, finder: RegExp): boolean =>
-  typeof value === 'string' ? value.search(finder) !== -1 : Array.isArray(value) && value.some((item) => holds(item, finder)); // prettier-ignore
+  typeof value === 'string'
+    ? value.search(finder) !== -1
+    : Array.isArray(value) && value.some((item) => holds(item, finder));
 
 /** The values with the label in place of the name. */
 export const replaced = (values: Image, finder: RegExp, label: string): Image =>

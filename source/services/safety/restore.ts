@@ -109,7 +109,10 @@ function beginAnew(path: string, environment: NodeJS.ProcessEnv): void {
   try {
     beginReplica(project);
     // Whoever had the copy open when it was made has not got this file.
-    dropLeases(project.store, readLeases(project.store).map(({ id }) => id)); // prettier-ignore
+    dropLeases(
+      project.store,
+      readLeases(project.store).map(({ id }) => id),
+    );
   } finally {
     closeProject(project);
   }

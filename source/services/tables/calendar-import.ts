@@ -65,7 +65,11 @@ export function* importingCalendar(
   });
   if (meetings.length === 0) throw new UserError('empty-calendar', { path });
   const table = tableOf(project, meetings, group, language);
-  const report = yield* importing(project, { path, table }, { register: 'session', maps: [], dryRun, skipBad, createMissing: false, language }); // prettier-ignore
+  const report = yield* importing(
+    project,
+    { path, table },
+    { register: 'session', maps: [], dryRun, skipBad, createMissing: false, language },
+  );
   return { ...report, allDay };
 }
 
@@ -103,7 +107,14 @@ function tableOf(
     // A session that came from here has its own topic and place; a calendar only moves or cancels it.
     const own = isOurs ? ['', '', ''] : [rest, place, link];
     const length = isOurs && minutes === minutesHere(project, uid) ? '' : String(minutes);
-    const cells = [uid, isOurs || chosen === null ? '' : codeOf(project, chosen), startsAt, length, ...own, isCancelled ? 'cancelled' : '']; // prettier-ignore
+    const cells = [
+      uid,
+      isOurs || chosen === null ? '' : codeOf(project, chosen),
+      startsAt,
+      length,
+      ...own,
+      isCancelled ? 'cancelled' : '',
+    ];
     return { row: index + 1, cells };
   });
   return { headings, rows, count: rows.length, isGuarded: false, hasSerials: false };

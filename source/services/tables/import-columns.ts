@@ -192,7 +192,9 @@ class ColumnSorter {
     const { sample } = this.#hints;
     return this.#read.filter((column) => {
       const others = this.#read.filter(({ field }) => field.name === column.field.name);
-      const isEmpty = sample.every((cells) => column.places.every((place) => (cells[place] ?? '').trim() === '')); // prettier-ignore
+      const isEmpty = sample.every((cells) =>
+        column.places.every((place) => (cells[place] ?? '').trim() === ''),
+      );
       if (others.length < 2 || !isEmpty || column.fixed !== undefined) return true;
       this.#ignored.push(column.heading);
       return false;

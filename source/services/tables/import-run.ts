@@ -61,7 +61,14 @@ export class Importer {
     };
     this.#earlier = new EarlierStates(project.store);
     const { fields } = this.#context;
-    this.#records = new RecordWriter({ project, plan, unit, fields, outcome: this.#outcome, earlier: this.#earlier }); // prettier-ignore
+    this.#records = new RecordWriter({
+      project,
+      plan,
+      unit,
+      fields,
+      outcome: this.#outcome,
+      earlier: this.#earlier,
+    });
   }
 
   *run(without: ReadonlyMap<number, readonly Refusal[]>): Work<Outcome> {
@@ -199,7 +206,12 @@ export class Importer {
     const { columns, table } = this.#plan;
     const texts = new Map<string, string>();
     for (const { places, fixed, field } of columns.read) {
-      const cell = fixed ?? places.map((place) => (cells[place] ?? '').trim()).filter(Boolean).join(' '); // prettier-ignore
+      const cell =
+        fixed ??
+        places
+          .map((place) => (cells[place] ?? '').trim())
+          .filter(Boolean)
+          .join(' ');
       const text = cellFor(field.field, (table.isGuarded ? unguardCell(cell) : cell).trim(), table);
       if (text !== '') texts.set(field.name, text);
     }

@@ -101,7 +101,12 @@ function fieldAt(
   const own = read.find(({ places }) => places.includes(place));
   if (own !== undefined) {
     const { name, field } = own.field;
-    return { field: name, label: field.label, isIdentity: false, isGuess: guessed.some((one) => one.heading === heading) }; // prettier-ignore
+    return {
+      field: name,
+      label: field.label,
+      isIdentity: false,
+      isGuess: guessed.some((one) => one.heading === heading),
+    };
   }
   const told = about.find((one) => one.place === place);
   return told === undefined

@@ -112,7 +112,14 @@ export class RecordWriter {
       const shown = (one: unknown): string | null =>
         one === null || one === undefined ? null : field.write(one, fields) || null;
       const [from, to] = [shown(record[name]), shown(value)];
-      outcome.replaced.push({ code: record.code ?? record.heading, field: name, label: field.label, from, to, since }); // prettier-ignore
+      outcome.replaced.push({
+        code: record.code ?? record.heading,
+        field: name,
+        label: field.label,
+        from,
+        to,
+        since,
+      });
     }
   }
 

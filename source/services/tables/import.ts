@@ -239,7 +239,10 @@ function* attempt(
     ]);
     const again = yield* attempt(project, plans, new Map(failed));
     // Rows that are left out are not read again, so what they named is known from before.
-    return { ...again, outcomes: again.outcomes.map((one, index) => ({ ...one, unknown: outcomes[index]?.unknown ?? [] })) }; // prettier-ignore
+    return {
+      ...again,
+      outcomes: again.outcomes.map((one, index) => ({ ...one, unknown: outcomes[index]?.unknown ?? [] })),
+    };
   }
 }
 

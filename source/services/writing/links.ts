@@ -10,7 +10,11 @@ import type { Written } from './write.ts';
 
 /** The field by which records of a register name records of any other; null where it has none, as parts have not. */
 export function linkFieldOf({ fields }: Definition): string | null {
-  return Object.keys(fields).find((name) => fields[name]?.kind === 'references' && fields[name].to?.length === 0) ?? null; // prettier-ignore
+  return (
+    Object.keys(fields).find(
+      (name) => fields[name]?.kind === 'references' && fields[name].to?.length === 0,
+    ) ?? null
+  );
 }
 
 /** Where a record keeps its links, and which they are. */
@@ -44,7 +48,10 @@ function addLink(project: Project, unit: UnitOfWork, id: number, other: number):
   if (own?.ids.includes(other) === true || theirs?.ids.includes(id) === true) return;
   if (own !== null) unit.change(id, { [own.field]: [...own.ids, other] });
   else if (theirs !== null) unit.change(other, { [theirs.field]: [...theirs.ids, id] });
-  else throw new UserError('no-links', { register: registerOf(identityById(project.store, id)?.register ?? '').label }); // prettier-ignore
+  else
+    throw new UserError('no-links', {
+      register: registerOf(identityById(project.store, id)?.register ?? '').label,
+    });
 }
 
 /** Takes links away, from whichever of the two keeps them. */
@@ -86,7 +93,7 @@ export function linkedWith(project: Project, id: number): number[] {
       (row) =>
         linkFieldOf(registerOf(identityById(project.store, Number(row['id']))?.register ?? '')) ===
         row['field'],
-    ) // prettier-ignore
+    )
     .map((row) => Number(row['id']));
   return [...new Set([...own, ...theirs])];
 }

@@ -37,7 +37,11 @@ function newestAt(store: Store, log: Definition, entries: readonly Entry[], seq:
       : [valuesOf(store, log, change.image)];
   });
   const dayOf = (values: Values): string => String(values[log.day ?? '']);
-  return then.toSorted((one, other) => (dayOf(one) < dayOf(other) ? -1 : Number(dayOf(one) > dayOf(other)))).at(-1) ?? {}; // prettier-ignore
+  return (
+    then
+      .toSorted((one, other) => (dayOf(one) < dayOf(other) ? -1 : Number(dayOf(one) > dayOf(other))))
+      .at(-1) ?? {}
+  );
 }
 
 const nameOf = ({ derived = {} }: Definition, log: string, field: string): string =>

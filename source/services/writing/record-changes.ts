@@ -78,7 +78,13 @@ function ownSteps(project: Project, identity: Identity, limit: number, language:
       const field = definition.fields[name];
       return field === undefined
         ? []
-        : [{ label: field.label[language], before: shown.full(field, was[name]), after: shown.full(field, became[name]) }]; // prettier-ignore
+        : [
+            {
+              label: field.label[language],
+              before: shown.full(field, was[name]),
+              after: shown.full(field, became[name]),
+            },
+          ];
     });
     return { step, changes };
   });

@@ -82,7 +82,13 @@ const movesForward: Rule = (store, record, changed) => {
   const [before, own, after] = [moves[place - 1], moves[place], moves[place + 1]];
   if (own === undefined) return;
   const refuse = (other: { day: string; stage: CandidateStage }, earlier: boolean): never => {
-    throw new UserError('stage-back', { code, from: stages[other.stage], to: stages[own.stage], day: other.day, earlier }); // prettier-ignore
+    throw new UserError('stage-back', {
+      code,
+      from: stages[other.stage],
+      to: stages[own.stage],
+      day: other.day,
+      earlier,
+    });
   };
   if (before !== undefined && !mayFollow(before.stage, own.stage)) refuse(before, true);
   if (after !== undefined && !mayFollow(own.stage, after.stage)) refuse(after, false);
@@ -94,7 +100,8 @@ const noCircle: Rule = (store, record, changed) => {
     store.sql('SELECT successor FROM unit WHERE id = ?').get(id)?.['successor'];
   const seen = new Set<unknown>();
   for (let id = record['successor']; typeof id === 'number' && !seen.has(id); id = next(id)) {
-    if (id === record.id) throw new UserError('own-successor', { unit: record.heading || String(record['name']) }); // prettier-ignore
+    if (id === record.id)
+      throw new UserError('own-successor', { unit: record.heading || String(record['name']) });
     seen.add(id);
   }
 };

@@ -61,7 +61,9 @@ function sameName(store: Store, { definition, before, after }: Changed): SameNam
         WHERE t.removedStep IS NULL AND t.${quoted(key)} = ? COLLATE NOCASE AND t.id <> ? LIMIT 1`,
     )
     .get(name, after.id);
-  return other === undefined ? [] : [{ code: 'same-name', records: [codeOf(after)], name, other: String(other['code']) }]; // prettier-ignore
+  return other === undefined
+    ? []
+    : [{ code: 'same-name', records: [codeOf(after)], name, other: String(other['code']) }];
 }
 
 /** Those that a series lays out follow its own rule for holidays. */

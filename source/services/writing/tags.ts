@@ -11,7 +11,10 @@ export interface TagChange {
 
 /** `klubi, uusi -vanha`: words are put on, those with a minus are taken off. */
 export function readTags(line: string): TagChange {
-  const words = line.toLowerCase().split(/[\s,;]+/).filter((word) => /[^-+#]/.test(word)); // prettier-ignore
+  const words = line
+    .toLowerCase()
+    .split(/[\s,;]+/)
+    .filter((word) => /[^-+#]/.test(word));
   const named = (word: string): string => word.replace(/^[-+#]+/, '');
   return {
     put: words.filter((word) => !word.startsWith('-')).map(named),

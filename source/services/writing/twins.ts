@@ -24,7 +24,11 @@ function otherTerm(store: Store, record: AnyRecord): Twin | undefined {
     .sql(`SELECT id, role, starts, ends FROM membership WHERE person = :person AND "group" = :group
       AND id <> :id AND removedStep IS NULL`)
     .all({ person: record['person'], group: record['group'], id: record.id })
-    .find((other) => (other['role'] === record['role'] || (seated(other) && seated(record))) && overlap(termOf(other), termOf(record))); // prettier-ignore
+    .find(
+      (other) =>
+        (other['role'] === record['role'] || (seated(other) && seated(record))) &&
+        overlap(termOf(other), termOf(record)),
+    );
   return row === undefined ? undefined : { id: Number(row['id']), ...termOf(row) };
 }
 

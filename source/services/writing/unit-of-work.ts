@@ -235,7 +235,10 @@ export class UnitOfWork {
       throw new UserError('conflict', {
         code: record.code ?? record.heading,
         fields: clash,
-        labels: clash.map((name) => (definition.fields[name] ?? definition.derived?.[name]?.field)?.label ?? { fi: name, en: name }), // prettier-ignore
+        labels: clash.map(
+          (name) =>
+            (definition.fields[name] ?? definition.derived?.[name]?.field)?.label ?? { fi: name, en: name },
+        ),
       });
   }
 

@@ -55,7 +55,12 @@ interface Changed {
 /** The warnings of a step, after it was written. */
 export function warningsOf(store: Store, changed: readonly Changed[], today: Day): Warning[] {
   const live = changed.filter(({ after }) => after.removedStep === null);
-  return [...outsideSpan(store, live), ...withoutReason(store, live), ...markedGuests(store, live), ...slipsOf(store, live, today)]; // prettier-ignore
+  return [
+    ...outsideSpan(store, live),
+    ...withoutReason(store, live),
+    ...markedGuests(store, live),
+    ...slipsOf(store, live, today),
+  ];
 }
 
 /** The warnings of a step whose records were looked at some at a time: each kind is told once. */
@@ -153,7 +158,11 @@ function headingOf(store: Store, id: unknown): string {
 export function warningSentence(warning: Warning, language: Language): string {
   const words = messages(language).warnings;
   if (warning.code === 'marked-guest')
-    return words['marked-guest']({ people: warning.people.join(', '), count: warning.people.length, day: formatDay(warning.day, language) }); // prettier-ignore
+    return words['marked-guest']({
+      people: warning.people.join(', '),
+      count: warning.people.length,
+      day: formatDay(warning.day, language),
+    });
   if (warning.code === 'no-reason' || warning.code === 'no-term')
     return words[warning.code]({ records: warning.records.join(', ') });
   if (warning.code !== 'outside-span') return slipSentence(warning, language);

@@ -5,7 +5,18 @@ import path from 'node:path';
 import type { ConsoleHome } from '../console-home.ts';
 import { openTurning, turns } from './turning.ts';
 
-const places = ['g alkuun', 't tänään', 'r rekrytointi', 'k kokoukset', 'i riskit', 'v viestintä', 'p raportit', 'h ihmiset', 'l lisää', 'c kalenteri']; // prettier-ignore
+const places = [
+  'g alkuun',
+  't tänään',
+  'r rekrytointi',
+  'k kokoukset',
+  'i riskit',
+  'v viestintä',
+  'p raportit',
+  'h ihmiset',
+  'l lisää',
+  'c kalenteri',
+];
 
 test.each(turns)(
   'a prefix tells where it goes, help is filtered, what cannot be done says why, from %o to %o',
