@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,6 +10,8 @@ import { build } from '../../bin/build.js';
  */
 export async function setup(): Promise<() => void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'luotsi-run-'));
+  // Programs that a test starts as another user go through it.
+  chmodSync(folder, 0o711);
   process.env['TMPDIR'] = folder;
   process.env['LUOTSI_TEST_CACHE'] = path.join(folder, 'cache');
   try {
