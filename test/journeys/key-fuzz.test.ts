@@ -77,7 +77,7 @@ class Fuzz {
   async rest(terminal: Terminal): Promise<void> {
     await terminal.settled(60);
     // A busy machine is quiet before it has drawn what was resized.
-    for (let waits = 0; this.isTurning && waits < 20 && !this.isDrawnAnew(terminal); waits += 1)
+    for (let waits = 0; this.isTurning && waits < 100 && !this.isDrawnAnew(terminal); waits += 1)
       await terminal.settled(150);
     if (terminal.ended || !terminal.onAlternateScreen()) return;
     // What was on its way at the old size may scroll the new one: no program can know of it in time.
