@@ -95,7 +95,8 @@ export function createStore(path: string): Store {
 
 /** Which file stands at a path; null where none does. */
 function markOf(path: string): string | null {
-  const found = statSync(path, { throwIfNoEntry: false });
+  // Windows counts files in 64 bits: as a double, one may be taken for the next.
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
   return found === undefined ? null : `${found.dev} ${found.ino}`;
 }
 
