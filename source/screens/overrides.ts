@@ -15,7 +15,7 @@ import { changeRecords } from '../services/writing/records.ts';
 import { changeSession, concernsSeries, plannedAhead, type Scope } from '../services/layout/session-scope.ts';
 import { previewSeries } from '../services/layout/series-preview.ts';
 import { previewLines } from './form/series-preview.ts';
-import { finishActions, holdSession, holdSessions, sendDeliveries } from '../services/writing/verbs.ts';
+import { finishActions, holdSessions, sendDeliveries } from '../services/writing/verbs.ts';
 import type { AnyRecord } from '../registers/index.ts';
 import type { Written } from '../services/writing/write.ts';
 import type { Fact, RecordView } from '../services/reading/record-view.ts';
@@ -185,12 +185,11 @@ const overrides: Readonly<Record<string, Override>> = {
     owner: 'responsible',
   },
   session: {
-    done: (project, ids) =>
-      ids.length === 1 ? holdSession(project, ids[0] ?? 0, {}) : holdSessions(project, ids),
+    done: holdSessions,
     doneAs: {
-      invitation: (project, ids) => sendPaper(project, ids, 'invitation'),
-      attachments: (project, ids) => sendPaper(project, ids, 'attachments'),
-      minutes: (project, ids) => sendPaper(project, ids, 'minutes'),
+      invitation: (project, ids, seen) => sendPaper(project, ids, 'invitation', undefined, seen),
+      attachments: (project, ids, seen) => sendPaper(project, ids, 'attachments', undefined, seen),
+      minutes: (project, ids, seen) => sendPaper(project, ids, 'minutes', undefined, seen),
     },
     saidAs: (kind, language) => (isPaper(kind) ? messages(language).running.said.sent[kind] : undefined),
     settled: ({ state }) => state === 'held' || state === 'cancelled',

@@ -1,14 +1,20 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { extendTerms } from '../../source/services/recruitment/champions.ts';
-import { moveMinutes } from '../../source/services/meetings/papers.ts';
+import { moveMinutes, sendPaper } from '../../source/services/meetings/papers.ts';
 import { planSession } from '../../source/services/meetings/topic-stock.ts';
 import { succeed } from '../../source/services/meetings/succession.ts';
 import { moveStages } from '../../source/services/recruitment/stages.ts';
 import { assessRisk, escalateRisks, reviewUnchanged } from '../../source/services/risks/risks.ts';
 import { getRecord } from '../../source/services/reading/get-record.ts';
 import { newestStep } from '../../source/services/project/project.ts';
-import { finishActions, sendDeliveries, skipDeliveries } from '../../source/services/writing/verbs.ts';
+import {
+  finishActions,
+  holdSessions,
+  moveSession,
+  sendDeliveries,
+  skipDeliveries,
+} from '../../source/services/writing/verbs.ts';
 import { addRecord, changeRecord } from '../../source/services/writing/records.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { fillProject, makeProject, openTestProject } from '../support/project.ts';
@@ -165,6 +171,16 @@ test('What is done to records by a key is refused where another has done otherwi
       ['minutesState'],
       () => moveMinutes(other, session, 'draft'),
       (on, seen) => moveMinutes(on, session, 'sent', null, seen),
+    ],
+    [
+      ['minutesState'],
+      () => moveMinutes(other, session, 'forChecking'),
+      (on, seen) => sendPaper(on, [session], 'minutes', undefined, seen),
+    ],
+    [
+      ['state'],
+      () => moveSession(other, session, { startsAt: '2022-03-17T09:00' }),
+      (on, seen) => holdSessions(on, [session], seen),
     ],
     [
       ['ends', 'successor'],

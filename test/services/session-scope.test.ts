@@ -100,6 +100,21 @@ describe('A change to one session of a series', () => {
     expect(days(project)).toEqual(['03-02', '03-16', '03-30', '04-13']);
   });
 
+  test('Cancels none where another has held the session since it was seen', () => {
+    const project = makeProject();
+    addSeries(project);
+    const id = at(project, '03-30');
+    const { version } = getRecord(project, id);
+    changeRecord(project, id, { state: 'held' });
+    const state = snapshot(project.store, project.clock.today);
+    for (const scope of ['following', 'all'] as const) {
+      const cancel = () =>
+        changeSession(project, id, { state: 'cancelled' }, scope, { baseVersion: version });
+      expect(refusal(cancel)).toMatchObject({ code: 'conflict', parameters: { fields: ['state'] } });
+    }
+    expect(snapshot(project.store, project.clock.today)).toEqual(state);
+  });
+
   test('Keeps the rhythm of months: the second Tuesday becomes the second Thursday, the last stays the last', () => {
     const project = makeProject();
     const rule: Rule = {

@@ -159,7 +159,7 @@ export function PapersScreen({ page }: { readonly page: PapersPage }) {
     'papers.sent': () =>
       void perform(
         app,
-        () => sendPaper(app.project, [id], paper),
+        () => sendPaper(app.project, [id], paper, undefined, app.seen.step),
         () => doneToast(app, `${words.said.sent[paper]} ${session.code}`),
       ),
     ...(paper === 'minutes' && { 'record.state': () => askStage(app, page) }),

@@ -62,7 +62,8 @@ export function changeSession(
       return;
     }
     const series = seriesOf(unit, session);
-    if (values['state'] === 'cancelled') endSeries(project, unit, { series, session, values, scope });
+    if (values['state'] === 'cancelled')
+      endSeries(project, unit, { series, session, values, scope, baseVersion });
     else carryOn(project, unit, { series, session, values, scope, baseVersion });
   });
 }
@@ -108,10 +109,10 @@ function firstSlot(project: Project, { series, session, scope }: Ask): Day {
 
 /** The series ends; what had been prepared for later is cancelled, and what had not goes with the rule. */
 function endSeries(project: Project, unit: UnitOfWork, ask: Ask): void {
-  const { series, session, values } = ask;
+  const { series, session, values, baseVersion } = ask;
   const first = firstSlot(project, ask);
   const rule = series['rule'] as Rule;
-  unit.change(session.id, values);
+  unit.change(session.id, values, baseVersion);
   unit.change(series.id, { rule: endRule(rule, addDays(first, -1)) ?? endRule(rule, first) ?? rule });
   layOutRule(project, unit, series.id);
   const left = project.store

@@ -79,17 +79,24 @@ function nextNumber({ store }: Project, session: Values): string | null {
 }
 
 /** A session is over: its number is fixed, and where it was run, its item and its clock end. @throws UserError session-over */
-export function endSession(project: Project, unit: UnitOfWork, id: number, given: Values = {}): void {
+export function endSession(
+  project: Project,
+  unit: UnitOfWork,
+  id: number,
+  given: Values = {},
+  baseVersion?: number,
+): void {
   const session = sessionOf(project, id);
   refuseOver(session);
   const current = currentOf(itemsOf(project, id));
   if (current !== null) leaveItem(project, unit, current, 'done');
-  unit.change(id, {
+  const values = {
     state: 'held',
     number: session.number ?? nextNumber(project, unit.read(id)),
     ...(session.state === 'inProgress' && { endedAt: nowOf(project) }),
     ...given,
-  });
+  };
+  unit.change(id, values, baseVersion);
 }
 
 /**

@@ -32,11 +32,13 @@ export function sendPaper(
   ids: readonly number[],
   paper: Paper,
   day?: string,
+  baseVersion?: number,
 ): Written<void> {
   return stepOf(project, paper, (unit) => {
     for (const id of ids) {
       const known = unit.read(id)[sentOn[paper]];
-      unit.change(id, fields[paper](day ?? (typeof known === 'string' ? known : todayOf(project))));
+      const sent = day ?? (typeof known === 'string' ? known : todayOf(project));
+      unit.change(id, fields[paper](sent), baseVersion);
     }
   });
 }

@@ -43,10 +43,12 @@ export function holdSession(
 }
 
 /** Several at once, in the order in which they were: one step. */
-export function holdSessions(project: Project, ids: readonly number[]): Written<void> {
+export function holdSessions(project: Project, ids: readonly number[], baseVersion?: number): Written<void> {
   const startOf = (id: number): string => String(getRecord(project, id)['startsAt']);
   const inOrder = ids.toSorted((one, other) => (startOf(one) < startOf(other) ? -1 : 1));
-  return step(project, 'hold', 'session', inOrder, (unit, id) => endSession(project, unit, id));
+  return step(project, 'hold', 'session', inOrder, (unit, id) =>
+    endSession(project, unit, id, {}, baseVersion),
+  );
 }
 
 export function moveSession(project: Project, id: number, given: Values): Written<void> {
