@@ -3,6 +3,19 @@ import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { UserError } from '../errors.ts';
 import { applicationId, magic } from './open.ts';
 
+/**
+ * The file itself that a path means. What is put to the name of a link takes the link's place, and leaves behind it the
+ * file that it stood for.
+ */
+export function behindLinks(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    // Not there yet.
+    return path;
+  }
+}
+
 /** SQLite keeps these beside an open file, and what was written last stands in them. */
 const beside = /-(wal|shm|journal)$/;
 
@@ -11,12 +24,7 @@ const beside = /-(wal|shm|journal)$/;
  * be worked on from a copy as it was made: its header says that it has a write-ahead log.
  */
 function projectAt(path: string): 'none' | 'copy' | 'worked' {
-  const names = [path];
-  try {
-    names.push(realpathSync(path));
-  } catch {
-    // Not there yet.
-  }
+  const names = [path, behindLinks(path)];
   const isBeside = names.some((name) => beside.test(name) && kindOf(name.replace(beside, '')) !== 'none');
   return isBeside ? 'worked' : kindOf(path);
 }

@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makePrivateHome } from '../support/private-home.ts';
-import { runLuotsi } from '../support/run.ts';
+import { launcher, runLuotsi, runProgram } from '../support/run.ts';
 import { openTerminal } from '../support/terminal.ts';
 
 /** The program in a home of its own, on a day. */
@@ -20,6 +20,20 @@ function luotsiAt() {
   };
   return { home, on, titles, copies };
 }
+
+/** A disk that says, once the project has been replaced, that it could not keep the name. */
+const failingOnce = `
+  const fs = require('node:fs');
+  const { renameSync, fsyncSync } = fs;
+  let fails = false;
+  fs.renameSync = (from, to) => { renameSync(from, to); fails = from.endsWith('.new'); };
+  fs.fsyncSync = (file) => {
+    if (!fails) return fsyncSync(file);
+    fails = false;
+    throw Object.assign(new Error('EIO: i/o error, fsync'), { code: 'EIO' });
+  };
+  require('node:module').syncBuiltinESMExports();
+`;
 
 describe('Copies on the command line', () => {
   test('Are made by the first change of a day, listed, and put back and back again', async () => {
@@ -82,6 +96,51 @@ describe('Copies on the command line', () => {
     expect(await titles()).toEqual(['Eka']);
   });
 
+  test.skipIf(process.platform === 'win32')(
+    'Are put back into the file behind a link, whose other names show them too',
+    async () => {
+      const { home, on } = luotsiAt();
+      const [path, link] = ['hanke.luotsi', 'linkki.luotsi'].map((name) => join(home.folder, name));
+      if (path === undefined || link === undefined) return;
+      await on('2022-03-01', 'init', '--title', 'Hanke', '--file', path);
+      symlinkSync(path, link);
+      const copy = join(home.folder, 'kopio.luotsi');
+      const copyLink = join(home.folder, 'kopion-linkki.luotsi');
+      await on('2022-03-01', 'backup', '--out', copy, '--file', path);
+      symlinkSync(copy, copyLink);
+      await on('2022-03-01', 'risk', 'add', '--title', 'Eka', '--file', path);
+      await on('2022-03-01', 'backup', '--out', copyLink, '--force', '--file', path);
+      expect(lstatSync(copyLink).isSymbolicLink()).toBe(true);
+      await on('2022-03-01', 'risk', 'add', '--title', 'Toka', '--file', path);
+      expect(await on('2022-03-01', 'restore', copy, '--yes', '--file', link)).toMatchObject({ code: 0 });
+      expect(lstatSync(link).isSymbolicLink()).toBe(true);
+      const { stdout } = await on('2022-03-01', 'risk', 'list', '--json', '--file', path);
+      expect((JSON.parse(stdout) as { title: string }[]).map(({ title }) => title)).toEqual(['Eka']);
+    },
+  );
+
+  test.skipIf(process.platform === 'win32')(
+    'Leave what they replaced where it is kept, when the disk fails once they are in its place',
+    async () => {
+      const { home, on, titles } = luotsiAt();
+      await on('2022-03-01', 'init', '--title', 'Hanke');
+      await on('2022-03-01', 'risk', 'add', '--title', 'Eka');
+      await on('2022-03-02', 'risk', 'add', '--title', 'Toka');
+      const hook = join(home.folder, 'hook.cjs');
+      writeFileSync(hook, failingOnce);
+      const environment = { LUOTSI_CLOCK: '2022-03-03T09:00:00Z' };
+      const failed = await runProgram(
+        process.execPath,
+        ['--require', hook, launcher, 'restore', '2.3.', '--yes'],
+        { home, environment },
+      );
+      expect(failed).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('ei voi lukea') });
+      expect(await titles()).toEqual(['Eka']);
+      expect(await on('2022-03-03', 'restore', '--back', '--yes')).toMatchObject({ code: 0, stderr: '' });
+      expect(await titles()).toEqual(['Eka', 'Toka']);
+    },
+  );
+
   test('Are asked about at a terminal, and No is the answer of Enter', async () => {
     const { home, on, titles } = luotsiAt();
     await on('2022-03-01', 'init', '--title', 'Hanke');
@@ -101,7 +160,6 @@ describe('Copies on the command line', () => {
 
   test('Before an import, but not before a trial of one', async () => {
     const { home, on, copies } = luotsiAt();
-    const { writeFileSync } = await import('node:fs');
     await on('2022-03-01', 'init', '--title', 'Hanke');
     await on('2022-03-01', 'risk', 'add', '--title', 'Eka');
     const table = join(home.folder, 'taulu.csv');

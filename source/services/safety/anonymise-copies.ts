@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { person } from '../../registers/person.ts';
 import { closeForAll } from '../../store/alone.ts';
 import { checkCopy, putInPlace } from '../../store/backup.ts';
+import { behindLinks } from '../../store/replacing.ts';
 import { identityByUid } from '../../store/records.ts';
 import { anonymise, anonymiseNames } from './anonymise.ts';
 import { copyFile } from './backup.ts';
@@ -62,11 +63,12 @@ export function* anonymiseCopies(
 }
 
 function clear(
-  path: string,
+  named: string,
   { uid, label }: Whom,
   options: AnonymiseOptions,
   environment: NodeJS.ProcessEnv,
 ): boolean {
+  const path = behindLinks(named);
   const draft = `${path}.${process.pid}.part`;
   copyFile(path, draft);
   try {

@@ -14,7 +14,7 @@ import {
 import { newestAt } from '../../store/journal.ts';
 import { readMeta } from '../../store/meta.ts';
 import { schemaOf } from '../../store/migrate.ts';
-import { refuseToReplace } from '../../store/replacing.ts';
+import { behindLinks, refuseToReplace } from '../../store/replacing.ts';
 import { storeError } from '../../store/store-error.ts';
 import { copiesIn, copyName, sealedEnding, makeFolder, noteMade, rotate } from './copies.ts';
 import { newestStep, timeZoneOf } from '../project/project.ts';
@@ -93,7 +93,7 @@ export function copyFile(path: string, target: string): void {
 /** Writes a copy to a file that the planner names. @throws UserError over-project, over-folder; file-exists is the caller's to ask */
 export function copyTo(project: Project, path: string): void {
   refuseToReplace(path, 'copy');
-  writeCopy(project.store, path);
+  writeCopy(project.store, behindLinks(path));
 }
 
 function failureOf(error: unknown, folder: string): UserError<'copy-failed'> {

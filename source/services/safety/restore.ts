@@ -4,6 +4,8 @@ import { localTimeOf } from '../../domain/day.ts';
 import { UserError } from '../../errors.ts';
 import { holdAlone } from '../../store/alone.ts';
 import { checkCopy, putInPlace } from '../../store/backup.ts';
+import { behindLinks } from '../../store/replacing.ts';
+import { storeError } from '../../store/store-error.ts';
 import { dropLeases, readLeases } from '../../store/lease.ts';
 import { copyFile, listCopies } from './backup.ts';
 import { copyName, makeFolder } from './copies.ts';
@@ -41,12 +43,13 @@ export function findCopy(place: CopyPlace, day: string | null, back: boolean): C
  * copy-of-other, newer-file
  */
 export function restoreFile(
-  path: string,
+  named: string,
   source: string,
   place: CopyPlace,
   environment: NodeJS.ProcessEnv,
 ): Restored {
   const facts = checkCopy(source);
+  const path = behindLinks(named);
   const hold = existsSync(path) ? holdAlone(path) : null;
   const part = `${path}.${process.pid}.new`;
   try {
@@ -54,14 +57,10 @@ export function restoreFile(
     makeFolder(dirname(path));
     copyFile(source, part);
     const kept = existsSync(path) ? keep(path, place, replaced?.seq ?? 0, facts.timeZone) : null;
-    try {
-      putOver(part, path, hold, kept);
-    } catch (error) {
-      if (kept !== null) for (const ending of ['', '-wal']) rmSync(kept + ending, { force: true });
-      throw error;
-    }
+    const problem = putOver({ part, path, hold, kept });
     hold?.letGo();
     beginAnew(path, environment);
+    if (problem !== null) throw storeError(problem, path);
     return { from: source, kept, step: facts.seq };
   } finally {
     hold?.letGo();
@@ -69,7 +68,29 @@ export function restoreFile(
   }
 }
 
-function putOver(part: string, path: string, hold: Hold | null, kept: string | null): void {
+interface Replacing {
+  readonly part: string;
+  readonly path: string;
+  readonly hold: Hold | null;
+  readonly kept: string | null;
+}
+
+/** @returns what went wrong once the copy had its name: from then on, what is kept is all that is left of the file */
+function putOver(replacing: Replacing): unknown {
+  const { part, path, hold, kept } = replacing;
+  try {
+    replace(replacing);
+    return null;
+  } catch (error) {
+    if (!existsSync(part)) return error;
+    // Where nobody could take hold of the file, its log is gone already, but for the one that is kept.
+    if (kept !== null && hold !== null)
+      for (const ending of ['', '-wal']) rmSync(kept + ending, { force: true });
+    throw storeError(error, path);
+  }
+}
+
+function replace({ part, path, hold, kept }: Replacing): void {
   if (hold !== null) {
     hold.replaceBy(part, kept);
     return;

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { basename, dirname, join } from 'node:path';
 import { isUserError, UserError } from '../../errors.ts';
 import { putInPlace } from '../../store/backup.ts';
-import { refuseToReplace } from '../../store/replacing.ts';
+import { behindLinks, refuseToReplace } from '../../store/replacing.ts';
 import { storeError } from '../../store/store-error.ts';
 import { newSealedKey, sealByPassphrase, sealToKey, unseal } from '../../store/seal.ts';
 import { copiesIn, makeFolder, rotate, sealedEnding } from './copies.ts';
@@ -42,7 +42,7 @@ export async function sealCopy(path: string, target: string, passphrase: string)
   if (!Buffer.from(opened).equals(bytes))
     throw new UserError('unsound-copy', { path: target, detail: 'age' });
   refuseToReplace(target, 'copy');
-  writeWhole(target, sealed);
+  writeWhole(behindLinks(target), sealed);
   return target;
 }
 

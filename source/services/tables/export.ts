@@ -5,7 +5,7 @@ import { UserError } from '../../errors.ts';
 import { writeCsv } from '../../exchange/csv.ts';
 import { guardCell } from '../../exchange/guard.ts';
 import { makeFolders } from '../../store/folders.ts';
-import { refuseToReplace } from '../../store/replacing.ts';
+import { behindLinks, refuseToReplace } from '../../store/replacing.ts';
 import { storeError } from '../../store/store-error.ts';
 import { fieldContext } from '../reading/lookup.ts';
 import { codeOf } from '../reading/outward.ts';
@@ -67,11 +67,12 @@ function cellOf(field: AnyField, value: unknown, context: FieldContext): string 
 export function writeWhole(path: string, content: string | Uint8Array, evenOver: boolean): void {
   const isThere = refuseToReplace(path);
   if (isThere && !evenOver) throw new UserError('file-exists', { path });
-  const draft = `${path}.${process.pid}.new`;
+  const target = behindLinks(path);
+  const draft = `${target}.${process.pid}.new`;
   try {
-    makeFolders(dirname(path));
+    makeFolders(dirname(target));
     writeFileSync(draft, content, { mode: 0o600, flush: true });
-    renameSync(draft, path);
+    renameSync(draft, target);
   } catch (error) {
     rmSync(draft, { force: true });
     throw storeError(error, path);
