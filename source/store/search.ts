@@ -24,6 +24,12 @@ export function matchExpression(text: string, allBegin = false): string | null {
     .join(' AND ');
 }
 
+/** The FTS5 expression of all these words as they are written; null: no word in it. */
+export function wordsAsWritten(text: string): string | null {
+  const words = queryWords(text);
+  return words.length === 0 ? null : words.map((word) => `"${word}"`).join(' AND ');
+}
+
 function wordExpression(word: string, begins: boolean): string {
   const beginnings = begins ? [word] : [];
   const whole = begins ? [] : [word];

@@ -140,6 +140,10 @@ describe('Warnings', () => {
       expect.stringMatching(/^Tallennettu, mutta myös Y-\d+ on ”neuvola”: onko Y-\d+ sama\?$/),
     ]);
     changeRecord(heard, second, { name: 'Äitiysneuvola' });
+    expect(said()).toEqual([]);
+    const spelt = addRecord(heard, 'unit', { name: 'ÄITIYSNEUVOLA' }).result;
+    expect(said()).toEqual([expect.stringMatching(/^Tallennettu, mutta myös Y-\d+ on ”ÄITIYSNEUVOLA”/)]);
+    changeRecord(heard, spelt, { name: 'Äitiysneuvola, pohjoinen' });
     changeRecord(heard, second, { notes: 'oma rivinsä' });
     expect(said()).toEqual([]);
     const session = addRecord(heard, 'session', { group, startsAt: '2022-04-15T09:00' }).result;

@@ -125,6 +125,18 @@ describe('What a write does not ask for', () => {
     expect(fullScans(project, texts)).toEqual([]);
   });
 
+  test('Units are not read through for another one of the same name', () => {
+    write(project, { kind: 'user', label: { verb: 'add', register: 'unit' } }, (unit) => {
+      for (let number = 0; number <= few; number += 1)
+        unit.add('unit', { name: `Äänekosken asema ${number}` });
+    });
+    const texts = statementsOf(project, (watched) =>
+      addRecord(watched, 'unit', { name: 'ÄÄNEKOSKEN ASEMA 7' }),
+    );
+    expect(texts.filter((text) => text.includes('search MATCH'))).toHaveLength(1);
+    expect(fullScans(project, texts)).toEqual([]);
+  });
+
   test('Headings that nothing of its kind is named by are not looked for', () => {
     const texts = statementsOf(project, (watched) => changeRecord(watched, action, { title: 'Tilaa teet' }));
     expect(texts.filter((text) => text.includes('"supervisor" = +?'))).toEqual([]);

@@ -2,6 +2,7 @@
 import { localDay } from '../../domain/day.ts';
 import { holidayOn } from '../../domain/holidays.ts';
 import { quoted } from '../../store/columns.ts';
+import { wordsAsWritten } from '../../store/search.ts';
 import { holidayTable } from '../layout/layout-rules.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Label } from '../../language/language.ts';
@@ -44,26 +45,45 @@ const fewAtOnce = 20;
 
 export function slipsOf(store: Store, changed: readonly Changed[], today: Day): Slip[] {
   const few = changed.length > fewAtOnce ? [] : changed;
-  return few.flatMap((one) => [...sameName(store, one), ...onHoliday(one), ...dayToCome(one, today)]);
+  return few.flatMap((one) => [...sameName(store, one, few), ...onHoliday(one), ...dayToCome(one, today)]);
 }
 
 const codeOf = ({ code, heading }: AnyRecord): string => code ?? heading;
 
 /** Where people call a register's records by one text, which is all that an import knows them by. */
-function sameName(store: Store, { definition, before, after }: Changed): SameName[] {
+function sameName(store: Store, { definition, before, after }: Changed, few: readonly Changed[]): SameName[] {
   const [key = '', ...more] = definition.naturalKey;
   const name = after[key];
   if (more.length > 0 || definition.fields[key]?.kind !== 'text') return [];
   if (typeof name !== 'string' || before?.[key] === name) return [];
+  // What the same step wrote has no search text yet.
+  const beside = few.find(
+    (one) =>
+      one.definition === definition &&
+      one.after.id !== after.id &&
+      String(one.after[key] ?? '').toLowerCase() === name.toLowerCase(),
+  );
+  const other = beside === undefined ? namesake(store, definition.name, key, after) : codeOf(beside.after);
+  return other === null ? [] : [{ code: 'same-name', records: [codeOf(after)], name, other }];
+}
+
+/** The code of another live record of that name, found by its words: no register is read whole. */
+function namesake(
+  store: Store,
+  register: string,
+  key: string,
+  { id, [key]: name }: AnyRecord,
+): string | null {
+  const match = wordsAsWritten(String(name));
+  if (match === null) return null;
   const other = store
     .sql(
-      `SELECT r.code FROM ${quoted(definition.name)} AS t JOIN record AS r ON r.id = t.id
-        WHERE t.removedStep IS NULL AND t.${quoted(key)} = ? COLLATE NOCASE AND t.id <> ? LIMIT 1`,
+      `SELECT r.code FROM search CROSS JOIN ${quoted(register)} AS t ON t.id = search.rowid
+        CROSS JOIN record AS r ON r.id = t.id
+        WHERE search MATCH ? AND t.removedStep IS NULL AND fold(t.${quoted(key)}) = fold(?) AND t.id <> ? LIMIT 1`,
     )
-    .get(name, after.id);
-  return other === undefined
-    ? []
-    : [{ code: 'same-name', records: [codeOf(after)], name, other: String(other['code']) }];
+    .get(match, name, id);
+  return other === undefined ? null : String(other['code']);
 }
 
 /** Those that a series lays out follow its own rule for holidays. */
