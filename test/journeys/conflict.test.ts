@@ -1,5 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { openProject } from '../../source/services/project/project-file.ts';
+import { comingLines } from '../../source/services/reporting/report-writing.ts';
+import { changeRecord } from '../../source/services/writing/records.ts';
+import { closeStore } from '../../source/store/open.ts';
 import { rowsIn } from '../support/rows-in.ts';
 import { runLuotsi } from '../support/run.ts';
 import { consoleHome, live, openConsole, show } from './console-home.ts';
@@ -73,9 +79,66 @@ test('What another window judged while a box was open is asked about, and an old
   terminal.type('käsit');
   terminal.press('Enter');
   await terminal.expect('toisen: suljettu');
+  await terminal.expect('Esc jättää toisen muutoksen');
   terminal.press('Space', 'Enter');
   await terminal.expectNot('toisen: suljettu');
   expect(await show(here, 'R-4')).toMatchObject({ state: 'closed' });
+});
+
+test('A text from the editor that clashes is kept in the form, and a line of the report is asked about', async () => {
+  const here = await consoleHome();
+  const editor = path.join(here.home.folder, 'editor.sh');
+  const script = '#!/bin/sh\necho Muokkain\nread answer\necho "rivi: $answer" >> "$1"\n';
+  writeFileSync(editor, script, { mode: 0o755 });
+  const on = async (...words: string[]): Promise<string> => {
+    const { code, stdout, stderr } = await runLuotsi([...words, '--file', here.file], { home: here.home });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    return stdout;
+  };
+  await on('report', 'mention', 'R-4');
+  const terminal = openConsole(here, { columns: 80, rows: 24, environment: { EDITOR: editor } });
+  await live(terminal);
+  terminal.type(':R-4');
+  await terminal.expect(/[›>] .*R-4 /);
+  terminal.press('Enter');
+  await terminal.expect(/R-4 .*Esihenkilöiden/);
+  terminal.press('E');
+  await terminal.expect('Mikä teksti · R-4');
+  terminal.type('syy');
+  terminal.press('Enter');
+  await terminal.expect('Muokkain');
+  await on('risk', 'set', 'R-4', '--cause', 'Toisen syy');
+  terminal.type('oma');
+  terminal.press('Enter');
+  await terminal.expect('( ) toisen: Toisen syy');
+  await terminal.expect(/Esc jättää toisen muutoksen; oma teksti/);
+  terminal.press('Esc');
+  await terminal.expect('Tekstisi on lomakkeella luonnoksena.');
+  expect(await show(here, 'R-4')).toMatchObject({ cause: 'Toisen syy' });
+  terminal.press('e');
+  await terminal.expect('rivi: oma');
+  terminal.press('Ctrl+S');
+  await terminal.expect('Muutettu: R-4');
+  expect(String((await show(here, 'R-4'))['cause'])).toMatch(/rivi: oma$/);
+
+  terminal.press('Esc', '6');
+  await terminal.expect('1 nosto (B)');
+  terminal.press('B');
+  await terminal.expect('Esihenkilöiden sitoutuminen (R-4)');
+  terminal.press('Enter');
+  await terminal.expect('Tyhjä rivi poistaa noston.');
+  terminal.press('Ctrl+U');
+  terminal.type('Sovitaan tuesta');
+  await terminal.expect('Sovitaan tuesta');
+  const writer = openProject(here.file, {});
+  const [line] = comingLines(writer);
+  changeRecord(writer, line?.id ?? 0, { text: 'Toisen rivi' });
+  closeStore(writer.store);
+  terminal.press('Enter');
+  await terminal.expect('( ) toisen: Toisen rivi');
+  terminal.press('Enter');
+  await terminal.expect(/Nosto muutettu\. /);
+  expect(await on('report', 'status')).toContain('Sovitaan tuesta');
 });
 
 test('what is long to tell takes a second row at 60 columns and gives it back; nothing of it is cut', async () => {

@@ -45,6 +45,13 @@ export const safety = {
     mine: 'mine',
     theirs: 'theirs',
     empty: '(empty)',
-    hint: 'Space chooses the other · * all · Enter saves · Esc goes back to the form',
+    hint: 'Space chooses the other · * all · Enter saves',
+    inForm: 'Your text is in the form, as a draft.',
+    inFormHint: 'e opens the form',
+    leaving: {
+      toForm: 'Esc goes back to the form',
+      theirs: 'Esc: theirs stays',
+      toDraft: 'Esc: theirs stays, and your text is kept in the form',
+    },
   },
 };

@@ -43,6 +43,13 @@ export const safety: typeof words = {
     mine: 'oma',
     theirs: 'toisen',
     empty: '(tyhjä)',
-    hint: 'Välilyönti vaihtaa · * kaikki · Enter tallentaa · Esc palaa lomakkeelle',
+    hint: 'Välilyönti vaihtaa · * kaikki · Enter tallentaa',
+    inForm: 'Tekstisi on lomakkeella luonnoksena.',
+    inFormHint: 'e avaa lomakkeen',
+    leaving: {
+      toForm: 'Esc palaa lomakkeelle',
+      theirs: 'Esc jättää toisen muutoksen',
+      toDraft: 'Esc jättää toisen muutoksen; oma teksti säilyy lomakkeella',
+    },
   },
 };

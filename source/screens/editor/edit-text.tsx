@@ -5,6 +5,7 @@ import { changeRecords } from '../../services/writing/records.ts';
 import { Picker } from '../../widgets/picker.tsx';
 import { openOverlay, say, type App } from '../app.tsx';
 import { changeSeen, titleOfTarget, wordsOf, type SeenTarget } from '../record/change-actions.tsx';
+import { leaveInForm } from '../form/left-texts.ts';
 import { editorOf, runEditor } from './run-editor.ts';
 
 /** The text as the editor left it; null when nothing is to be changed, which has been said. */
@@ -46,6 +47,7 @@ export function editLongText(app: App, target: SeenTarget): void {
         done: wordsOf(app).toast.changed,
         values: { [name]: text === '' ? null : text },
         work: (values, seen) => changeRecords(app.project, [id], values, seen),
+        leave: (told) => leaveInForm(app, { register: target.register, id, texts: { [name]: text } }, told),
       });
   };
   const names = longTextsOf(target.register);

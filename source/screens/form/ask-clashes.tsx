@@ -6,7 +6,7 @@ import { getRecord } from '../../services/reading/get-record.ts';
 import { openOverlay, type App } from '../app.tsx';
 import { capital } from '../record/record-lines.ts';
 import { fieldNamed } from '../register/columns.ts';
-import { Conflict } from './conflict.tsx';
+import { Conflict, type Leaving } from './conflict.tsx';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -19,12 +19,15 @@ export interface Refused {
   readonly id: number;
   readonly values: Values;
   readonly conflict: UserError<'conflict'>;
+  /** What Esc does: back to the form, away from one's own value, or one's own text into the form's draft. */
+  readonly leaving: Leaving;
+  readonly onLeft?: (() => void) | undefined;
 }
 
 /** `then` is given the values that are kept, and the version of the record beside which they were chosen. */
 export function askClashes(
   app: App,
-  { register, id, values, conflict }: Refused,
+  { register, id, values, conflict, leaving, onLeft }: Refused,
   then: (kept: Values, version: number) => void,
 ): void {
   const { language } = app.session.get();
@@ -50,7 +53,11 @@ export function askClashes(
       language={language}
       code={theirs.code ?? capital(definition.label.one[language])}
       clashes={clashes}
-      onCancel={close}
+      leaving={leaving}
+      onCancel={() => {
+        close();
+        onLeft?.();
+      }}
       onChoose={(mine) => {
         close();
         const kept = Object.entries(values).filter(([name]) => !names.includes(name) || mine.has(name));

@@ -15,10 +15,13 @@ export interface Clash {
   readonly theirs: string;
 }
 
+export type Leaving = 'toForm' | 'theirs' | 'toDraft';
+
 export interface ConflictProps {
   readonly language: Language;
   readonly code: string;
   readonly clashes: readonly Clash[];
+  readonly leaving: Leaving;
   /** Names of the fields in which one's own value is kept. */
   readonly onChoose: (mine: ReadonlySet<string>) => void;
   readonly onCancel: () => void;
@@ -36,12 +39,14 @@ const linesOfField = 3;
 
 /** Three lines a field: its name, and the two values with a mark at the one that is kept. */
 export function conflictLines(
-  { language, clashes }: Pick<ConflictProps, 'language' | 'clashes'>,
+  { language, clashes, leaving }: Pick<ConflictProps, 'language' | 'clashes' | 'leaving'>,
   { cursor, mine, width, height, unicode }: ConflictView,
 ): StyledLine[] {
   const words = messages(language).safety.conflict;
   const said = wrap(words.text, width).map((text) => line(text));
-  const hint = wrap(words.hint, width).map((text) => line(text, 'muted'));
+  const hint = [words.hint, words.leaving[leaving]]
+    .flatMap((text) => wrap(text, width))
+    .map((text) => line(text, 'muted'));
   const room = Math.max(1, Math.floor((height - said.length - hint.length - 2) / linesOfField));
   const top = Math.max(0, Math.min(cursor - Math.floor(room / 2), clashes.length - room));
   const [on, off] = unicode ? ['(•)', '( )'] : ['(*)', '( )'];
@@ -70,7 +75,7 @@ export function conflictLines(
 
 function ConflictBox(props: ConflictProps) {
   const { columns, rows, unicode } = useConsole();
-  const { language, code, clashes, onChoose, onCancel } = props;
+  const { language, code, clashes, leaving, onChoose, onCancel } = props;
   const [cursor, setCursor] = useState(0);
   const [mine, setMine] = useState<ReadonlySet<string>>(() => new Set(clashes.map(({ name }) => name)));
   const move = (step: number) => () =>
@@ -93,7 +98,8 @@ function ConflictBox(props: ConflictProps) {
   const width = overlayWidth(90, columns);
   const height = overlayRows(26, rows);
   const title = messages(language).safety.conflict.title(code);
-  const lines = conflictLines({ language, clashes }, { cursor, mine, width: width - 4, height, unicode });
+  const view = { cursor, mine, width: width - 4, height, unicode };
+  const lines = conflictLines({ language, clashes, leaving }, view);
   return <Overlay title={title} lines={lines} width={width} />;
 }
 

@@ -90,7 +90,7 @@ function attempt(app: App, form: Form, saving: Saving): void {
     done(app, form, write(app.project, form, saving));
   } catch (error) {
     if (isConflict(error) && id !== null)
-      return askClashes(app, { register, id, values, conflict: error }, (kept, version) =>
+      return askClashes(app, { register, id, values, conflict: error, leaving: 'toForm' }, (kept, version) =>
         attempt(app, form, { ...saving, values: kept, version }),
       );
     const { text } = sentenceOf(error, form.language);

@@ -7,6 +7,7 @@ import { getRecord } from '../../services/reading/get-record.ts';
 import { go, say, useApp, useWords, type App } from '../app.tsx';
 import { sentenceOf } from '../sentence.ts';
 import { takeMade, type Page } from '../session.ts';
+import { draftKeyOf } from './left-texts.ts';
 import {
   changedTexts,
   formFields,
@@ -43,7 +44,7 @@ export interface Form {
 function keyOf({ register, id, preset, fills }: FormPage): string {
   if (fills !== undefined) return `${register} new for ${fills}`;
   const parent = Object.values(preset).find((value) => typeof value === 'number');
-  return `${register} ${id ?? `new ${id === null && parent !== undefined ? String(parent) : ''}`}`.trim();
+  return id === null ? `${register} new ${parent ?? ''}`.trim() : draftKeyOf(register, id);
 }
 
 function keep(

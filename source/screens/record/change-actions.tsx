@@ -44,7 +44,7 @@ export function wordsOf(app: App) {
 export function toastOf(app: App, done: string, { codes }: Written<unknown>, named?: string): Toast {
   const words = wordsOf(app);
   const names = codes.length > mostNamed ? words.toast.many(codes.length) : codes.join(', ');
-  return { kind: 'done', text: `${done} ${named ?? names}`, hint: words.toast.undoHint };
+  return { kind: 'done', text: `${done} ${named ?? names}`.trimEnd(), hint: words.toast.undoHint };
 }
 
 /** Few are named one by one. */
@@ -112,14 +112,17 @@ export interface SeenChange {
   readonly done: string;
   readonly values: Values;
   readonly work: (values: Values, seen: number) => Written<unknown>;
+  /** Where what was written goes when it is not saved: `untold` where the user left the question, so nothing was said. */
+  readonly leave?: (told: 'told' | 'untold') => void;
 }
 
 /** Makes a change from what was seen. Where another has changed the same since, of one record it is asked which is kept. */
-export function changeSeen(app: App, target: SeenTarget, { done, values, work }: SeenChange): void {
+export function changeSeen(app: App, target: SeenTarget, asked: SeenChange): void {
+  const { done, values, work, leave } = asked;
   const { register, ids, seen } = target;
   const [id = 0] = ids;
   let conflict: UserError<'conflict'> | null = null;
-  change(app, target, done, () => {
+  const ok = change(app, target, done, () => {
     try {
       return work(values, seen);
     } catch (error) {
@@ -127,10 +130,15 @@ export function changeSeen(app: App, target: SeenTarget, { done, values, work }:
       throw error;
     }
   });
-  if (conflict === null || ids.length > 1) return;
-  askClashes(app, { register, id, values, conflict }, (kept, version) => {
+  if (conflict === null || ids.length > 1) {
+    if (!ok) leave?.('told');
+    return;
+  }
+  const leaving = leave === undefined ? 'theirs' : 'toDraft';
+  const onLeft = (): void => leave?.('untold');
+  askClashes(app, { register, id, values, conflict, leaving, onLeft }, (kept, version) => {
     if (Object.keys(kept).length > 0)
-      changeSeen(app, { ...target, seen: version }, { done, values: kept, work });
+      changeSeen(app, { ...target, seen: version }, { ...asked, values: kept });
   });
 }
 

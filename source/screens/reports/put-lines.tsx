@@ -1,10 +1,10 @@
 /** Lines that were put on the coming report: shown in a list, changed or taken off one by one. */
 import { comingLines, type PutLine } from '../../services/reporting/report-writing.ts';
-import { changeRecord, removeRecords } from '../../services/writing/records.ts';
+import { changeRecords, removeRecords } from '../../services/writing/records.ts';
 import { registerOf } from '../../registers/index.ts';
 import { Picker } from '../../widgets/picker.tsx';
-import { openOverlay, perform, type App } from '../app.tsx';
-import { wordsOf } from '../record/change-actions.tsx';
+import { openOverlay, type App } from '../app.tsx';
+import { change, changeSeen, wordsOf } from '../record/change-actions.tsx';
 import { Prompt } from '../prompt/prompt.tsx';
 
 const placeWord = (app: App, place: string): string =>
@@ -36,7 +36,6 @@ export function askLines(app: App): void {
 
 function askLine(app: App, line: PutLine, seen: number): void {
   const words = wordsOf(app).reports;
-  const { toast } = wordsOf(app);
   openOverlay(app, (close) => (
     <Prompt
       title={line.code === null ? words.lines : `${words.lines}: ${line.code}`}
@@ -47,18 +46,14 @@ function askLine(app: App, line: PutLine, seen: number): void {
       onEnter={(typed) => {
         close();
         const text = typed.trim();
-        perform(
-          app,
-          () =>
-            text === ''
-              ? removeRecords(app.project, [line.id])
-              : changeRecord(app.project, line.id, { text }, seen),
-          () => ({
-            kind: 'done',
-            text: text === '' ? words.lineRemoved : words.lineChanged,
-            hint: toast.undoHint,
-          }),
-        );
+        const target = { register: 'reportLine', ids: [line.id], seen };
+        if (text === '')
+          return change(app, target, words.lineRemoved, () => removeRecords(app.project, target.ids), '');
+        return changeSeen(app, target, {
+          done: words.lineChanged,
+          values: { text },
+          work: (values, step) => changeRecords(app.project, target.ids, values, step),
+        });
       }}
     />
   ));
