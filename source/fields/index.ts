@@ -5,7 +5,7 @@ export { day, localTime, span } from './day.ts';
 export type { AnyField, FieldContext } from './field.ts';
 export { isList } from './field.ts';
 export { email, link } from './link.ts';
-export { decimal, money, numberOf, whole } from './number.ts';
+export { decimal, money, numberOf, readingsOf, whole } from './number.ts';
 export { reference, references, who, whos } from './reference.ts';
 export { rule } from './rule.ts';
 export { tags, words } from './tags.ts';

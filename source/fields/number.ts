@@ -6,28 +6,67 @@ interface NumberOptions extends FieldOptions {
   readonly most?: number;
 }
 
-/** Figures as Finns and others write them: `1 200`, `3,5`, `-7`; thousands apart by a space of any kind. NaN for no number. */
-export function numberOf(text: string): number {
-  const figures = text
+/** Thousands apart by commas, as in English: `33,000`, `1,234,567.89`. */
+const withCommas = /^[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/;
+
+/** `33,000` alone is thirty-three thousand in English, and thirty-three in Finnish. */
+const eitherWay = /^[1-9]\d{0,2},\d{3}$/;
+
+interface Written {
+  readonly sign: string;
+  /** With its commas and points; without spaces and sign. */
+  readonly figures: string;
+  /** The euro sign stands first, as in English. */
+  readonly isEnglish: boolean;
+}
+
+function writtenIn(text: string): Written {
+  const plain = text
     .trim()
     .replace(/(\d)[\s\u00a0\u202f](?=\d{3}\b)/g, '$1')
-    .replace(/^€\s*|\s*€$/g, '')
-    .replace('−', '-')
-    .replace(',', '.');
-  return /^[+-]?\d+(\.\d+)?$/.test(figures) ? Number(figures) : Number.NaN;
+    .replace('−', '-');
+  const [, before = '', euro = '', after = '', figures = ''] =
+    /^([+-]?)(€?)\s*([+-]?)(\d[\d,.]*)\s*€?$/.exec(plain) ?? [];
+  return { sign: before + after, figures, isEnglish: euro !== '' };
+}
+
+/**
+ * Figures as Finns and others write them: `1 200`, `3,5`, `-7`; thousands apart by a space of any kind, or by commas
+ * where nothing else can be meant: `€33,000`. NaN for no number.
+ */
+export function numberOf(text: string): number {
+  const { sign, figures, isEnglish } = writtenIn(text);
+  const areThousands = withCommas.test(figures) && (isEnglish || !eitherWay.test(figures));
+  const number = sign + (areThousands ? figures.replaceAll(',', '') : figures.replace(',', '.'));
+  return /^[+-]?\d+(\.\d+)?$/.test(number) ? Number(number) : Number.NaN;
+}
+
+/** What a number with one comma may mean, thousands first; null where it is clear. */
+export function readingsOf(text: string): readonly [number, number] | null {
+  const { sign, figures, isEnglish } = writtenIn(text);
+  if (isEnglish || !eitherWay.test(figures)) return null;
+  return [Number(sign + figures.replace(',', '')), Number(sign + figures.replace(',', '.'))];
 }
 
 function numberField(options: NumberOptions, kind: KindName, whole: boolean): Field<number | null> {
-  const { least = null, most = null } = options;
-  const check = (value: unknown): number | null => {
-    if (value === null || value === undefined || value === '') return null;
-    const number = typeof value === 'string' ? numberOf(value) : value;
+  const { least = null, most = null, isMoney = false } = options;
+  // Neither euros nor what is counted has three decimals in Finnish either.
+  const isUnclearInFinnish = isMoney || whole;
+  const number = (text: string, isEnglish: boolean): number => {
+    const readings = isEnglish || isUnclearInFinnish ? readingsOf(text) : null;
+    if (readings === null) return numberOf(text);
+    const possible = readings.filter((one) => !whole || Number.isInteger(one)).map(String);
+    throw new UserError('unclear-number', { text, field: options.label, readings: possible });
+  };
+  const check = (given: unknown, isEnglish = false): number | null => {
+    if (given === null || given === undefined || given === '') return null;
+    const value = typeof given === 'string' ? number(given, isEnglish) : given;
     const sound =
-      typeof number === 'number' && Number.isFinite(number) && (!whole || Number.isSafeInteger(number));
-    if (!sound || (least !== null && number < least) || (most !== null && number > most)) {
-      throw new UserError('wrong-number', { text: String(value), field: options.label, least, most });
+      typeof value === 'number' && Number.isFinite(value) && (!whole || Number.isSafeInteger(value));
+    if (!sound || (least !== null && value < least) || (most !== null && value > most)) {
+      throw new UserError('wrong-number', { text: String(given), field: options.label, least, most });
     }
-    return number;
+    return value;
   };
   return {
     ...options,
@@ -35,10 +74,14 @@ function numberField(options: NumberOptions, kind: KindName, whole: boolean): Fi
     sqlType: whole ? 'INTEGER' : 'REAL',
     comparison: 'number',
     empty: null,
-    check,
-    read: (text) => check(text.trim()),
-    write: (value, { language }) =>
-      value === null ? '' : language === 'fi' ? String(value).replace('.', ',') : String(value),
+    check: (value) => check(value),
+    read: (text, { language }) => check(text.trim(), language === 'en'),
+    write: (value, { language }) => {
+      if (value === null) return '';
+      const text = language === 'fi' ? String(value).replace('.', ',') : String(value);
+      // One more decimal keeps what is written from being thousands when it is read.
+      return isMoney && readingsOf(text) !== null ? `${text}0` : text;
+    },
   };
 }
 
@@ -51,6 +94,5 @@ export const decimal = (options: NumberOptions): Field<number | null> =>
 
 /** Euros; never below nothing. */
 export const money = (options: FieldOptions): Field<number | null> => ({
-  ...decimal({ ...options, least: 0 }),
-  isMoney: true,
+  ...decimal({ ...options, least: 0, isMoney: true }),
 });

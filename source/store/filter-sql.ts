@@ -1,6 +1,6 @@
 import { parseCode } from '../domain/codes.ts';
 import { unknownField } from '../registers/field-errors.ts';
-import { numberOf } from '../fields/index.ts';
+import { numberOf, readingsOf } from '../fields/index.ts';
 import { quoted } from './columns.ts';
 import { matchExpression } from './search.ts';
 import type { Filter, FilterOperator, FilterTerm } from '../domain/filter.ts';
@@ -84,7 +84,7 @@ function fieldCondition(definition: Definition, term: FilterTerm, context: Field
   const { field, sql } = called;
   if (term.values.length === 0) return { sql: `(${sql} IS NULL OR ${sql} IN ('', '[]'))`, values: [] };
   const { operator } = term;
-  const each = term.values.map((value) =>
+  const each = (field.comparison === 'number' ? sumsOf(term.values) : term.values).map((value) =>
     comparison(field, sql, operator === '!=' ? '=' : operator, value, context),
   );
   return operator === '!=' ? not(join(each, 'OR')) : join(each, 'OR');
@@ -102,7 +102,7 @@ function comparison(
   const sign = operator === ':' ? '=' : operator;
   switch (field.comparison) {
     case 'number':
-      return { sql: `${sql} ${sign} ?`, values: [numberFor(field, value)] };
+      return { sql: `${sql} ${sign} ?`, values: [numberFor(field, value, context)] };
     case 'day': {
       const day = dayOf(field, value, context);
       // As much of the day as is asked for: `due:2022-03` is all of March, `due>2022-03` what comes after it.
@@ -136,10 +136,22 @@ function comparison(
   }
 }
 
+/** A comma parts alternatives, but not the thousands of a sum: `budget>=€33,000`. */
+function sumsOf(values: readonly string[]): string[] {
+  const sums: string[] = [];
+  for (const value of values) {
+    const last = sums.at(-1) ?? '';
+    const goesOn = /^€\d{1,3}(,\d{3})*$/.test(last) && /^\d{3}(\.\d+)?$/.test(value);
+    if (goesOn) sums[sums.length - 1] = `${last},${value}`;
+    else sums.push(value);
+  }
+  return sums;
+}
+
 /** A filter may ask beyond the limits of a field: `probability<6`. */
-function numberFor(field: AnyField, value: string): unknown {
+function numberFor(field: AnyField, value: string, context: FieldContext): unknown {
   const number = numberOf(value);
-  return Number.isNaN(number) ? field.check(value) : number;
+  return Number.isNaN(number) || readingsOf(value) !== null ? field.read(value, context) : number;
 }
 
 /** `fold` is lower case for every letter, not just ASCII; `open` gives it to SQLite. */

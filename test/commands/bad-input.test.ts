@@ -48,6 +48,7 @@ describe('What a person can put right has exit code 1 and changes nothing', () =
     [['action', 'add', '--title', 'x', '--due', '32.3.2023'], 'wrong-day', '23.3.'],
     [['action', 'add', '--title', 'x', '--due', 'ti 22.3.2023'], 'wrong-day', 'keskiviikko'],
     [['risk', 'assess', 'R-4', '--impact', '6'], 'wrong-number', '5'],
+    [['payment', 'set', 'MH-1', '--budget', '33,000'], 'unclear-number', '33000'],
     [['risk', 'set', 'R-4', '--state', 'kesken'], 'wrong-choice', 'avoin'],
     [['risk', 'show', 'R-400'], 'no-such-record', 'R-400'],
     [['undo', '99999'], 'no-such-step', '99999'],

@@ -122,6 +122,11 @@ export const errors = {
         : `${p.field.en} is a number, not “${p.text}”.`,
     hint: () => 'Write it in figures.',
   },
+  'unclear-number': {
+    message: (p: { text: string; field: Label; readings: readonly string[] }) =>
+      `The comma of “${p.text}” may part thousands or decimals (${p.field.en}).`,
+    hint: (p: { readings: readonly string[] }) => `Write it as ${p.readings.join(' or ')}.`,
+  },
   'wrong-choice': {
     message: (p: { text: string; field: Label; choices: Readonly<Record<string, Label>> }) =>
       `${p.field.en} can't be “${p.text}”.`,

@@ -107,6 +107,10 @@ export const errors: typeof english = {
         : `${p.field.fi} on luku, ei ”${p.text}”.`,
     hint: () => 'Kirjoita se numeroin.',
   },
+  'unclear-number': {
+    message: (p) => `Luvun ”${p.text}” pilkku voi erottaa tuhannet tai desimaalit (${p.field.fi}).`,
+    hint: (p) => `Kirjoita se näin: ${p.readings.join(' tai ')}.`,
+  },
   'wrong-choice': {
     message: (p) => `${p.field.fi} ei voi olla ”${p.text}”.`,
     hint: (p) => `Vaihtoehdot: ${choices(p.choices)}.`,
