@@ -19,6 +19,7 @@ const gutter = 2;
 
 export interface TableProps<Row extends object> {
   readonly data: readonly Row[];
+  /** Where there are none, there is no head either. */
   readonly columns: readonly Column<Row>[];
   readonly width: number;
   /** Rows of the screen, the head included. */
@@ -74,7 +75,9 @@ export function Table<Row extends object>(props: TableProps<Row>) {
   });
   return (
     <Box flexDirection="column" flexShrink={0} height={height} overflow="hidden">
-      <StyledText line={fitLine([span(' '.repeat(gutter)), ...headLine(placed)], width)} />
+      {placed.length > 0 && (
+        <StyledText line={fitLine([span(' '.repeat(gutter)), ...headLine(placed)], width)} />
+      )}
       {shown.length === 0 &&
         wrap(safe(empty), width - 4).map((text) => (
           <StyledText key={text} line={fitLine(line(`  ${text}`, 'muted'), width)} />

@@ -16,8 +16,9 @@ const views: Readonly<Record<string, readonly [fi: RegExp, en: RegExp]>> = {
   riskMatrix: [/Riskejä ei vielä ole: n/, /no risks yet: n on/],
   planCalendar: [/: n lisää/, /: n on the first tab/],
   planFollow: [/: n lisää/, /: n on the first tab/],
-  trash: [/Roskakori on tyhjä.*D/s, /trash is empty.*D/s],
-  copies: [/n tekee|päivittäinen|suljet/, /n makes|of the day|clos/i],
+  // No heading stands over nothing.
+  trash: [/^Roskakori on tyhjä.*D/s, /^The trash is empty.*D/s],
+  copies: [/^Varmuuskopioita ei.*n tekee|päivittäinen|suljet/, /^There are no.*n makes|of the day|clos/i],
   reportPreview: [/Tyhjä|ohjausryhmä/i, /Tyhjä|steering/i],
 };
 

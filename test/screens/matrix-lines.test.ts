@@ -93,6 +93,12 @@ describe('The heat map', () => {
     }
   });
 
+  test.each([76, 80, 90, 120])('Tells where a risk has gone whole, at %i columns', (width) => {
+    expect(drawn(width, 19, { probability: 4, impact: 3 }).join('\n')).toMatch(
+      /siirtynyt pois:(.*\n.{40,} {4})? R-1 → 5 × 4$/m,
+    );
+  });
+
   test('Tells the way that each risk has gone', () => {
     const ways = [
       [

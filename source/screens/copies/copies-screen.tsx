@@ -168,7 +168,7 @@ export function CopiesScreen({ tab }: { readonly tab: ScreenTab }) {
       <StyledText line={stripLine(strip, { width, language, unicode })} />
       <Table
         data={rows.map((row) => ({ ...row, why: safe(row.why) }))}
-        columns={columnsFor(words.columns)}
+        columns={rows.length === 0 ? [] : columnsFor(words.columns)}
         width={width}
         height={height}
         cursor={list.cursor}

@@ -23,24 +23,26 @@ function labelWidth(facts: readonly { readonly label: string }[], width: number)
   return Math.min(widest, labelMost, Math.floor(width * (width < 56 ? 1 / 3 : 0.45)));
 }
 
-/**
- * A fact on one line where it fits; else its text in a column beside the label. A label is never cut: one that is wider
- * than its column pushes a short value aside, and a long one below it.
- */
-function factLines(fact: Fact, labels: number, width: number): PageLine[] {
+/** A label is never cut: one that is wider than its column pushes a short value aside, and a long one below it. */
+function textsBeside(label: string, value: string, labels: number, width: number): string[] {
   const room = Math.max(10, width - labels - 3);
-  const over = cellWidth(fact.label) - labels;
-  const wrapped = safeLines(fact.value).flatMap((text) => wrap(text, room));
+  const over = cellWidth(label) - labels;
+  const wrapped = safeLines(value).flatMap((text) => wrap(text, room));
   const pushes = over > 0 && (wrapped.length > 1 || cellWidth(wrapped[0] ?? '') > room - over);
-  const texts = pushes ? ['', ...wrapped] : wrapped;
+  return pushes ? ['', ...wrapped] : wrapped;
+}
+
+const labelled = (label: string, labels: number): string =>
+  ` ${fit(label, Math.max(labels, cellWidth(label)))}  `;
+
+/** A fact on one line where it fits; else its text in a column beside the label. */
+function factLines(fact: Fact, labels: number, width: number): PageLine[] {
+  const texts = textsBeside(fact.label, fact.value, labels, width);
   const tone = toneOfFact(fact);
   const opens = fact.ids.length === 1 ? fact.ids[0] : undefined;
   return texts.map((text, index) => ({
     content: [
-      span(
-        ` ${index === 0 ? fit(fact.label, Math.max(labels, cellWidth(fact.label))) : ' '.repeat(labels)}  `,
-        'muted',
-      ),
+      span(labelled(index === 0 ? fact.label : '', labels), 'muted'),
       tone === undefined ? span(text) : span(text, tone),
     ],
     ...(opens !== undefined && { opens }),
@@ -53,12 +55,11 @@ function atHandLines({ atHand }: RecordView, labels: number, width: number): Pag
   return atHand.flatMap(({ label, value, id, contacts }, index) => {
     const isAgain = atHand[index - 1]?.label === label;
     const opens = id === null ? {} : { opens: id };
-    const named = safeLines(value)
-      .flatMap((text) => wrap(text, room))
-      .map((text, nth): PageLine => ({
-        content: [span(` ${fit(nth === 0 && !isAgain ? safe(label) : '', labels)}  `, 'muted'), span(text)],
-        ...opens,
-      }));
+    const said = isAgain ? '' : safe(label);
+    const named = textsBeside(said, value, labels, width).map((text, nth): PageLine => ({
+      content: [span(labelled(nth === 0 ? said : '', labels), 'muted'), span(text)],
+      ...opens,
+    }));
     const reached = contacts.map(safe).flatMap((contact): PageLine[] => {
       const indent = cellWidth(contact) > room ? Math.max(1, width - cellWidth(contact) - 1) : labels + 3;
       return wrap(contact, width - indent).map((text) => ({

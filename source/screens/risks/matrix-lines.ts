@@ -146,7 +146,6 @@ function cellLines(matrix: RiskMatrix, view: MatrixView, width: number): StyledL
   const { probability, impact } = cursor;
   const { here, left } = cellOf(matrix, probability, impact);
   const level = levelAt(matrix, probability, impact);
-  const arrow = unicode ? '→' : '->';
   const likely = span(` ${probability} ${safe(scales.probability[probability - 1] ?? '')}`, 'heading');
   const times = span(unicode ? ' × ' : ' x ', 'muted');
   const grave = span(`${impact} ${safe(scales.impact[impact - 1] ?? '')}`, 'heading');
@@ -161,13 +160,25 @@ function cellLines(matrix: RiskMatrix, view: MatrixView, width: number): StyledL
       ? wrap(words.none, width - 2).map((text) => line(` ${text}`, 'muted'))
       : []),
     ...here.map((one) => riskLine(one, view, width, compared)),
-    ...left.map((one) =>
-      line(
-        `  ${words.left} ${one.code} ${arrow} ${one.place?.probability ?? ''} ${unicode ? '×' : 'x'} ${one.place?.impact ?? ''}`,
-        'muted',
-      ),
-    ),
+    ...goneLines(left, view, width),
   ];
+}
+
+/** Those that went elsewhere, each with its words; where one has no room beside them, all stand below them. */
+function goneLines(
+  left: readonly MatrixRisk[],
+  { language, unicode }: MatrixView,
+  width: number,
+): StyledLine[] {
+  const words = messages(language).console.risks;
+  const [arrow, times] = unicode ? ['→', '×'] : ['->', 'x'];
+  const moves = left.map(
+    ({ code, place }) => `${code} ${arrow} ${place?.probability ?? ''} ${times} ${place?.impact ?? ''}`,
+  );
+  const told = moves.map((move) => `  ${words.left} ${move}`);
+  const fits = told.every((text) => cellWidth(text) <= width);
+  const texts = fits ? told : [`  ${words.left}`, ...moves.map((move) => `    ${move}`)];
+  return texts.map((text) => line(text, 'muted'));
 }
 
 function unassessedLine(matrix: RiskMatrix, { cursor, language }: MatrixView): StyledLine {

@@ -69,7 +69,7 @@ export function TrashScreen({ tab }: { readonly tab: ScreenTab }) {
       <StyledText line={stripLine(strip, { width, language, unicode })} />
       <Table
         data={removed}
-        columns={columns}
+        columns={removed.length === 0 ? [] : columns}
         width={width}
         height={height}
         cursor={list.cursor}
