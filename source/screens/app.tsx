@@ -34,6 +34,8 @@ export interface App {
   readonly seen: { step: number };
   /** The record under the cursor of each list, and when it was seen there: after a change the cursor goes after it. */
   readonly followed: Map<string, { readonly record: number | null; readonly revision: number }>;
+  /** Steps by which somebody was made anonymous from here: the views of this window are without the name already. */
+  readonly anonymised: Set<number>;
   /** Leaves the console, puts a copy in place of the file, and opens the console again. */
   readonly restore: (copy: Copy) => void;
   /** Leaves the program. */

@@ -46,7 +46,7 @@ export function keepingViews(
   const unsubscribe = session.subscribe(() => timer.refresh());
   return {
     look: () => {
-      const newest = newestAnonymising(project);
+      const newest = newestAnonymising(project, app.anonymised);
       if (newest === anonymised) return;
       anonymised = newest;
       isStale = true;

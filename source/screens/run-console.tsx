@@ -133,6 +133,7 @@ class Run {
       overlays: createState<ReturnType<App['overlays']['get']>>([]),
       seen: { step: newestStep(opened.project) },
       followed: new Map(),
+      anonymised: new Set(),
       restore: this.restore,
       quit: this.quit,
       suspend: () => terminal.suspend(),

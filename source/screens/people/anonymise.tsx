@@ -79,6 +79,7 @@ export async function anonymise(app: App, id: number, { texts, names }: Choice):
   perform(app, () => made.push(service.anonymise(project, id, options)));
   const [done] = made;
   if (done === undefined) return;
+  if (done.step !== null) app.anonymised.add(done.step);
   if (beside !== null) {
     go(app, forgetting(beside));
     await forgetAtOnce(app, beside);

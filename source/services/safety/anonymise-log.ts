@@ -16,12 +16,13 @@ export interface AnonymiseAct {
   readonly others: readonly string[];
 }
 
-/** The newest step that made somebody anonymous; 0 where none did. */
-export function newestAnonymising({ store }: Project): number {
+/** The newest step that made somebody anonymous, but for those that were made here; 0 where none did. */
+export function newestAnonymising({ store }: Project, here: Iterable<number> = []): number {
   const steps = store.sql<{ seq: number | null }>(
-    "SELECT max(seq) AS seq FROM step WHERE kind = 'anonymise'",
+    `SELECT max(seq) AS seq FROM step
+    WHERE kind = 'anonymise' AND seq NOT IN (SELECT value FROM json_each(?))`,
   );
-  return steps.get()?.seq ?? 0;
+  return steps.get(JSON.stringify([...here]))?.seq ?? 0;
 }
 
 /** Newest first. */
