@@ -12,13 +12,22 @@ const plain = (text: string): string =>
     .toLowerCase()
     .replace(/[\s_-]+/g, '');
 
-/** The English word of a choice that was typed in English or Finnish, whole or by its beginning if only one fits. */
-function wordOf<Word extends string>(options: ChoiceOptions<Word>, typed: string): Word {
+/**
+ * The English word of a choice that was typed in English or Finnish, whole or by its beginning if only one fits. What
+ * the project calls a choice itself goes before beginnings, and never before what another one is called.
+ */
+function wordOf<Word extends string>(
+  options: ChoiceOptions<Word>,
+  typed: string,
+  context: FieldContext | null = null,
+): Word {
   const words = Object.keys(options.choices) as Word[];
   const names = (word: Word): string[] =>
     [word, options.choices[word].fi, options.choices[word].en].map(plain);
   const wanted = plain(typed);
-  const exact = words.find((word) => names(word).includes(wanted));
+  const exact =
+    words.find((word) => names(word).includes(wanted)) ??
+    (context === null ? undefined : ownWordOf(options, wanted, context));
   if (exact !== undefined) return exact;
   const begun = words.filter((word) => wanted !== '' && names(word).some((name) => name.startsWith(wanted)));
   const [only] = begun;
@@ -37,7 +46,7 @@ export function choice<const Word extends string>(options: ChoiceOptions<Word>):
     comparison: 'choice',
     empty: null,
     check,
-    read: (text, context) => ownWordOf(options, text, context) ?? check(text),
+    read: (text, context) => (text === '' ? null : wordOf(options, text, context)),
     write: (value, { language }) => (value === null ? '' : (options.choices[value]?.[language] ?? value)),
   };
 }
@@ -45,12 +54,12 @@ export function choice<const Word extends string>(options: ChoiceOptions<Word>):
 /** The choice that the project calls by a word of its own. */
 function ownWordOf<Word extends string>(
   options: ChoiceOptions<Word>,
-  typed: string,
+  wanted: string,
   context: FieldContext,
-): Word | null {
+): Word | undefined {
   const words = Object.keys(options.ownWords ?? {}) as Word[];
   const called = (word: Word): string => context.ownWord?.(options.ownWords?.[word] ?? '') ?? '';
-  return words.find((word) => plain(typed) !== '' && plain(called(word)) === plain(typed)) ?? null;
+  return words.find((word) => wanted !== '' && plain(called(word)) === wanted);
 }
 
 /** Several of a few words, in the order of their declaration; scripts get the English ones. */

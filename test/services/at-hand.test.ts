@@ -46,6 +46,16 @@ describe('What is at hand', () => {
     ]);
     expect(role.write('champion', context)).toBe('vertaistukija');
     expect(listOf(project, registerOf('membership'), { where: 'rooli:digitsemppari' }, 'fi')).toHaveLength(1);
+    // What everybody calls a role stays that role, whatever the project's word is.
+    changeRecord(project, ofProject, { championWord: 'jäsen' });
+    expect(['jäsen', 'Member', 'puh'].map((text) => role.read(text, context))).toEqual([
+      'member',
+      'member',
+      'chair',
+    ]);
+    changeRecord(project, ofProject, { championWord: 'puh' });
+    expect(role.read('puh', context)).toBe('champion');
+    changeRecord(project, ofProject, { championWord: 'digitsemppari' });
     nextDay(project, 60);
     expect(told()[0]).toEqual(['Digitsemppari', 'ei nyt; Anna Aalto 31.3.2022 asti']);
   });

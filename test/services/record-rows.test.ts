@@ -4,6 +4,7 @@ import { listNextFirst } from '../../source/services/reading/listing.ts';
 import { recordView } from '../../source/services/reading/record-view.ts';
 import { addRecord, changeRecord } from '../../source/services/writing/records.ts';
 import { fillProject, makeProject } from '../support/project.ts';
+import { refusal } from '../support/refusal.ts';
 
 type Project = ReturnType<typeof makeProject>;
 
@@ -63,5 +64,12 @@ describe('Sessions in the order in which people look for them', () => {
     expect(order(project, 1)).toEqual(['KA-4']);
     expect(order(project, 3)).toEqual(['KA-4', 'KA-2', 'KA-3']);
     expect(order(project, 2, '-startsAt')).toEqual(['KA-2', 'KA-4']);
+  });
+
+  test('A filter that is refused is told as it was typed', () => {
+    for (const where of ['"ab', 'startsAt>='])
+      expect(
+        refusal(() => listNextFirst(makeProject(), registerOf('session'), { where }, 'fi')).parameters,
+      ).toMatchObject({ text: where });
   });
 });

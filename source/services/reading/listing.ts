@@ -8,6 +8,7 @@ import { isSearchDamage, rebuildingSearch, rebuildSearch } from '../../store/sea
 import { searchRecords } from '../../store/search.ts';
 import { fieldContext } from './lookup.ts';
 import { todayOf } from '../project/project.ts';
+import type { Filter } from '../../domain/filter.ts';
 import type { Work } from '../../domain/long-work.ts';
 import type { Language } from '../../language/language.ts';
 import type { AnyRecord, Definition } from '../../registers/index.ts';
@@ -54,6 +55,8 @@ export function listNextFirst(
   const { where = '', sort, limit } = listing;
   if (sort !== undefined || definition.fields[name]?.kind !== 'localTime')
     return listOf(project, definition, listing, language);
+  // What is wrong with the filter is told in the words that were typed, before any are added.
+  filterOf(where);
   const part = (sign: string, order: string, most: number | undefined): AnyRecord[] =>
     listOf(
       project,
@@ -82,12 +85,16 @@ export function countOf(
   return countRecords(project.store, definition, query, fieldContext(project, language));
 }
 
-function queryOf(definition: Definition, { where, sort, naming }: Listing) {
-  const filter = where === undefined || where.trim() === '' ? undefined : parseFilter(where);
+function queryOf(definition: Definition, { where = '', sort, naming }: Listing) {
+  return { filter: filterOf(where), sort: sort === undefined ? undefined : sortOf(definition, sort), naming };
+}
+
+/** @throws UserError wrong-filter */
+function filterOf(where: string): Filter | undefined {
+  const filter = where.trim() === '' ? undefined : parseFilter(where);
   const unfinished = filter?.errors[0];
-  if (unfinished !== undefined)
-    throw wrongUsage('wrong-filter', { text: where ?? '', code: unfinished.code });
-  return { filter, sort: sort === undefined ? undefined : sortOf(definition, sort), naming };
+  if (unfinished !== undefined) throw wrongUsage('wrong-filter', { text: where, code: unfinished.code });
+  return filter;
 }
 
 function sortOf(definition: Definition, sort: string): string[] {

@@ -4,13 +4,13 @@ import type { AnyRecord, Definition } from '../../registers/index.ts';
 import type { Project } from '../project/project.ts';
 import { callNameOf, isNumbered } from './part-names.ts';
 
-/** Own fields and derived values of a register, in the order of the declaration. */
 /** The column that holds what a row is called, where its first words are that and no other record's name. */
 export function namingColumn({ fields }: Definition, columns: readonly string[]): string | undefined {
   const first = columns.find((name) => ['text', 'reference'].includes(fields[name]?.kind ?? ''));
   return fields[first ?? '']?.kind === 'text' ? first : undefined;
 }
 
+/** Own fields and derived values of a register, in the order of the declaration. */
 export function allFields(definition: Definition): Record<string, AnyField> {
   const derived = Object.entries(definition.derived ?? {}).map(([name, { field }]) => [name, field] as const);
   return { ...definition.fields, ...Object.fromEntries(derived) };
