@@ -198,17 +198,41 @@ describe('An export that was filled in while Luotsi went on', () => {
     expect(dry.replaced).toContainEqual(
       expect.objectContaining({ code: 'R-4', from: 'Myöhempi syy', since: '2023-03-22' }),
     );
+    // R-3 itself is older: what changed is its judgement, an entry of a log.
+    expect(dry.replaced).toContainEqual(
+      expect.objectContaining({ code: 'R-3', field: 'impact', since: '2023-03-22' }),
+    );
     const { stdout } = await here.run('import', bare, '--dry-run', '--language', 'fi');
     expect(stdout).toMatch(/R-4 · Syy: Myöhempi syy → .*\(muutettu täällä viimeksi 22\.3\.2023\)/);
   });
 
-  test('a version of another file with the same project means nothing', async () => {
+  test('of a version that this file never had, what differs is a conflict, and ours stays', async () => {
     const other = path.join(here.home.folder, 'toisesta.csv');
     writeFileSync(
       other,
       readFileSync(csv, 'utf8').replaceAll(/;(v\d+)-[0-9a-f]{8}(?=\r\n)/g, ';$1-00000000'),
     );
-    expect(await here.json('import', other, '--dry-run')).not.toMatchObject({ changed: 0 });
+    const before = await here.json('risk', 'list');
+    const report = (await here.json('import', other)) as { conflict: number };
+    expect(report).toMatchObject({ added: 0, changed: 0, refused: [] });
+    expect(report.conflict).toBeGreaterThan(0);
+    expect(await here.json('risk', 'list')).toEqual(before);
+    expect((await here.run('import', other, '--language', 'en')).stdout).toMatch(
+      /Not as in the table, .* kept as here: .*R-4/,
+    );
+  });
+
+  test('an export from before a restore puts nothing back over what was done after it', async () => {
+    const restored = await onSample();
+    const backup = path.join(restored.home.folder, 'kopio.luotsi');
+    await restored.run('backup', '--out', backup);
+    await restored.json('risk', 'set', 'R-5', '--cause', 'Ennen palautusta');
+    const out = path.join(restored.home.folder, 'vienti.csv');
+    await restored.run('export', 'risk', '--format', 'csv', '--out', out, '--language', 'fi');
+    await restored.run('restore', backup, '--yes');
+    await restored.json('risk', 'set', 'R-4', '--notes', 'Palautuksen jälkeen');
+    expect(await restored.json('import', out)).toMatchObject({ added: 0, changed: 0 });
+    expect(await restored.json('risk', 'show', 'R-4')).toMatchObject({ notes: 'Palautuksen jälkeen' });
   });
 });
 

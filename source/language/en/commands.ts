@@ -167,7 +167,7 @@ export const commands = {
       `Kept as text, since Luotsi opens no links of such kinds: ${cells.length === 1 ? 'row' : 'rows'} ${list(few(cells))}`,
     guessed: (columns: readonly string[]) => `Columns known by their values: ${list(columns)}`,
     conflicts: (codes: readonly string[]) =>
-      `Changed both here and in the table, kept as here: ${list(codes)}`,
+      `Not as in the table, and which is right can't be told; kept as here: ${list(codes)}`,
     worked: (headings: readonly string[]) => `Worked out by Luotsi, so not read: ${list(headings)}`,
     unread: (sheets: readonly string[]) =>
       `Sheets that were not read: ${list(sheets)}. --sheet NAME reads one of them.`,

@@ -155,7 +155,8 @@ export const commands: typeof english = {
     oddLinks: (cells) =>
       `Säilytetty tekstinä, koska Luotsi ei avaa tällaisia linkkejä: ${cells.length === 1 ? 'rivi' : 'rivit'} ${list(few(cells))}`,
     guessed: (columns) => `Arvoistaan tunnistetut sarakkeet: ${list(columns)}`,
-    conflicts: (codes) => `Muutettu sekä täällä että taulukossa, jätetty niin kuin täällä: ${list(codes)}`,
+    conflicts: (codes) =>
+      `Toisin kuin taulukossa, eikä voi tietää, kumpi on oikein; jätetty niin kuin täällä: ${list(codes)}`,
     worked: (headings) => `Luotsi laskee itse, joten ei luettu: ${list(headings)}`,
     unread: (sheets) =>
       `Lukematta jäävät taulukot: ${list(sheets)}. Valitsin --sheet NIMI lukee niistä yhden.`,

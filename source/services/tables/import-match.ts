@@ -23,6 +23,8 @@ export interface ReadRow {
   readonly code: string | null;
   /** The step after which an export wrote it; null where it is told by none, or by that of another file. */
   readonly exported: number | null;
+  /** An export of this project wrote it, after a step that this file has not had: before it was restored, or made anew. */
+  readonly isOfLostStep: boolean;
 }
 
 /** Which record a row is. */

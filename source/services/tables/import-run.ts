@@ -226,16 +226,18 @@ export class Importer {
   }
 
   /** A code says who the row is only in a file that says it is of this project: elsewhere R-1 is another's R-1. */
-  #identity(cells: readonly string[]): Pick<ReadRow, 'uid' | 'code' | 'exported'> {
+  #identity(cells: readonly string[]): Pick<ReadRow, 'uid' | 'code' | 'exported' | 'isOfLostStep'> {
     const { columns } = this.#plan;
     const cell = (index: number | null): string | null =>
       index === null ? null : (cells[index]?.trim() ?? '') || null;
     const ours = cell(columns.projectUid) === readMeta(this.#project.store, 'uid');
     const version = ours ? cell(columns.version) : null;
+    const exported = version === null ? null : this.#earlier.stepOf(version);
     return {
       uid: cell(columns.uid)?.toLowerCase() ?? null,
       code: ours ? cell(columns.code) : null,
-      exported: version === null ? null : this.#earlier.stepOf(version),
+      exported,
+      isOfLostStep: version !== null && exported === null,
     };
   }
 

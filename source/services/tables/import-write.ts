@@ -2,6 +2,7 @@ import { UserError } from '../../errors.ts';
 import { same } from '../../store/images.ts';
 import { readStep } from '../../store/journal.ts';
 import { changedSince } from './import-match.ts';
+import { getRecord } from '../reading/get-record.ts';
 import { allFields, codeOf } from '../reading/outward.ts';
 import type { FieldContext } from '../../fields/index.ts';
 import type { AnyRecord } from '../../registers/index.ts';
@@ -53,6 +54,8 @@ export class RecordWriter {
       outcome.same += 1;
       return id;
     }
+    // What it was made of is gone, so nobody can tell which of the two is newer.
+    if (read.isOfLostStep) return this.#conflict(record);
     const base = remembered?.record === id ? remembered.step : null;
     return read.exported !== null && read.exported > (base ?? 0)
       ? this.#merge(read, record, patch, read.exported)
@@ -104,8 +107,7 @@ export class RecordWriter {
 
   #tell(record: AnyRecord, patch: Values): void {
     const { project, plan, fields, outcome } = this.#all;
-    const version = project.store.sql('SELECT version FROM record WHERE id = ?').get(record.id)?.['version'];
-    const since = readStep(project.store, Number(version))?.day ?? '';
+    const since = readStep(project.store, getRecord(project, record.id).version)?.day ?? '';
     for (const [name, value] of Object.entries(patch)) {
       const field = allFields(plan.definition)[name];
       if (field === undefined) continue;

@@ -33,7 +33,7 @@ export interface ImportReport {
   readonly same: number;
   readonly conflict: number;
   readonly refused: readonly Refusal[];
-  /** Records that were changed both here and in the table; they stay as here. */
+  /** Records of which nobody can tell whether here or the table is right: changed in both, or the table's version is none of this file; they stay as here. */
   readonly conflicts: readonly string[];
   readonly ignored: readonly string[];
   readonly worked: readonly string[];
