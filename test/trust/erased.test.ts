@@ -1,9 +1,12 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { atOnce } from '../../source/domain/long-work.ts';
 import { anonymise } from '../../source/services/safety/anonymise.ts';
+import { anonymiseCopies } from '../../source/services/safety/anonymise-copies.ts';
 import { makeCopy } from '../../source/services/safety/backup.ts';
 import { copyPlace } from '../../source/services/safety/copies.ts';
 import { findCopy, restoreFile } from '../../source/services/safety/restore.ts';
+import { getRecord } from '../../source/services/reading/get-record.ts';
 import { addRecord, changeRecord, removeRecords } from '../../source/services/writing/records.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { copyWithLog } from '../support/damaged.ts';
@@ -46,3 +49,24 @@ test('A log whose file was taken away is not played into the copy that comes in 
   expect(snapshot(restored.store, '2022-03-02')).toEqual(before);
   for (const { store } of [restored, project]) closeStore(store);
 });
+
+test.skipIf(process.platform === 'win32')(
+  'A copy that lies elsewhere, with a link in its place, is made without the name where it lies',
+  () => {
+    const project = makeProject();
+    const { anna } = fillProject(project);
+    const place = copyPlace(newPath('data'), null, project.store.path, () => {});
+    const { path } = makeCopy({ ...project, copies: place }, place, 'own');
+    const elsewhere = newPath('elsewhere');
+    renameSync(path, elsewhere);
+    symlinkSync(elsewhere, path);
+    const has = (): boolean => readFileSync(elsewhere).includes('Anna Aalto');
+    expect(has()).toBe(true);
+    const whom = { uid: getRecord(project, anna).uid, label: 'anonymisoitu H-1' };
+    const options = { force: true, texts: true, names: ['Anna Aalto'] };
+    expect(atOnce(anonymiseCopies(place, whom, options, {}))).toEqual({ cleared: 1, left: [] });
+    expect(has()).toBe(false);
+    expect(lstatSync(path).isSymbolicLink()).toBe(true);
+    closeStore(project.store);
+  },
+);
