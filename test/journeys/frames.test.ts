@@ -17,7 +17,7 @@ test.each(cases)('every screen fits %i × %i in %s', async (columns, rows, local
   await live(terminal);
   const found: Record<string, string[]> = {};
   const look = (where: string, screen: readonly string[]): void => {
-    const wrong = standingFaults(screen, { columns, rows });
+    const wrong = standingFaults(screen, { columns, rows }, 'nothing');
     if (wrong.length > 0) found[where] = [...wrong, ...screen];
   };
   const press = async (key: string, where: string): Promise<void> => look(where, await terminal.answer(key));

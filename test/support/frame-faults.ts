@@ -36,16 +36,54 @@ export function isDrawnFor(screen: readonly string[], size: Size): boolean {
 
 const raw = /undefined|\[object|NaN|\$\{|\b(list|record|form|palette|toast|prompt)\.[a-z]+/;
 
-/** What stands on every screen of an open project, and what stands on none: a message's key, a value as it is. */
-export function standingFaults(screen: readonly string[], { columns, rows }: Size): string[] {
+/** Of a row what stands left of a box that begins in the first two rows and is drawn to its end; else the whole row. */
+function seenOf(screen: readonly string[], row: number): string {
+  const whole = screen[row] ?? '';
+  const top = screen.slice(0, row + 1).findIndex((line) => line.includes('╭'));
+  const left = screen[top]?.indexOf('╭') ?? -1;
+  const isBox = left > 0 && screen.slice(row + 1).some((line) => line.indexOf('╰') === left);
+  const edge = whole[left];
+  return isBox && (edge === '╭' || edge === '│') ? whole.slice(0, left) : whole;
+}
+
+/** The head as far as it is seen: where a box lies over it, its beginning stands beside the box. */
+function isHead(screen: readonly string[]): boolean {
+  const [whole, seen] = [screen[0] ?? '', seenOf(screen, 0)];
+  return seen === whole
+    ? /^ Luotsi {2}Digitaidot/.test(whole)
+    : ' Luotsi  Digitaidot'.startsWith(seen.slice(0, 19));
+}
+
+function areTabs(screen: readonly string[]): boolean {
+  const [whole, seen] = [screen[1] ?? '', seenOf(screen, 1)];
+  return seen === whole ? /1.*2.*3.*4.*5.*6.*7.*8/.test(whole) : /^ ?1|^ $/.test(seen);
+}
+
+/** The last row says what the keys do; a key that begins others is told with its places there and in the rows above. */
+function isFooter(screen: readonly string[]): boolean {
+  const begun = screen.findLastIndex((line) => /^ \S+… /.test(line));
+  const isBegun =
+    begun >= screen.length - 4 && screen.slice(begun + 1).every((line) => line.startsWith('    '));
+  return isBegun || /ohje|help|Esc|kyllä {2}\S+ peru|yes {2}\S+ cancel/.test(screen.at(-1) ?? '');
+}
+
+/**
+ * What stands on every screen of an open project, and what stands on none: a message's key, a value as it is. Boxes may
+ * be as high as a small window, so where the caller opens some, head and tabs are looked at beside them.
+ */
+export function standingFaults(
+  screen: readonly string[],
+  { columns, rows }: Size,
+  over: 'boxes' | 'nothing',
+): string[] {
   const long = screen.filter((line) => line.length > columns);
-  // The help and the palette are as high as a small window.
-  const isCovered = /[╭│]/.test(screen.slice(0, 2).join(''));
+  const top = screen.slice(0, 2).join('');
   const checks: [boolean, string][] = [
     [screen.length === rows, 'rows are missing'],
-    [isCovered || /^ Luotsi {2}Digitaidot/.test(screen[0] ?? ''), 'the head is gone'],
-    [isCovered || /1.*2.*3.*4.*5.*6.*7.*8/.test(screen[1] ?? ''), 'the tabs are gone'],
-    [/ohje|help|Esc|peru|cancel|^ g… /m.test(screen.slice(rows - 3).join('\n')), 'the footer is gone'],
+    [over === 'boxes' || !/[╭│]/.test(top), 'something lies over the head'],
+    [isHead(screen), 'the head is gone'],
+    [areTabs(screen), 'the tabs are gone'],
+    [isFooter(screen), 'the footer is gone'],
     [!(screen[rows - 1] ?? '').endsWith('…'), 'the footer is cut'],
     [!screen.some((line) => raw.test(line)), 'a key or a value is shown raw'],
     [long.length === 0, `too long: ${long.join(' / ')}`],

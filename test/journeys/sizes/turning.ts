@@ -141,7 +141,7 @@ export class Turning {
     if (this.isUnready || terminal.drawing || !terminal.onAlternateScreen()) return;
     const faults = [
       ...frameFaults(terminal, this.now, this.scrolled),
-      ...standingFaults(terminal.screen(), this.now),
+      ...standingFaults(terminal.screen(), this.now, 'boxes'),
     ];
     if (faults.length > 0) this.found.push(this.told(faults));
   }
