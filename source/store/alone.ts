@@ -29,8 +29,9 @@ export function holdAlone(path: string): Hold | null {
   let database: Database.Database | null = null;
   try {
     database = new Database(path, { timeout: 500 });
-    database.pragma('journal_mode = DELETE');
-    return holdOn(database, path);
+    const opened = database;
+    patiently(() => opened.pragma('journal_mode = DELETE'));
+    return holdOn(opened, path);
   } catch (error) {
     database?.close();
     if (isBusy(error)) throw new UserError('open-elsewhere', { path });
@@ -40,6 +41,24 @@ export function holdAlone(path: string): Hold | null {
 
 const isBusy = (error: unknown): boolean =>
   error instanceof Database.SqliteError && /^SQLITE_(BUSY|LOCKED)/.test(error.code);
+
+/** In milliseconds: a command that looks is gone before; a console stays. */
+const patience = 2000;
+const pause = 50;
+
+/** Tries until the file is free: where a log is turned off SQLite itself doesn't wait for those who look. */
+function patiently(work: () => unknown): void {
+  const end = performance.now() + patience;
+  for (;;) {
+    try {
+      work();
+      return;
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > end) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
+    }
+  }
+}
 
 function holdOn(database: Database.Database, path: string): Hold {
   let read: number | null = null;
@@ -58,9 +77,11 @@ function holdOn(database: Database.Database, path: string): Hold {
   };
   const holdOthersOff = (): void => {
     try {
-      // Whoever looked has turned the log on again.
-      database.pragma('journal_mode = DELETE');
-      database.exec('BEGIN EXCLUSIVE');
+      patiently(() => {
+        // Whoever looked has turned the log on again.
+        database.pragma('journal_mode = DELETE');
+        database.exec('BEGIN EXCLUSIVE');
+      });
     } catch (error) {
       // What is too damaged is written to by nobody.
       if (isDamage(error)) return;

@@ -70,6 +70,19 @@ test('What another process adds while copies are put back again and again is in 
   expect(times).toBeGreaterThan(0);
 }, 120_000);
 
+test('A command that only looks is waited for', async () => {
+  const { path, place, copy } = restorable();
+  const look = `
+    const database = new (require('better-sqlite3'))(process.argv[1]);
+    database.prepare('SELECT count(*) FROM unit').get();
+    console.log('looking');
+    setTimeout(() => database.close(), 700);`;
+  const command = spawn(process.execPath, ['-e', look, path], { stdio: ['ignore', 'pipe', 'inherit'] });
+  await once(command.stdout, 'data');
+  expect(restoreFile(path, copy, place, {}).from).toBe(copy);
+  await once(command, 'exit');
+});
+
 test('Who has taken hold of a file does not replace it when another has been there since', () => {
   const { path, copy } = restorable();
   const part = newPath('part');
