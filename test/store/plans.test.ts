@@ -9,6 +9,7 @@ import { getRecord } from '../../source/services/reading/get-record.ts';
 import { addRecord, changeRecord } from '../../source/services/writing/records.ts';
 import { recordView } from '../../source/services/reading/record-view.ts';
 import { todayView } from '../../source/services/reading/today.ts';
+import { canUndo } from '../../source/services/writing/can-undo.ts';
 import { undo } from '../../source/services/writing/undo.ts';
 import { write } from '../../source/services/writing/write.ts';
 import { countRecords, listRecords } from '../../source/store/list.ts';
@@ -201,6 +202,14 @@ describe.each([
       todayView(watched, 14);
       overviewOf(watched);
     });
+  });
+
+  test('For whether anything can be undone: the newest steps are looked at first, none is sorted', () => {
+    const texts = statementsOf(project, (watched) => void canUndo(watched));
+    const plans = texts.filter((text) => text.includes('FROM step')).map((text) => planOf(project, text));
+    expect(plans).toHaveLength(1);
+    expect(plans[0]).toContain('(replica=?)');
+    expect(plans[0]).not.toContain('TEMP B-TREE');
   });
 
   test('For a month of the calendar', () => {

@@ -1,4 +1,4 @@
-/** Whether `u` has anything to take back: asked at each drawing of the footer, and before anything that writes is loaded. */
+/** Whether `u` has anything to take back: asked when the file has changed, and before anything that writes is loaded. */
 import { knownReplica } from './replica.ts';
 import type { Project } from '../project/project.ts';
 
@@ -11,7 +11,7 @@ export function canUndo(project: Project): boolean {
       `SELECT 1 FROM step AS s WHERE s.replica = :replica AND s.reverses IS NULL AND s.label ->> 'verb' <> 'init'
         AND NOT EXISTS (SELECT 1 FROM step AS undone WHERE undone.reverses = s.seq
           AND NOT EXISTS (SELECT 1 FROM step AS again WHERE again.reverses = undone.seq))
-        ORDER BY s.seq DESC LIMIT 1`,
+        ORDER BY s.counter DESC LIMIT 1`,
     )
     .get({ replica });
   return found !== undefined;
