@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { Commands } from './sample-home.ts';
+import { Commands, initWords } from './sample-home.ts';
 
 /** A steering group of three whose session was closed with two of them there. */
 let commands: Commands;
@@ -7,17 +7,7 @@ let commands: Commands;
 beforeEach(async () => {
   commands = new Commands();
   const file = `${commands.home.folder}/koe.luotsi`;
-  const { code, stderr } = await commands.run(
-    'init',
-    '--file',
-    file,
-    '--title',
-    'Koe',
-    '--start',
-    '2022-01-01',
-    '--end',
-    '2024-12-31',
-  );
+  const { code, stderr } = await commands.run(...initWords(file));
   if (code !== 0) throw new Error(stderr);
   await commands.json(
     'group',

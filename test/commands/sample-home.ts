@@ -1,6 +1,10 @@
 import { runLuotsi, type Outcome } from '../support/run.ts';
 import { makePrivateHome, type PrivateHome } from '../support/private-home.ts';
 
+/** What makes a project with nothing in it, of three years. */
+export const initWords = (file: string): string[] =>
+  `init --file ${file} --title Koe --start 2022-01-01 --end 2024-12-31`.split(' ');
+
 /** A home of its own in which commands are run one after another on one project. */
 export class Commands {
   readonly home: PrivateHome = makePrivateHome();

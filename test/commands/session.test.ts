@@ -7,17 +7,22 @@ type Json = Record<string, unknown>;
 let commands: Commands;
 let next: Json;
 
-beforeAll(async () => {
-  commands = await onSample();
-  const sessions = (await commands.json(
+async function nextOf(group: string): Promise<Json> {
+  const where = `group:${group} state:planned`;
+  const [first = {}] = (await commands.json(
     'session',
     'list',
     '--where',
-    'group:ohjausryhmä state:planned',
+    where,
     '--sort',
     'startsAt',
   )) as Json[];
-  next = sessions[0] ?? {};
+  return first;
+}
+
+beforeAll(async () => {
+  commands = await onSample();
+  next = await nextOf('ohjausryhmä');
 });
 
 describe('A steering group session by commands alone', () => {
@@ -89,15 +94,8 @@ describe('A steering group session by commands alone', () => {
 });
 
 test('An option that a verb does not have is refused and nothing is done', async () => {
-  const [club] = (await commands.json(
-    'session',
-    'list',
-    '--where',
-    'group:tsemppariklubi state:planned',
-    '--sort',
-    'startsAt',
-  )) as Json[];
-  const code = String(club?.['code']);
+  const club = await nextOf('tsemppariklubi');
+  const code = String(club['code']);
   const before = await commands.json('history');
   const lines = [
     ['session', 'start', code, '--foo', 'x'],
@@ -117,15 +115,8 @@ test('An option that a verb does not have is refused and nothing is done', async
 });
 
 test('Evidence that is not proposed does not close the session', async () => {
-  const [club] = (await commands.json(
-    'session',
-    'list',
-    '--where',
-    'group:tsemppariklubi state:planned',
-    '--sort',
-    'startsAt',
-  )) as Json[];
-  const code = String(club?.['code']);
+  const club = await nextOf('tsemppariklubi');
+  const code = String(club['code']);
   expect(await commands.error('session', 'close', code, '--evidence', 'V-99.9')).toMatchObject({
     exit: 2,
     code: 'wrong-option',
@@ -153,18 +144,11 @@ test.each([
 });
 
 test('Someone who was no member is marked as a guest, and that is said', async () => {
-  const [club] = (await commands.json(
-    'session',
-    'list',
-    '--where',
-    'group:tsemppariklubi state:planned',
-    '--sort',
-    'startsAt',
-  )) as Json[];
-  const { code, stderr } = await commands.run('session', 'mark', String(club?.['code']), '--present', 'H-1');
+  const club = await nextOf('tsemppariklubi');
+  const { code, stderr } = await commands.run('session', 'mark', String(club['code']), '--present', 'H-1');
   expect(code).toBe(0);
   expect(stderr).toMatch(/vieraaksi|as a guest/);
-  expect(await commands.error('session', 'mark', String(club?.['code']), '--deputy', 'H-2')).toMatchObject({
+  expect(await commands.error('session', 'mark', String(club['code']), '--deputy', 'H-2')).toMatchObject({
     code: 'deputy-for-nobody',
   });
 });

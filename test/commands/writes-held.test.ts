@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { initWords } from './sample-home.ts';
 import { runHere } from '../support/in-process.ts';
 import { makePrivateHome, type PrivateHome } from '../support/private-home.ts';
 
@@ -15,17 +16,7 @@ async function luotsi(...words: string[]) {
 beforeEach(async () => {
   home = makePrivateHome();
   file = `${home.folder}/koe.luotsi`;
-  const { code, stderr } = await runHere(home, [
-    'init',
-    '--file',
-    file,
-    '--title',
-    'Koe',
-    '--start',
-    '2022-01-01',
-    '--end',
-    '2024-12-31',
-  ]);
+  const { code, stderr } = await runHere(home, initWords(file));
   if (code !== 0) throw new Error(stderr);
 });
 

@@ -8,16 +8,23 @@ import { changeRecord } from '../../source/services/writing/records.ts';
 import { closeStore } from '../../source/store/open.ts';
 import { rowsIn } from '../support/rows-in.ts';
 import { runLuotsi } from '../support/run.ts';
-import { consoleHome, live, openConsole, show } from './console-home.ts';
+import type { Terminal } from '../support/pseudo-terminal.ts';
+import { consoleHome, live, openConsole, show, type ConsoleHome } from './console-home.ts';
 
-test('What another window changed meanwhile is asked field by field; the rest goes together by itself', async () => {
-  const here = await consoleHome();
+/** The console at the risk's page. */
+async function openRisk(here: ConsoleHome): Promise<Terminal> {
   const terminal = openConsole(here, { columns: 80, rows: 24 });
   await live(terminal);
   terminal.press(':');
   terminal.type('R-4');
   terminal.press('Enter');
   await terminal.expect(/R-4 /);
+  return terminal;
+}
+
+test('What another window changed meanwhile is asked field by field; the rest goes together by itself', async () => {
+  const here = await consoleHome();
+  const terminal = await openRisk(here);
   terminal.press('e');
   await terminal.expect('Luokka');
   terminal.press('Ctrl+U');
@@ -50,12 +57,7 @@ test('What another window changed meanwhile is asked field by field; the rest go
 
 test('What another window judged while a box was open is asked about, and an old word is not written over', async () => {
   const here = await consoleHome();
-  const terminal = openConsole(here, { columns: 80, rows: 24 });
-  await live(terminal);
-  terminal.press(':');
-  terminal.type('R-4');
-  terminal.press('Enter');
-  await terminal.expect(/R-4 /);
+  const terminal = await openRisk(here);
   terminal.press('r');
   await terminal.expect('Arvioi R-4');
   terminal.type('21 oma syy');

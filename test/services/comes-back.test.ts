@@ -14,7 +14,7 @@ import { holdSession } from '../../source/services/writing/verbs.ts';
 import { fillProject, makeProject } from '../support/project.ts';
 import { refusal } from '../support/refusal.ts';
 import { runs } from '../support/runs.ts';
-import { Commands } from '../commands/sample-home.ts';
+import { Commands, initWords } from '../commands/sample-home.ts';
 import type { Project } from '../../source/services/project/project.ts';
 
 describe('What comes back is not a second one', () => {
@@ -157,17 +157,7 @@ test('whatever is added, thrown away, brought back, undone and done again, there
 test('On the command line: two sessions never have one number, and an undo that is undone was done again', async () => {
   const commands = new Commands();
   const file = `${commands.home.folder}/koe.luotsi`;
-  await commands.json(
-    'init',
-    '--file',
-    file,
-    '--title',
-    'Koe',
-    '--start',
-    '2022-01-01',
-    '--end',
-    '2024-12-31',
-  );
+  await commands.json(...initWords(file));
   await commands.json('group', 'add', '--title', 'Ohjausryhmä', '--kind', 'steering', '--prefix', 'OR');
   for (const startsAt of ['eilen klo 9', 'tänään klo 9'])
     await commands.json('session', 'add', '--group', 'RY-1', '--startsAt', startsAt);

@@ -10,42 +10,12 @@ import {
   skipDeliveries,
 } from '../../source/services/writing/verbs.ts';
 import { closeStore } from '../../source/store/open.ts';
+import { endProject, laid, line, window } from '../support/deliveries.ts';
 import { makeProject, nextDay } from '../support/project.ts';
 import { runs } from '../support/runs.ts';
 import { addSeries, at } from '../support/series.ts';
 import type { Rule } from '../../source/domain/recurrence.ts';
 import type { TestProject } from '../support/project.ts';
-
-interface Laid {
-  readonly id: number;
-  readonly code: string;
-  readonly slot: string | null;
-  readonly due: string;
-  readonly late: string | null;
-  readonly state: string;
-}
-
-const laid = (project: TestProject): Laid[] =>
-  project.store.database
-    .prepare<[], Laid>(
-      `SELECT d.id, r.code, d.slot, d.due, d.late, d.state FROM delivery AS d JOIN record AS r ON r.id = d.id
-        WHERE d.removedStep IS NULL ORDER BY d.due, d.id`,
-    )
-    .all();
-const line = (project: TestProject, audience = 'Henkilöstö'): number =>
-  addRecord(project, 'plan', { audience }).result;
-const window = (least: number, most: number, from = '2022-03-10'): Rule => ({
-  kind: 'window',
-  unit: 'months',
-  least,
-  most,
-  from,
-  until: null,
-});
-const endProject = (project: TestProject, end: string): void => {
-  const id = Number(project.store.sql('SELECT id FROM project').get()?.['id']);
-  changeRecord(project, id, { end });
-};
 
 describe('Any plan through any changes', () => {
   const change = fc.record({

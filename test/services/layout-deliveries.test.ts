@@ -8,6 +8,7 @@ import {
   sendDeliveries,
   skipDeliveries,
 } from '../../source/services/writing/verbs.ts';
+import { endProject, laid, line, window } from '../support/deliveries.ts';
 import { firstDay, makeProject, nextDay } from '../support/project.ts';
 import { refusal } from '../support/refusal.ts';
 import { addSeries, at } from '../support/series.ts';
@@ -15,38 +16,7 @@ import { snapshot } from '../support/snapshot.ts';
 import type { Rule } from '../../source/domain/recurrence.ts';
 import type { TestProject } from '../support/project.ts';
 
-interface Laid {
-  readonly id: number;
-  readonly code: string;
-  readonly slot: string | null;
-  readonly due: string;
-  readonly late: string | null;
-  readonly state: string;
-}
-
-const laid = (project: TestProject): Laid[] =>
-  project.store.database
-    .prepare<[], Laid>(
-      `SELECT d.id, r.code, d.slot, d.due, d.late, d.state FROM delivery AS d JOIN record AS r ON r.id = d.id
-        WHERE d.removedStep IS NULL ORDER BY d.due, d.id`,
-    )
-    .all();
 const dues = (project: TestProject): string[] => laid(project).map(({ due }) => due);
-const line = (project: TestProject, audience = 'Henkilöstö'): number =>
-  addRecord(project, 'plan', { audience }).result;
-const window = (least: number, most: number, from = '2022-03-10'): Rule => ({
-  kind: 'window',
-  unit: 'months',
-  least,
-  most,
-  from,
-  until: null,
-});
-const endProject = (project: TestProject, end: string): void => {
-  const id = Number(project.store.sql('SELECT id FROM project').get()?.['id']);
-  changeRecord(project, id, { end });
-};
-
 describe('A promise with windows', () => {
   test('Takes along those that came because one was sent early, when it goes', () => {
     const project = makeProject();

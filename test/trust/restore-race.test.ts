@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { renameSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
@@ -15,6 +13,7 @@ import { keepDraft } from '../../source/services/writing/drafts.ts';
 import { addRecord } from '../../source/services/writing/records.ts';
 import { holdAlone } from '../../source/store/alone.ts';
 import { closeStore } from '../../source/store/open.ts';
+import { compiledCode } from '../support/private-home.ts';
 import { fillProject, makeProject, newPath, openTestProject } from '../support/project.ts';
 import { refusal } from '../support/refusal.ts';
 
@@ -44,7 +43,7 @@ test('What another process adds while copies are put back again and again is in 
   const { path, place, copy } = restorable();
   const visitor = spawn(process.execPath, [probe, path, '120'], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'luotsi-test-cache') },
+    env: { ...process.env, NODE_COMPILE_CACHE: compiledCode },
   });
   const said = { out: '', errors: '' };
   visitor.stdout.on('data', (data: Buffer) => (said.out += data.toString()));
