@@ -1,5 +1,6 @@
 /** How a file is looked at is kept in the settings: in still moments, and when the console is left. */
-import { newestAnonymising } from '../services/safety/anonymise-log.ts';
+import { isAnonymisedSince } from '../services/safety/anonymise-log.ts';
+import { newestStep } from '../services/project/project.ts';
 import { tidyProject } from '../services/project/project-file.ts';
 import { changeView } from '../settings/settings.ts';
 import { go, type App } from './app.tsx';
@@ -25,7 +26,7 @@ export function keepingViews(
 ): ViewKeeper {
   const { session, project, environment } = app;
   let kept = JSON.stringify(narrowing(session.get()));
-  let anonymised = newestAnonymising(project);
+  let looked = newestStep(project);
   let isStale = false;
   const keep = async (): Promise<void> =>
     write(async () =>
@@ -46,10 +47,9 @@ export function keepingViews(
   const unsubscribe = session.subscribe(() => timer.refresh());
   return {
     look: () => {
-      const newest = newestAnonymising(project, app.anonymised);
-      if (newest === anonymised) return;
-      anonymised = newest;
-      isStale = true;
+      const newest = newestStep(project);
+      isStale ||= isAnonymisedSince(project, looked, app.anonymised);
+      looked = newest;
     },
     keep,
     stop: () => {

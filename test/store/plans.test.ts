@@ -9,6 +9,7 @@ import { getRecord } from '../../source/services/reading/get-record.ts';
 import { addRecord, changeRecord } from '../../source/services/writing/records.ts';
 import { recordView } from '../../source/services/reading/record-view.ts';
 import { todayView } from '../../source/services/reading/today.ts';
+import { isAnonymisedSince } from '../../source/services/safety/anonymise-log.ts';
 import { canUndo } from '../../source/services/writing/can-undo.ts';
 import { undo } from '../../source/services/writing/undo.ts';
 import { write } from '../../source/services/writing/write.ts';
@@ -210,6 +211,10 @@ describe.each([
     expect(plans).toHaveLength(1);
     expect(plans[0]).toContain('(replica=?)');
     expect(plans[0]).not.toContain('TEMP B-TREE');
+  });
+
+  test('For whether another window has anonymised somebody', () => {
+    expectNoScans((watched) => void isAnonymisedSince(watched, 5));
   });
 
   test('For a month of the calendar', () => {

@@ -16,13 +16,12 @@ export interface AnonymiseAct {
   readonly others: readonly string[];
 }
 
-/** The newest step that made somebody anonymous, but for those that were made here; 0 where none did. */
-export function newestAnonymising({ store }: Project, here: Iterable<number> = []): number {
-  const steps = store.sql<{ seq: number | null }>(
-    `SELECT max(seq) AS seq FROM step
-    WHERE kind = 'anonymise' AND seq NOT IN (SELECT value FROM json_each(?))`,
+/** Was somebody made anonymous after a step, but by the steps that were made here? Only later steps are read. */
+export function isAnonymisedSince({ store }: Project, step: number, here: Iterable<number> = []): boolean {
+  const found = store.sql(
+    `SELECT 1 FROM step WHERE seq > ? AND kind = 'anonymise' AND seq NOT IN (SELECT value FROM json_each(?)) LIMIT 1`,
   );
-  return steps.get(JSON.stringify([...here]))?.seq ?? 0;
+  return found.get(step, JSON.stringify([...here])) !== undefined;
 }
 
 /** Newest first. */
