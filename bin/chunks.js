@@ -10,15 +10,15 @@ import { gathered, nameIn } from './replaced.js';
  */
 const groups = {
   finding: ['services/reading/listing', 'services/reading/lookup'],
-  searching: ['store/search'],
-  hashing: ['store/sha256'],
+  searching: ['store/search/search'],
+  hashing: ['store/journal/sha256'],
   reading: ['commands/registers/registers'],
   showing: [
     'services/reading/at-hand',
     'services/reading/get-record',
     'services/reading/record-view',
     'services/writing/step-words',
-    'store/links',
+    'store/records/links',
   ],
   bespoke: ['commands/registers/bespoke'],
   writing: [
@@ -33,14 +33,14 @@ const groups = {
     'services/writing/verbs',
     'services/writing/warnings',
     'services/writing/write',
-    'store/derive',
-    'store/journal',
-    'store/search-repair',
-    'store/search-text',
+    'store/records/derive',
+    'store/journal/journal',
+    'store/search/search-repair',
+    'store/search/search-text',
   ],
   // It opens kept reports, and so brings what unpacks them.
   erasing: ['services/safety/anonymise'],
-  looking: ['store/as-of', 'store/examine', 'store/unwritable'],
+  looking: ['store/as-of/as-of', 'store/safety/examine', 'store/file/unwritable'],
   words: ['domain/day-words/index', 'domain/recurrence', 'domain/rule-text'],
 };
 

@@ -47,15 +47,15 @@ test('what `luotsi today` loads holds nothing that writes, and the words of one 
   const { metafile } = await program;
   const modules = modulesIn(metafile, staticClosure(metafile, 'source/cli.ts'));
   expect(modules).toEqual(
-    expect.arrayContaining(['source/commands/reading/today.ts', 'source/store/today.ts']),
+    expect.arrayContaining(['source/commands/reading/today.ts', 'source/store/queries/today.ts']),
   );
   for (const later of [
     'source/services/writing/write.ts',
     'source/services/writing/unit-of-work.ts',
     'source/services/writing/undo.ts',
-    'source/store/derive.ts',
-    'source/store/as-of.ts',
-    'source/store/search.ts',
+    'source/store/records/derive.ts',
+    'source/store/as-of/as-of.ts',
+    'source/store/search/search.ts',
     'source/domain/rule-text.ts',
     'source/language/en/commands.ts',
     'source/language/en/index.ts',
@@ -69,12 +69,12 @@ test('what reading loads when it is called holds nothing that writes', async () 
   const { metafile } = await program;
   const modules = modulesIn(metafile, staticClosure(metafile, 'group:reading'));
   expect(modules).toEqual(
-    expect.arrayContaining(['source/commands/registers/verbs.ts', 'source/store/filter-sql.ts']),
+    expect.arrayContaining(['source/commands/registers/verbs.ts', 'source/store/records/filter-sql.ts']),
   );
   for (const later of [
     'source/services/writing/write.ts',
     'source/services/writing/unit-of-work.ts',
-    'source/store/derive.ts',
+    'source/store/records/derive.ts',
   ])
     expect(modules).not.toContain(later);
 });
@@ -84,7 +84,7 @@ test('what writing loads when it is called takes no file out of a zip and makes 
   const loaded = staticClosure(metafile, 'group:writing');
   expect(modulesIn(metafile, loaded)).toContain('source/services/writing/write.ts');
   expect(packagesIn(metafile, loaded)).not.toContain('fflate');
-  expect(modulesIn(metafile, loaded)).not.toContain('source/store/report-files.ts');
+  expect(modulesIn(metafile, loaded)).not.toContain('source/store/kept/report-files.ts');
 });
 
 test('a list loads no verb that only one register has', async () => {
@@ -123,16 +123,20 @@ describe('What is evaluated', () => {
   test('by today: no declaration of a register, and nothing that finds, hashes or writes', async () => {
     const modules = await evaluatedBy('today');
     expect(modules).toEqual(
-      expect.arrayContaining(['source/cli.ts', 'source/store/today.ts', 'source/language/fi/commands.ts']),
+      expect.arrayContaining([
+        'source/cli.ts',
+        'source/store/queries/today.ts',
+        'source/language/fi/commands.ts',
+      ]),
     );
     expect(declared(modules)).toEqual([]);
     for (const later of [
       'source/fields/choice.ts',
-      'source/store/records.ts',
-      'source/store/search.ts',
+      'source/store/records/records.ts',
+      'source/store/search/search.ts',
       'source/services/reading/lookup.ts',
       'source/services/writing/warnings.ts',
-      'source/store/sha256.ts',
+      'source/store/journal/sha256.ts',
       'node_modules/@noble/hashes/sha2.js',
     ])
       expect(modules).not.toContain(later);
@@ -140,7 +144,7 @@ describe('What is evaluated', () => {
 
   test('by find: no declaration of a register', async () => {
     const modules = await evaluatedBy('find', 'kokous');
-    expect(modules).toContain('source/store/search.ts');
+    expect(modules).toContain('source/store/search/search.ts');
     expect(declared(modules)).toEqual([]);
   });
 
@@ -151,8 +155,8 @@ describe('What is evaluated', () => {
       'source/commands/line/previews.ts',
       'source/services/reading/record-view.ts',
       'source/services/writing/preview.ts',
-      'source/store/links.ts',
-      'source/store/search.ts',
+      'source/store/records/links.ts',
+      'source/store/search/search.ts',
     ])
       expect(modules).not.toContain(later);
   });

@@ -5,9 +5,9 @@ import path from 'node:path';
 import { addDays, instantOf } from '../../source/domain/day.ts';
 import { createFile, migrationsFolder } from '../../source/services/project/project-file.ts';
 import { write } from '../../source/services/writing/write.ts';
-import { writeMeta } from '../../source/store/meta.ts';
-import { closeStore } from '../../source/store/open.ts';
-import { refillSearch } from '../../source/store/search-text.ts';
+import { writeMeta } from '../../source/store/file/meta.ts';
+import { closeStore } from '../../source/store/file/open.ts';
+import { refillSearch } from '../../source/store/search/search-text.ts';
 import { benchDay, Entries, historyDays, lineOf } from './entries.ts';
 import { chanceFrom } from './words.ts';
 import type { Entry } from './entries.ts';
@@ -78,7 +78,7 @@ function fingerprint(): string {
   for (const file of readdirSync(migrationsFolder).toSorted())
     hash.update(readFileSync(path.join(migrationsFolder, file)));
   for (const file of ['stems.ts', 'search-text.ts'])
-    hash.update(readFileSync(new URL(`../../source/store/${file}`, import.meta.url)));
+    hash.update(readFileSync(new URL(`../../source/store/search/${file}`, import.meta.url)));
   return hash.digest('hex');
 }
 

@@ -1,13 +1,13 @@
-import { openStore } from '../../source/store/open.ts';
+import { openStore } from '../../source/store/file/open.ts';
 import { bestByHeading, newestHits, newestTitles } from '../../source/store/queries/look-up.ts';
-import { matchExpression, searchRecords } from '../../source/store/search.ts';
+import { matchExpression, searchRecords } from '../../source/store/search/search.ts';
 import { benchDay } from './entries.ts';
 import { at, againstAt, timesOf, quantile, worstAgainst } from './measure.ts';
 import { chanceFrom, pick, vocabulary } from './words.ts';
 import type { Group } from './commands.ts';
 import type { Generated } from './generate.ts';
 import type { Subject } from './measure.ts';
-import type { Store } from '../../source/store/open.ts';
+import type { Store } from '../../source/store/file/open.ts';
 
 const shown = 20;
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { indexedText } from '../../source/store/stems.ts';
-import { matchExpression } from '../../source/store/search.ts';
+import { indexedText } from '../../source/store/search/stems.ts';
+import { matchExpression } from '../../source/store/search/search.ts';
 import type { Group } from './commands.ts';
 import type { Subject } from './measure.ts';
 import { at } from './measure.ts';

@@ -10,8 +10,8 @@ import {
   tidyProject,
 } from '../../source/services/project/project-file.ts';
 import { addRecord } from '../../source/services/writing/records.ts';
-import { writeCopy } from '../../source/store/backup.ts';
-import { openStore } from '../../source/store/open.ts';
+import { writeCopy } from '../../source/store/safety/backup.ts';
+import { openStore } from '../../source/store/file/open.ts';
 import { copyOf } from './commands.ts';
 import { benchDay, Entries } from './entries.ts';
 import { workFolder, type Generated } from './generate.ts';

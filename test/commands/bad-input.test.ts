@@ -3,7 +3,7 @@ import path from 'node:path';
 import { spawn } from 'node:child_process';
 import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { storeError } from '../../source/store/store-error.ts';
+import { storeError } from '../../source/store/file/store-error.ts';
 import { childEnvironment } from '../support/private-home.ts';
 import { launcher, runLuotsi } from '../support/run.ts';
 import { Commands, onSample } from './sample-home.ts';

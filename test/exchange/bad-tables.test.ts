@@ -10,7 +10,7 @@ import { exportCsv } from '../../source/services/tables/export.ts';
 import { readSource } from '../../source/services/tables/import-source.ts';
 import { importTable } from '../../source/services/tables/import.ts';
 import { addRecord } from '../../source/services/writing/records.ts';
-import { readMeta } from '../../source/store/meta.ts';
+import { readMeta } from '../../source/store/file/meta.ts';
 import { makeReport } from '../../source/services/reporting/report.ts';
 import { openable } from '../../source/screens/record/outside.ts';
 import { Commands } from '../commands/sample-home.ts';

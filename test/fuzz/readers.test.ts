@@ -8,7 +8,7 @@ import { makeKeymap } from '../../source/keys/keymap.ts';
 import { registers } from '../../source/registers/index.ts';
 import { examineProject } from '../../source/services/safety/doctor.ts';
 import { keysOf, readSettings, settingsPath } from '../../source/settings/settings.ts';
-import { closeStore } from '../../source/store/open.ts';
+import { closeStore } from '../../source/store/file/open.ts';
 import { hostile, live } from '../support/hostile.ts';
 import { runHere } from '../support/in-process.ts';
 import { makePrivateHome } from '../support/private-home.ts';

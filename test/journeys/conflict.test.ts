@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { openProject } from '../../source/services/project/project-file.ts';
 import { comingLines } from '../../source/services/reporting/report-writing.ts';
 import { changeRecord } from '../../source/services/writing/records.ts';
-import { closeStore } from '../../source/store/open.ts';
+import { closeStore } from '../../source/store/file/open.ts';
 import { rowsIn } from '../support/rows-in.ts';
 import { runLuotsi } from '../support/run.ts';
 import type { Terminal } from '../support/pseudo-terminal.ts';

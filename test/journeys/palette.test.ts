@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openStore } from '../../source/store/open.ts';
+import { openStore } from '../../source/store/file/open.ts';
 import { openTerminal } from '../support/terminal.ts';
 import { consoleHome, live, openConsole } from './console-home.ts';
 

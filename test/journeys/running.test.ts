@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openProject } from '../../source/services/project/project-file.ts';
-import { writeMeta } from '../../source/store/meta.ts';
-import { closeStore } from '../../source/store/open.ts';
+import { writeMeta } from '../../source/store/file/meta.ts';
+import { closeStore } from '../../source/store/file/open.ts';
 import { written } from '../support/rows-in.ts';
 import { runLuotsi } from '../support/run.ts';
 import { consoleHome, live, openConsole, show, type ConsoleHome } from './console-home.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { registerOf, registers } from '../../source/registers/index.ts';
-import { fieldCalled } from '../../source/store/filter-sql.ts';
+import { fieldCalled } from '../../source/store/records/filter-sql.ts';
 import { namesOf } from '../../source/services/reading/lookup.ts';
 import type { Label } from '../../source/language/language.ts';
 import type { Definition, Reads } from '../../source/registers/index.ts';

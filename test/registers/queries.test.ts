@@ -2,13 +2,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { registers } from '../../source/registers/index.ts';
 import { fieldContext } from '../../source/services/reading/lookup.ts';
 import { addRecord } from '../../source/services/writing/records.ts';
-import { countRecords, listRecords } from '../../source/store/list.ts';
+import { countRecords, listRecords } from '../../source/store/records/list.ts';
 import { fillProject, makeProject } from '../support/project.ts';
 import { perform } from '../support/random-changes.ts';
 import type { FilterOperator, FilterTerm } from '../../source/domain/filter.ts';
 import type { AnyField } from '../../source/fields/index.ts';
 import type { Definition } from '../../source/registers/index.ts';
-import type { ListQuery } from '../../source/store/list.ts';
+import type { ListQuery } from '../../source/store/records/list.ts';
 import type { TestProject } from '../support/project.ts';
 
 const each = registers.map((definition) => [definition.name, definition] as const);

@@ -10,7 +10,7 @@ import { addRecord } from '../../source/services/writing/records.ts';
 import { makeDocx } from '../../source/services/reporting/report.ts';
 import { fillReport } from '../../source/services/reporting/template.ts';
 import { makeSample } from '../../source/services/project/sample.ts';
-import { closeStore } from '../../source/store/open.ts';
+import { closeStore } from '../../source/store/file/open.ts';
 import { isThere } from '../support/browser.ts';
 import { newPath } from '../support/project.ts';
 import { asked, reportsOfSample } from './sample-reports.ts';

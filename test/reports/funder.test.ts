@@ -10,7 +10,7 @@ import { addRecord, changeRecord } from '../../source/services/writing/records.t
 import { makeReport } from '../../source/services/reporting/report.ts';
 import { periodCalled } from '../../source/services/reporting/report-period.ts';
 import { makeSample } from '../../source/services/project/sample.ts';
-import { closeStore } from '../../source/store/open.ts';
+import { closeStore } from '../../source/store/file/open.ts';
 import { makeProject, newPath, nextDay } from '../support/project.ts';
 import { refusal } from '../support/refusal.ts';
 import { idOf } from './sample-reports.ts';

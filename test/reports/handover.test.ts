@@ -5,7 +5,7 @@ import { openProject } from '../../source/services/project/project-file.ts';
 import { writeHandover } from '../../source/services/reporting/handover-folder.ts';
 import { makeReport } from '../../source/services/reporting/report.ts';
 import { makeSample } from '../../source/services/project/sample.ts';
-import { closeStore } from '../../source/store/open.ts';
+import { closeStore } from '../../source/store/file/open.ts';
 import { asNobody } from '../support/nobody.ts';
 import { newPath } from '../support/project.ts';
 import type { Project } from '../../source/services/project/project.ts';

@@ -6,7 +6,7 @@ import { openProject } from '../../source/services/project/project-file.ts';
 import { readLogo } from '../../source/services/reporting/logo.ts';
 import { makeReport, reportKinds } from '../../source/services/reporting/report.ts';
 import { makeSample } from '../../source/services/project/sample.ts';
-import { closeStore } from '../../source/store/open.ts';
+import { closeStore } from '../../source/store/file/open.ts';
 import { canStart, openBrowser } from '../support/browser.ts';
 import { newPath } from '../support/project.ts';
 import { asked, reportsOfSample } from './sample-reports.ts';

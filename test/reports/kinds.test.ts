@@ -6,7 +6,7 @@ import { openProject } from '../../source/services/project/project-file.ts';
 import { addRecord, changeRecord, removeRecords } from '../../source/services/writing/records.ts';
 import { makeReport, reportKinds, textFormats } from '../../source/services/reporting/report.ts';
 import { makeSample } from '../../source/services/project/sample.ts';
-import { closeStore } from '../../source/store/open.ts';
+import { closeStore } from '../../source/store/file/open.ts';
 import { makeProject, newPath, nextDay } from '../support/project.ts';
 import { refusal } from '../support/refusal.ts';
 import { asked, reportsOfSample, idOf } from './sample-reports.ts';

@@ -5,7 +5,7 @@ import { anonymise } from '../../source/services/safety/anonymise.ts';
 import { proposePurposes } from '../../source/services/safety/propose-purposes.ts';
 import { addRecord, changeRecord, removeRecords } from '../../source/services/writing/records.ts';
 import { makeReport, textFormats } from '../../source/services/reporting/report.ts';
-import { formsOf } from '../../source/store/person-data.ts';
+import { formsOf } from '../../source/store/safety/person-data.ts';
 import { makeProject } from '../support/project.ts';
 import { refusal } from '../support/refusal.ts';
 import type { Project } from '../../source/services/project/project.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openProject } from '../../source/services/project/project-file.ts';
 import { makeReport } from '../../source/services/reporting/report.ts';
 import { makeSample } from '../../source/services/project/sample.ts';
-import { closeStore } from '../../source/store/open.ts';
+import { closeStore } from '../../source/store/file/open.ts';
 import { makeProject, newPath } from '../support/project.ts';
 import { pageOne, smallProject, status } from './small-project.ts';
 import type { Language } from '../../source/language/index.ts';

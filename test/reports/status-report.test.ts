@@ -3,7 +3,7 @@ import { openProjectAsOf } from '../../source/services/project/project-file.ts';
 import { addRecord, changeRecord, removeRecords } from '../../source/services/writing/records.ts';
 import { makeReport } from '../../source/services/reporting/report.ts';
 import { undo } from '../../source/services/writing/undo.ts';
-import { closeStore } from '../../source/store/open.ts';
+import { closeStore } from '../../source/store/file/open.ts';
 import { nextDay } from '../support/project.ts';
 import { refusal } from '../support/refusal.ts';
 import { hold, smallProject, status } from './small-project.ts';

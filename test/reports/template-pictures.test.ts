@@ -11,7 +11,7 @@ import { openProject } from '../../source/services/project/project-file.ts';
 import { makeSample } from '../../source/services/project/sample.ts';
 import { fillReport } from '../../source/services/reporting/template.ts';
 import { addRecord, changeRecord } from '../../source/services/writing/records.ts';
-import { closeStore } from '../../source/store/open.ts';
+import { closeStore } from '../../source/store/file/open.ts';
 import { isThere } from '../support/browser.ts';
 import { makeProject, newPath } from '../support/project.ts';
 import { asked } from './sample-reports.ts';

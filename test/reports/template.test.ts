@@ -10,7 +10,7 @@ import { reportKinds } from '../../source/services/reporting/report.ts';
 import { fillReport, templatePlaces } from '../../source/services/reporting/template.ts';
 import { makeSample } from '../../source/services/project/sample.ts';
 import { addRecord } from '../../source/services/writing/records.ts';
-import { closeStore } from '../../source/store/open.ts';
+import { closeStore } from '../../source/store/file/open.ts';
 import { makeProject, newPath } from '../support/project.ts';
 import { asked } from './sample-reports.ts';
 import type { PlaceInfo } from '../../source/services/reporting/template.ts';

@@ -6,7 +6,7 @@ import { calendarOf, pageSpan, readSpan } from '../../source/services/reading/ca
 import { openProjectAsOf } from '../../source/services/project/project-file.ts';
 import { addRecord, changeRecord } from '../../source/services/writing/records.ts';
 import { cancelSessions, finishActions, holdSession } from '../../source/services/writing/verbs.ts';
-import { dueRows } from '../../source/store/today.ts';
+import { dueRows } from '../../source/store/queries/today.ts';
 import { fillProject, makeProject, nextDay } from '../support/project.ts';
 import { perform, plainChanges } from '../support/random-changes.ts';
 import { refusal } from '../support/refusal.ts';

@@ -16,7 +16,7 @@ import {
   skipDeliveries,
 } from '../../source/services/writing/verbs.ts';
 import { addRecord, changeRecord } from '../../source/services/writing/records.ts';
-import { closeStore } from '../../source/store/open.ts';
+import { closeStore } from '../../source/store/file/open.ts';
 import { fillProject, makeProject, openTestProject } from '../support/project.ts';
 import { refusal } from '../support/refusal.ts';
 import { everything } from '../support/snapshot.ts';

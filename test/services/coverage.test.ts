@@ -9,7 +9,7 @@ import { openProjectAsOf } from '../../source/services/project/project-file.ts';
 import { getRecord } from '../../source/services/reading/get-record.ts';
 import { addRecord, changeRecord, removeRecords } from '../../source/services/writing/records.ts';
 import { undo } from '../../source/services/writing/undo.ts';
-import { closeStore } from '../../source/store/open.ts';
+import { closeStore } from '../../source/store/file/open.ts';
 import { makeProject, nextDay, type TestProject } from '../support/project.ts';
 import { numbers } from '../support/random-changes.ts';
 import { runs } from '../support/runs.ts';

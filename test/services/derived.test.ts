@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { getRecord } from '../../source/services/reading/get-record.ts';
 import { addRecord, changeRecord, removeRecords } from '../../source/services/writing/records.ts';
-import { closeStore } from '../../source/store/open.ts';
+import { closeStore } from '../../source/store/file/open.ts';
 import { fillProject, makeProject } from '../support/project.ts';
 import { perform, randomChanges } from '../support/random-changes.ts';
 import { everything, workedOut, workedOutAnew } from '../support/snapshot.ts';

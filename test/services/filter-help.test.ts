@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { registerOf, registers } from '../../source/registers/index.ts';
 import { explainFilter, filterCompletions } from '../../source/services/reading/filter-help.ts';
 import { countOf } from '../../source/services/reading/listing.ts';
-import { closeStore } from '../../source/store/open.ts';
+import { closeStore } from '../../source/store/file/open.ts';
 import { makeProject } from '../support/project.ts';
 import { runs } from '../support/runs.ts';
 

@@ -10,7 +10,7 @@ import { getRecord } from '../../source/services/reading/get-record.ts';
 import { addRecord, removeRecords } from '../../source/services/writing/records.ts';
 import { funnelStages, moveStages, type StageMove } from '../../source/services/recruitment/stages.ts';
 import { undo } from '../../source/services/writing/undo.ts';
-import { closeStore } from '../../source/store/open.ts';
+import { closeStore } from '../../source/store/file/open.ts';
 import { firstDay, makeProject, nextDay, type TestProject } from '../support/project.ts';
 import { numbers } from '../support/random-changes.ts';
 import { refusal } from '../support/refusal.ts';

@@ -9,7 +9,7 @@ import {
   sendDeliveries,
   skipDeliveries,
 } from '../../source/services/writing/verbs.ts';
-import { closeStore } from '../../source/store/open.ts';
+import { closeStore } from '../../source/store/file/open.ts';
 import { endProject, laid, line, window } from '../support/deliveries.ts';
 import { makeProject, nextDay } from '../support/project.ts';
 import { runs } from '../support/runs.ts';

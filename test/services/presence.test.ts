@@ -7,12 +7,12 @@ import { hasNewsOfOthers } from '../../source/services/project/project-file.ts';
 import { presenceWords } from '../../source/services/reading/opening-words.ts';
 import { keepDraft } from '../../source/services/writing/drafts.ts';
 import { addRecord } from '../../source/services/writing/records.ts';
-import { putLease, readLeases } from '../../source/store/lease.ts';
-import { closeStore } from '../../source/store/open.ts';
-import { placeOf } from '../../source/store/place.ts';
+import { putLease, readLeases } from '../../source/store/file/lease.ts';
+import { closeStore } from '../../source/store/file/open.ts';
+import { placeOf } from '../../source/store/file/place.ts';
 import { fillProject, makeProject, openTestProject } from '../support/project.ts';
 import type { Machine } from '../../source/services/project/file-place.ts';
-import type { Lease } from '../../source/store/lease.ts';
+import type { Lease } from '../../source/store/file/lease.ts';
 import type { TestProject } from '../support/project.ts';
 
 /** The number of a process that has ended. */

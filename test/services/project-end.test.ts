@@ -12,7 +12,7 @@ import { addRecord, changeRecord } from '../../source/services/writing/records.t
 import { redo, undo } from '../../source/services/writing/undo.ts';
 import { write } from '../../source/services/writing/write.ts';
 import { sendDeliveries } from '../../source/services/writing/verbs.ts';
-import { closeStore } from '../../source/store/open.ts';
+import { closeStore } from '../../source/store/file/open.ts';
 import { firstDay, makeProject } from '../support/project.ts';
 import { runs } from '../support/runs.ts';
 import { snapshot } from '../support/snapshot.ts';

@@ -8,7 +8,7 @@ import { cellOf, riskMatrixOf } from '../../source/services/risks/risk-matrix.ts
 import { assessRisk, closeRisks, realiseRisk, reviewUnchanged } from '../../source/services/risks/risks.ts';
 import { holdSession } from '../../source/services/writing/verbs.ts';
 import { undo } from '../../source/services/writing/undo.ts';
-import { closeStore } from '../../source/store/open.ts';
+import { closeStore } from '../../source/store/file/open.ts';
 import { makeProject, nextDay } from '../support/project.ts';
 import { refusal } from '../support/refusal.ts';
 import { runs } from '../support/runs.ts';

@@ -14,7 +14,7 @@ import { linkRecords } from '../../source/services/writing/links.ts';
 import * as running from '../../source/services/meetings/running.ts';
 import { redo, undo } from '../../source/services/writing/undo.ts';
 import { cancelSessions, holdSession } from '../../source/services/writing/verbs.ts';
-import { verifyChain } from '../../source/store/verify.ts';
+import { verifyChain } from '../../source/store/journal/verify.ts';
 import { refusal } from '../support/refusal.ts';
 import { snapshot } from '../support/snapshot.ts';
 import { steeringProject } from '../support/steering.ts';

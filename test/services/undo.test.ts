@@ -9,8 +9,8 @@ import {
 } from '../../source/services/writing/records.ts';
 import { nextToRedo, nextToUndo, redo, undo } from '../../source/services/writing/undo.ts';
 import { write } from '../../source/services/writing/write.ts';
-import { closeStore } from '../../source/store/open.ts';
-import { verifyChain } from '../../source/store/verify.ts';
+import { closeStore } from '../../source/store/file/open.ts';
+import { verifyChain } from '../../source/store/journal/verify.ts';
 import { fillProject, makeProject } from '../support/project.ts';
 import { perform, plainChanges, randomChanges } from '../support/random-changes.ts';
 import { refusal } from '../support/refusal.ts';

@@ -9,7 +9,7 @@ import {
 import { undo } from '../../source/services/writing/undo.ts';
 import { holdSession } from '../../source/services/writing/verbs.ts';
 import { write } from '../../source/services/writing/write.ts';
-import { newestSchema } from '../../source/store/migrate.ts';
+import { newestSchema } from '../../source/store/file/migrate.ts';
 import { fillProject, makeProject, nextDay, openTestProject } from '../support/project.ts';
 import { refusal } from '../support/refusal.ts';
 import { everything, idsOf } from '../support/snapshot.ts';

@@ -10,10 +10,10 @@ import { addRecord, changeRecord, removeRecords } from '../../source/services/wr
 import { lastSteps } from '../../source/services/writing/step-words.ts';
 import { undo } from '../../source/services/writing/undo.ts';
 import { write } from '../../source/services/writing/write.ts';
-import { fillSearchShadow, openAsOf } from '../../source/store/as-of.ts';
-import { listRecords } from '../../source/store/list.ts';
-import { closeStore } from '../../source/store/open.ts';
-import { searchRecords } from '../../source/store/search.ts';
+import { fillSearchShadow, openAsOf } from '../../source/store/as-of/as-of.ts';
+import { listRecords } from '../../source/store/records/list.ts';
+import { closeStore } from '../../source/store/file/open.ts';
+import { searchRecords } from '../../source/store/search/search.ts';
 import { fillProject, firstDay, makeProject, nextDay } from '../support/project.ts';
 import { perform, randomChanges } from '../support/random-changes.ts';
 import { refusal } from '../support/refusal.ts';

@@ -10,8 +10,8 @@ import { copyPlace } from '../../source/services/safety/copies.ts';
 import { openProject } from '../../source/services/project/project-file.ts';
 import { examineProject } from '../../source/services/safety/doctor.ts';
 import { undo } from '../../source/services/writing/undo.ts';
-import { newestSchema, schemaOf } from '../../source/store/migrate.ts';
-import { closeStore } from '../../source/store/open.ts';
+import { newestSchema, schemaOf } from '../../source/store/file/migrate.ts';
+import { closeStore } from '../../source/store/file/open.ts';
 import { newPath } from '../support/project.ts';
 
 /** Files of each released form, as that release left them: the sample project up to 1.3.2022. */

@@ -25,8 +25,8 @@ import {
 } from '../../source/services/project/project-file.ts';
 import { getRecord } from '../../source/services/reading/get-record.ts';
 import { addRecord } from '../../source/services/writing/records.ts';
-import { newestSchema } from '../../source/store/migrate.ts';
-import { closeStore, createStore } from '../../source/store/open.ts';
+import { newestSchema } from '../../source/store/file/migrate.ts';
+import { closeStore, createStore } from '../../source/store/file/open.ts';
 import { asNobody } from '../support/nobody.ts';
 import { fillProject, makeProject, newPath, openTestProject } from '../support/project.ts';
 import { refusal } from '../support/refusal.ts';

@@ -13,14 +13,14 @@ import { isAnonymisedSince } from '../../source/services/safety/anonymise-log.ts
 import { canUndo } from '../../source/services/writing/can-undo.ts';
 import { undo } from '../../source/services/writing/undo.ts';
 import { write } from '../../source/services/writing/write.ts';
-import { countRecords, listRecords } from '../../source/store/list.ts';
-import { closeStore } from '../../source/store/open.ts';
-import { identityByCode } from '../../source/store/records.ts';
-import { searchRecords } from '../../source/store/search.ts';
+import { countRecords, listRecords } from '../../source/store/records/list.ts';
+import { closeStore } from '../../source/store/file/open.ts';
+import { identityByCode } from '../../source/store/records/records.ts';
+import { searchRecords } from '../../source/store/search/search.ts';
 import { makeProject } from '../bench/generate.ts';
 import { makeProject as testProject, newPath } from '../support/project.ts';
 import type { Project } from '../../source/services/project/project.ts';
-import type { Store } from '../../source/store/open.ts';
+import type { Store } from '../../source/store/file/open.ts';
 
 /** A table with fewer rows is read whole as quickly as by an index. */
 const few = 80;

@@ -3,8 +3,8 @@ import { atOnce } from '../../source/domain/long-work.ts';
 import { openProject } from '../../source/services/project/project-file.ts';
 import { mendingSearch, searchFor } from '../../source/services/reading/listing.ts';
 import { addRecord } from '../../source/services/writing/records.ts';
-import { closeStore } from '../../source/store/open.ts';
-import { rebuildingSearch } from '../../source/store/search-repair.ts';
+import { closeStore } from '../../source/store/file/open.ts';
+import { rebuildingSearch } from '../../source/store/search/search-repair.ts';
 import { makeProject } from '../support/project.ts';
 import type { Project } from '../../source/services/project/project.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { sha256 } from '../../source/store/sha256.ts';
+import { sha256 } from '../../source/store/journal/sha256.ts';
 
 test('Texts and bytes are hashed one after the other, little and much', () => {
   const parts = ['ä😀', Buffer.from([0, 255]), 'x'.repeat(30_000)];

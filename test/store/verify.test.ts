@@ -4,13 +4,13 @@ import { getRecord } from '../../source/services/reading/get-record.ts';
 import { changeRecord } from '../../source/services/writing/records.ts';
 import { undo } from '../../source/services/writing/undo.ts';
 import { write } from '../../source/services/writing/write.ts';
-import { redactionDigest } from '../../source/store/journal.ts';
-import { closeStore } from '../../source/store/open.ts';
-import { verifyChain } from '../../source/store/verify.ts';
+import { redactionDigest } from '../../source/store/journal/journal.ts';
+import { closeStore } from '../../source/store/file/open.ts';
+import { verifyChain } from '../../source/store/journal/verify.ts';
 import { fillProject, makeProject, openTestProject } from '../support/project.ts';
 import { perform, randomChanges } from '../support/random-changes.ts';
 import { refusal } from '../support/refusal.ts';
-import type { Store } from '../../source/store/open.ts';
+import type { Store } from '../../source/store/file/open.ts';
 import type { TestProject } from '../support/project.ts';
 import { runs } from '../support/runs.ts';
 

@@ -10,8 +10,8 @@ import { addRecord, changeRecord } from '../../source/services/writing/records.t
 import { findCopy, restoreFile } from '../../source/services/safety/restore.ts';
 import { todayView } from '../../source/services/reading/today.ts';
 import { makeCopy } from '../../source/services/safety/backup.ts';
-import { nextSeq } from '../../source/store/journal.ts';
-import { closeStore } from '../../source/store/open.ts';
+import { nextSeq } from '../../source/store/journal/journal.ts';
+import { closeStore } from '../../source/store/file/open.ts';
 import { fillProject, makeProject, newPath, openTestProject } from './project.ts';
 import { numbers } from './random-changes.ts';
 import { snapshot } from './snapshot.ts';

@@ -1,7 +1,7 @@
 /** Brings a file forward in a process that can be killed; a migration may call `stall()` to wait for that. */
 import { writeSync } from 'node:fs';
-import { migrate } from '../../source/store/migrate.ts';
-import { closeStore, openStore } from '../../source/store/open.ts';
+import { migrate } from '../../source/store/file/migrate.ts';
+import { closeStore, openStore } from '../../source/store/file/open.ts';
 
 const [path = '', folder = ''] = process.argv.slice(2);
 const store = openStore(path);

@@ -6,7 +6,7 @@ import { randomnessFrom } from '../../source/services/project/clock.ts';
 import { createFile, openProject } from '../../source/services/project/project-file.ts';
 import { addRecord } from '../../source/services/writing/records.ts';
 import { write } from '../../source/services/writing/write.ts';
-import { closeStore } from '../../source/store/open.ts';
+import { closeStore } from '../../source/store/file/open.ts';
 import type { Day } from '../../source/domain/day.ts';
 import type { Project } from '../../source/services/project/project.ts';
 

@@ -13,7 +13,7 @@ import { idsOf } from './snapshot.ts';
 import { nextDay } from './project.ts';
 import type { AnyField } from '../../source/fields/index.ts';
 import type { Definition } from '../../source/registers/index.ts';
-import type { Store } from '../../source/store/open.ts';
+import type { Store } from '../../source/store/file/open.ts';
 import type { TestProject } from './project.ts';
 
 /** One random thing to do; `pick` says which record, `seed` which values, both resolved when it is done. */

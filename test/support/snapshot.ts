@@ -1,12 +1,12 @@
 import { registers } from '../../source/registers/index.ts';
-import { columnsOf, quoted } from '../../source/store/columns.ts';
-import { rederive } from '../../source/store/derive.ts';
-import { imageOf } from '../../source/store/images.ts';
-import { writeLinks } from '../../source/store/links.ts';
-import { readRecord, readRow } from '../../source/store/records.ts';
-import { writeSearchText } from '../../source/store/search-text.ts';
+import { columnsOf, quoted } from '../../source/store/records/columns.ts';
+import { rederive } from '../../source/store/records/derive.ts';
+import { imageOf } from '../../source/store/journal/images.ts';
+import { writeLinks } from '../../source/store/records/links.ts';
+import { readRecord, readRow } from '../../source/store/records/records.ts';
+import { writeSearchText } from '../../source/store/search/search-text.ts';
 import type { AnyRecord, Definition } from '../../source/registers/index.ts';
-import type { Store } from '../../source/store/open.ts';
+import type { Store } from '../../source/store/file/open.ts';
 
 const rowsOf = (store: Store, sql: string): Record<string, unknown>[] => store.sql(sql).all();
 

@@ -2,7 +2,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
-import { closeStore } from '../../source/store/open.ts';
+import { closeStore } from '../../source/store/file/open.ts';
 import { hostile } from '../support/hostile.ts';
 import { runHere } from '../support/in-process.ts';
 import { makePrivateHome } from '../support/private-home.ts';

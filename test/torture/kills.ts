@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { closeStore } from '../../source/store/open.ts';
+import { closeStore } from '../../source/store/file/open.ts';
 import { makeProject } from '../support/project.ts';
 import { numbers } from '../support/random-changes.ts';
 import { aftermath, startWriter } from './writers.ts';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { openProject } from '../../source/services/project/project-file.ts';
 import { addRecord } from '../../source/services/writing/records.ts';
-import { closeStore } from '../../source/store/open.ts';
+import { closeStore } from '../../source/store/file/open.ts';
 import { makeProject } from '../support/project.ts';
 import { aftermath } from './writers.ts';
 import type { Tally } from './tally.ts';

@@ -4,7 +4,7 @@ import { isUserError } from '../../source/errors.ts';
 import { openProject } from '../../source/services/project/project-file.ts';
 import { getRecord } from '../../source/services/reading/get-record.ts';
 import { changeRecord } from '../../source/services/writing/records.ts';
-import { closeStore } from '../../source/store/open.ts';
+import { closeStore } from '../../source/store/file/open.ts';
 import { numbers } from '../support/random-changes.ts';
 import type { Project } from '../../source/services/project/project.ts';
 import type { Report } from './together.ts';

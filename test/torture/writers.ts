@@ -6,7 +6,7 @@ import { buildSync } from 'esbuild';
 import { examineProject } from '../../source/services/safety/doctor.ts';
 import { draftOf } from '../../source/services/writing/drafts.ts';
 import { openProject } from '../../source/services/project/project-file.ts';
-import { closeStore } from '../../source/store/open.ts';
+import { closeStore } from '../../source/store/file/open.ts';
 import { compiledCode } from '../support/private-home.ts';
 
 const source = fileURLToPath(new URL('../support/writer-probe.ts', import.meta.url));

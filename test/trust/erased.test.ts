@@ -8,7 +8,7 @@ import { copyPlace } from '../../source/services/safety/copies.ts';
 import { findCopy, restoreFile } from '../../source/services/safety/restore.ts';
 import { getRecord } from '../../source/services/reading/get-record.ts';
 import { addRecord, changeRecord, removeRecords } from '../../source/services/writing/records.ts';
-import { closeStore } from '../../source/store/open.ts';
+import { closeStore } from '../../source/store/file/open.ts';
 import { copyWithLog } from '../support/damaged.ts';
 import { fillProject, makeProject, newPath, openTestProject } from '../support/project.ts';
 import { snapshot } from '../support/snapshot.ts';

@@ -9,7 +9,7 @@ import { makeFiles, reportKinds } from '../../source/services/reporting/report.t
 import { fieldContext } from '../../source/services/reading/lookup.ts';
 import { getRecord } from '../../source/services/reading/get-record.ts';
 import { addRecord, changeRecord } from '../../source/services/writing/records.ts';
-import { closeStore } from '../../source/store/open.ts';
+import { closeStore } from '../../source/store/file/open.ts';
 import { hostile, live, long } from '../support/hostile.ts';
 import { runHere } from '../support/in-process.ts';
 import { makePrivateHome } from '../support/private-home.ts';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { newSealedKey, sealByPassphrase, sealToKey, unseal } from '../../source/store/seal.ts';
+import { newSealedKey, sealByPassphrase, sealToKey, unseal } from '../../source/store/safety/seal.ts';
 import { makePrivateHome } from '../support/private-home.ts';
 import { runLuotsi } from '../support/run.ts';
 import { openTerminal } from '../support/terminal.ts';

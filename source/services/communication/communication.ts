@@ -3,8 +3,8 @@ import { keptOf, monthCells, monthsOf, silenceOf } from '../../domain/communicat
 import { addDays, endOfMonth, startOfMonth } from '../../domain/day.ts';
 import * as queries from '../../store/queries/communication.ts';
 import { formatCode, parseCode } from '../../domain/codes.ts';
-import { identityByCode } from '../../store/records.ts';
-import { projectFields } from '../../store/project-text.ts';
+import { identityByCode } from '../../store/records/records.ts';
+import { projectFields } from '../../store/queries/project-text.ts';
 import { todayOf } from '../project/project.ts';
 import type { DeliveryFact, Kept, MonthCell, Silence } from '../../domain/communication.ts';
 import type { Day, Span } from '../../domain/day.ts';

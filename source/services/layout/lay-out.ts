@@ -1,4 +1,4 @@
-import { definitionOf } from '../../store/records.ts';
+import { definitionOf } from '../../store/records/records.ts';
 import { layOutRule } from './layout.ts';
 import { write } from '../writing/write.ts';
 import type { Day } from '../../domain/day.ts';

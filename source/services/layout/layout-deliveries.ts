@@ -9,7 +9,7 @@ import { asDay, breaksOf, endOfProject, idsIn, laidOut, least, spanOfProject } f
 import type { Day } from '../../domain/day.ts';
 import type { RawSlot, Rule } from '../../domain/recurrence.ts';
 import type { SkipPolicy } from '../../domain/slots.ts';
-import type { Store } from '../../store/open.ts';
+import type { Store } from '../../store/file/open.ts';
 import type { Ground, Layout } from './layout-rules.ts';
 
 /** What is promised for a day, or beside a session, is promised for it wherever the project ends. */

@@ -8,15 +8,15 @@ import { dataFolder } from '../../data-folder.ts';
 import { UserError } from '../../errors.ts';
 import { series } from '../../registers/series.ts';
 import { session } from '../../registers/session.ts';
-import { projectFields, projectText } from '../../store/project-text.ts';
+import { projectFields, projectText } from '../../store/queries/project-text.ts';
 import type { YearlyBreak } from '../../domain/breaks.ts';
 import type { Day, Span } from '../../domain/day.ts';
 import type { HolidayTable } from '../../domain/holidays.ts';
 import type { Rule, SessionDay } from '../../domain/recurrence.ts';
 import type { SkipPolicy, SkipReason, Slot, SlotOptions } from '../../domain/slots.ts';
 import type { AnyRecord, Definition } from '../../registers/index.ts';
-import type { Values } from '../../store/images.ts';
-import type { Store } from '../../store/open.ts';
+import type { Values } from '../../store/journal/images.ts';
+import type { Store } from '../../store/file/open.ts';
 
 /** One occurrence as its rule would have it. */
 export interface Wanted {

@@ -1,13 +1,13 @@
 /** What a rule laid out before, and what people have made of it since. */
-import { same } from '../../store/images.ts';
-import { changeAt, changesOfRecord, changesOfStep, readStep } from '../../store/journal.ts';
-import { partsOf, referrersOf } from '../../store/links.ts';
+import { same } from '../../store/journal/images.ts';
+import { changeAt, changesOfRecord, changesOfStep, readStep } from '../../store/journal/journal.ts';
+import { partsOf, referrersOf } from '../../store/records/links.ts';
 import { isReversed } from '../writing/reversed.ts';
 import { initialValues } from '../writing/values.ts';
 import type { Day } from '../../domain/day.ts';
 import type { AnyRecord, Definition } from '../../registers/index.ts';
-import type { Change } from '../../store/journal.ts';
-import type { Store } from '../../store/open.ts';
+import type { Change } from '../../store/journal/journal.ts';
+import type { Store } from '../../store/file/open.ts';
 import type { Layout, Standing } from './layout-rules.ts';
 import type { Project } from '../project/project.ts';
 import type { UnitOfWork } from '../writing/unit-of-work.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { addDays } from '../../domain/day.ts';
 import { project as projectRegister } from '../../registers/project.ts';
-import { same } from '../../store/images.ts';
-import { definitionOf, identityByUid } from '../../store/records.ts';
+import { same } from '../../store/journal/images.ts';
+import { definitionOf, identityByUid } from '../../store/records/records.ts';
 import { endOfProject, least } from './layout-rules.ts';
 import { standingOf } from './layout-standing.ts';
 import { layouts } from './layouts.ts';

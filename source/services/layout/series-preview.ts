@@ -8,7 +8,7 @@ import type { Day } from '../../domain/day.ts';
 import type { Rule } from '../../domain/recurrence.ts';
 import type { SkipReason } from '../../domain/slots.ts';
 import type { Label } from '../../language/language.ts';
-import type { Values } from '../../store/images.ts';
+import type { Values } from '../../store/journal/images.ts';
 import type { Project } from '../project/project.ts';
 
 export interface PreviewSlot {

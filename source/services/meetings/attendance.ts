@@ -1,5 +1,5 @@
 /** Ticking who was at a session: a mark at a time or many at once; every press is a step. */
-import { isLive } from '../../store/records.ts';
+import { isLive } from '../../store/records/records.ts';
 import { rosterOf } from './roster.ts';
 import { refuseOver, sessionOf, stepOf } from './running.ts';
 import type { Mark } from './roster.ts';

@@ -7,7 +7,7 @@ import { acceptEvidence } from './evidence.ts';
 import { rosterOf } from './roster.ts';
 import { currentOf, itemsOf, leaveItem, nowOf, refuseOver, sessionOf, stepOf } from './running.ts';
 import { todayOf } from '../project/project.ts';
-import type { Values } from '../../store/images.ts';
+import type { Values } from '../../store/journal/images.ts';
 import type { Evidence } from './evidence.ts';
 import type { Roster } from './roster.ts';
 import type { RunningItem, RunningSession } from './running.ts';

@@ -2,10 +2,10 @@
 import { parseCode } from '../../domain/codes.ts';
 import { UserError } from '../../errors.ts';
 import { onDay } from '../../store/queries/roster.ts';
-import { identityById } from '../../store/records.ts';
+import { identityById } from '../../store/records/records.ts';
 import { twins } from '../writing/twins.ts';
 import type { Rule } from '../writing/record-rules.ts';
-import type { Store } from '../../store/open.ts';
+import type { Store } from '../../store/file/open.ts';
 
 const named = (store: Store, id: unknown): string => {
   const identity = identityById(store, Number(id));

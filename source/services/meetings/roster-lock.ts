@@ -1,10 +1,10 @@
 /** Who belonged to a group stays so as long as a closed session of it says that they were on its roster. */
 import { UserError } from '../../errors.ts';
-import { changeAt, changesOfRecord } from '../../store/journal.ts';
+import { changeAt, changesOfRecord } from '../../store/journal/journal.ts';
 import { closedInTerm } from '../../store/queries/roster.ts';
-import { identityById } from '../../store/records.ts';
+import { identityById } from '../../store/records/records.ts';
 import type { LockedChange } from './session-lock.ts';
-import type { Store } from '../../store/open.ts';
+import type { Store } from '../../store/file/open.ts';
 
 /**
  * A membership that came when the session was closed already may go again: it was not there when the roster was closed.

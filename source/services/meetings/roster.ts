@@ -2,7 +2,7 @@
 import { placeOfRole, standingOf } from '../../domain/roster.ts';
 import * as queries from '../../store/queries/roster.ts';
 import type { Standing } from '../../domain/roster.ts';
-import type { Store } from '../../store/open.ts';
+import type { Store } from '../../store/file/open.ts';
 import type { Project } from '../project/project.ts';
 
 export type Mark = 'present' | 'deputy' | 'apology' | 'recording' | 'absent';

@@ -3,11 +3,11 @@
  * what of a session was closed before the step and is closed after it has not changed.
  */
 import { UserError } from '../../errors.ts';
-import { same } from '../../store/images.ts';
-import { identityById } from '../../store/records.ts';
+import { same } from '../../store/journal/images.ts';
+import { identityById } from '../../store/records/records.ts';
 import { refuseMinuted } from './roster-lock.ts';
 import type { AnyRecord, Definition } from '../../registers/index.ts';
-import type { Store } from '../../store/open.ts';
+import type { Store } from '../../store/file/open.ts';
 
 /** A change that the step has made, as it stands at its end. */
 export interface LockedChange {

@@ -1,6 +1,6 @@
 import { folded } from '../../domain/standing-agenda.ts';
 import { session as sessionRegister } from '../../registers/session.ts';
-import { same } from '../../store/images.ts';
+import { same } from '../../store/journal/images.ts';
 import type { Project } from '../project/project.ts';
 import type { UnitOfWork } from '../writing/unit-of-work.ts';
 

@@ -1,6 +1,6 @@
 /** A club's stock of topics: votes for them, and sessions that take them up. */
 import { write } from '../writing/write.ts';
-import type { Values } from '../../store/images.ts';
+import type { Values } from '../../store/journal/images.ts';
 import type { Project } from '../project/project.ts';
 import type { Written } from '../writing/write.ts';
 

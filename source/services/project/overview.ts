@@ -1,4 +1,4 @@
-import { countLate, nextSteering } from '../../store/today.ts';
+import { countLate, nextSteering } from '../../store/queries/today.ts';
 import { todayOf } from './project.ts';
 import { titleOf } from '../reading/today.ts';
 import type { Day } from '../../domain/day.ts';

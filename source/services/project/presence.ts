@@ -1,19 +1,19 @@
 /** Who has the file open, and what the last run left when it ended abruptly. */
 import { hostname } from 'node:os';
 import { isUserError } from '../../errors.ts';
-import { listDrafts } from '../../store/drafts.ts';
-import { newestAt } from '../../store/journal.ts';
-import { dropLeases, putLease, readLeases, withoutWaiting } from '../../store/lease.ts';
-import { placeOf } from '../../store/place.ts';
-import { identityById } from '../../store/records.ts';
-import { storeError } from '../../store/store-error.ts';
-import { abandon } from '../../store/transaction.ts';
+import { listDrafts } from '../../store/kept/drafts.ts';
+import { newestAt } from '../../store/journal/journal.ts';
+import { dropLeases, putLease, readLeases, withoutWaiting } from '../../store/file/lease.ts';
+import { placeOf } from '../../store/file/place.ts';
+import { identityById } from '../../store/records/records.ts';
+import { storeError } from '../../store/file/store-error.ts';
+import { abandon } from '../../store/file/transaction.ts';
 import { registerOf } from '../../registers/index.ts';
 import { newestStep, newUid, systemClock } from './project.ts';
 import { isRunning, startOf } from './running-process.ts';
 import type { Instant } from '../../domain/day.ts';
 import type { Language } from '../../language/language.ts';
-import type { Lease } from '../../store/lease.ts';
+import type { Lease } from '../../store/file/lease.ts';
 import type { Project } from './project.ts';
 
 export interface OtherWindow {

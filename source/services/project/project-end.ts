@@ -5,7 +5,7 @@ import { previewOf, previewOfStep } from '../writing/preview.ts';
 import { write } from '../writing/write.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Rule } from '../../domain/recurrence.ts';
-import type { Values } from '../../store/images.ts';
+import type { Values } from '../../store/journal/images.ts';
 import type { Preview } from '../writing/preview.ts';
 import type { Project } from './project.ts';
 import type { UnitOfWork } from '../writing/unit-of-work.ts';

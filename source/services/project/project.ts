@@ -1,9 +1,9 @@
 import { systemBytes } from './chance.ts';
 import { dayOf } from '../../domain/day.ts';
-import { projectText } from '../../store/project-text.ts';
+import { projectText } from '../../store/queries/project-text.ts';
 import type { Day, Instant } from '../../domain/day.ts';
 import type { Language } from '../../language/language.ts';
-import type { Store } from '../../store/open.ts';
+import type { Store } from '../../store/file/open.ts';
 import type { CopyPlace } from '../safety/copies.ts';
 import type { Warning } from '../writing/warnings.ts';
 

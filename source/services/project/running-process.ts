@@ -1,7 +1,7 @@
 /** Whether the process that has a file open is there. It stands by itself: commands ask it at every start of theirs. */
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import type { Lease } from '../../store/lease.ts';
+import type { Lease } from '../../store/file/lease.ts';
 
 /** Tells a process from a later one that got its number. Only Linux says it for nothing. */
 export function startOf(process: number): string {

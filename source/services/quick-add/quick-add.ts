@@ -17,7 +17,7 @@ import type { Day } from '../../domain/day.ts';
 import type { AnyField } from '../../fields/index.ts';
 import type { Label, Language } from '../../language/language.ts';
 import type { Definition } from '../../registers/index.ts';
-import type { Values } from '../../store/images.ts';
+import type { Values } from '../../store/journal/images.ts';
 import type { Project } from '../project/project.ts';
 import type { AskedPiece, Draft } from './quick-pieces.ts';
 import type { Written } from '../writing/write.ts';

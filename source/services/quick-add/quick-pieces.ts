@@ -2,7 +2,7 @@
 import { parseDay, parseLocalTime, parseSpan } from '../../domain/day-words/index.ts';
 import { formatCode, parseCode } from '../../domain/codes.ts';
 import { UserError } from '../../errors.ts';
-import { identityByCode, isLive } from '../../store/records.ts';
+import { identityByCode, isLive } from '../../store/records/records.ts';
 import { fieldContext } from '../reading/lookup.ts';
 import {
   dayField,
@@ -15,7 +15,7 @@ import {
 import { todayOf } from '../project/project.ts';
 import type { Language } from '../../language/language.ts';
 import type { Definition } from '../../registers/index.ts';
-import type { Identity } from '../../store/records.ts';
+import type { Identity } from '../../store/records/records.ts';
 import type { Project } from '../project/project.ts';
 
 /** What has been understood so far. */

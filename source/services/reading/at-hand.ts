@@ -4,7 +4,7 @@ import { messages } from '../../language/index.ts';
 import { registerOf } from '../../registers/index.ts';
 import * as queries from '../../store/queries/at-hand.ts';
 import { todayOf } from '../project/project.ts';
-import { projectText } from '../../store/project-text.ts';
+import { projectText } from '../../store/queries/project-text.ts';
 import { capital } from '../../language/capital.ts';
 import type { Language } from '../../language/language.ts';
 import type { Project } from '../project/project.ts';

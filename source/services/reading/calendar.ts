@@ -14,14 +14,14 @@ import { explainDayProblem, parseSpan } from '../../domain/day-words/index.ts';
 import { holidayOn } from '../../domain/holidays.ts';
 import { UserError } from '../../errors.ts';
 import { registerOf } from '../../registers/index.ts';
-import { calendarRows } from '../../store/calendar.ts';
+import { calendarRows } from '../../store/queries/calendar.ts';
 import { holidayTable } from '../layout/layout-rules.ts';
 import { todayOf } from '../project/project.ts';
-import { projectText } from '../../store/project-text.ts';
+import { projectText } from '../../store/queries/project-text.ts';
 import type { YearlyBreak } from '../../domain/breaks.ts';
 import type { Day, Span } from '../../domain/day.ts';
 import type { Label } from '../../language/language.ts';
-import type { CalendarRow } from '../../store/calendar.ts';
+import type { CalendarRow } from '../../store/queries/calendar.ts';
 import type { Project } from '../project/project.ts';
 
 export type CalendarSpan = 'month' | 'week';

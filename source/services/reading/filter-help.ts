@@ -3,7 +3,7 @@ import { parseFilter, type FilterTerm } from '../../domain/filter.ts';
 import { formatDay } from '../../domain/format-day.ts';
 import { isUserError } from '../../errors.ts';
 import { messages } from '../../language/index.ts';
-import { fieldCalled } from '../../store/filter-sql.ts';
+import { fieldCalled } from '../../store/records/filter-sql.ts';
 import { allFields } from './outward.ts';
 import { fieldContext } from './lookup.ts';
 import type { AnyField } from '../../fields/index.ts';

@@ -1,9 +1,9 @@
 /** A record as it is now, with the version that it shows. */
 import { registerOf } from '../../registers/index.ts';
-import { definitionOf, readRecord } from '../../store/records.ts';
+import { definitionOf, readRecord } from '../../store/records/records.ts';
 import { todayOf } from '../project/project.ts';
 import type { AnyRecord, Definition } from '../../registers/index.ts';
-import type { Store } from '../../store/open.ts';
+import type { Store } from '../../store/file/open.ts';
 import type { Project } from '../project/project.ts';
 
 export interface Entry {

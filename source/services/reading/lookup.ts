@@ -2,15 +2,15 @@ import { formatCode, nearest, parseCode } from '../../domain/codes.ts';
 import { UserError } from '../../errors.ts';
 import { explainDayProblem, parseDay } from '../../domain/day-words/index.ts';
 import { everySummary, registerOf } from '../../registers/index.ts';
-import { projectText } from '../../store/project-text.ts';
-import { identityByCode, identityById, identityByUid } from '../../store/records.ts';
+import { projectText } from '../../store/queries/project-text.ts';
+import { identityByCode, identityById, identityByUid } from '../../store/records/records.ts';
 import { callNameOf, isNumbered, numberedParts } from './part-names.ts';
 import { todayOf } from '../project/project.ts';
 import type { Day } from '../../domain/day.ts';
 import type { FieldContext } from '../../fields/index.ts';
 import type { Language } from '../../language/language.ts';
 import type { Definition, Summary } from '../../registers/index.ts';
-import type { Identity } from '../../store/records.ts';
+import type { Identity } from '../../store/records/records.ts';
 import type { Project } from '../project/project.ts';
 
 const uidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

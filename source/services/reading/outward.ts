@@ -1,4 +1,4 @@
-import { identityById } from '../../store/records.ts';
+import { identityById } from '../../store/records/records.ts';
 import type { AnyField } from '../../fields/index.ts';
 import type { AnyRecord, Definition } from '../../registers/index.ts';
 import type { Project } from '../project/project.ts';

@@ -1,8 +1,8 @@
 /** What parts that lay something out are called, having no code: by their parent's, `RY-5/2` the second that it ever had. */
 import { registerOf } from '../../registers/index.ts';
-import { identityById } from '../../store/records.ts';
+import { identityById } from '../../store/records/records.ts';
 import type { Definition } from '../../registers/index.ts';
-import type { Identity } from '../../store/records.ts';
+import type { Identity } from '../../store/records/records.ts';
 import type { Project } from '../project/project.ts';
 
 /** Series and promises: parts that people change one by one. */

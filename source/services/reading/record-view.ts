@@ -1,7 +1,7 @@
 /** A record as people look at it: facts with labels, parts and logs beneath, and what refers to it. */
 import { registerOf, registers } from '../../registers/index.ts';
-import { partsOf, referrersOf } from '../../store/links.ts';
-import { identityById, readRecord, readRow } from '../../store/records.ts';
+import { partsOf, referrersOf } from '../../store/records/links.ts';
+import { identityById, readRecord, readRow } from '../../store/records/records.ts';
 import { atHand, type AtHand } from './at-hand.ts';
 import { getRecord } from './get-record.ts';
 import { todayOf } from '../project/project.ts';
@@ -9,10 +9,10 @@ import { shownIn, type Shown } from './shown.ts';
 import type { AnyField } from '../../fields/index.ts';
 import type { Language } from '../../language/language.ts';
 import type { AnyRecord, Definition } from '../../registers/index.ts';
-import type { Identity } from '../../store/records.ts';
+import type { Identity } from '../../store/records/records.ts';
 import type { Project } from '../project/project.ts';
 
-export type { Identity } from '../../store/records.ts';
+export type { Identity } from '../../store/records/records.ts';
 
 export interface Fact {
   readonly name: string;

@@ -1,7 +1,7 @@
 import { isDay, isLocalTime } from '../../domain/day.ts';
-import { projectText } from '../../store/project-text.ts';
+import { projectText } from '../../store/queries/project-text.ts';
 import { registerOf, summaryOf } from '../../registers/index.ts';
-import { identityById } from '../../store/records.ts';
+import { identityById } from '../../store/records/records.ts';
 import { formatDay, formatLocalTime } from '../../domain/format-day.ts';
 import { formatMoney } from '../../domain/format-money.ts';
 import { fieldContext } from './lookup.ts';
@@ -10,7 +10,7 @@ import { stepWords } from '../writing/step-scale.ts';
 import type { DayStyle } from '../../domain/format-day.ts';
 import type { AnyField } from '../../fields/index.ts';
 import type { Language } from '../../language/language.ts';
-import type { Identity } from '../../store/records.ts';
+import type { Identity } from '../../store/records/records.ts';
 import type { Project } from '../project/project.ts';
 
 /** How values are shown to people: in full on a record's page, short in a list. */

@@ -1,10 +1,10 @@
 import { addDays, differenceInDays, isoWeek, startOfWeek } from '../../domain/day.ts';
 import { summaryOf } from '../../registers/index.ts';
-import { countLate, dueRows } from '../../store/today.ts';
+import { countLate, dueRows } from '../../store/queries/today.ts';
 import { todayOf } from '../project/project.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Label } from '../../language/language.ts';
-import type { DueRow } from '../../store/today.ts';
+import type { DueRow } from '../../store/queries/today.ts';
 import type { Project } from '../project/project.ts';
 
 export type TodaySection = 'late' | 'today' | 'week' | 'later';

@@ -5,7 +5,7 @@ import { formatDay } from '../../domain/format-day.ts';
 import { registerOf } from '../../registers/index.ts';
 import { isUncovered } from './coverage.ts';
 import { listOf } from '../reading/listing.ts';
-import { projectText } from '../../store/project-text.ts';
+import { projectText } from '../../store/queries/project-text.ts';
 import type { Language } from '../../language/language.ts';
 import type { Project } from '../project/project.ts';
 import type { UnitCoverage } from './coverage.ts';

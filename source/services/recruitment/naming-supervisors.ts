@@ -1,4 +1,4 @@
-import { same } from '../../store/images.ts';
+import { same } from '../../store/journal/images.ts';
 import type { Project } from '../project/project.ts';
 import type { UnitOfWork } from '../writing/unit-of-work.ts';
 

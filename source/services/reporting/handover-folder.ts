@@ -2,8 +2,8 @@ import { existsSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, write
 import { dirname, join, resolve } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { registers } from '../../registers/index.ts';
-import { makeFolders } from '../../store/folders.ts';
-import { storeError } from '../../store/store-error.ts';
+import { makeFolders } from '../../store/file/folders.ts';
+import { storeError } from '../../store/file/store-error.ts';
 import { exportCalendar } from '../tables/calendar-export.ts';
 import { exportCsv } from '../tables/export.ts';
 import { everyRegister, exportJson, exportSchema } from '../tables/json-export.ts';

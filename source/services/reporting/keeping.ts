@@ -1,7 +1,7 @@
 /** Reports that are kept: handed over as they were, and read again byte for byte. */
 import { UserError } from '../../errors.ts';
 import { reportFiles, report as reportRegister } from '../../registers/report.ts';
-import { keepReportFile, readReportFile } from '../../store/report-files.ts';
+import { keepReportFile, readReportFile } from '../../store/kept/report-files.ts';
 import { newestStep, todayOf } from '../project/project.ts';
 import { getRecord } from '../reading/get-record.ts';
 import { write } from '../writing/write.ts';

@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { UserError } from '../../errors.ts';
 import { largestLogo, logoFrom } from '../../reports/logo.ts';
-import { storeError } from '../../store/store-error.ts';
+import { storeError } from '../../store/file/store-error.ts';
 import type { Logo } from '../../reports/logo.ts';
 
 export type { Logo } from '../../reports/logo.ts';

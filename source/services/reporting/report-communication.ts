@@ -5,7 +5,7 @@ import * as shared from '../../store/queries/parts.ts';
 import { listIn, rowsOf } from './report-rows.ts';
 import { scopeOf } from './report-scope.ts';
 import type { CommunicationSnapshot, PlanLine } from '../../reports/communication/model.ts';
-import type { Store } from '../../store/open.ts';
+import type { Store } from '../../store/file/open.ts';
 import type { Drawing, Drawn } from './report-kinds.ts';
 import type { Listed } from './report-rows.ts';
 

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { refuseToReplace } from '../../store/replacing.ts';
+import { refuseToReplace } from '../../store/file/replacing.ts';
 import { writeWhole } from '../tables/export.ts';
 
 /** Where a file goes. */

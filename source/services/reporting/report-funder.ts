@@ -15,7 +15,7 @@ import type { FunderHeading } from '../../domain/funder-headings.ts';
 import type { Language } from '../../language/language.ts';
 import type { FundedProject, FunderSnapshot } from '../../reports/funder/model.ts';
 import type { RiskRow, StatusSnapshot } from '../../reports/snapshot.ts';
-import type { Store } from '../../store/open.ts';
+import type { Store } from '../../store/file/open.ts';
 import type { Drawing, Drawn } from './report-kinds.ts';
 import type { Listed } from './report-rows.ts';
 

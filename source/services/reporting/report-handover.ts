@@ -3,11 +3,11 @@ import { registers } from '../../registers/index.ts';
 import { round } from '../../registers/round.ts';
 import { handoverDocument } from '../../reports/handover/document.ts';
 import { daysAhead } from '../../reports/handover/model.ts';
-import { dueRows } from '../../store/today.ts';
+import { dueRows } from '../../store/queries/today.ts';
 import * as queries from '../../store/queries/handover-report.ts';
 import { listIn, rowsOf } from './report-rows.ts';
 import type { HandedProject, HandoverReport } from '../../reports/handover/model.ts';
-import type { Store } from '../../store/open.ts';
+import type { Store } from '../../store/file/open.ts';
 import type { Drawing, Drawn } from './report-kinds.ts';
 import type { Listed } from './report-rows.ts';
 

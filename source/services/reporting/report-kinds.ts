@@ -30,7 +30,7 @@ import type { Minutes, MinutesSnapshot } from '../../reports/minutes/model.ts';
 import type { WrittenRow } from '../../reports/snapshot.ts';
 import type { RiskRegisterSnapshot } from '../../reports/risks/model.ts';
 import type { DiaryLine, WeekSnapshot } from '../../reports/week/model.ts';
-import type { Store } from '../../store/open.ts';
+import type { Store } from '../../store/file/open.ts';
 import type { Listed } from './report-rows.ts';
 import type { Project } from '../project/project.ts';
 

@@ -3,10 +3,10 @@
  * of every step, also of one that takes another back: undoing the handing over makes it a draft again.
  */
 import { UserError } from '../../errors.ts';
-import { same } from '../../store/images.ts';
-import { identityById } from '../../store/records.ts';
+import { same } from '../../store/journal/images.ts';
+import { identityById } from '../../store/records/records.ts';
 import type { AnyRecord } from '../../registers/index.ts';
-import type { Store } from '../../store/open.ts';
+import type { Store } from '../../store/file/open.ts';
 import type { LockedChange } from '../meetings/session-lock.ts';
 
 const openFields = new Set(['title', 'handedOver', 'recipient', 'related', 'attachments', 'tags', 'notes']);

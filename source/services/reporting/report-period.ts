@@ -1,7 +1,7 @@
 import { latestPeriod, paymentPeriods } from '../../domain/payment-periods.ts';
 import { parseSpan } from '../../domain/day-words/index.ts';
 import { wrongUsage } from '../../errors.ts';
-import { projectText } from '../../store/project-text.ts';
+import { projectText } from '../../store/queries/project-text.ts';
 import { todayOf } from '../project/project.ts';
 import type { Span } from '../../domain/day.ts';
 import type { Project } from '../project/project.ts';

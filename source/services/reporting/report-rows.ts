@@ -1,4 +1,4 @@
-import type { Store } from '../../store/open.ts';
+import type { Store } from '../../store/file/open.ts';
 
 /** Rows of a query. What a report is drawn from declares the shape of each of its tables, and so of what stands in them. */
 export function rowsOf<Row>(

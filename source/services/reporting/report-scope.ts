@@ -1,11 +1,11 @@
 import { beforeAll } from '../../reports/status/scope.ts';
 import { addDays } from '../../domain/day.ts';
 import { UserError } from '../../errors.ts';
-import { projectText } from '../../store/project-text.ts';
+import { projectText } from '../../store/queries/project-text.ts';
 import * as queries from '../../store/queries/status-report.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Scope } from '../../reports/status/scope.ts';
-import type { Store } from '../../store/open.ts';
+import type { Store } from '../../store/file/open.ts';
 
 /**
  * The days that a report covers: `last`, since the steering group last met; a day, from that day on; null, since the

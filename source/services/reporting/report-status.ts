@@ -8,7 +8,7 @@ import { scopeOf } from './report-scope.ts';
 import { thresholdsOf } from '../risks/risk-settings.ts';
 import type { ProjectRow, RiskRow, StatusSnapshot } from '../../reports/snapshot.ts';
 import type { Scope } from '../../reports/status/scope.ts';
-import type { Store } from '../../store/open.ts';
+import type { Store } from '../../store/file/open.ts';
 import type { Drawing, Drawn } from './report-kinds.ts';
 import type { Listed } from './report-rows.ts';
 

@@ -5,7 +5,7 @@ import { registerOf } from '../../registers/index.ts';
 import { formatDay } from '../../domain/format-day.ts';
 import { localDay } from '../../domain/day.ts';
 import * as queries from '../../store/queries/report-drafts.ts';
-import { identityById } from '../../store/records.ts';
+import { identityById } from '../../store/records/records.ts';
 import { projectLanguage, todayOf } from '../project/project.ts';
 import { requireBeside } from '../writing/values.ts';
 import { write } from '../writing/write.ts';

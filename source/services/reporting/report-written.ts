@@ -1,11 +1,11 @@
 /** What the planner has written for the coming report, as drawing it reads it. */
-import { openAsOf } from '../../store/as-of.ts';
-import { closeStore } from '../../store/open.ts';
+import { openAsOf } from '../../store/as-of/as-of.ts';
+import { closeStore } from '../../store/file/open.ts';
 import * as queries from '../../store/queries/report-drafts.ts';
 import { draftOf, lastWritten } from './report-drafts.ts';
 import type { Day } from '../../domain/day.ts';
 import type { WrittenLine, WrittenRow } from '../../reports/snapshot.ts';
-import type { Store } from '../../store/open.ts';
+import type { Store } from '../../store/file/open.ts';
 import type { Project } from '../project/project.ts';
 
 interface Written {

@@ -5,12 +5,12 @@ import { fileKind } from '../../exchange/file-kind.ts';
 import { guardArchive, partsOf } from '../../exchange/zip-guard.ts';
 import { fillTemplate } from '../../reports/template/fill.ts';
 import { placesOf, templateValues } from '../../reports/template/kinds.ts';
-import { projectFields } from '../../store/project-text.ts';
-import { storeError } from '../../store/store-error.ts';
+import { projectFields } from '../../store/queries/project-text.ts';
+import { storeError } from '../../store/file/store-error.ts';
 import { withDrawn } from './report.ts';
 import type { Whole } from '../../reports/template/common.ts';
 import type { PlaceInfo } from '../../reports/template/places.ts';
-import type { Store } from '../../store/open.ts';
+import type { Store } from '../../store/file/open.ts';
 import type { Project } from '../project/project.ts';
 import type { MadeDocument, ReportKind, ReportOptions } from './report.ts';
 

@@ -1,7 +1,7 @@
 import { defaultThresholds } from '../../domain/risk.ts';
 import { thresholds } from '../../store/queries/status-report.ts';
 import type { RiskThresholds } from '../../domain/risk.ts';
-import type { Store } from '../../store/open.ts';
+import type { Store } from '../../store/file/open.ts';
 
 /** The project's own limits of risk levels, over those that hold otherwise. */
 export function thresholdsOf(store: Store): RiskThresholds {

@@ -5,7 +5,7 @@ import { todayOf } from '../project/project.ts';
 import { write } from '../writing/write.ts';
 import type { RiskAssessment } from '../../domain/risk.ts';
 import type { AnyRecord } from '../../registers/index.ts';
-import type { Values } from '../../store/images.ts';
+import type { Values } from '../../store/journal/images.ts';
 import type { Project } from '../project/project.ts';
 import type { UnitOfWork } from '../writing/unit-of-work.ts';
 import type { Written } from '../writing/write.ts';

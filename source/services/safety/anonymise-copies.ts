@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { person } from '../../registers/person.ts';
-import { closeForAll } from '../../store/alone.ts';
-import { checkCopy, putInPlace } from '../../store/backup.ts';
-import { behindLinks } from '../../store/replacing.ts';
-import { identityByUid } from '../../store/records.ts';
+import { closeForAll } from '../../store/file/alone.ts';
+import { checkCopy, putInPlace } from '../../store/safety/backup.ts';
+import { behindLinks } from '../../store/file/replacing.ts';
+import { identityByUid } from '../../store/records/records.ts';
 import { anonymise, anonymiseNames } from './anonymise.ts';
 import { copyFile } from './backup.ts';
 import { copiesIn, noteMade, sealedEnding } from './copies.ts';

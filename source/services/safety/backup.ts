@@ -10,15 +10,15 @@ import {
   writeCopy,
   writingCopy,
   type CopyFacts,
-} from '../../store/backup.ts';
-import { newestAt } from '../../store/journal.ts';
-import { readMeta } from '../../store/meta.ts';
-import { schemaOf } from '../../store/migrate.ts';
-import { behindLinks, refuseToReplace } from '../../store/replacing.ts';
-import { storeError } from '../../store/store-error.ts';
+} from '../../store/safety/backup.ts';
+import { newestAt } from '../../store/journal/journal.ts';
+import { readMeta } from '../../store/file/meta.ts';
+import { schemaOf } from '../../store/file/migrate.ts';
+import { behindLinks, refuseToReplace } from '../../store/file/replacing.ts';
+import { storeError } from '../../store/file/store-error.ts';
 import { copiesIn, copyName, sealedEnding, makeFolder, noteMade, rotate } from './copies.ts';
 import { newestStep, timeZoneOf } from '../project/project.ts';
-import type { Store } from '../../store/open.ts';
+import type { Store } from '../../store/file/open.ts';
 import type { Copy, CopyPlace, CopyReason } from './copies.ts';
 import type { Project } from '../project/project.ts';
 

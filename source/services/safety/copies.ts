@@ -3,9 +3,9 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { superfluous } from '../../domain/rotation.ts';
-import { makeFolders } from '../../store/folders.ts';
-import { storeError } from '../../store/store-error.ts';
-import { sha256 } from '../../store/sha256.ts';
+import { makeFolders } from '../../store/file/folders.ts';
+import { storeError } from '../../store/file/store-error.ts';
+import { sha256 } from '../../store/journal/sha256.ts';
 import type { Day, LocalTime } from '../../domain/day.ts';
 
 /**

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { isUserError } from '../../errors.ts';
-import * as examine from '../../store/examine.ts';
-import { reportFileFaults } from '../../store/report-files.ts';
-import { rebuildSearch, rebuildingSearch } from '../../store/search-repair.ts';
-import { storeError } from '../../store/store-error.ts';
+import * as examine from '../../store/safety/examine.ts';
+import { reportFileFaults } from '../../store/kept/report-files.ts';
+import { rebuildSearch, rebuildingSearch } from '../../store/search/search-repair.ts';
+import { storeError } from '../../store/file/store-error.ts';
 import { copyFile, makeCopy } from './backup.ts';
 import { copyName, makeFolder } from './copies.ts';
 import { migrationsFolder } from '../project/project-file.ts';
-import type { Fault, Sizes } from '../../store/examine.ts';
+import type { Fault, Sizes } from '../../store/safety/examine.ts';
 import type { Work } from '../../domain/long-work.ts';
 import type { Project } from '../project/project.ts';
 

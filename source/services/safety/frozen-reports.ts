@@ -2,11 +2,11 @@
 import { nameFinder } from '../../domain/naming.ts';
 import { reportFiles } from '../../registers/report.ts';
 import { reworded } from '../../reports/reworded.ts';
-import { digestOf, replaceReportFile, storedReportFiles } from '../../store/report-files.ts';
+import { digestOf, replaceReportFile, storedReportFiles } from '../../store/kept/report-files.ts';
 import type { ReportFile } from '../../registers/report.ts';
-import type { Image } from '../../store/images.ts';
-import type { Store } from '../../store/open.ts';
-import type { StoredReportFile } from '../../store/report-files.ts';
+import type { Image } from '../../store/journal/images.ts';
+import type { Store } from '../../store/file/open.ts';
+import type { StoredReportFile } from '../../store/kept/report-files.ts';
 
 /** A kept file that names the person, and what it will be. */
 interface Refrozen {

@@ -1,13 +1,13 @@
 /** Where the texts of other records name a person. */
 import { withTexts } from '../../domain/forgetting.ts';
 import { registers } from '../../registers/index.ts';
-import { readRow } from '../../store/records.ts';
-import { recordsMatching } from '../../store/redact.ts';
+import { readRow } from '../../store/records/records.ts';
+import { recordsMatching } from '../../store/safety/redact.ts';
 import { calledIn } from './records-to-keep.ts';
-import { textFields } from '../../store/person-data.ts';
+import { textFields } from '../../store/safety/person-data.ts';
 import type { Label } from '../../language/language.ts';
 import type { Definition } from '../../registers/index.ts';
-import type { Image } from '../../store/images.ts';
+import type { Image } from '../../store/journal/images.ts';
 import type { Project } from '../project/project.ts';
 
 /** A field of a record whose text names the person. */

@@ -1,8 +1,8 @@
 /** Records that must be kept as evidence until a day that is counted from the funding decision. */
 import { registerOf } from '../../registers/index.ts';
 import { evidence } from '../../registers/project.ts';
-import { namingsOf, type Naming } from '../../store/person-data.ts';
-import { readRow } from '../../store/records.ts';
+import { namingsOf, type Naming } from '../../store/safety/person-data.ts';
+import { readRow } from '../../store/records/records.ts';
 import { todayOf } from '../project/project.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Label } from '../../language/language.ts';

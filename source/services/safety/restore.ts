@@ -2,17 +2,17 @@ import { existsSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { localTimeOf } from '../../domain/day.ts';
 import { UserError } from '../../errors.ts';
-import { holdAlone } from '../../store/alone.ts';
-import { checkCopy, putInPlace } from '../../store/backup.ts';
-import { behindLinks } from '../../store/replacing.ts';
-import { storeError } from '../../store/store-error.ts';
-import { dropLeases, readLeases } from '../../store/lease.ts';
+import { holdAlone } from '../../store/file/alone.ts';
+import { checkCopy, putInPlace } from '../../store/safety/backup.ts';
+import { behindLinks } from '../../store/file/replacing.ts';
+import { storeError } from '../../store/file/store-error.ts';
+import { dropLeases, readLeases } from '../../store/file/lease.ts';
 import { copyFile, listCopies } from './backup.ts';
 import { copyName, makeFolder } from './copies.ts';
 import { closeProject, openProject } from '../project/project-file.ts';
 import { beginReplica } from '../writing/replica.ts';
-import type { Hold } from '../../store/alone.ts';
-import type { CopyFacts } from '../../store/backup.ts';
+import type { Hold } from '../../store/file/alone.ts';
+import type { CopyFacts } from '../../store/safety/backup.ts';
 import type { Copy, CopyPlace } from './copies.ts';
 
 export interface Restored {

@@ -2,15 +2,15 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isUserError, UserError } from '../../errors.ts';
-import { putInPlace } from '../../store/backup.ts';
-import { behindLinks, refuseToReplace } from '../../store/replacing.ts';
-import { storeError } from '../../store/store-error.ts';
-import { newSealedKey, sealByPassphrase, sealToKey, unseal } from '../../store/seal.ts';
+import { putInPlace } from '../../store/safety/backup.ts';
+import { behindLinks, refuseToReplace } from '../../store/file/replacing.ts';
+import { storeError } from '../../store/file/store-error.ts';
+import { newSealedKey, sealByPassphrase, sealToKey, unseal } from '../../store/safety/seal.ts';
 import { copiesIn, makeFolder, rotate, sealedEnding } from './copies.ts';
-import type { SealedKey } from '../../store/seal.ts';
+import type { SealedKey } from '../../store/safety/seal.ts';
 import type { Copy, CopyPlace } from './copies.ts';
 
-export type { SealedKey } from '../../store/seal.ts';
+export type { SealedKey } from '../../store/safety/seal.ts';
 export { newSealedKey };
 
 /** The private half of a key, sealed, beside the copies that it opens: a file for each key, lest a new one bury the old. */

@@ -1,10 +1,10 @@
 /** From what state of the file an exported table is: so an import can tell what was changed in the table from what was changed here since. */
-import { closeStore } from '../../store/open.ts';
-import { openAsOf } from '../../store/as-of.ts';
-import { readStep } from '../../store/journal.ts';
-import { readRow } from '../../store/records.ts';
+import { closeStore } from '../../store/file/open.ts';
+import { openAsOf } from '../../store/as-of/as-of.ts';
+import { readStep } from '../../store/journal/journal.ts';
+import { readRow } from '../../store/records/records.ts';
 import type { AnyRecord, Definition } from '../../registers/index.ts';
-import type { Store } from '../../store/open.ts';
+import type { Store } from '../../store/file/open.ts';
 import type { Project } from '../project/project.ts';
 
 const endOfTime = '9999-12-31';

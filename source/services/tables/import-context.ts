@@ -1,15 +1,15 @@
 import { UserError } from '../../errors.ts';
 import { registerOf } from '../../registers/index.ts';
-import { rememberedNames } from '../../store/import-memory.ts';
-import { readMeta } from '../../store/meta.ts';
-import { identityByCode, identityByUid } from '../../store/records.ts';
+import { rememberedNames } from '../../store/kept/import-memory.ts';
+import { readMeta } from '../../store/file/meta.ts';
+import { identityByCode, identityByUid } from '../../store/records/records.ts';
 import { fieldContext } from '../reading/lookup.ts';
 import { isReversed } from '../writing/reversed.ts';
 import { foldedName, nameDistance, nameKey, nearNames } from './import-names.ts';
 import type { FieldContext } from '../../fields/index.ts';
 import type { Label, Language } from '../../language/language.ts';
 import type { Definition } from '../../registers/index.ts';
-import type { Values } from '../../store/images.ts';
+import type { Values } from '../../store/journal/images.ts';
 import type { Project } from '../project/project.ts';
 import type { NameAnswer, NearRecord, UnknownName } from './import-names.ts';
 

@@ -1,6 +1,6 @@
 /** What an import is asked for, what it works by, and what it comes to. */
-import { saltedDigest } from '../../store/import-memory.ts';
-import { readMeta } from '../../store/meta.ts';
+import { saltedDigest } from '../../store/kept/import-memory.ts';
+import { readMeta } from '../../store/file/meta.ts';
 import { plainWord } from '../reading/field-names.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Table } from '../../exchange/table.ts';

@@ -1,12 +1,12 @@
 import { UserError } from '../../errors.ts';
-import { same } from '../../store/images.ts';
-import { readStep } from '../../store/journal.ts';
+import { same } from '../../store/journal/images.ts';
+import { readStep } from '../../store/journal/journal.ts';
 import { changedSince } from './import-match.ts';
 import { getRecord } from '../reading/get-record.ts';
 import { allFields, codeOf } from '../reading/outward.ts';
 import type { FieldContext } from '../../fields/index.ts';
 import type { AnyRecord } from '../../registers/index.ts';
-import type { Values } from '../../store/images.ts';
+import type { Values } from '../../store/journal/images.ts';
 import type { EarlierStates } from './export-version.ts';
 import type { Match, ReadRow } from './import-match.ts';
 import type { Outcome, Plan } from './import-plan.ts';

@@ -1,8 +1,8 @@
 import { atOnce } from '../../domain/long-work.ts';
 import { UserError, wrongUsage } from '../../errors.ts';
 import { registerOf } from '../../registers/index.ts';
-import { nameAdded } from '../../store/derive.ts';
-import { rememberedColumns } from '../../store/import-memory.ts';
+import { nameAdded } from '../../store/records/derive.ts';
+import { rememberedColumns } from '../../store/kept/import-memory.ts';
 import { bare, columnsFor, readMaps } from './import-columns.ts';
 import { fieldNamed } from '../reading/field-names.ts';
 import { guessRegisters } from './import-guess.ts';

@@ -1,10 +1,10 @@
 import { atOnce, eachOf } from '../../domain/long-work.ts';
 import { registers } from '../../registers/index.ts';
 import { reportFormats } from '../../registers/report.ts';
-import { readMeta } from '../../store/meta.ts';
-import { counters, readRecord } from '../../store/records.ts';
-import { allReportFiles } from '../../store/report-files.ts';
-import { removedIds } from '../../store/list.ts';
+import { readMeta } from '../../store/file/meta.ts';
+import { counters, readRecord } from '../../store/records/records.ts';
+import { allReportFiles } from '../../store/kept/report-files.ts';
+import { removedIds } from '../../store/records/list.ts';
 import { listOf } from '../reading/listing.ts';
 import { allFields, jsonOf } from '../reading/outward.ts';
 import { todayOf } from '../project/project.ts';

@@ -1,11 +1,11 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { atOnce, eachOf } from '../../domain/long-work.ts';
 import { UserError, isUserError } from '../../errors.ts';
-import { same } from '../../store/images.ts';
-import { readMeta, writeMeta } from '../../store/meta.ts';
-import { identityByUid, raiseCounter, readRow } from '../../store/records.ts';
+import { same } from '../../store/journal/images.ts';
+import { readMeta, writeMeta } from '../../store/file/meta.ts';
+import { identityByUid, raiseCounter, readRow } from '../../store/records/records.ts';
 import { reportFormats } from '../../registers/report.ts';
-import { keepReportFile } from '../../store/report-files.ts';
+import { keepReportFile } from '../../store/kept/report-files.ts';
 import { clockFrom, randomnessFrom } from '../project/clock.ts';
 import { isObject } from './json-document.ts';
 import { closeProject, createFile } from '../project/project-file.ts';

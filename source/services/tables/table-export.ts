@@ -1,4 +1,4 @@
-import { readMeta } from '../../store/meta.ts';
+import { readMeta } from '../../store/file/meta.ts';
 import { fieldNamed } from '../reading/field-names.ts';
 import { listOf } from '../reading/listing.ts';
 import { allFields } from '../reading/outward.ts';

@@ -1,8 +1,8 @@
-import { differences } from '../../store/images.ts';
-import { identityById } from '../../store/records.ts';
+import { differences } from '../../store/journal/images.ts';
+import { identityById } from '../../store/records/records.ts';
 import type { AnyRecord, Definition } from '../../registers/index.ts';
-import type { Operation } from '../../store/journal.ts';
-import type { Store } from '../../store/open.ts';
+import type { Operation } from '../../store/journal/journal.ts';
+import type { Store } from '../../store/file/open.ts';
 import type { TouchedRecord, UnitOfWork } from './unit-of-work.ts';
 
 /** A record that a step has changed. */

@@ -1,12 +1,12 @@
 /** What comes back, out of the trash or as it was before a step, is never a second one of what there is one of. */
 import { UserError } from '../../errors.ts';
-import { same } from '../../store/images.ts';
-import { changesOfRecord } from '../../store/journal.ts';
-import { identityById } from '../../store/records.ts';
+import { same } from '../../store/journal/images.ts';
+import { changesOfRecord } from '../../store/journal/journal.ts';
+import { identityById } from '../../store/records/records.ts';
 import { isReversed } from './reversed.ts';
 import { twins } from './twins.ts';
 import type { AnyRecord } from '../../registers/index.ts';
-import type { Store } from '../../store/open.ts';
+import type { Store } from '../../store/file/open.ts';
 import type { Project } from '../project/project.ts';
 import type { Changed } from './changed.ts';
 import type { Label } from '../../language/language.ts';

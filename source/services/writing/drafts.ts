@@ -1,11 +1,11 @@
 /** Forms that were left unfinished. They are not part of the journal: gone when saved or thrown away. */
 import { UserError } from '../../errors.ts';
-import * as drafts from '../../store/drafts.ts';
-import { storeError } from '../../store/store-error.ts';
-import type { StoredDraft } from '../../store/drafts.ts';
+import * as drafts from '../../store/kept/drafts.ts';
+import { storeError } from '../../store/file/store-error.ts';
+import type { StoredDraft } from '../../store/kept/drafts.ts';
 import type { Project } from '../project/project.ts';
 
-export type { StoredDraft } from '../../store/drafts.ts';
+export type { StoredDraft } from '../../store/kept/drafts.ts';
 
 export function draftOf(project: Project, key: string): StoredDraft | null {
   return drafts.readDraft(project.store, key);

@@ -1,7 +1,7 @@
 /** Links between any two records: kept by one of them, shown on both. */
 import { UserError } from '../../errors.ts';
 import { registerOf } from '../../registers/index.ts';
-import { identityById } from '../../store/records.ts';
+import { identityById } from '../../store/records/records.ts';
 import { write } from './write.ts';
 import type { Definition } from '../../registers/index.ts';
 import type { Project } from '../project/project.ts';

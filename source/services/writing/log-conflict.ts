@@ -1,11 +1,11 @@
 /** Values that are kept by entries of a dated log, changed by two at once: the later one is told, as of fields of the record's own. */
 import { registerOf } from '../../registers/index.ts';
-import { same, valuesOf } from '../../store/images.ts';
-import { changeAt } from '../../store/journal.ts';
+import { same, valuesOf } from '../../store/journal/images.ts';
+import { changeAt } from '../../store/journal/journal.ts';
 import { entriesOf, type Entry } from '../reading/get-record.ts';
 import type { AnyRecord, Definition } from '../../registers/index.ts';
-import type { Values } from '../../store/images.ts';
-import type { Store } from '../../store/open.ts';
+import type { Values } from '../../store/journal/images.ts';
+import type { Store } from '../../store/file/open.ts';
 import type { Routed } from './values.ts';
 
 /** Names of the values that have come to be others since the version that the change was made from. */

@@ -3,7 +3,7 @@ import { formatDay, formatLocalTime, formatSpan } from '../../domain/format-day.
 import { localDay } from '../../domain/day.ts';
 import { messages, type Language } from '../../language/index.ts';
 import { registerOf } from '../../registers/index.ts';
-import { identityById } from '../../store/records.ts';
+import { identityById } from '../../store/records/records.ts';
 import { allFields, codeOf } from '../reading/outward.ts';
 import { shownIn } from '../reading/shown.ts';
 import type { Preview, PreviewChange, PreviewDay, PreviewItem } from './preview.ts';

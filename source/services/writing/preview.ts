@@ -1,12 +1,12 @@
 /** What a change would do to other records, told before it is made: the change is made, read, and taken back. */
 import { registerOf } from '../../registers/index.ts';
-import { differences, valuesOf } from '../../store/images.ts';
-import { changeAt, changesOfStep } from '../../store/journal.ts';
-import { identityByUid } from '../../store/records.ts';
-import { takenBack } from '../../store/transaction.ts';
+import { differences, valuesOf } from '../../store/journal/images.ts';
+import { changeAt, changesOfStep } from '../../store/journal/journal.ts';
+import { identityByUid } from '../../store/records/records.ts';
+import { takenBack } from '../../store/file/transaction.ts';
 import { layouts } from '../layout/layouts.ts';
-import type { Change } from '../../store/journal.ts';
-import type { Values } from '../../store/images.ts';
+import type { Change } from '../../store/journal/journal.ts';
+import type { Values } from '../../store/journal/images.ts';
 import type { Project } from '../project/project.ts';
 import type { Written } from './write.ts';
 

@@ -1,15 +1,15 @@
 /** What each step did to a record, field by field, in words. */
 import { registerOf } from '../../registers/index.ts';
-import { differences, valuesOf } from '../../store/images.ts';
-import { changesOfRecord } from '../../store/journal.ts';
-import { partsOf } from '../../store/links.ts';
-import { identityById } from '../../store/records.ts';
+import { differences, valuesOf } from '../../store/journal/images.ts';
+import { changesOfRecord } from '../../store/journal/journal.ts';
+import { partsOf } from '../../store/records/links.ts';
+import { identityById } from '../../store/records/records.ts';
 import { getRecord } from '../reading/get-record.ts';
 import { shownIn } from '../reading/shown.ts';
 import { stepsOfRecord, type StepLine } from './step-words.ts';
 import type { Language } from '../../language/language.ts';
 import type { Definition } from '../../registers/index.ts';
-import type { Identity } from '../../store/records.ts';
+import type { Identity } from '../../store/records/records.ts';
 import type { Project } from '../project/project.ts';
 
 export interface FieldChange {

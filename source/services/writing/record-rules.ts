@@ -8,12 +8,12 @@ import { mayFollow } from '../../domain/funnel.ts';
 import { UserError } from '../../errors.ts';
 import { registerOf } from '../../registers/index.ts';
 import { stages } from '../../registers/candidate.ts';
-import { identityById, readRow } from '../../store/records.ts';
+import { identityById, readRow } from '../../store/records/records.ts';
 import { meetingRules } from '../meetings/meeting-rules.ts';
 import { twins } from './twins.ts';
 import type { CandidateStage } from '../../domain/funnel.ts';
 import type { AnyRecord } from '../../registers/index.ts';
-import type { Store } from '../../store/open.ts';
+import type { Store } from '../../store/file/open.ts';
 
 /** `changed` says whether one of the named fields is new. @throws UserError */
 export type Rule = (store: Store, record: AnyRecord, changed: (...names: string[]) => boolean) => void;

@@ -1,11 +1,11 @@
 import { UserError } from '../../errors.ts';
-import { identityById } from '../../store/records.ts';
+import { identityById } from '../../store/records/records.ts';
 import { registerOf } from '../../registers/index.ts';
 import { hasBeside, requireBeside, usualValues } from './values.ts';
 import { write } from './write.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Language } from '../../language/language.ts';
-import type { Values } from '../../store/images.ts';
+import type { Values } from '../../store/journal/images.ts';
 import type { Project } from '../project/project.ts';
 import type { Written } from './write.ts';
 

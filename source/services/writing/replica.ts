@@ -1,7 +1,7 @@
-import { mintReplica, replicaAt } from '../../store/meta.ts';
-import { placeOf } from '../../store/place.ts';
+import { mintReplica, replicaAt } from '../../store/file/meta.ts';
+import { placeOf } from '../../store/file/place.ts';
 import { newUid } from '../project/project.ts';
-import type { Store } from '../../store/open.ts';
+import type { Store } from '../../store/file/open.ts';
 import type { Project } from '../project/project.ts';
 
 const replicas = new WeakMap<Store, string>();

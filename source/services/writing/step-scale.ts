@@ -1,4 +1,4 @@
-import { projectText } from '../../store/project-text.ts';
+import { projectText } from '../../store/queries/project-text.ts';
 import type { AnyField } from '../../fields/index.ts';
 import type { Language } from '../../language/language.ts';
 import type { Project } from '../project/project.ts';

@@ -1,13 +1,13 @@
 import { isRegister, registerOf } from '../../registers/index.ts';
 import { allFields } from '../reading/outward.ts';
-import { changesOfRecord, readStep, stepsBackwards } from '../../store/journal.ts';
-import { uidsOfParts } from '../../store/links.ts';
+import { changesOfRecord, readStep, stepsBackwards } from '../../store/journal/journal.ts';
+import { uidsOfParts } from '../../store/records/links.ts';
 import { messages } from '../../language/index.ts';
 import { isReversed } from './reversed.ts';
 import { codesInLabel } from './step-label.ts';
 import type { Language } from '../../language/language.ts';
-import type { Step, StepLabel } from '../../store/journal.ts';
-import type { Identity } from '../../store/records.ts';
+import type { Step, StepLabel } from '../../store/journal/journal.ts';
+import type { Identity } from '../../store/records/records.ts';
 import type { Project } from '../project/project.ts';
 
 /** A step of the journal as people and scripts read it. */

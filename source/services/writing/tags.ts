@@ -1,5 +1,5 @@
 /** Tags put on records and taken off them: one line of words for one record or many. */
-import { identityById } from '../../store/records.ts';
+import { identityById } from '../../store/records/records.ts';
 import { write } from './write.ts';
 import type { Project } from '../project/project.ts';
 import type { Written } from './write.ts';

@@ -1,6 +1,6 @@
 import { registers } from '../../registers/index.ts';
-import { identityById } from '../../store/records.ts';
-import type { Identity } from '../../store/records.ts';
+import { identityById } from '../../store/records/records.ts';
+import type { Identity } from '../../store/records/records.ts';
 import type { Project } from '../project/project.ts';
 
 /** What lies in the trash, the last removed first: records with a code; parts go and come with their own. */

@@ -3,7 +3,7 @@ import { dayOrNull } from '../../domain/day.ts';
 import { takesSeat } from '../../domain/roster.ts';
 import { overlap } from '../../domain/term.ts';
 import type { AnyRecord } from '../../registers/index.ts';
-import type { Store } from '../../store/open.ts';
+import type { Store } from '../../store/file/open.ts';
 
 export interface Twin {
   readonly id: number;

@@ -1,16 +1,22 @@
 import { UserError } from '../../errors.ts';
 import { registerOf } from '../../registers/index.ts';
-import { differences, same, valuesOf } from '../../store/images.ts';
-import { changeAt, changesOfRecord, changesOfStep, readStep, stepsBackwards } from '../../store/journal.ts';
-import { partsOf, referrersOf } from '../../store/links.ts';
-import { identityById, identityByUid } from '../../store/records.ts';
+import { differences, same, valuesOf } from '../../store/journal/images.ts';
+import {
+  changeAt,
+  changesOfRecord,
+  changesOfStep,
+  readStep,
+  stepsBackwards,
+} from '../../store/journal/journal.ts';
+import { partsOf, referrersOf } from '../../store/records/links.ts';
+import { identityById, identityByUid } from '../../store/records/records.ts';
 import { isReversed } from './reversed.ts';
 import { knownReplica } from './replica.ts';
 import { write } from './write.ts';
 import type { Definition } from '../../registers/index.ts';
-import type { Image, Values } from '../../store/images.ts';
-import type { Change, Step, StepKind } from '../../store/journal.ts';
-import type { Store } from '../../store/open.ts';
+import type { Image, Values } from '../../store/journal/images.ts';
+import type { Change, Step, StepKind } from '../../store/journal/journal.ts';
+import type { Store } from '../../store/file/open.ts';
 import type { Project } from '../project/project.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 import type { Written } from './write.ts';

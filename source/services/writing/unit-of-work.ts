@@ -2,9 +2,9 @@ import { UserError } from '../../errors.ts';
 import { parseCode } from '../../domain/codes.ts';
 import { registerOf } from '../../registers/index.ts';
 import { project as theProject } from '../../registers/project.ts';
-import { partsOf, referrersOf } from '../../store/links.ts';
-import { changeAt } from '../../store/journal.ts';
-import { same, valuesOf } from '../../store/images.ts';
+import { partsOf, referrersOf } from '../../store/records/links.ts';
+import { changeAt } from '../../store/journal/journal.ts';
+import { same, valuesOf } from '../../store/journal/images.ts';
 import {
   countUpTo,
   definitionOf,
@@ -16,7 +16,7 @@ import {
   readRow,
   setRemoved,
   updateRow,
-} from '../../store/records.ts';
+} from '../../store/records/records.ts';
 import { newUid, todayOf } from '../project/project.ts';
 import { logClashes } from './log-conflict.ts';
 import { hasRules, holdToRules } from './record-rules.ts';
@@ -24,8 +24,8 @@ import { checked, initialValues, requireBeside, routed } from './values.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Routed } from './values.ts';
 import type { AnyRecord, Definition } from '../../registers/index.ts';
-import type { Values } from '../../store/images.ts';
-import type { Store } from '../../store/open.ts';
+import type { Values } from '../../store/journal/images.ts';
+import type { Store } from '../../store/file/open.ts';
 import type { Project } from '../project/project.ts';
 
 /** A record that a unit of work has touched: as it was before the first touch; null where it was not there. */

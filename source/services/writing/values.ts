@@ -1,11 +1,11 @@
 import { UserError } from '../../errors.ts';
 import { derivedField, unknownField } from '../../registers/field-errors.ts';
-import { identityById, isLive } from '../../store/records.ts';
+import { identityById, isLive } from '../../store/records/records.ts';
 import type { Language } from '../../language/language.ts';
 import type { AnyField } from '../../fields/index.ts';
 import type { AnyRecord, Definition } from '../../registers/index.ts';
-import type { Values } from '../../store/images.ts';
-import type { Store } from '../../store/open.ts';
+import type { Values } from '../../store/journal/images.ts';
+import type { Store } from '../../store/file/open.ts';
 
 /** Given values, sorted by where they go. */
 export interface Routed {

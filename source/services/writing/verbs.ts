@@ -3,7 +3,7 @@ import { putMarks } from '../meetings/attendance.ts';
 import { endSession } from '../meetings/closing.ts';
 import { todayOf } from '../project/project.ts';
 import { write } from './write.ts';
-import type { Values } from '../../store/images.ts';
+import type { Values } from '../../store/journal/images.ts';
 import type { Marking } from '../meetings/attendance.ts';
 import type { Project } from '../project/project.ts';
 import type { Mark } from '../meetings/roster.ts';

@@ -1,7 +1,7 @@
 import { inSteps } from '../../domain/long-work.ts';
 import { UserError } from '../../errors.ts';
 import type { Stepping, Work } from '../../domain/long-work.ts';
-import type { Store } from '../../store/open.ts';
+import type { Store } from '../../store/file/open.ts';
 
 const waiting = new WeakSet<Store>();
 

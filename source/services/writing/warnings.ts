@@ -4,14 +4,14 @@ import { formatDay } from '../../domain/format-day.ts';
 import { messages } from '../../language/index.ts';
 import { wasMember } from '../meetings/meeting-rules.ts';
 import { project as theProject } from '../../registers/project.ts';
-import { same } from '../../store/images.ts';
-import { projectFields } from '../../store/project-text.ts';
+import { same } from '../../store/journal/images.ts';
+import { projectFields } from '../../store/queries/project-text.ts';
 import { slipsOf, type Slip } from './slip-warnings.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Label, Language } from '../../language/language.ts';
 import type { AnyRecord, Definition } from '../../registers/index.ts';
 import type { AnyField } from '../../fields/index.ts';
-import type { Store } from '../../store/open.ts';
+import type { Store } from '../../store/file/open.ts';
 
 /** A day of the step that lies before the project's start or after its end; `more` others of the step do so too. */
 export interface OutsideSpan {

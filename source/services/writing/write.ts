@@ -1,16 +1,23 @@
 import { dayOf } from '../../domain/day.ts';
 import { atOnce, batches } from '../../domain/long-work.ts';
 import { UserError } from '../../errors.ts';
-import { deriveAll } from '../../store/derive.ts';
-import { imageOf } from '../../store/images.ts';
-import { appendStep, newestAt, newestDay, nextSeq, readyChange, writeChanges } from '../../store/journal.ts';
-import { writeLinks } from '../../store/links.ts';
-import { newestSchema, schemaOf } from '../../store/migrate.ts';
-import { definitionOf, readRow, setVersion } from '../../store/records.ts';
-import { isSearchDamage, rebuildingSearch } from '../../store/search-repair.ts';
-import { idsQuoting, writeSearchText } from '../../store/search-text.ts';
-import { storeError } from '../../store/store-error.ts';
-import { inOneTransaction } from '../../store/transaction.ts';
+import { deriveAll } from '../../store/records/derive.ts';
+import { imageOf } from '../../store/journal/images.ts';
+import {
+  appendStep,
+  newestAt,
+  newestDay,
+  nextSeq,
+  readyChange,
+  writeChanges,
+} from '../../store/journal/journal.ts';
+import { writeLinks } from '../../store/records/links.ts';
+import { newestSchema, schemaOf } from '../../store/file/migrate.ts';
+import { definitionOf, readRow, setVersion } from '../../store/records/records.ts';
+import { isSearchDamage, rebuildingSearch } from '../../store/search/search-repair.ts';
+import { idsQuoting, writeSearchText } from '../../store/search/search-text.ts';
+import { storeError } from '../../store/file/store-error.ts';
+import { inOneTransaction } from '../../store/file/transaction.ts';
 import { copyBefore } from '../safety/backup.ts';
 import { layOutTouched } from '../layout/layout.ts';
 import { takeFromStock } from '../meetings/taking-topics.ts';
@@ -35,8 +42,8 @@ import type {
   ReadyChange,
   StepKind,
   StepLabel,
-} from '../../store/journal.ts';
-import type { Store } from '../../store/open.ts';
+} from '../../store/journal/journal.ts';
+import type { Store } from '../../store/file/open.ts';
 import type { CopyReason } from '../safety/copies.ts';
 import type { Project } from '../project/project.ts';
 import type { Changed } from './changed.ts';

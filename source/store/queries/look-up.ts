@@ -1,5 +1,5 @@
 import { everySummary } from '../../registers/index.ts';
-import { quoted } from '../columns.ts';
+import { quoted } from '../records/columns.ts';
 
 /**
  * So many of the newest hits in headings are looked at, more where more are asked for, so that one letter costs no more

@@ -1,0 +1,143 @@
+import { editDistance, formatCode, parseCode } from '../../domain/codes.ts';
+import { bestByHeading, newestHits, newestTitles } from '../queries/look-up.ts';
+import { identityByCode } from '../records/records.ts';
+import { gradesOf, stemOf, wordsOf } from './stems.ts';
+import type { Identity } from '../records/records.ts';
+import type { Store } from '../file/open.ts';
+
+/** What is read of a query: nobody types more, and a page that was pasted costs no more than a line. */
+const mostWords = 12;
+const mostLetters = 500;
+/** A stem as long as this is also the beginning of longer ones; shorter ones would begin too many other words. */
+const beginningStem = 8;
+
+/**
+ * The FTS5 expression of what a person typed: every word must be found as written or by its stem in either grade, in
+ * any order, the last one (or, with `allBegin`, each) as a beginning. The index also has words without ä, ö and å, so
+ * that such a query finds those with them as well. null: no word in it.
+ */
+export function matchExpression(text: string, allBegin = false): string | null {
+  const words = queryWords(text);
+  if (words.length === 0) return null;
+  return words
+    .map((word, index) => wordExpression(word, allBegin || index === words.length - 1))
+    .join(' AND ');
+}
+
+/** The FTS5 expression of all these words as they are written; null: no word in it. */
+export function wordsAsWritten(text: string): string | null {
+  const words = queryWords(text);
+  return words.length === 0 ? null : words.map((word) => `"${word}"`).join(' AND ');
+}
+
+function wordExpression(word: string, begins: boolean): string {
+  const beginnings = begins ? [word] : [];
+  const whole = begins ? [] : [word];
+  for (const stem of word.length < 3 ? [] : gradesOf(stemOf(word)))
+    (begins && stem.length >= beginningStem ? beginnings : whole).push(stem);
+  // What begins with a beginning is found by it: the fewer expressions, the quicker.
+  const isCovered = (form: string): boolean =>
+    beginnings.some((beginning) => beginning !== form && form.startsWith(beginning));
+  const forms = [
+    ...beginnings.filter((form) => !isCovered(form)).map((form) => `"${form}"*`),
+    ...whole.filter((form) => !beginnings.includes(form) && !isCovered(form)).map((form) => `"${form}"`),
+  ];
+  return `(${[...new Set(forms)].join(' OR ')})`;
+}
+
+/**
+ * Records by a few words, best first: the one whose code was typed, then those whose heading begins with the text,
+ * then those with all words in it, then the rest; among equals what is still open comes first, then the newest. When
+ * nothing is found, each word is taken for a beginning, and then words one slip away from those typed are tried.
+ */
+export function searchRecords(store: Store, text: string, limit: number, today = '9999-12-31'): Identity[] {
+  const coded = codedRecord(store, text);
+  const asked: Asked = { text, limit, today };
+  let hits = matched(store, matchExpression(text), asked);
+  if (hits.length === 0 && coded === null) hits = matched(store, matchExpression(text, true), asked);
+  if (hits.length === 0 && coded === null) hits = matched(store, forgivingExpression(store, text), asked);
+  if (coded === null) return hits;
+  return [coded, ...hits.filter(({ id }) => id !== coded.id)].slice(0, limit);
+}
+
+function codedRecord(store: Store, text: string): Identity | null {
+  const code = parseCode(text);
+  const identity = code === null ? null : identityByCode(store, formatCode(code));
+  return identity !== null && isFindable(store, identity) ? identity : null;
+}
+
+/** What is in the trash has no search text. */
+const isFindable = (store: Store, { id }: Identity): boolean =>
+  store.sql('SELECT 1 FROM search WHERE rowid = ?').get(id) !== undefined;
+
+interface Asked {
+  readonly text: string;
+  readonly limit: number;
+  readonly today: string;
+}
+
+/** Hits in headings, and where these are too few, the others after them. */
+function matched(store: Store, match: string | null, { text, limit, today }: Asked): Identity[] {
+  if (match === null) return [];
+  const begin = text.trim().toLowerCase();
+  const titles = store.sql<Identity>(bestByHeading).all({
+    match: `title : (${match})`,
+    among: Math.max(newestTitles, limit * 2),
+    begin,
+    length: begin.length,
+    limit,
+    today,
+  });
+  if (titles.length >= limit) return titles;
+  const known = new Set(titles.map(({ id }) => id));
+  const others = store.sql<Identity>(newestHits).all({ match, among: limit * 2, today });
+  return [...titles, ...others.filter(({ id }) => !known.has(id))].slice(0, limit);
+}
+
+const queryWords = (text: string): string[] => wordsOf(text.slice(0, mostLetters)).slice(0, mostWords);
+
+/** The same expression with words one slip away in place of those that the index lacks; null where it lacks none or has nothing near. */
+function forgivingExpression(store: Store, text: string): string | null {
+  const words = queryWords(text);
+  const exists = store.sql('SELECT 1 FROM search WHERE search MATCH ? LIMIT 1');
+  let slips = 0;
+  const parts = words.map((word) => {
+    const expression = wordExpression(word, true);
+    if (exists.get(expression) !== undefined) return expression;
+    slips += 1;
+    return `(${nearWords(store, word)
+      .map((form) => `"${form}"`)
+      .join(' OR ')})`;
+  });
+  return slips === 0 || parts.includes('()') ? null : parts.join(' AND ');
+}
+
+/** Words of the index one slip away: the first letter is taken to be right, for all words of an index can't be looked at. */
+function nearWords(store: Store, word: string): string[] {
+  if (word.length < 4) return [];
+  store.database.exec(
+    'CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, search, row)',
+  );
+  const begin = word.slice(0, 2);
+  const alike = store
+    .sql(
+      'SELECT term FROM temp.vocabulary WHERE term >= :begin AND term < :after AND length(term) BETWEEN :least AND :most',
+    )
+    .all({ begin, after: `${begin}\u{10FFFF}`, least: word.length - 1, most: word.length + 1 })
+    .map((row) => String(row['term']))
+    .filter((term) => editDistance(term, word) <= 1);
+  const exists = store.sql('SELECT 1 FROM temp.vocabulary WHERE term = ?');
+  const others = secondLetterSlips(word).filter((form) => exists.get(form) !== undefined);
+  return [...new Set([...alike, ...others])].slice(0, 20);
+}
+
+/** What the word is when its second letter is wrong, one too many, missing, or in the place of the third. */
+function secondLetterSlips(word: string): string[] {
+  const [first = '', second = '', third = ''] = word;
+  const letters = 'abcdefghijklmnopqrstuvwxyzåäö'.split('').filter((letter) => letter !== second);
+  return [
+    first + word.slice(2),
+    first + third + second + word.slice(3),
+    ...letters.flatMap((letter) => [first + letter + word.slice(1), first + letter + word.slice(2)]),
+  ];
+}
