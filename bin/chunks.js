@@ -41,7 +41,7 @@ const groups = {
   // It opens kept reports, and so brings what unpacks them.
   erasing: ['services/safety/anonymise'],
   looking: ['store/as-of/as-of', 'store/safety/examine', 'store/file/unwritable'],
-  words: ['domain/day-words/index', 'domain/recurrence', 'domain/rule-text'],
+  words: ['domain/day-words/index', 'domain/recurrence/recurrence', 'domain/recurrence/rule-text'],
 };
 
 /** Modules that export one object each, of which properties are asked for. */

@@ -56,7 +56,7 @@ test('what `luotsi today` loads holds nothing that writes, and the words of one 
     'source/store/records/derive.ts',
     'source/store/as-of/as-of.ts',
     'source/store/search/search.ts',
-    'source/domain/rule-text.ts',
+    'source/domain/recurrence/rule-text.ts',
     'source/language/en/commands.ts',
     'source/language/en/index.ts',
     'source/language/fi/commands.ts',

@@ -1,5 +1,5 @@
-import { addDays, addMonths, differenceInDays, endOfMonth, startOfMonth } from './day.ts';
-import type { Day, Span } from './day.ts';
+import { addDays, addMonths, differenceInDays, endOfMonth, startOfMonth } from './days/day.ts';
+import type { Day, Span } from './days/day.ts';
 
 /** A delivery as the figures see it. */
 export interface DeliveryFact {

@@ -1,5 +1,5 @@
 import type { Label } from '../language/language.ts';
-import type { Day } from './day.ts';
+import type { Day } from './days/day.ts';
 
 export type RiskLevel = 'low' | 'moderate' | 'high' | 'veryHigh';
 

@@ -1,4 +1,4 @@
-import type { Day } from './day.ts';
+import type { Day } from './days/day.ts';
 
 /** A copy as its age is judged: the day on which it was made, and whether it was made without being asked for. */
 export interface DatedCopy {

@@ -1,10 +1,10 @@
 import ICAL from 'ical.js';
-import { instantOf, isTimeZone, localTimeOf } from '../domain/day.ts';
+import { instantOf, isTimeZone, localTimeOf } from '../domain/days/day.ts';
 import { UserError, isUserError } from '../errors.ts';
 import { decodeTable } from './decode.ts';
 import { inMemory } from './table.ts';
 import { windowsZones } from './windows-zones.ts';
-import type { Day, Instant, LocalTime } from '../domain/day.ts';
+import type { Day, Instant, LocalTime } from '../domain/days/day.ts';
 
 /** One meeting of a calendar; of a series, one of its meetings. */
 export interface CalendarMeeting {

@@ -1,8 +1,8 @@
 import ICAL from 'ical.js';
-import { addDays, yearOf } from '../domain/day.ts';
-import { laterBy, zoneRules } from '../domain/zone-rules.ts';
-import type { Day, Instant, LocalTime } from '../domain/day.ts';
-import type { Observance } from '../domain/zone-rules.ts';
+import { addDays, yearOf } from '../domain/days/day.ts';
+import { laterBy, zoneRules } from '../domain/days/zone-rules.ts';
+import type { Day, Instant, LocalTime } from '../domain/days/day.ts';
+import type { Observance } from '../domain/days/zone-rules.ts';
 
 /** Something with a day or an hour, as a calendar shows it. */
 export interface CalendarEntry {

@@ -1,8 +1,8 @@
-import { isDay, isLocalTime } from '../domain/day.ts';
+import { isDay, isLocalTime } from '../domain/days/day.ts';
 import { explainDayProblem, parseDay, parseLocalTime, parseSpan } from '../domain/day-words/index.ts';
-import { formatDay, formatLocalTime, formatSpan } from '../domain/format-day.ts';
+import { formatDay, formatLocalTime, formatSpan } from '../domain/days/format-day.ts';
 import { UserError } from '../errors.ts';
-import type { Day, LocalTime } from '../domain/day.ts';
+import type { Day, LocalTime } from '../domain/days/day.ts';
 import type { Field, FieldOptions } from './field.ts';
 
 const nothing = (value: unknown): value is null | undefined | '' =>

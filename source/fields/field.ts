@@ -1,4 +1,4 @@
-import type { Day } from '../domain/day.ts';
+import type { Day } from '../domain/days/day.ts';
 import type { Label, Language } from '../language/language.ts';
 
 export type KindName =

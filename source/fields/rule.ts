@@ -1,7 +1,7 @@
-import { explainRuleProblem, formatRule, parseRule } from '../domain/rule-text.ts';
-import { isRule, isRuleLike, neverFires } from '../domain/recurrence.ts';
+import { explainRuleProblem, formatRule, parseRule } from '../domain/recurrence/rule-text.ts';
+import { isRule, isRuleLike, neverFires } from '../domain/recurrence/recurrence.ts';
 import { UserError } from '../errors.ts';
-import type { Rule } from '../domain/recurrence.ts';
+import type { Rule } from '../domain/recurrence/recurrence.ts';
 import type { Field, FieldOptions } from './field.ts';
 
 /** A rule that lays out sessions or deliveries; written in words, kept as JSON. */

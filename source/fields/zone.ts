@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { zoneNamed } from '../domain/day.ts';
+import { zoneNamed } from '../domain/days/day.ts';
 import { text } from './text.ts';
 import type { Field, FieldOptions } from './field.ts';
 

@@ -1,5 +1,5 @@
-/** SQL for whether a unit has a champion: the same rule as in domain/coverage.ts, one unit at a time. */
-import { soonDays } from '../domain/coverage.ts';
+/** SQL for whether a unit has a champion: the same rule as in domain/recruitment/coverage.ts, one unit at a time. */
+import { soonDays } from '../domain/recruitment/coverage.ts';
 
 /**
  * CTE `line`: a unit and those that it has come in place of by :today. Who is a champion of a unit that is no more

@@ -1,13 +1,17 @@
-import { formatBreaks, parseBreaks } from '../domain/breaks.ts';
-import { funderFactNames, parseFunderHeadings } from '../domain/funder-headings.ts';
-import { paymentPeriods, readPaymentPeriods, writePaymentPeriods } from '../domain/payment-periods.ts';
+import { formatBreaks, parseBreaks } from '../domain/days/breaks.ts';
+import { funderFactNames, parseFunderHeadings } from '../domain/funding/funder-headings.ts';
+import {
+  paymentPeriods,
+  readPaymentPeriods,
+  writePaymentPeriods,
+} from '../domain/funding/payment-periods.ts';
 import { areThresholds, defaultThresholds, riskLevelNames, riskLevels } from '../domain/risk.ts';
 import { UserError } from '../errors.ts';
 import { choice, data, day, email, longText, text, whole, words, zone } from '../fields/index.ts';
 import { defineRegister } from './define.ts';
 import { noted } from './parts.ts';
 import type { FieldContext } from '../fields/index.ts';
-import type { YearlyBreak } from '../domain/breaks.ts';
+import type { YearlyBreak } from '../domain/days/breaks.ts';
 import type { RiskLevel } from '../domain/risk.ts';
 import type { Label, Language } from '../language/language.ts';
 

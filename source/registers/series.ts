@@ -1,4 +1,4 @@
-import { parseWeeks } from '../domain/breaks.ts';
+import { parseWeeks } from '../domain/days/breaks.ts';
 import { UserError } from '../errors.ts';
 import { choice, link, reference, rule, text, whole, words } from '../fields/index.ts';
 import { defineRegister } from './define.ts';

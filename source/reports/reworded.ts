@@ -1,6 +1,6 @@
 /** The same file of a report with other words in it; for taking a name out of one that was handed over. */
 import { strFromU8, strToU8, unzipSync } from 'fflate';
-import { withTexts } from '../domain/forgetting.ts';
+import { withTexts } from '../domain/people/forgetting.ts';
 import { packed } from './docx-zip.ts';
 import type { ReportFormat } from '../registers/report.ts';
 

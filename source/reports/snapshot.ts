@@ -1,5 +1,5 @@
-import type { CandidateStage } from '../domain/funnel.ts';
-import type { Day, LocalTime } from '../domain/day.ts';
+import type { CandidateStage } from '../domain/recruitment/funnel.ts';
+import type { Day, LocalTime } from '../domain/days/day.ts';
 import type { Light } from './document.ts';
 import type { RiskLevel, RiskThresholds, RiskWarning } from '../domain/risk.ts';
 

@@ -1,7 +1,7 @@
-import { formatDay, formatNumber } from '../domain/format-day.ts';
-import { localDay } from '../domain/day.ts';
+import { formatDay, formatNumber } from '../domain/days/format-day.ts';
+import { localDay } from '../domain/days/day.ts';
 import { messages } from '../language/index.ts';
-import type { Day } from '../domain/day.ts';
+import type { Day } from '../domain/days/day.ts';
 import type { Language, Messages } from '../language/index.ts';
 import type { Definition } from '../registers/index.ts';
 import type { GroupRow, SessionRow } from './snapshot.ts';

@@ -1,4 +1,4 @@
-import { addDays } from '../../source/domain/day.ts';
+import { addDays } from '../../source/domain/days/day.ts';
 import { registerOf } from '../../source/registers/index.ts';
 import { listOf } from '../../source/services/reading/listing.ts';
 import { closeProject, openProject, openProjectAsOf } from '../../source/services/project/project-file.ts';

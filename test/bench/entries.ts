@@ -1,6 +1,6 @@
-import { addDays } from '../../source/domain/day.ts';
+import { addDays } from '../../source/domain/days/day.ts';
 import { chanceFrom, markerWord, pick, writerOf } from './words.ts';
-import type { Day } from '../../source/domain/day.ts';
+import type { Day } from '../../source/domain/days/day.ts';
 
 /** The day on which generated projects stand, and how many days of history they have. */
 export const benchDay: Day = '2026-11-22';

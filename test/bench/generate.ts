@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { addDays, instantOf } from '../../source/domain/day.ts';
+import { addDays, instantOf } from '../../source/domain/days/day.ts';
 import { createFile, migrationsFolder } from '../../source/services/project/project-file.ts';
 import { write } from '../../source/services/writing/write.ts';
 import { writeMeta } from '../../source/store/file/meta.ts';

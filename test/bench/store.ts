@@ -1,6 +1,6 @@
 import { closeSync, copyFileSync, fdatasyncSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import { addDays } from '../../source/domain/day.ts';
+import { addDays } from '../../source/domain/days/day.ts';
 import { readCsv } from '../../source/exchange/csv.ts';
 import { importTable } from '../../source/services/tables/import.ts';
 import {

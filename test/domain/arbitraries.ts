@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { dayFromNumber, dayNumber } from '../../source/domain/day.ts';
-import type { Rule } from '../../source/domain/recurrence.ts';
+import { dayFromNumber, dayNumber } from '../../source/domain/days/day.ts';
+import type { Rule } from '../../source/domain/recurrence/recurrence.ts';
 
 /** Any day of the years in which a project can lie. */
 export const anyDay = fc

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakSpans, formatBreaks, parseBreaks, parseWeeks } from '../../source/domain/breaks.ts';
+import { breakSpans, formatBreaks, parseBreaks, parseWeeks } from '../../source/domain/days/breaks.ts';
 import { runs } from '../support/runs.ts';
 
 describe('breaks', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fateOf, keptOf, monthCells, monthsOf, silenceOf } from '../../source/domain/communication.ts';
-import { addDays, endOfMonth } from '../../source/domain/day.ts';
+import { addDays, endOfMonth } from '../../source/domain/days/day.ts';
 import { runs } from '../support/runs.ts';
 import type { DeliveryFact } from '../../source/domain/communication.ts';
 

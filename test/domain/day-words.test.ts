@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMonths, yearOf } from '../../source/domain/day.ts';
+import { addMonths, yearOf } from '../../source/domain/days/day.ts';
 import { explainDayProblem, parseDay } from '../../source/domain/day-words/index.ts';
-import { formatDay } from '../../source/domain/format-day.ts';
+import { formatDay } from '../../source/domain/days/format-day.ts';
 import { anyDay } from './arbitraries.ts';
 import { runs } from '../support/runs.ts';
 

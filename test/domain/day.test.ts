@@ -1,7 +1,7 @@
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import * as days from '../../source/domain/day.ts';
+import * as days from '../../source/domain/days/day.ts';
 import { anyDay } from './arbitraries.ts';
 import { runs } from '../support/runs.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import * as format from '../../source/domain/format-day.ts';
+import * as format from '../../source/domain/days/format-day.ts';
 
 describe('days and times', () => {
   it.each([

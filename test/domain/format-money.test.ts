@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatMoney } from '../../source/domain/format-money.ts';
+import { formatMoney } from '../../source/domain/funding/format-money.ts';
 import { decimal, money, numberOf, whole } from '../../source/fields/index.ts';
 import { registerOf } from '../../source/registers/index.ts';
 import { fieldContext } from '../../source/services/reading/lookup.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import * as recruitment from '../../source/domain/funnel.ts';
-import type { StageEntry } from '../../source/domain/funnel.ts';
+import * as recruitment from '../../source/domain/recruitment/funnel.ts';
+import type { StageEntry } from '../../source/domain/recruitment/funnel.ts';
 import { anyDay } from './arbitraries.ts';
 import { runs } from '../support/runs.ts';
 

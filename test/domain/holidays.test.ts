@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import table from '../../data/holidays.fi.json' with { type: 'json' };
-import { coversHolidays, holidayOn } from '../../source/domain/holidays.ts';
+import { coversHolidays, holidayOn } from '../../source/domain/days/holidays.ts';
 
 describe('Finnish holidays', () => {
   it.each([

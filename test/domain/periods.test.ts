@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayOfSerial, parsePeriod } from '../../source/domain/periods.ts';
+import { dayOfSerial, parsePeriod } from '../../source/domain/days/periods.ts';
 
 test('periods as funders write them', () => {
   expect(parsePeriod('8-12/2020')).toEqual({ from: '2020-08-01', to: '2020-12-31' });

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import holidays from '../../data/holidays.fi.json' with { type: 'json' };
-import { breakSpans } from '../../source/domain/breaks.ts';
-import { addDays, addMonths, isWithin, weekday, weekKey } from '../../source/domain/day.ts';
-import { holidayOn } from '../../source/domain/holidays.ts';
-import { isRule, neverFires } from '../../source/domain/recurrence.ts';
-import type { Rule } from '../../source/domain/recurrence.ts';
-import { skipNothing, slots } from '../../source/domain/slots.ts';
-import type { SkipPolicy } from '../../source/domain/slots.ts';
+import { breakSpans } from '../../source/domain/days/breaks.ts';
+import { addDays, addMonths, isWithin, weekday, weekKey } from '../../source/domain/days/day.ts';
+import { holidayOn } from '../../source/domain/days/holidays.ts';
+import { isRule, neverFires } from '../../source/domain/recurrence/recurrence.ts';
+import type { Rule } from '../../source/domain/recurrence/recurrence.ts';
+import { skipNothing, slots } from '../../source/domain/recurrence/slots.ts';
+import type { SkipPolicy } from '../../source/domain/recurrence/slots.ts';
 import { anyDay, anyRule } from './arbitraries.ts';
 import { runs } from '../support/runs.ts';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { standingOf } from '../../source/domain/roster.ts';
-import { readPromise } from '../../source/domain/promise-line.ts';
-import { readStandingAgenda } from '../../source/domain/standing-agenda.ts';
-import { namesMinutesOf } from '../../source/domain/kept-by.ts';
+import { standingOf } from '../../source/domain/meetings/roster.ts';
+import { readPromise } from '../../source/domain/meetings/promise-line.ts';
+import { readStandingAgenda } from '../../source/domain/meetings/standing-agenda.ts';
+import { namesMinutesOf } from '../../source/domain/meetings/kept-by.ts';
 import { runs } from '../support/runs.ts';
-import type { Seat } from '../../source/domain/roster.ts';
+import type { Seat } from '../../source/domain/meetings/roster.ts';
 
 const seat = (person: number, role: string, mark: string | null, deputies: number[] = []): Seat => ({
   person,

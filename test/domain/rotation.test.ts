@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../source/domain/day.ts';
+import { addDays } from '../../source/domain/days/day.ts';
 import { superfluous } from '../../source/domain/rotation.ts';
 import { runs } from '../support/runs.ts';
 

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { neverFires } from '../../source/domain/recurrence.ts';
-import { explainRuleProblem, formatRhythm, formatRule, parseRule } from '../../source/domain/rule-text.ts';
+import { neverFires } from '../../source/domain/recurrence/recurrence.ts';
+import {
+  explainRuleProblem,
+  formatRhythm,
+  formatRule,
+  parseRule,
+} from '../../source/domain/recurrence/rule-text.ts';
 import { anyRule } from './arbitraries.ts';
 import { runs } from '../support/runs.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isDay, isLocalTime } from '../../source/domain/day.ts';
+import { isDay, isLocalTime } from '../../source/domain/days/day.ts';
 import {
   explainDayProblem,
   parseClock,
@@ -8,10 +8,10 @@ import {
   parseLocalTime,
   parseSpan,
 } from '../../source/domain/day-words/index.ts';
-import { formatLocalTime, formatMonth, formatSpan } from '../../source/domain/format-day.ts';
+import { formatLocalTime, formatMonth, formatSpan } from '../../source/domain/days/format-day.ts';
 import { anyDay } from './arbitraries.ts';
 import { runs } from '../support/runs.ts';
-import type { Day } from '../../source/domain/day.ts';
+import type { Day } from '../../source/domain/days/day.ts';
 
 /** A Wednesday, in week 12. */
 const today = '2023-03-22';

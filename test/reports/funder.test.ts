@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parseFunderHeadings, usualHeadings, funderFacts } from '../../source/domain/funder-headings.ts';
+import {
+  parseFunderHeadings,
+  usualHeadings,
+  funderFacts,
+} from '../../source/domain/funding/funder-headings.ts';
 import {
   latestPeriod,
   readPaymentPeriods,
   writePaymentPeriods,
-} from '../../source/domain/payment-periods.ts';
+} from '../../source/domain/funding/payment-periods.ts';
 import { openProject } from '../../source/services/project/project-file.ts';
 import { addRecord, changeRecord } from '../../source/services/writing/records.ts';
 import { makeReport } from '../../source/services/reporting/report.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addDays } from '../../source/domain/day.ts';
+import { addDays } from '../../source/domain/days/day.ts';
 import { todayOf } from '../../source/services/project/project.ts';
 import { undo } from '../../source/services/writing/undo.ts';
 import { openProject } from '../../source/services/project/project-file.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { mentionIn } from '../../source/domain/mentions.ts';
-import { nameFinder, namesOfPerson } from '../../source/domain/naming.ts';
+import { mentionIn } from '../../source/domain/people/mentions.ts';
+import { nameFinder, namesOfPerson } from '../../source/domain/people/naming.ts';
 import { anonymise } from '../../source/services/safety/anonymise.ts';
 import { proposePurposes } from '../../source/services/safety/propose-purposes.ts';
 import { addRecord, changeRecord, removeRecords } from '../../source/services/writing/records.ts';

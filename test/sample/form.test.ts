@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import table from '../../data/holidays.fi.json' with { type: 'json' };
-import { isDay, weekday } from '../../source/domain/day.ts';
-import { holidayOn } from '../../source/domain/holidays.ts';
-import { neverFires } from '../../source/domain/recurrence.ts';
+import { isDay, weekday } from '../../source/domain/days/day.ts';
+import { holidayOn } from '../../source/domain/days/holidays.ts';
+import { neverFires } from '../../source/domain/recurrence/recurrence.ts';
 import { registerOf } from '../../source/registers/index.ts';
 import { asOf, entries, marks, referencesIn, textOf, those } from './fold.ts';
-import type { Rule } from '../../source/domain/recurrence.ts';
+import type { Rule } from '../../source/domain/recurrence/recurrence.ts';
 import type { Entry } from './fold.ts';
 
 /** Register of every key, by the day on which it is added. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths } from '../../source/domain/day.ts';
+import { addDays, addMonths } from '../../source/domain/days/day.ts';
 import { byCode, count, held, latest, textOf, those } from './fold.ts';
 import type { Folded } from './fold.ts';
 

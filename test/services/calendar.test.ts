@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../source/domain/day.ts';
+import { addDays } from '../../source/domain/days/day.ts';
 import { registers } from '../../source/registers/index.ts';
 import { calendarOf, pageSpan, readSpan } from '../../source/services/reading/calendar.ts';
 import { openProjectAsOf } from '../../source/services/project/project-file.ts';

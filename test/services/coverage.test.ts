@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { coverageOn, coverageStates } from '../../source/domain/coverage.ts';
-import { addDays } from '../../source/domain/day.ts';
+import { coverageOn, coverageStates } from '../../source/domain/recruitment/coverage.ts';
+import { addDays } from '../../source/domain/days/day.ts';
 import { UserError } from '../../source/errors.ts';
 import { registerOf, type AnyRecord } from '../../source/registers/index.ts';
 import { listOf } from '../../source/services/reading/listing.ts';
@@ -13,7 +13,12 @@ import { closeStore } from '../../source/store/file/open.ts';
 import { makeProject, nextDay, type TestProject } from '../support/project.ts';
 import { numbers } from '../support/random-changes.ts';
 import { runs } from '../support/runs.ts';
-import type { ChampionTerm, CoverageState, Recruited, UnitSpan } from '../../source/domain/coverage.ts';
+import type {
+  ChampionTerm,
+  CoverageState,
+  Recruited,
+  UnitSpan,
+} from '../../source/domain/recruitment/coverage.ts';
 import type { Project } from '../../source/services/project/project.ts';
 
 const all = (project: Project, register: string): AnyRecord[] =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, differenceInDays } from '../../source/domain/day.ts';
+import { addDays, differenceInDays } from '../../source/domain/days/day.ts';
 import { UserError } from '../../source/errors.ts';
 import { registerOf, type AnyRecord } from '../../source/registers/index.ts';
 import { funnelView } from '../../source/services/recruitment/funnel.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../source/domain/day.ts';
+import { addDays } from '../../source/domain/days/day.ts';
 import { layOut } from '../../source/services/layout/lay-out.ts';
 import { occurrenceUid } from '../../source/services/layout/layout.ts';
 import { getRecord } from '../../source/services/reading/get-record.ts';
@@ -14,7 +14,7 @@ import { verifyChain } from '../../source/store/journal/verify.ts';
 import { makeProject, nextDay, openTestProject } from '../support/project.ts';
 import { addSeries, occurrences, wednesdays } from '../support/series.ts';
 import { snapshot, workedOut, workedOutAnew } from '../support/snapshot.ts';
-import type { Rule } from '../../source/domain/recurrence.ts';
+import type { Rule } from '../../source/domain/recurrence/recurrence.ts';
 import type { TestProject } from '../support/project.ts';
 import { runs } from '../support/runs.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, addMonths } from '../../source/domain/day.ts';
+import { addDays, addMonths } from '../../source/domain/days/day.ts';
 import { addRecord, changeRecord, removeRecords } from '../../source/services/writing/records.ts';
 import { undo } from '../../source/services/writing/undo.ts';
 import {
@@ -14,7 +14,7 @@ import { endProject, laid, line, window } from '../support/deliveries.ts';
 import { makeProject, nextDay } from '../support/project.ts';
 import { runs } from '../support/runs.ts';
 import { addSeries, at } from '../support/series.ts';
-import type { Rule } from '../../source/domain/recurrence.ts';
+import type { Rule } from '../../source/domain/recurrence/recurrence.ts';
 import type { TestProject } from '../support/project.ts';
 
 describe('Any plan through any changes', () => {

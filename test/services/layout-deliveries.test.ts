@@ -13,7 +13,7 @@ import { firstDay, makeProject, nextDay } from '../support/project.ts';
 import { refusal } from '../support/refusal.ts';
 import { addSeries, at } from '../support/series.ts';
 import { snapshot } from '../support/snapshot.ts';
-import type { Rule } from '../../source/domain/recurrence.ts';
+import type { Rule } from '../../source/domain/recurrence/recurrence.ts';
 import type { TestProject } from '../support/project.ts';
 
 const dues = (project: TestProject): string[] => laid(project).map(({ due }) => due);

@@ -11,7 +11,7 @@ import { moveSession } from '../../source/services/writing/verbs.ts';
 import { firstDay, makeProject } from '../support/project.ts';
 import { addSeries, at, club, days, occurrences, wednesdays } from '../support/series.ts';
 import { snapshot } from '../support/snapshot.ts';
-import type { Rule } from '../../source/domain/recurrence.ts';
+import type { Rule } from '../../source/domain/recurrence/recurrence.ts';
 import type { TestProject } from '../support/project.ts';
 
 const theProject = ({ store }: TestProject): number =>

@@ -6,7 +6,7 @@ import { undo } from '../../source/services/writing/undo.ts';
 import { firstDay, makeProject, nextDay } from '../support/project.ts';
 import { addSeries, at, club, days, occurrences, wednesdays } from '../support/series.ts';
 import { snapshot } from '../support/snapshot.ts';
-import type { Rule } from '../../source/domain/recurrence.ts';
+import type { Rule } from '../../source/domain/recurrence/recurrence.ts';
 import type { TestProject } from '../support/project.ts';
 
 describe('A series', () => {

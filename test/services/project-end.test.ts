@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../source/domain/day.ts';
+import { addDays } from '../../source/domain/days/day.ts';
 import {
   endMoveOfStep,
   moveProjectEnd,
@@ -16,7 +16,7 @@ import { closeStore } from '../../source/store/file/open.ts';
 import { firstDay, makeProject } from '../support/project.ts';
 import { runs } from '../support/runs.ts';
 import { snapshot } from '../support/snapshot.ts';
-import type { Rule } from '../../source/domain/recurrence.ts';
+import type { Rule } from '../../source/domain/recurrence/recurrence.ts';
 import type { TestProject } from '../support/project.ts';
 
 const oldEnd = '2022-08-31';

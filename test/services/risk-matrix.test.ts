@@ -12,7 +12,7 @@ import { closeStore } from '../../source/store/file/open.ts';
 import { makeProject, nextDay } from '../support/project.ts';
 import { refusal } from '../support/refusal.ts';
 import { runs } from '../support/runs.ts';
-import type { Day } from '../../source/domain/day.ts';
+import type { Day } from '../../source/domain/days/day.ts';
 import type { Project } from '../../source/services/project/project.ts';
 
 const names = ['Aika', 'Raha', 'Väki', 'Tieto'];

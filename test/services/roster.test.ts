@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../source/domain/day.ts';
+import { addDays } from '../../source/domain/days/day.ts';
 import { rosterOf } from '../../source/services/meetings/roster.ts';
 import { addRecord, changeRecord } from '../../source/services/writing/records.ts';
 import { succeed } from '../../source/services/meetings/succession.ts';

@@ -6,7 +6,7 @@ import { plainText } from '../../source/widgets/styled.ts';
 import { makeProject } from '../support/project.ts';
 import { refusal } from '../support/refusal.ts';
 import { addSeries, club, days, wednesdays } from '../support/series.ts';
-import type { Rule } from '../../source/domain/recurrence.ts';
+import type { Rule } from '../../source/domain/recurrence/recurrence.ts';
 import type { TestProject } from '../support/project.ts';
 
 const breaksOn = (project: TestProject): void => {

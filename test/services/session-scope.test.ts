@@ -7,7 +7,7 @@ import { makeProject, nextDay } from '../support/project.ts';
 import { refusal } from '../support/refusal.ts';
 import { addSeries, at, days, occurrences, wednesdays } from '../support/series.ts';
 import { snapshot } from '../support/snapshot.ts';
-import type { Rule } from '../../source/domain/recurrence.ts';
+import type { Rule } from '../../source/domain/recurrence/recurrence.ts';
 import type { TestProject } from '../support/project.ts';
 
 const starts = (project: TestProject): string[] =>

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, describe, it } from 'vitest';
 import holidays from '../../data/holidays.fi.json' with { type: 'json' };
-import { addDays, addMonths, differenceInDays } from '../../source/domain/day.ts';
-import { slots } from '../../source/domain/slots.ts';
+import { addDays, addMonths, differenceInDays } from '../../source/domain/days/day.ts';
+import { slots } from '../../source/domain/recurrence/slots.ts';
 import { addRecord, changeRecord } from '../../source/services/writing/records.ts';
 import { anyDay } from '../domain/arbitraries.ts';
 import { makeProject } from '../support/project.ts';
 import { runs } from '../support/runs.ts';
-import type { Rule } from '../../source/domain/recurrence.ts';
-import type { SkipPolicy } from '../../source/domain/slots.ts';
+import type { Rule } from '../../source/domain/recurrence/recurrence.ts';
+import type { SkipPolicy } from '../../source/domain/recurrence/slots.ts';
 
 describe('windows and breaks', () => {
   it('counts the next window from where a break moved one to', () => {

@@ -18,7 +18,7 @@ import { fillProject, firstDay, makeProject, nextDay } from '../support/project.
 import { perform, randomChanges } from '../support/random-changes.ts';
 import { refusal } from '../support/refusal.ts';
 import { dueAndLinks, idsOf, liveRecords, searchTexts } from '../support/snapshot.ts';
-import type { Day } from '../../source/domain/day.ts';
+import type { Day } from '../../source/domain/days/day.ts';
 import type { Project } from '../../source/services/project/project.ts';
 import { runs } from '../support/runs.ts';
 

@@ -1,5 +1,5 @@
 import { addRecord, changeRecord } from '../../source/services/writing/records.ts';
-import type { Rule } from '../../source/domain/recurrence.ts';
+import type { Rule } from '../../source/domain/recurrence/recurrence.ts';
 import type { TestProject } from './project.ts';
 
 export interface Laid {

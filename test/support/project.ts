@@ -1,13 +1,13 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addDays } from '../../source/domain/day.ts';
+import { addDays } from '../../source/domain/days/day.ts';
 import { randomnessFrom } from '../../source/services/project/clock.ts';
 import { createFile, openProject } from '../../source/services/project/project-file.ts';
 import { addRecord } from '../../source/services/writing/records.ts';
 import { write } from '../../source/services/writing/write.ts';
 import { closeStore } from '../../source/store/file/open.ts';
-import type { Day } from '../../source/domain/day.ts';
+import type { Day } from '../../source/domain/days/day.ts';
 import type { Project } from '../../source/services/project/project.ts';
 
 /** A clock that stands until a test drives it. */

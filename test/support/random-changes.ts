@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays } from '../../source/domain/day.ts';
+import { addDays } from '../../source/domain/days/day.ts';
 import { UserError } from '../../source/errors.ts';
 import { registerOf, registers } from '../../source/registers/index.ts';
 import {

@@ -1,5 +1,5 @@
 import { addRecord } from '../../source/services/writing/records.ts';
-import type { Rule } from '../../source/domain/recurrence.ts';
+import type { Rule } from '../../source/domain/recurrence/recurrence.ts';
 import type { TestProject } from './project.ts';
 
 /** Wednesdays of March and April 2022: 2.3.–27.4. */

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { person } from '../../source/registers/person.ts';
 import { atOnce } from '../../source/domain/long-work.ts';
-import { nameFinder, namesOfPerson } from '../../source/domain/naming.ts';
+import { nameFinder, namesOfPerson } from '../../source/domain/people/naming.ts';
 import { anonymise } from '../../source/services/safety/anonymise.ts';
 import { anonymiseCopies } from '../../source/services/safety/anonymise-copies.ts';
 import { makeCopy } from '../../source/services/safety/backup.ts';

@@ -5,7 +5,7 @@ import { unzipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { atOnce } from '../../source/domain/long-work.ts';
-import { holdsIn, without, wordFinder } from '../../source/domain/forgetting.ts';
+import { holdsIn, without, wordFinder } from '../../source/domain/people/forgetting.ts';
 import { anonymise, foreseeAnonymising } from '../../source/services/safety/anonymise.ts';
 import { anonymiseActs } from '../../source/services/safety/anonymise-log.ts';
 import { anonymiseCopies } from '../../source/services/safety/anonymise-copies.ts';

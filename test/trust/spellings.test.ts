@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { atOnce } from '../../source/domain/long-work.ts';
-import { nameFinder, namesOfPerson } from '../../source/domain/naming.ts';
+import { nameFinder, namesOfPerson } from '../../source/domain/people/naming.ts';
 import { anonymise, namesKnown } from '../../source/services/safety/anonymise.ts';
 import { anonymiseCopies } from '../../source/services/safety/anonymise-copies.ts';
 import { makeCopy } from '../../source/services/safety/backup.ts';

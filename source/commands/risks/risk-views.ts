@@ -16,7 +16,7 @@ import {
   spanOfLevel,
 } from '../../services/risks/risk-matrix.ts';
 import { numberOption, printJson, printLines, styled, table } from '../line/output.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { Project } from '../../services/project/project.ts';
 import type { MatrixRisk, RiskMatrix } from '../../services/risks/risk-matrix.ts';
 import type { Call } from '../line/command.ts';

@@ -6,7 +6,7 @@ import * as risks from '../../services/risks/risks.ts';
 import { withProject } from '../project/project.ts';
 import { valuesGiven } from '../line/values.ts';
 import { verb } from '../registers/verb.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { Project } from '../../services/project/project.ts';
 import type { Call } from '../line/command.ts';
 import type { Verb } from '../registers/registers.ts';

@@ -1,5 +1,5 @@
-import type { Weekday } from '../day.ts';
-import { calendarNames } from '../calendar-names.ts';
+import type { Weekday } from '../days/day.ts';
+import { calendarNames } from '../days/calendar-names.ts';
 
 /** Longer than anything that a day is written as; what is longer is not looked at. */
 const longestText = 80;

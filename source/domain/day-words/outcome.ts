@@ -1,7 +1,7 @@
 import type { Label } from '../../language/language.ts';
-import { weekdayName } from '../calendar-names.ts';
-import { formatDay } from '../format-day.ts';
-import type { Day, Span, Weekday } from '../day.ts';
+import { weekdayName } from '../days/calendar-names.ts';
+import { formatDay } from '../days/format-day.ts';
+import type { Day, Span, Weekday } from '../days/day.ts';
 
 /** Why a text was not taken; everything that a sentence about it needs. */
 export type DayProblem =

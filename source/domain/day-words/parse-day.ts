@@ -1,5 +1,5 @@
-import { addDays, addMonths, endOfMonth, startOfWeek, weekday, yearOf } from '../day.ts';
-import type { Day } from '../day.ts';
+import { addDays, addMonths, endOfMonth, startOfWeek, weekday, yearOf } from '../days/day.ts';
+import type { Day } from '../days/day.ts';
 import { fold, fullYear, monthCalled, unitCalled, weekdayCalled } from './fold.ts';
 import type { CountedIn } from './fold.ts';
 import { refused, sensible, taken } from './outcome.ts';

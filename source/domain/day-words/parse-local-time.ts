@@ -1,5 +1,5 @@
-import { makeDay, twoDigits } from '../day.ts';
-import type { Day, LocalTime } from '../day.ts';
+import { makeDay, twoDigits } from '../days/day.ts';
+import type { Day, LocalTime } from '../days/day.ts';
 import { fold, weekdayCalled } from './fold.ts';
 import { refused, taken } from './outcome.ts';
 import type { Attempt, DayOptions, Parsed } from './outcome.ts';

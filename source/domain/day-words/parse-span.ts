@@ -1,5 +1,5 @@
-import { addDays, addMonths, endOfMonth, makeDay, startOfMonth, startOfWeek, yearOf } from '../day.ts';
-import type { Day, Span } from '../day.ts';
+import { addDays, addMonths, endOfMonth, makeDay, startOfMonth, startOfWeek, yearOf } from '../days/day.ts';
+import type { Day, Span } from '../days/day.ts';
 import { fold, fullYear, monthCalled, unitCalled, weekdayCalled } from './fold.ts';
 import { refused, sensible, spanFrom, taken } from './outcome.ts';
 import type { Attempt, DayOptions, Parsed } from './outcome.ts';

@@ -8,8 +8,8 @@ import {
   mondayOfWeek,
   weekday,
   yearOf,
-} from '../day.ts';
-import type { Day, Weekday } from '../day.ts';
+} from '../days/day.ts';
+import type { Day, Weekday } from '../days/day.ts';
 import { refused, sensible } from './outcome.ts';
 import type { DayOptions, Parsed } from './outcome.ts';
 

@@ -1,4 +1,4 @@
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 
 export interface ChampionsSnapshot {
   readonly title: string | null;

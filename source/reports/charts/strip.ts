@@ -1,7 +1,7 @@
 import { box, chartWidth, fitted, label, line, picture, rounded } from './picture.ts';
 import { markup } from '../markup.ts';
-import { differenceInDays } from '../../domain/day.ts';
-import type { Day, Span } from '../../domain/day.ts';
+import { differenceInDays } from '../../domain/days/day.ts';
+import type { Day, Span } from '../../domain/days/day.ts';
 import type { Described } from './picture.ts';
 import type { Markup } from '../markup.ts';
 

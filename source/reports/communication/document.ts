@@ -1,4 +1,4 @@
-import { formatNumber, formatSpan } from '../../domain/format-day.ts';
+import { formatNumber, formatSpan } from '../../domain/days/format-day.ts';
 import { delivery as deliveryRegister } from '../../registers/delivery.ts';
 import { plan as planRegister } from '../../registers/plan.ts';
 import { heading, paragraph, table } from '../document.ts';

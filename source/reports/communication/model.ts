@@ -1,5 +1,5 @@
 import { isInSpan } from '../status/scope.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { Scope } from '../status/scope.ts';
 
 export interface CommunicationSnapshot {

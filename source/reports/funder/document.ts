@@ -1,4 +1,4 @@
-import { funderFactNames } from '../../domain/funder-headings.ts';
+import { funderFactNames } from '../../domain/funding/funder-headings.ts';
 import { heading, paragraph } from '../document.ts';
 import { voiceOf } from '../voice.ts';
 import { factBlocks, reportedSpan } from './facts.ts';

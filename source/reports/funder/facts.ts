@@ -1,12 +1,12 @@
-import { formatNumber, formatSpan } from '../../domain/format-day.ts';
+import { formatNumber, formatSpan } from '../../domain/days/format-day.ts';
 import { facts, listOr, paragraph } from '../document.ts';
 import { linesOf } from '../plain-text.ts';
 import { named } from '../voice.ts';
 import { activityBlocks, deviationBlocks, objectiveBlocks } from './work.ts';
 import { indicatorBlocks, moneyBlocks } from './figures.ts';
 import { riskBlocks } from './risks.ts';
-import type { Day } from '../../domain/day.ts';
-import type { FunderFact } from '../../domain/funder-headings.ts';
+import type { Day } from '../../domain/days/day.ts';
+import type { FunderFact } from '../../domain/funding/funder-headings.ts';
 import type { Block } from '../document.ts';
 import type { Scope } from '../status/scope.ts';
 import type { Voice } from '../voice.ts';

@@ -1,4 +1,4 @@
-import { formatEuros, formatNumber, formatSpan } from '../../domain/format-day.ts';
+import { formatEuros, formatNumber, formatSpan } from '../../domain/days/format-day.ts';
 import { listOr } from '../document.ts';
 import { named } from '../voice.ts';
 import type { Block } from '../document.ts';

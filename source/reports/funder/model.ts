@@ -1,8 +1,8 @@
-import { funderFacts } from '../../domain/funder-headings.ts';
+import { funderFacts } from '../../domain/funding/funder-headings.ts';
 import { communicationReport } from '../communication/model.ts';
 import { statusReport } from '../status/model.ts';
-import type { Day, Span } from '../../domain/day.ts';
-import type { FunderFact, FunderHeading } from '../../domain/funder-headings.ts';
+import type { Day, Span } from '../../domain/days/day.ts';
+import type { FunderFact, FunderHeading } from '../../domain/funding/funder-headings.ts';
 import type { CommunicationSnapshot, Delivered } from '../communication/model.ts';
 import type { StatusSnapshot } from '../snapshot.ts';
 import type { StatusReport } from '../status/model.ts';

@@ -1,4 +1,4 @@
-import { formatSpan, formatTime } from '../../domain/format-day.ts';
+import { formatSpan, formatTime } from '../../domain/days/format-day.ts';
 import { registerOf } from '../../registers/index.ts';
 import { decision as decisionRegister } from '../../registers/decision.ts';
 import { membership } from '../../registers/membership.ts';

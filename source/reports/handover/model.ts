@@ -1,4 +1,4 @@
-import type { Day, LocalTime } from '../../domain/day.ts';
+import type { Day, LocalTime } from '../../domain/days/day.ts';
 import type { RiskLevel } from '../../domain/risk.ts';
 
 /** What a successor needs on the first morning: all that is open, what falls due, whom to ask. */

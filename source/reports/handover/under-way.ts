@@ -1,7 +1,7 @@
 import { activity as activityRegister } from '../../registers/activity.ts';
 import { group as groupRegister } from '../../registers/group.ts';
 import { round as roundRegister } from '../../registers/round.ts';
-import { formatLocalTime } from '../../domain/format-day.ts';
+import { formatLocalTime } from '../../domain/days/format-day.ts';
 import { heading, paragraph, table } from '../document.ts';
 import { linesOf } from '../plain-text.ts';
 import { choiceWord, named } from '../voice.ts';

@@ -1,10 +1,10 @@
-import { addMinutes } from '../../domain/day.ts';
-import { formatLocalTime, formatTime } from '../../domain/format-day.ts';
+import { addMinutes } from '../../domain/days/day.ts';
+import { formatLocalTime, formatTime } from '../../domain/days/format-day.ts';
 import { choiceWord, voiceOf } from '../voice.ts';
 import { facts, heading, paragraph, table } from '../document.ts';
 import { linesOf } from '../plain-text.ts';
 import { membership as membershipRegister } from '../../registers/membership.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { Language } from '../../language/index.ts';
 import type { Block, ReportDocument, Text } from '../document.ts';
 import type { Minutes } from '../minutes/model.ts';

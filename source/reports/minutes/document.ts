@@ -1,5 +1,5 @@
-import { formatLocalTime, formatTime } from '../../domain/format-day.ts';
-import { addMinutes } from '../../domain/day.ts';
+import { formatLocalTime, formatTime } from '../../domain/days/format-day.ts';
+import { addMinutes } from '../../domain/days/day.ts';
 import { action as actionRegister } from '../../registers/action.ts';
 import { agenda as agendaRegister } from '../../registers/agenda.ts';
 import { attendance as attendanceRegister } from '../../registers/attendance.ts';
@@ -8,7 +8,7 @@ import { session as sessionRegister } from '../../registers/session.ts';
 import { facts, heading, paragraph, table } from '../document.ts';
 import { linesOf } from '../plain-text.ts';
 import { choiceWord, named, voiceOf } from '../voice.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { Language } from '../../language/index.ts';
 import type { Block, ReportDocument, Text } from '../document.ts';
 import type { Voice } from '../voice.ts';

@@ -1,6 +1,6 @@
-import { placeOfRole } from '../../domain/roster.ts';
-import type { Day, LocalTime } from '../../domain/day.ts';
-import type { Standing } from '../../domain/roster.ts';
+import { placeOfRole } from '../../domain/meetings/roster.ts';
+import type { Day, LocalTime } from '../../domain/days/day.ts';
+import type { Standing } from '../../domain/meetings/roster.ts';
 
 export type Mark = 'present' | 'deputy' | 'apology' | 'recording' | 'absent';
 

@@ -1,6 +1,6 @@
 import { facts, heading, paragraph, table, withoutEmpty } from '../document.ts';
 import { voiceOf } from '../voice.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { Language } from '../../language/index.ts';
 import type { Block, ReportDocument } from '../document.ts';
 import type { Voice } from '../voice.ts';

@@ -1,7 +1,7 @@
 import { riskScore, scoreOn } from '../../domain/risk.ts';
 import { lastTime } from '../status/scope.ts';
 import type { RiskLevel, RiskThresholds } from '../../domain/risk.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { Scope } from '../status/scope.ts';
 
 export interface RiskRegisterSnapshot {

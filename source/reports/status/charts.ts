@@ -1,9 +1,9 @@
-import { funnelStages } from '../../domain/funnel.ts';
-import { formatSpan } from '../../domain/format-day.ts';
+import { funnelStages } from '../../domain/recruitment/funnel.ts';
+import { formatSpan } from '../../domain/days/format-day.ts';
 import { candidate as candidateRegister } from '../../registers/candidate.ts';
 import { table } from '../document.ts';
 import { named } from '../voice.ts';
-import type { Funnel } from '../../domain/funnel.ts';
+import type { Funnel } from '../../domain/recruitment/funnel.ts';
 import type { DeliveryMark } from '../charts/strip.ts';
 import type { Block, TableBlock } from '../document.ts';
 import type { RoundRow } from '../snapshot.ts';

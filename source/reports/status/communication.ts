@@ -1,6 +1,6 @@
-import { addDays, differenceInDays } from '../../domain/day.ts';
+import { addDays, differenceInDays } from '../../domain/days/day.ts';
 import { isInSpan, spanBefore } from './scope.ts';
-import type { Day, Span } from '../../domain/day.ts';
+import type { Day, Span } from '../../domain/days/day.ts';
 import type { DeliveryRow, PlanRow, StatusSnapshot } from '../snapshot.ts';
 import type { Scope } from './scope.ts';
 

@@ -1,5 +1,5 @@
 import { deliverable as deliverableRegister } from '../../registers/deliverable.ts';
-import { formatEuros, formatNumber, formatSpan } from '../../domain/format-day.ts';
+import { formatEuros, formatNumber, formatSpan } from '../../domain/days/format-day.ts';
 import { heading, paragraph, table } from '../document.ts';
 import { choiceWord, named } from '../voice.ts';
 import type { Block, Text } from '../document.ts';

@@ -1,6 +1,6 @@
 import { activity as activityRegister } from '../../registers/activity.ts';
 import { candidate as candidateRegister } from '../../registers/candidate.ts';
-import { funnelStages, funnelYield } from '../../domain/funnel.ts';
+import { funnelStages, funnelYield } from '../../domain/recruitment/funnel.ts';
 import { heading, listOr, paragraph, table, withoutEmpty } from '../document.ts';
 import { funnelChart } from './charts.ts';
 import { timelineChart } from './timeline.ts';

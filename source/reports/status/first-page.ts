@@ -1,4 +1,4 @@
-import { formatSpan } from '../../domain/format-day.ts';
+import { formatSpan } from '../../domain/days/format-day.ts';
 import { heading, listOr, paragraph } from '../document.ts';
 import { figures } from './figures.ts';
 import { lights } from './lights-words.ts';

@@ -1,4 +1,4 @@
-import { differenceInDays } from '../../domain/day.ts';
+import { differenceInDays } from '../../domain/days/day.ts';
 import type { ProjectRow } from '../snapshot.ts';
 import type { Attendance, GroupFigures } from './meetings.ts';
 import type { MoneyFigures } from './money.ts';

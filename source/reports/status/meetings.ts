@@ -1,6 +1,6 @@
-import { localDay } from '../../domain/day.ts';
+import { localDay } from '../../domain/days/day.ts';
 import { isInSpan, spanBefore } from './scope.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { GroupRow, SessionRow, StatusSnapshot } from '../snapshot.ts';
 import type { Scope } from './scope.ts';
 

@@ -1,6 +1,6 @@
-import { differenceInDays } from '../../domain/day.ts';
+import { differenceInDays } from '../../domain/days/day.ts';
 import { isInSpan, lastTime } from './scope.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { ActivityRow, StatusSnapshot, TitledRow } from '../snapshot.ts';
 import type { Scope } from './scope.ts';
 

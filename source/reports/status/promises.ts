@@ -1,7 +1,7 @@
-import { addDays, differenceInDays, localDay } from '../../domain/day.ts';
+import { addDays, differenceInDays, localDay } from '../../domain/days/day.ts';
 import { isToCome, lastDay } from './communication.ts';
 import { isInSpan, lastTime } from './scope.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type {
   ActionRow,
   ActivityRow,

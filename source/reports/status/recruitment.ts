@@ -1,10 +1,10 @@
-import { coverageOn, isCovered } from '../../domain/coverage.ts';
-import { candidateLog, funnel } from '../../domain/funnel.ts';
-import { isOn } from '../../domain/term.ts';
+import { coverageOn, isCovered } from '../../domain/recruitment/coverage.ts';
+import { candidateLog, funnel } from '../../domain/recruitment/funnel.ts';
+import { isOn } from '../../domain/days/term.ts';
 import { isInSpan, lastTime } from './scope.ts';
-import type { Day } from '../../domain/day.ts';
-import type { CoverageState } from '../../domain/coverage.ts';
-import type { Funnel, StageEntry } from '../../domain/funnel.ts';
+import type { Day } from '../../domain/days/day.ts';
+import type { CoverageState } from '../../domain/recruitment/coverage.ts';
+import type { Funnel, StageEntry } from '../../domain/recruitment/funnel.ts';
 import type { ChampionRow, RoundRow, StatusSnapshot, UnitRow } from '../snapshot.ts';
 import type { Scope } from './scope.ts';
 

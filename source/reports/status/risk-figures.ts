@@ -1,7 +1,7 @@
 import { riskLevels, scoreOn } from '../../domain/risk.ts';
 import { isInSpan, lastTime } from './scope.ts';
 import type { RiskLevel, RiskThresholds } from '../../domain/risk.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { RiskRow, StatusSnapshot } from '../snapshot.ts';
 import type { Scope } from './scope.ts';
 

@@ -1,5 +1,5 @@
-import { addDays, differenceInDays } from '../../domain/day.ts';
-import type { Day } from '../../domain/day.ts';
+import { addDays, differenceInDays } from '../../domain/days/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 
 /** The days that a report covers. What happened on `after` itself was told last time; `to` belongs to the span. */
 export interface Scope {

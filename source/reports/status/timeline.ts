@@ -1,7 +1,7 @@
-import { formatSpan } from '../../domain/format-day.ts';
+import { formatSpan } from '../../domain/days/format-day.ts';
 import { table } from '../document.ts';
 import { named } from '../voice.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { DeliveryMark } from '../charts/strip.ts';
 import type { Block } from '../document.ts';
 import type { ActivityRow } from '../snapshot.ts';

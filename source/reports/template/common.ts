@@ -1,7 +1,7 @@
-import { formatSpan } from '../../domain/format-day.ts';
+import { formatSpan } from '../../domain/days/format-day.ts';
 import { chartLoop, chartsIn, picturePlaces } from './of-charts.ts';
 import { loop, place } from './places.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { Block, ReportDocument, TableBlock, Text } from '../document.ts';
 import type { Place } from './places.ts';
 

@@ -1,5 +1,5 @@
-import { addMinutes } from '../../domain/day.ts';
-import { formatLocalTime, formatTime } from '../../domain/format-day.ts';
+import { addMinutes } from '../../domain/days/day.ts';
+import { formatLocalTime, formatTime } from '../../domain/days/format-day.ts';
 import { action as actionRegister } from '../../registers/action.ts';
 import { agenda as agendaRegister } from '../../registers/agenda.ts';
 import { attendance as attendanceRegister } from '../../registers/attendance.ts';

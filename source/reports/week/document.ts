@@ -1,9 +1,9 @@
-import { formatLocalTime, formatSpan, formatWeek } from '../../domain/format-day.ts';
-import { addDays, isoWeek, startOfWeek, weekKey } from '../../domain/day.ts';
+import { formatLocalTime, formatSpan, formatWeek } from '../../domain/days/format-day.ts';
+import { addDays, isoWeek, startOfWeek, weekKey } from '../../domain/days/day.ts';
 import { heading, listOr, paragraph, table } from '../document.ts';
 import { linesOf } from '../plain-text.ts';
 import { named, voiceOf } from '../voice.ts';
-import type { Span } from '../../domain/day.ts';
+import type { Span } from '../../domain/days/day.ts';
 import type { Language } from '../../language/index.ts';
 import type { Block, ReportDocument, Text } from '../document.ts';
 import type { Voice } from '../voice.ts';

@@ -1,5 +1,5 @@
-import { addDays, localDay } from '../../domain/day.ts';
-import type { Day, LocalTime, Span } from '../../domain/day.ts';
+import { addDays, localDay } from '../../domain/days/day.ts';
+import type { Day, LocalTime, Span } from '../../domain/days/day.ts';
 import type { RiskLevel } from '../../domain/risk.ts';
 
 export interface WeekSnapshot {

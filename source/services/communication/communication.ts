@@ -1,16 +1,16 @@
 /** The communication plan followed up: its calendar, what was promised and done, silence, and what is to go out next. */
 import { keptOf, monthCells, monthsOf, silenceOf } from '../../domain/communication.ts';
-import { addDays, endOfMonth, startOfMonth } from '../../domain/day.ts';
+import { addDays, endOfMonth, startOfMonth } from '../../domain/days/day.ts';
 import * as queries from '../../store/queries/communication.ts';
 import { formatCode, parseCode } from '../../domain/codes.ts';
 import { identityByCode } from '../../store/records/records.ts';
 import { projectFields } from '../../store/queries/project-text.ts';
 import { todayOf } from '../project/project.ts';
 import type { DeliveryFact, Kept, MonthCell, Silence } from '../../domain/communication.ts';
-import type { Day, Span } from '../../domain/day.ts';
+import type { Day, Span } from '../../domain/days/day.ts';
 import type { Project } from '../project/project.ts';
 
-export { addMonths } from '../../domain/day.ts';
+export { addMonths } from '../../domain/days/day.ts';
 export { fateOf, type Fate, type MonthCell } from '../../domain/communication.ts';
 
 export interface PlanRow {

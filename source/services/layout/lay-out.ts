@@ -1,7 +1,7 @@
 import { definitionOf } from '../../store/records/records.ts';
 import { layOutRule } from './layout.ts';
 import { write } from '../writing/write.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { Project } from '../project/project.ts';
 import type { Written } from '../writing/write.ts';
 

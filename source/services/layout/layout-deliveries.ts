@@ -1,14 +1,14 @@
-import { yearOf } from '../../domain/day.ts';
-import { neverFires } from '../../domain/recurrence.ts';
-import { explainRuleProblem, formatRhythm } from '../../domain/rule-text.ts';
-import { skipNothing } from '../../domain/slots.ts';
+import { yearOf } from '../../domain/days/day.ts';
+import { neverFires } from '../../domain/recurrence/recurrence.ts';
+import { explainRuleProblem, formatRhythm } from '../../domain/recurrence/rule-text.ts';
+import { skipNothing } from '../../domain/recurrence/slots.ts';
 import { UserError } from '../../errors.ts';
 import { delivery } from '../../registers/delivery.ts';
 import { promise } from '../../registers/promise.ts';
 import { asDay, breaksOf, endOfProject, idsIn, laidOut, least, spanOfProject } from './layout-rules.ts';
-import type { Day } from '../../domain/day.ts';
-import type { RawSlot, Rule } from '../../domain/recurrence.ts';
-import type { SkipPolicy } from '../../domain/slots.ts';
+import type { Day } from '../../domain/days/day.ts';
+import type { RawSlot, Rule } from '../../domain/recurrence/recurrence.ts';
+import type { SkipPolicy } from '../../domain/recurrence/slots.ts';
 import type { Store } from '../../store/file/open.ts';
 import type { Ground, Layout } from './layout-rules.ts';
 

@@ -4,7 +4,7 @@ import { changeAt, changesOfRecord, changesOfStep, readStep } from '../../store/
 import { partsOf, referrersOf } from '../../store/records/links.ts';
 import { isReversed } from '../writing/reversed.ts';
 import { initialValues } from '../writing/values.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { AnyRecord, Definition } from '../../registers/index.ts';
 import type { Change } from '../../store/journal/journal.ts';
 import type { Store } from '../../store/file/open.ts';

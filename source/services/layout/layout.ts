@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { addDays } from '../../domain/day.ts';
+import { addDays } from '../../domain/days/day.ts';
 import { project as projectRegister } from '../../registers/project.ts';
 import { same } from '../../store/journal/images.ts';
 import { definitionOf, identityByUid } from '../../store/records/records.ts';
@@ -7,7 +7,7 @@ import { endOfProject, least } from './layout-rules.ts';
 import { standingOf } from './layout-standing.ts';
 import { layouts } from './layouts.ts';
 import { todayOf, uuidText } from '../project/project.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { AnyRecord, Definition } from '../../registers/index.ts';
 import type { Layout, Source, Standing, Wanted } from './layout-rules.ts';
 import type { Project } from '../project/project.ts';

@@ -1,12 +1,12 @@
 /** What a series would lay out, before it is kept: its days ahead, and which of them are skipped or moved and why. */
-import { formatBreaks } from '../../domain/breaks.ts';
-import { isoWeek } from '../../domain/day.ts';
+import { formatBreaks } from '../../domain/days/breaks.ts';
+import { isoWeek } from '../../domain/days/day.ts';
 import { reachOf } from './layout.ts';
 import { seriesObstacle, seriesSlots } from './layout-rules.ts';
 import { todayOf } from '../project/project.ts';
-import type { Day } from '../../domain/day.ts';
-import type { Rule } from '../../domain/recurrence.ts';
-import type { SkipReason } from '../../domain/slots.ts';
+import type { Day } from '../../domain/days/day.ts';
+import type { Rule } from '../../domain/recurrence/recurrence.ts';
+import type { SkipReason } from '../../domain/recurrence/slots.ts';
 import type { Label } from '../../language/language.ts';
 import type { Values } from '../../store/journal/images.ts';
 import type { Project } from '../project/project.ts';

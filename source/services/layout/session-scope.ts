@@ -1,6 +1,6 @@
 /** A change to a session of a series that is meant for this one, for this and those that follow, or for all ahead. */
-import { addDays, differenceInDays, localDay } from '../../domain/day.ts';
-import { endRule, shiftRule, slotsFrom } from '../../domain/shift-rule.ts';
+import { addDays, differenceInDays, localDay } from '../../domain/days/day.ts';
+import { endRule, shiftRule, slotsFrom } from '../../domain/recurrence/shift-rule.ts';
 import { UserError } from '../../errors.ts';
 import { series as seriesRegister } from '../../registers/series.ts';
 import { same } from '../../store/journal/images.ts';
@@ -8,8 +8,8 @@ import { layOutRule } from './layout.ts';
 import { todayOf } from '../project/project.ts';
 import { getRecord } from '../reading/get-record.ts';
 import { write } from '../writing/write.ts';
-import type { Day } from '../../domain/day.ts';
-import type { Rule } from '../../domain/recurrence.ts';
+import type { Day } from '../../domain/days/day.ts';
+import type { Rule } from '../../domain/recurrence/recurrence.ts';
 import type { AnyRecord } from '../../registers/index.ts';
 import type { Values } from '../../store/journal/images.ts';
 import type { Project } from '../project/project.ts';

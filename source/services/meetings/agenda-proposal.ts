@@ -1,12 +1,17 @@
 /** What a session's agenda could hold beside what is there: proposed, and added only when accepted. */
-import { addDays } from '../../domain/day.ts';
-import { formatDay } from '../../domain/format-day.ts';
-import { isAbout, isSameItem, joinedBackground, readStandingAgenda } from '../../domain/standing-agenda.ts';
+import { addDays } from '../../domain/days/day.ts';
+import { formatDay } from '../../domain/days/format-day.ts';
+import {
+  isAbout,
+  isSameItem,
+  joinedBackground,
+  readStandingAgenda,
+} from '../../domain/meetings/standing-agenda.ts';
 import { messages } from '../../language/index.ts';
 import * as queries from '../../store/queries/agenda-proposal.ts';
 import { itemsOf, refuseOver, sessionOf, stepOf } from './running.ts';
 import { todayOf } from '../project/project.ts';
-import type { Topic } from '../../domain/standing-agenda.ts';
+import type { Topic } from '../../domain/meetings/standing-agenda.ts';
 import type { Language } from '../../language/index.ts';
 import type { RunningItem, RunningSession } from './running.ts';
 import type { Project } from '../project/project.ts';

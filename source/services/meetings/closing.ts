@@ -1,5 +1,5 @@
 /** The end of a session: what it came to, closing it, and opening it again. */
-import { differenceInMinutes, yearOf } from '../../domain/day.ts';
+import { differenceInMinutes, yearOf } from '../../domain/days/day.ts';
 import { UserError } from '../../errors.ts';
 import * as queries from '../../store/queries/roster.ts';
 import { putMarks, unmarked } from './attendance.ts';

@@ -1,11 +1,11 @@
 /** What of the communication plan a session's minutes keep: proposed when it is closed, done only when accepted. */
-import { addDays, localDay } from '../../domain/day.ts';
-import { namesMinutes, namesMinutesOf } from '../../domain/kept-by.ts';
+import { addDays, localDay } from '../../domain/days/day.ts';
+import { namesMinutes, namesMinutesOf } from '../../domain/meetings/kept-by.ts';
 import { messages } from '../../language/index.ts';
 import * as queries from '../../store/queries/evidence.ts';
 import { sessionOf, stepOf } from './running.ts';
 import { todayOf } from '../project/project.ts';
-import type { GroupKind } from '../../domain/kept-by.ts';
+import type { GroupKind } from '../../domain/meetings/kept-by.ts';
 import type { Language } from '../../language/index.ts';
 import type { RunningSession } from './running.ts';
 import type { Project } from '../project/project.ts';

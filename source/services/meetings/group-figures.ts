@@ -1,7 +1,7 @@
 /** What a club, a network or another group has come to: how often it met, who came, what it took up. */
 import * as queries from '../../store/queries/group-figures.ts';
 import { todayOf } from '../project/project.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { Project } from '../project/project.ts';
 
 /** A session that was held, with its attendance where it was taken. */

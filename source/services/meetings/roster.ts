@@ -1,7 +1,7 @@
 /** The roster of a session: members on its own day with their marks, guests, and whether enough are there. */
-import { placeOfRole, standingOf } from '../../domain/roster.ts';
+import { placeOfRole, standingOf } from '../../domain/meetings/roster.ts';
 import * as queries from '../../store/queries/roster.ts';
-import type { Standing } from '../../domain/roster.ts';
+import type { Standing } from '../../domain/meetings/roster.ts';
 import type { Store } from '../../store/file/open.ts';
 import type { Project } from '../project/project.ts';
 

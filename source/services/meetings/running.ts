@@ -2,16 +2,16 @@
  * Running a session: started, item by item, with notes, decisions and promises. Every one of these is a step, and what
  * it goes by is read within it: another window may be running the same session.
  */
-import { readPromise } from '../../domain/promise-line.ts';
-import { differenceInMinutes, localDay, localTimeOf } from '../../domain/day.ts';
-import { isSameItem, joinedBackground } from '../../domain/standing-agenda.ts';
+import { readPromise } from '../../domain/meetings/promise-line.ts';
+import { differenceInMinutes, localDay, localTimeOf } from '../../domain/days/day.ts';
+import { isSameItem, joinedBackground } from '../../domain/meetings/standing-agenda.ts';
 import { UserError } from '../../errors.ts';
 import * as queries from '../../store/queries/roster.ts';
 import { rosterOf } from './roster.ts';
 import { timeZoneOf, todayOf } from '../project/project.ts';
 import { write } from '../writing/write.ts';
-import type { LocalTime } from '../../domain/day.ts';
-import type { PromiseLine } from '../../domain/promise-line.ts';
+import type { LocalTime } from '../../domain/days/day.ts';
+import type { PromiseLine } from '../../domain/meetings/promise-line.ts';
 import type { Project } from '../project/project.ts';
 import type { UnitOfWork } from '../writing/unit-of-work.ts';
 import type { Written } from '../writing/write.ts';

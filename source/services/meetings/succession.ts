@@ -1,8 +1,8 @@
 /** A successor takes a member's seat on a day. */
-import { addDays } from '../../domain/day.ts';
+import { addDays } from '../../domain/days/day.ts';
 import { UserError } from '../../errors.ts';
 import { stepOf } from './running.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { Project } from '../project/project.ts';
 import type { Written } from '../writing/write.ts';
 

@@ -1,4 +1,4 @@
-import { folded } from '../../domain/standing-agenda.ts';
+import { folded } from '../../domain/meetings/standing-agenda.ts';
 import { session as sessionRegister } from '../../registers/session.ts';
 import { same } from '../../store/journal/images.ts';
 import type { Project } from '../project/project.ts';

@@ -1,9 +1,9 @@
-import { dayOf } from '../../domain/day.ts';
+import { dayOf } from '../../domain/days/day.ts';
 import { UserError } from '../../errors.ts';
 import { clockFrom } from './clock.ts';
 import { readDay } from '../reading/lookup.ts';
 import { systemClock } from './project.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { FieldContext } from '../../fields/index.ts';
 import type { Language } from '../../language/language.ts';
 

@@ -1,7 +1,7 @@
 import { countLate, nextSteering } from '../../store/queries/today.ts';
 import { todayOf } from './project.ts';
 import { titleOf } from '../reading/today.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { Project } from './project.ts';
 
 /** What the head of the console says of the project. */

@@ -11,7 +11,7 @@ import { abandon } from '../../store/file/transaction.ts';
 import { registerOf } from '../../registers/index.ts';
 import { newestStep, newUid, systemClock } from './project.ts';
 import { isRunning, startOf } from './running-process.ts';
-import type { Instant } from '../../domain/day.ts';
+import type { Instant } from '../../domain/days/day.ts';
 import type { Language } from '../../language/language.ts';
 import type { Lease } from '../../store/file/lease.ts';
 import type { Project } from './project.ts';

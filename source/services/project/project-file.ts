@@ -14,7 +14,7 @@ import { copyOfForm } from '../safety/backup.ts';
 import { newUid, todayOf } from './project.ts';
 import { isRunningHere } from './running-process.ts';
 import { write } from '../writing/write.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { Values } from '../../store/journal/images.ts';
 import type { Store } from '../../store/file/open.ts';
 import type { CopyPlace } from '../safety/copies.ts';

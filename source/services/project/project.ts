@@ -1,7 +1,7 @@
 import { systemBytes } from './chance.ts';
-import { dayOf } from '../../domain/day.ts';
+import { dayOf } from '../../domain/days/day.ts';
 import { projectText } from '../../store/queries/project-text.ts';
-import type { Day, Instant } from '../../domain/day.ts';
+import type { Day, Instant } from '../../domain/days/day.ts';
 import type { Language } from '../../language/language.ts';
 import type { Store } from '../../store/file/open.ts';
 import type { CopyPlace } from '../safety/copies.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { instantOf } from '../../domain/day.ts';
+import { instantOf } from '../../domain/days/day.ts';
 import { UserError } from '../../errors.ts';
 import { dataFolder } from '../../data-folder.ts';
 import { registerOf } from '../../registers/index.ts';
@@ -10,7 +10,7 @@ import { closeStore } from '../../store/file/open.ts';
 import { randomnessFrom } from './clock.ts';
 import { createFile } from './project-file.ts';
 import { write } from '../writing/write.ts';
-import type { Day, Instant } from '../../domain/day.ts';
+import type { Day, Instant } from '../../domain/days/day.ts';
 import type { Project } from './project.ts';
 import type { UnitOfWork } from '../writing/unit-of-work.ts';
 

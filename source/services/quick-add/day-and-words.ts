@@ -2,7 +2,7 @@
 import { isUserError } from '../../errors.ts';
 import { fieldContext } from '../reading/lookup.ts';
 import { todayOf } from '../project/project.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { Language } from '../../language/language.ts';
 import type { Project } from '../project/project.ts';
 

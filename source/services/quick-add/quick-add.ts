@@ -13,7 +13,7 @@ import { requiredReferences, settableFields, titleField } from './quick-fields.t
 import { todayOf } from '../project/project.ts';
 import { addAsked } from '../writing/records.ts';
 import { shownIn } from '../reading/shown.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { AnyField } from '../../fields/index.ts';
 import type { Label, Language } from '../../language/language.ts';
 import type { Definition } from '../../registers/index.ts';

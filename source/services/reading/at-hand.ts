@@ -1,5 +1,5 @@
 /** What is looked up most often of a record, in a line or two at the head of its page: who to call, what is open. */
-import { formatDay, formatLocalTime } from '../../domain/format-day.ts';
+import { formatDay, formatLocalTime } from '../../domain/days/format-day.ts';
 import { messages } from '../../language/index.ts';
 import { registerOf } from '../../registers/index.ts';
 import * as queries from '../../store/queries/at-hand.ts';

@@ -1,5 +1,5 @@
 /** Days with all that is wanted or has taken place on them, from every register, with holidays and the project's breaks. */
-import { breakSpans } from '../../domain/breaks.ts';
+import { breakSpans } from '../../domain/days/breaks.ts';
 import {
   addDays,
   endOfMonth,
@@ -9,17 +9,17 @@ import {
   startOfWeek,
   weekday,
   yearOf,
-} from '../../domain/day.ts';
+} from '../../domain/days/day.ts';
 import { explainDayProblem, parseSpan } from '../../domain/day-words/index.ts';
-import { holidayOn } from '../../domain/holidays.ts';
+import { holidayOn } from '../../domain/days/holidays.ts';
 import { UserError } from '../../errors.ts';
 import { registerOf } from '../../registers/index.ts';
 import { calendarRows } from '../../store/queries/calendar.ts';
 import { holidayTable } from '../layout/layout-rules.ts';
 import { todayOf } from '../project/project.ts';
 import { projectText } from '../../store/queries/project-text.ts';
-import type { YearlyBreak } from '../../domain/breaks.ts';
-import type { Day, Span } from '../../domain/day.ts';
+import type { YearlyBreak } from '../../domain/days/breaks.ts';
+import type { Day, Span } from '../../domain/days/day.ts';
 import type { Label } from '../../language/language.ts';
 import type { CalendarRow } from '../../store/queries/calendar.ts';
 import type { Project } from '../project/project.ts';

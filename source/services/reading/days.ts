@@ -7,7 +7,7 @@ export {
   endOfMonth,
   isoWeek,
   startOfMonth,
-} from '../../domain/day.ts';
+} from '../../domain/days/day.ts';
 export {
   formatDay,
   formatDays,
@@ -19,5 +19,5 @@ export {
   formatTime,
   formatWeek,
   shortMonth,
-} from '../../domain/format-day.ts';
-export { weekdayName } from '../../domain/calendar-names.ts';
+} from '../../domain/days/format-day.ts';
+export { weekdayName } from '../../domain/days/calendar-names.ts';

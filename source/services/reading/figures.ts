@@ -1,5 +1,5 @@
 /** Figures in words, for the layers that show them. */
-import { formatNumber } from '../../domain/format-day.ts';
+import { formatNumber } from '../../domain/days/format-day.ts';
 import type { Language } from '../../language/language.ts';
 
 /** `56 %`, `56%`; a dash of nothing. */

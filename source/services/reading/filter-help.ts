@@ -1,6 +1,6 @@
 /** What a filter means in plain words, and what may follow as it is typed. */
 import { parseFilter, type FilterTerm } from '../../domain/filter.ts';
-import { formatDay } from '../../domain/format-day.ts';
+import { formatDay } from '../../domain/days/format-day.ts';
 import { isUserError } from '../../errors.ts';
 import { messages } from '../../language/index.ts';
 import { fieldCalled } from '../../store/records/filter-sql.ts';

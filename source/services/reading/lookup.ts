@@ -6,7 +6,7 @@ import { projectText } from '../../store/queries/project-text.ts';
 import { identityByCode, identityById, identityByUid } from '../../store/records/records.ts';
 import { callNameOf, isNumbered, numberedParts } from './part-names.ts';
 import { todayOf } from '../project/project.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { FieldContext } from '../../fields/index.ts';
 import type { Language } from '../../language/language.ts';
 import type { Definition, Summary } from '../../registers/index.ts';

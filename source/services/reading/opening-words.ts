@@ -1,11 +1,11 @@
 /** What a person is told when a file is opened, in words. */
 import { messages } from '../../language/index.ts';
-import { localTimeOf } from '../../domain/day.ts';
+import { localTimeOf } from '../../domain/days/day.ts';
 import { timeZoneOf, todayOf } from '../project/project.ts';
 import { draftNames, lookAround, type Presence } from '../project/presence.ts';
 import { sharedPlaceOf, thisMachine } from '../project/file-place.ts';
 import { formatLocalTime } from './days.ts';
-import type { Instant } from '../../domain/day.ts';
+import type { Instant } from '../../domain/days/day.ts';
 import type { Language } from '../../language/language.ts';
 import type { Project } from '../project/project.ts';
 

@@ -1,13 +1,13 @@
-import { isDay, isLocalTime } from '../../domain/day.ts';
+import { isDay, isLocalTime } from '../../domain/days/day.ts';
 import { projectText } from '../../store/queries/project-text.ts';
 import { registerOf, summaryOf } from '../../registers/index.ts';
 import { identityById } from '../../store/records/records.ts';
-import { formatDay, formatLocalTime } from '../../domain/format-day.ts';
-import { formatMoney } from '../../domain/format-money.ts';
+import { formatDay, formatLocalTime } from '../../domain/days/format-day.ts';
+import { formatMoney } from '../../domain/funding/format-money.ts';
 import { fieldContext } from './lookup.ts';
 import { todayOf } from '../project/project.ts';
 import { stepWords } from '../writing/step-scale.ts';
-import type { DayStyle } from '../../domain/format-day.ts';
+import type { DayStyle } from '../../domain/days/format-day.ts';
 import type { AnyField } from '../../fields/index.ts';
 import type { Language } from '../../language/language.ts';
 import type { Identity } from '../../store/records/records.ts';

@@ -1,8 +1,8 @@
-import { addDays, differenceInDays, isoWeek, startOfWeek } from '../../domain/day.ts';
+import { addDays, differenceInDays, isoWeek, startOfWeek } from '../../domain/days/day.ts';
 import { summaryOf } from '../../registers/index.ts';
 import { countLate, dueRows } from '../../store/queries/today.ts';
 import { todayOf } from '../project/project.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { Label } from '../../language/language.ts';
 import type { DueRow } from '../../store/queries/today.ts';
 import type { Project } from '../project/project.ts';

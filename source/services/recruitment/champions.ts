@@ -1,10 +1,10 @@
 /** Terms of champions: begun when a candidate starts, ended when one leaves, made longer. */
-import { addMonths, dayOrNull } from '../../domain/day.ts';
-import { isOn, overlap } from '../../domain/term.ts';
+import { addMonths, dayOrNull } from '../../domain/days/day.ts';
+import { isOn, overlap } from '../../domain/days/term.ts';
 import { UserError } from '../../errors.ts';
 import { write } from '../writing/write.ts';
 import { projectText } from '../../store/queries/project-text.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { AnyRecord } from '../../registers/index.ts';
 import type { Store } from '../../store/file/open.ts';
 import type { Project } from '../project/project.ts';

@@ -1,7 +1,7 @@
 /** What is written to the supervisors of units without a champion: addresses, a text, and a list to work through. */
 import { guardCell } from '../../exchange/guard.ts';
 import { messages } from '../../language/index.ts';
-import { formatDay } from '../../domain/format-day.ts';
+import { formatDay } from '../../domain/days/format-day.ts';
 import { registerOf } from '../../registers/index.ts';
 import { isUncovered } from './coverage.ts';
 import { listOf } from '../reading/listing.ts';

@@ -1,13 +1,13 @@
 /** Which units have a champion, by service area, and whom to write to about those that have none. */
-import { coverageStates, unitOn } from '../../domain/coverage.ts';
+import { coverageStates, unitOn } from '../../domain/recruitment/coverage.ts';
 import { registerOf } from '../../registers/index.ts';
 import * as queries from '../../store/queries/recruitment.ts';
 import { todayOf } from '../project/project.ts';
-import type { CoverageState, UnitSpan } from '../../domain/coverage.ts';
-import type { Day } from '../../domain/day.ts';
+import type { CoverageState, UnitSpan } from '../../domain/recruitment/coverage.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { Project } from '../project/project.ts';
 
-export type { CoverageState } from '../../domain/coverage.ts';
+export type { CoverageState } from '../../domain/recruitment/coverage.ts';
 
 export interface UnitCoverage {
   readonly id: number;

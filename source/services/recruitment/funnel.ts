@@ -7,13 +7,13 @@ import {
   funnelYield,
   medianDays,
   reached,
-} from '../../domain/funnel.ts';
+} from '../../domain/recruitment/funnel.ts';
 import { registerOf } from '../../registers/index.ts';
 import * as queries from '../../store/queries/recruitment.ts';
 import { listOf } from '../reading/listing.ts';
 import { todayOf } from '../project/project.ts';
-import type { CandidateStage, FunnelStage, LostStage, StageEntry } from '../../domain/funnel.ts';
-import type { Day } from '../../domain/day.ts';
+import type { CandidateStage, FunnelStage, LostStage, StageEntry } from '../../domain/recruitment/funnel.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { Language } from '../../language/language.ts';
 import type { AnyRecord } from '../../registers/index.ts';
 import type { Project } from '../project/project.ts';

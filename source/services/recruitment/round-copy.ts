@@ -1,8 +1,8 @@
 /** A round made from an earlier one: what was sought and how, on later days; never who came. */
-import { addDays, dayOrNull, differenceInDays, yearOf } from '../../domain/day.ts';
+import { addDays, dayOrNull, differenceInDays, yearOf } from '../../domain/days/day.ts';
 import { getRecord } from '../reading/get-record.ts';
 import { todayOf } from '../project/project.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { Project } from '../project/project.ts';
 
 /** The same weekday a year on. */

@@ -1,16 +1,16 @@
 /** Moves of candidates from stage to stage, many at once as one step, with what follows from them. */
-import { funnelStages, lostStages, nextStage } from '../../domain/funnel.ts';
+import { funnelStages, lostStages, nextStage } from '../../domain/recruitment/funnel.ts';
 import { beginTerm, endTerm } from './champions.ts';
 import { todayOf } from '../project/project.ts';
 import { write } from '../writing/write.ts';
-import type { CandidateStage } from '../../domain/funnel.ts';
-import type { Day } from '../../domain/day.ts';
+import type { CandidateStage } from '../../domain/recruitment/funnel.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { AnyRecord } from '../../registers/index.ts';
 import type { Project } from '../project/project.ts';
 import type { UnitOfWork } from '../writing/unit-of-work.ts';
 import type { Written } from '../writing/write.ts';
 
-export { funnelStages, lostStages } from '../../domain/funnel.ts';
+export { funnelStages, lostStages } from '../../domain/recruitment/funnel.ts';
 
 export function isStage(value: unknown): value is CandidateStage {
   return [...funnelStages, ...lostStages].some((stage) => stage === value);

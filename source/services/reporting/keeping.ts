@@ -9,7 +9,7 @@ import { comingSteering, draftOf, lastWritten } from './report-drafts.ts';
 import { statusTitle } from './report-writing.ts';
 import { writtenFor } from './report-written.ts';
 import { makeFiles } from './report.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { ReportFormat } from '../../registers/report.ts';
 import type { Project } from '../project/project.ts';
 import type { Written } from '../writing/write.ts';

@@ -1,5 +1,5 @@
-import { compareDays, localDay, localTimeOf } from '../../domain/day.ts';
-import { formatDay, formatLocalTime } from '../../domain/format-day.ts';
+import { compareDays, localDay, localTimeOf } from '../../domain/days/day.ts';
+import { formatDay, formatLocalTime } from '../../domain/days/format-day.ts';
 import { messages } from '../../language/index.ts';
 import { registerOf } from '../../registers/index.ts';
 import { attendance } from '../../registers/attendance.ts';

@@ -1,6 +1,6 @@
 /** The report that is being written: what the planner says in it, until it is handed over. */
 import * as queries from '../../store/queries/report-drafts.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { Store } from '../../store/file/open.ts';
 
 const idOf = (row: Record<string, unknown> | undefined): number | null =>

@@ -1,6 +1,6 @@
 import { funderReport } from '../../reports/funder/model.ts';
 import { funderDocument } from '../../reports/funder/document.ts';
-import { parseFunderHeadings, usualHeadings } from '../../domain/funder-headings.ts';
+import { parseFunderHeadings, usualHeadings } from '../../domain/funding/funder-headings.ts';
 import { scoreOn } from '../../domain/risk.ts';
 import * as queries from '../../store/queries/funder-report.ts';
 import * as statusQueries from '../../store/queries/status-report.ts';
@@ -10,8 +10,8 @@ import { periodsOf } from './report-period.ts';
 import { listIn, rowsOf } from './report-rows.ts';
 import { scopeOf } from './report-scope.ts';
 import { readStatus } from './report-status.ts';
-import type { Day } from '../../domain/day.ts';
-import type { FunderHeading } from '../../domain/funder-headings.ts';
+import type { Day } from '../../domain/days/day.ts';
+import type { FunderHeading } from '../../domain/funding/funder-headings.ts';
 import type { Language } from '../../language/language.ts';
 import type { FundedProject, FunderSnapshot } from '../../reports/funder/model.ts';
 import type { RiskRow, StatusSnapshot } from '../../reports/snapshot.ts';

@@ -1,4 +1,4 @@
-import { addDays } from '../../domain/day.ts';
+import { addDays } from '../../domain/days/day.ts';
 import { registers } from '../../registers/index.ts';
 import { round } from '../../registers/round.ts';
 import { handoverDocument } from '../../reports/handover/document.ts';

@@ -1,9 +1,9 @@
-import { latestPeriod, paymentPeriods } from '../../domain/payment-periods.ts';
+import { latestPeriod, paymentPeriods } from '../../domain/funding/payment-periods.ts';
 import { parseSpan } from '../../domain/day-words/index.ts';
 import { wrongUsage } from '../../errors.ts';
 import { projectText } from '../../store/queries/project-text.ts';
 import { todayOf } from '../project/project.ts';
-import type { Span } from '../../domain/day.ts';
+import type { Span } from '../../domain/days/day.ts';
 import type { Project } from '../project/project.ts';
 
 /** The project's payment periods, in order. */

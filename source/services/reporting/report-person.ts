@@ -1,5 +1,5 @@
-import { nameFinder, namesOfPerson } from '../../domain/naming.ts';
-import { mentionIn } from '../../domain/mentions.ts';
+import { nameFinder, namesOfPerson } from '../../domain/people/naming.ts';
+import { mentionIn } from '../../domain/people/mentions.ts';
 import { UserError } from '../../errors.ts';
 import { registerOf } from '../../registers/index.ts';
 import { person as personRegister } from '../../registers/person.ts';

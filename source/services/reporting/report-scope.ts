@@ -1,9 +1,9 @@
 import { beforeAll } from '../../reports/status/scope.ts';
-import { addDays } from '../../domain/day.ts';
+import { addDays } from '../../domain/days/day.ts';
 import { UserError } from '../../errors.ts';
 import { projectText } from '../../store/queries/project-text.ts';
 import * as queries from '../../store/queries/status-report.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { Scope } from '../../reports/status/scope.ts';
 import type { Store } from '../../store/file/open.ts';
 

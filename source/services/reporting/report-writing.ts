@@ -2,15 +2,15 @@
 import { UserError } from '../../errors.ts';
 import { messages } from '../../language/index.ts';
 import { registerOf } from '../../registers/index.ts';
-import { formatDay } from '../../domain/format-day.ts';
-import { localDay } from '../../domain/day.ts';
+import { formatDay } from '../../domain/days/format-day.ts';
+import { localDay } from '../../domain/days/day.ts';
 import * as queries from '../../store/queries/report-drafts.ts';
 import { identityById } from '../../store/records/records.ts';
 import { projectLanguage, todayOf } from '../project/project.ts';
 import { requireBeside } from '../writing/values.ts';
 import { write } from '../writing/write.ts';
 import { comingSteering, draftOf } from './report-drafts.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { Language } from '../../language/index.ts';
 import type { Project } from '../project/project.ts';
 import type { UnitOfWork } from '../writing/unit-of-work.ts';

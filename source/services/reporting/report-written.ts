@@ -3,7 +3,7 @@ import { openAsOf } from '../../store/as-of/as-of.ts';
 import { closeStore } from '../../store/file/open.ts';
 import * as queries from '../../store/queries/report-drafts.ts';
 import { draftOf, lastWritten } from './report-drafts.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { WrittenLine, WrittenRow } from '../../reports/snapshot.ts';
 import type { Store } from '../../store/file/open.ts';
 import type { Project } from '../project/project.ts';

@@ -16,7 +16,7 @@ import { todayOf } from '../project/project.ts';
 import { writtenFor } from './report-written.ts';
 import { drawReport } from './report-kinds.ts';
 import { usualPeriod } from './report-period.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { Language } from '../../language/index.ts';
 import type { ReportDocument } from '../../reports/document.ts';
 import type { Logo } from '../../reports/logo.ts';

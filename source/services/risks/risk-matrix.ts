@@ -6,7 +6,7 @@ import { lastSteeringSession } from '../../store/queries/status-report.ts';
 import { todayOf } from '../project/project.ts';
 import { thresholdsOf } from './risk-settings.ts';
 import { stepWords } from '../writing/step-scale.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { RiskAssessment, RiskLevel, RiskPlace, RiskThresholds } from '../../domain/risk.ts';
 import type { Language } from '../../language/language.ts';
 import type { Project } from '../project/project.ts';

@@ -1,7 +1,7 @@
 /** Who has been made anonymous and when, without a word of who they were. */
 import { identityByCode } from '../../store/records/records.ts';
 import { person } from '../../registers/person.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { StepLabel } from '../../store/journal/journal.ts';
 import type { Project } from '../project/project.ts';
 

@@ -1,5 +1,5 @@
-import { wordFinder, withTexts } from '../../domain/forgetting.ts';
-import { nameFinder, namesOfPerson } from '../../domain/naming.ts';
+import { wordFinder, withTexts } from '../../domain/people/forgetting.ts';
+import { nameFinder, namesOfPerson } from '../../domain/people/naming.ts';
 import { UserError } from '../../errors.ts';
 import { registerOf } from '../../registers/index.ts';
 import { person, personalFields } from '../../registers/person.ts';

@@ -1,6 +1,6 @@
 import { chmodSync, constants, copyFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { dayOf, localTimeOf } from '../../domain/day.ts';
+import { dayOf, localTimeOf } from '../../domain/days/day.ts';
 import { atOnce, type Work } from '../../domain/long-work.ts';
 import { isUserError, UserError } from '../../errors.ts';
 import {

@@ -6,7 +6,7 @@ import { superfluous } from '../../domain/rotation.ts';
 import { makeFolders } from '../../store/file/folders.ts';
 import { storeError } from '../../store/file/store-error.ts';
 import { sha256 } from '../../store/journal/sha256.ts';
-import type { Day, LocalTime } from '../../domain/day.ts';
+import type { Day, LocalTime } from '../../domain/days/day.ts';
 
 /**
  * Why a copy was made: on a day's first write; before an import, a change of many records, a repair, a new form of the

@@ -1,1 +1,1 @@
-export { without } from '../../domain/forgetting.ts';
+export { without } from '../../domain/people/forgetting.ts';

@@ -1,5 +1,5 @@
 /** Reports that were handed over and name a person: kept anew without the name. */
-import { nameFinder } from '../../domain/naming.ts';
+import { nameFinder } from '../../domain/people/naming.ts';
 import { reportFiles } from '../../registers/report.ts';
 import { reworded } from '../../reports/reworded.ts';
 import { digestOf, replaceReportFile, storedReportFiles } from '../../store/kept/report-files.ts';

@@ -1,5 +1,5 @@
 /** Where the texts of other records name a person. */
-import { withTexts } from '../../domain/forgetting.ts';
+import { withTexts } from '../../domain/people/forgetting.ts';
 import { registers } from '../../registers/index.ts';
 import { readRow } from '../../store/records/records.ts';
 import { recordsMatching } from '../../store/safety/redact.ts';

@@ -1,7 +1,7 @@
 /** Why people are kept, on what basis and until when: by what each is to the project. */
 import { keptBy, rolesHeld } from '../../registers/keeping.ts';
 import { purpose } from '../../registers/purpose.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { Language } from '../../language/language.ts';
 import type { Project } from '../project/project.ts';
 

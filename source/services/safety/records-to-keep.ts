@@ -4,7 +4,7 @@ import { evidence } from '../../registers/project.ts';
 import { namingsOf, type Naming } from '../../store/safety/person-data.ts';
 import { readRow } from '../../store/records/records.ts';
 import { todayOf } from '../project/project.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { Label } from '../../language/language.ts';
 import type { AnyRecord, Definition } from '../../registers/index.ts';
 import type { Project } from '../project/project.ts';

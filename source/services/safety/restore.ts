@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { localTimeOf } from '../../domain/day.ts';
+import { localTimeOf } from '../../domain/days/day.ts';
 import { UserError } from '../../errors.ts';
 import { holdAlone } from '../../store/file/alone.ts';
 import { checkCopy, putInPlace } from '../../store/safety/backup.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { addDays } from '../../domain/day.ts';
+import { addDays } from '../../domain/days/day.ts';
 import { atOnce } from '../../domain/long-work.ts';
 import { UserError } from '../../errors.ts';
 import { readCalendar } from '../../exchange/calendar-read.ts';

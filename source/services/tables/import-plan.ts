@@ -2,7 +2,7 @@
 import { saltedDigest } from '../../store/kept/import-memory.ts';
 import { readMeta } from '../../store/file/meta.ts';
 import { plainWord } from '../reading/field-names.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { Table } from '../../exchange/table.ts';
 import type { Label, Language } from '../../language/language.ts';
 import type { Definition } from '../../registers/index.ts';

@@ -1,4 +1,4 @@
-import { dayOfSerial, parsePeriod } from '../../domain/periods.ts';
+import { dayOfSerial, parsePeriod } from '../../domain/days/periods.ts';
 import { UserError } from '../../errors.ts';
 import { readCsv } from '../../exchange/csv.ts';
 import { fileKind } from '../../exchange/file-kind.ts';
@@ -9,7 +9,7 @@ import { registers } from '../../registers/index.ts';
 import { fieldNamed, plainWord } from '../reading/field-names.ts';
 import { bare } from './import-columns.ts';
 import { leanly } from './lean-memory.ts';
-import type { Span } from '../../domain/day.ts';
+import type { Span } from '../../domain/days/day.ts';
 import type { ByteSource, Grid, Table, TableRow } from '../../exchange/table.ts';
 import type { AnyField } from '../../fields/index.ts';
 import type { Definition } from '../../registers/index.ts';

@@ -1,6 +1,6 @@
 /** A preview in words, for the command line and the console alike, and as scripts read it. */
-import { formatDay, formatLocalTime, formatSpan } from '../../domain/format-day.ts';
-import { localDay } from '../../domain/day.ts';
+import { formatDay, formatLocalTime, formatSpan } from '../../domain/days/format-day.ts';
+import { localDay } from '../../domain/days/day.ts';
 import { messages, type Language } from '../../language/index.ts';
 import { registerOf } from '../../registers/index.ts';
 import { identityById } from '../../store/records/records.ts';

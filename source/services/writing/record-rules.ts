@@ -3,15 +3,15 @@
  * a table makes, inside its transaction. Taking back and doing again put old values back and are asked only what
  * `comes-back.ts` says.
  */
-import { dayOrNull } from '../../domain/day.ts';
-import { mayFollow } from '../../domain/funnel.ts';
+import { dayOrNull } from '../../domain/days/day.ts';
+import { mayFollow } from '../../domain/recruitment/funnel.ts';
 import { UserError } from '../../errors.ts';
 import { registerOf } from '../../registers/index.ts';
 import { stages } from '../../registers/candidate.ts';
 import { identityById, readRow } from '../../store/records/records.ts';
 import { meetingRules } from '../meetings/meeting-rules.ts';
 import { twins } from './twins.ts';
-import type { CandidateStage } from '../../domain/funnel.ts';
+import type { CandidateStage } from '../../domain/recruitment/funnel.ts';
 import type { AnyRecord } from '../../registers/index.ts';
 import type { Store } from '../../store/file/open.ts';
 

@@ -3,7 +3,7 @@ import { identityById } from '../../store/records/records.ts';
 import { registerOf } from '../../registers/index.ts';
 import { hasBeside, requireBeside, usualValues } from './values.ts';
 import { write } from './write.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { Language } from '../../language/language.ts';
 import type { Values } from '../../store/journal/images.ts';
 import type { Project } from '../project/project.ts';

@@ -1,10 +1,10 @@
 /** Slips that are kept and told of: a second record of one name, a meeting on a holiday, a diary line of a day to come. */
-import { localDay } from '../../domain/day.ts';
-import { holidayOn } from '../../domain/holidays.ts';
+import { localDay } from '../../domain/days/day.ts';
+import { holidayOn } from '../../domain/days/holidays.ts';
 import { quoted } from '../../store/records/columns.ts';
 import { wordsAsWritten } from '../../store/search/search.ts';
 import { holidayTable } from '../layout/layout-rules.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { Label } from '../../language/language.ts';
 import type { AnyRecord, Definition } from '../../registers/index.ts';
 import type { Store } from '../../store/file/open.ts';

@@ -1,7 +1,7 @@
 /** Another live record that is what only one may be: found for what is added or changed, and for what comes back. */
-import { dayOrNull } from '../../domain/day.ts';
-import { takesSeat } from '../../domain/roster.ts';
-import { overlap } from '../../domain/term.ts';
+import { dayOrNull } from '../../domain/days/day.ts';
+import { takesSeat } from '../../domain/meetings/roster.ts';
+import { overlap } from '../../domain/days/term.ts';
 import type { AnyRecord } from '../../registers/index.ts';
 import type { Store } from '../../store/file/open.ts';
 

@@ -21,7 +21,7 @@ import { newUid, todayOf } from '../project/project.ts';
 import { logClashes } from './log-conflict.ts';
 import { hasRules, holdToRules } from './record-rules.ts';
 import { checked, initialValues, requireBeside, routed } from './values.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { Routed } from './values.ts';
 import type { AnyRecord, Definition } from '../../registers/index.ts';
 import type { Values } from '../../store/journal/images.ts';

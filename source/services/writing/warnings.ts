@@ -1,13 +1,13 @@
 /** What a planner is told of a change that was made all the same: it may be meant, or a slip of the hand. */
-import { localDay } from '../../domain/day.ts';
-import { formatDay } from '../../domain/format-day.ts';
+import { localDay } from '../../domain/days/day.ts';
+import { formatDay } from '../../domain/days/format-day.ts';
 import { messages } from '../../language/index.ts';
 import { wasMember } from '../meetings/meeting-rules.ts';
 import { project as theProject } from '../../registers/project.ts';
 import { same } from '../../store/journal/images.ts';
 import { projectFields } from '../../store/queries/project-text.ts';
 import { slipsOf, type Slip } from './slip-warnings.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { Label, Language } from '../../language/language.ts';
 import type { AnyRecord, Definition } from '../../registers/index.ts';
 import type { AnyField } from '../../fields/index.ts';

@@ -1,4 +1,4 @@
-import { dayOf } from '../../domain/day.ts';
+import { dayOf } from '../../domain/days/day.ts';
 import { atOnce, batches } from '../../domain/long-work.ts';
 import { UserError } from '../../errors.ts';
 import { deriveAll } from '../../store/records/derive.ts';
@@ -32,7 +32,7 @@ import { UnitOfWork } from './unit-of-work.ts';
 import { replicaOf } from './replica.ts';
 import { isWaiting } from './waiting.ts';
 import { mergedWarnings, warningsOf } from './warnings.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { Work } from '../../domain/long-work.ts';
 import type { Definition } from '../../registers/index.ts';
 import type {

@@ -1,6 +1,6 @@
 import { existsSync, closeSync, openSync, readSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { addMonths } from '../../domain/day.ts';
+import { addMonths } from '../../domain/days/day.ts';
 import { UserError } from '../../errors.ts';
 import { newestSchema } from './migrate.ts';
 import { storeError } from './store-error.ts';

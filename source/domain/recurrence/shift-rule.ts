@@ -1,5 +1,5 @@
-import { addDays, dayOfMonth, differenceInDays, weekday } from './day.ts';
-import type { Day } from './day.ts';
+import { addDays, dayOfMonth, differenceInDays, weekday } from '../days/day.ts';
+import type { Day } from '../days/day.ts';
 import { layOut } from './recurrence.ts';
 import type { Nth, Rule } from './recurrence.ts';
 

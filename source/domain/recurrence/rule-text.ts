@@ -1,9 +1,9 @@
-import type { Label } from '../language/language.ts';
-import { dayOfMonth, twoDigits, weekday } from './day.ts';
-import type { Day } from './day.ts';
-import { explainDayProblem, parseDay, parseSpan } from './day-words/index.ts';
-import type { DayProblem } from './day-words/index.ts';
-import { fold, unitCalled, weekdayCalled } from './day-words/fold.ts';
+import type { Label } from '../../language/language.ts';
+import { dayOfMonth, twoDigits, weekday } from '../days/day.ts';
+import type { Day } from '../days/day.ts';
+import { explainDayProblem, parseDay, parseSpan } from '../day-words/index.ts';
+import type { DayProblem } from '../day-words/index.ts';
+import { fold, unitCalled, weekdayCalled } from '../day-words/fold.ts';
 import { neverFires } from './recurrence.ts';
 import type { NeverReason, Nth, Rule } from './recurrence.ts';
 

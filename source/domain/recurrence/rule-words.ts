@@ -1,7 +1,7 @@
-import type { Language } from '../language/language.ts';
-import { weekdayName } from './calendar-names.ts';
-import type { Day, Weekday } from './day.ts';
-import { formatDay } from './format-day.ts';
+import type { Language } from '../../language/language.ts';
+import { weekdayName } from '../days/calendar-names.ts';
+import type { Day, Weekday } from '../days/day.ts';
+import { formatDay } from '../days/format-day.ts';
 import type { Rule } from './recurrence.ts';
 
 type Recurring = Extract<Rule, { readonly from: Day }>;

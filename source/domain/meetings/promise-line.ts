@@ -1,6 +1,6 @@
 /** A promise said in one line of plain words: “Maija tekee kutsut ensi ma”. */
-import { parseDay } from './day-words/index.ts';
-import type { Day } from './day.ts';
+import { parseDay } from '../day-words/index.ts';
+import type { Day } from '../days/day.ts';
 
 export interface PromiseLine {
   /** What is to be done. */

@@ -1,5 +1,5 @@
-import type { Language } from '../language/language.ts';
-import { formatNumber } from './format-day.ts';
+import type { Language } from '../../language/language.ts';
+import { formatNumber } from '../days/format-day.ts';
 
 /** `33 000 €` or `€33,000`; with cents where there are any: `31 200,50 €`, `€31,200.50`. */
 export function formatMoney(euros: number, language: Language): string {

@@ -8,8 +8,8 @@ import {
   startOfMonth,
   weekday,
   yearOf,
-} from './day.ts';
-import type { Day, Weekday } from './day.ts';
+} from '../days/day.ts';
+import type { Day, Weekday } from '../days/day.ts';
 
 /** Every rule but `once` lays out from `from` on; `until` is the last day that may have a slot, null for no end. */
 interface Bounds {

@@ -1,4 +1,4 @@
-import type { Language } from '../language/language.ts';
+import type { Language } from '../../language/language.ts';
 import type { Weekday } from './day.ts';
 
 /** Names by weekday (index 0 = Monday) or month (index 0 = January). By hand, because Intl costs 20 ms at its first use. */

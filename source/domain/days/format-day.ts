@@ -1,4 +1,4 @@
-import type { Language } from '../language/language.ts';
+import type { Language } from '../../language/language.ts';
 import { monthName, weekdayName } from './calendar-names.ts';
 import { dayOfMonth, localDay, monthOf, weekday, yearOf } from './day.ts';
 import type { Day, LocalTime, Span } from './day.ts';

@@ -1,7 +1,7 @@
-import { addDays } from './day.ts';
-import { isOn } from './term.ts';
-import type { Day } from './day.ts';
-import type { Term } from './term.ts';
+import { addDays } from '../days/day.ts';
+import { isOn } from '../days/term.ts';
+import type { Day } from '../days/day.ts';
+import type { Term } from '../days/term.ts';
 
 /** A term that ends within so many days ends soon. */
 export const soonDays = 60;

@@ -1,4 +1,4 @@
-import type { Label } from '../language/language.ts';
+import type { Label } from '../../language/language.ts';
 import { yearOf } from './day.ts';
 import type { Day } from './day.ts';
 

@@ -1,4 +1,4 @@
-import type { Label, Language } from '../language/language.ts';
+import type { Label, Language } from '../../language/language.ts';
 
 /** What a funder's report can tell by itself, in the order in which it is usually asked. */
 export const funderFacts = [

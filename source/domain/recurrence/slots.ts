@@ -1,8 +1,8 @@
-import type { Label } from '../language/language.ts';
-import { addDays, isWithin, weekday, weekKey } from './day.ts';
-import type { Day, Span } from './day.ts';
-import { holidayOn } from './holidays.ts';
-import type { HolidayTable } from './holidays.ts';
+import type { Label } from '../../language/language.ts';
+import { addDays, isWithin, weekday, weekKey } from '../days/day.ts';
+import type { Day, Span } from '../days/day.ts';
+import { holidayOn } from '../days/holidays.ts';
+import type { HolidayTable } from '../days/holidays.ts';
 import { layOut } from './recurrence.ts';
 import type { LayoutOptions, RawSlot, Rule } from './recurrence.ts';
 

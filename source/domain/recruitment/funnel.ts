@@ -1,5 +1,5 @@
-import { differenceInDays } from './day.ts';
-import type { Day } from './day.ts';
+import { differenceInDays } from '../days/day.ts';
+import type { Day } from '../days/day.ts';
 
 /** The stages that follow one another. */
 export type FunnelStage = 'interested' | 'contacted' | 'supervisorAgrees' | 'selected' | 'started';

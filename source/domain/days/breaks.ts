@@ -1,4 +1,4 @@
-import type { Language } from '../language/language.ts';
+import type { Language } from '../../language/language.ts';
 import { addDays, mondayOfWeek, weeksInYear } from './day.ts';
 import type { Day, Span } from './day.ts';
 

@@ -1,7 +1,7 @@
-import { formatSpan } from './format-day.ts';
-import { parseSpan } from './day-words/index.ts';
-import type { Day, Span } from './day.ts';
-import type { Language } from '../language/language.ts';
+import { formatSpan } from '../days/format-day.ts';
+import { parseSpan } from '../day-words/index.ts';
+import type { Day, Span } from '../days/day.ts';
+import type { Language } from '../../language/language.ts';
 
 /** Payment periods in order, each after the one before; null where they are not, or where there are none. */
 export function paymentPeriods(value: unknown): readonly Span[] | null {
