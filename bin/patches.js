@@ -214,7 +214,7 @@ const patternsWhenAsked = (contents) =>
 /**
  * Ink measures every row at every key, and string-width takes each row apart grapheme by grapheme: a third of the time
  * that a key costs. Rows of Latin letters and the console's own signs, which most are, need only be counted
- * (widgets/text.ts counts by the same rule, and its test holds it to string-width).
+ * (widgets/lines/text.ts counts by the same rule, and its test holds it to string-width).
  */
 export const quickStringWidth = {
   name: 'quick-string-width',

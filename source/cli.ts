@@ -1,8 +1,8 @@
 import { fstatSync, writeSync } from 'node:fs';
 import packageFile from '../package.json' with { type: 'json' };
 import { run } from './commands/run.ts';
-import { terminalKind } from './widgets/terminal-kind.ts';
-import { cellWidth, fit, safe, safeLines, wrap } from './widgets/text.ts';
+import { terminalKind } from './widgets/lines/terminal-kind.ts';
+import { cellWidth, fit, safe, safeLines, wrap } from './widgets/lines/text.ts';
 
 const { version, description } = packageFile;
 const { env: environment } = process;

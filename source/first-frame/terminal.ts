@@ -6,8 +6,8 @@
  */
 import process from 'node:process';
 import type { ReadStream, WriteStream } from 'node:tty';
-import { toAnsi, type StyledLine } from '../widgets/styled.ts';
-import type { Theme } from '../widgets/theme.ts';
+import { toAnsi, type StyledLine } from '../widgets/lines/styled.ts';
+import type { Theme } from '../widgets/lines/theme.ts';
 import { createListeners } from './listeners.ts';
 import { watchForEnd, type EndReason, type EndWatch } from './ending.ts';
 import { holdWarnings } from './warnings.ts';

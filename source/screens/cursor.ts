@@ -7,8 +7,8 @@ import {
   type ListFrame,
   type ListMove,
   type ListState,
-} from '../widgets/list-state.ts';
-import { fitLine, plainText, span, type StyledLine } from '../widgets/styled.ts';
+} from '../widgets/lists/list-state.ts';
+import { fitLine, plainText, span, type StyledLine } from '../widgets/lines/styled.ts';
 import { go, useApp, type App } from './app.tsx';
 import { movesBy, turnsTabs } from './list-keys.ts';
 import { changeList, type ListMemory } from './session.ts';

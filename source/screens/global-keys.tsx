@@ -8,7 +8,7 @@ import { labelWords } from '../services/writing/step-words.ts';
 import { redo, undo, type Reversed } from '../services/writing/undo.ts';
 import { todayOf } from '../services/project/project.ts';
 import { useConsole } from '../widgets/console.tsx';
-import { Help } from '../widgets/help.tsx';
+import { Help } from '../widgets/overlays/help.tsx';
 import { useActions } from '../widgets/use-actions.ts';
 import { go, openOverlay, perform, useApp, useSession, useWords, type App, type Toast } from './app.tsx';
 import { actionOfScreen, screenNames } from './navigation.ts';

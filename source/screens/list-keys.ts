@@ -1,6 +1,6 @@
 /** The keys that every list and every long page has: they move its cursor or its window, and turn to the tabs beside it. */
 import type { ActionHandlers } from '../keys/dispatcher.ts';
-import type { ListMove } from '../widgets/list-state.ts';
+import type { ListMove } from '../widgets/lists/list-state.ts';
 import { go, type App } from './app.tsx';
 import { moveTab } from './session.ts';
 

@@ -16,8 +16,8 @@ import type { Dispatcher } from '../keys/dispatcher.ts';
 import { groundQuestion } from '../keys/ground.ts';
 import { createKeyReader } from '../keys/reader.ts';
 import { ConsoleProvider } from '../widgets/console.tsx';
-import type { Speaker } from '../widgets/speech.ts';
-import type { Theme } from '../widgets/theme.ts';
+import type { Speaker } from '../widgets/speech/speech.ts';
+import type { Theme } from '../widgets/lines/theme.ts';
 import { InkOutput } from './ink-output.ts';
 import { usePart, type State } from './state.ts';
 

@@ -4,8 +4,8 @@
  */
 import { makeKeymap } from '../keys/keymap.ts';
 import { openTerminal } from '../first-frame/terminal.ts';
-import { terminalKind, type ThemeChoice } from '../widgets/terminal-kind.ts';
-import { themeNamed } from '../widgets/theme.ts';
+import { terminalKind, type ThemeChoice } from '../widgets/lines/terminal-kind.ts';
+import { themeNamed } from '../widgets/lines/theme.ts';
 import { firstFrame } from './frame/first-frame.ts';
 import type { UserError } from '../errors.ts';
 import type { RestoreRequest } from './copies/restored.ts';

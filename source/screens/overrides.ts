@@ -3,13 +3,13 @@
  * outside registers/ that names registers. No Ink here: the first paint shows previews too.
  */
 import { messages, type Language } from '../language/index.ts';
-import { sparkline } from '../widgets/charts.ts';
-import { span, type StyledLine, type Tone } from '../widgets/styled.ts';
+import { sparkline } from '../widgets/lines/charts.ts';
+import { span, type StyledLine, type Tone } from '../widgets/lines/styled.ts';
 import { yearOfLine } from '../services/communication/communication.ts';
 import { todayOf, type Project } from '../services/project/project.ts';
 import { formatDay } from '../services/reading/days.ts';
 import { nameOfChoice, rolesOf } from '../services/safety/purposes.ts';
-import { wrap } from '../widgets/text.ts';
+import { wrap } from '../widgets/lines/text.ts';
 import { isPaper, sendPaper } from '../services/meetings/papers.ts';
 import { changeRecords } from '../services/writing/records.ts';
 import { changeSession, concernsSeries, plannedAhead, type Scope } from '../services/layout/session-scope.ts';

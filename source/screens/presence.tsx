@@ -2,7 +2,7 @@
 import { messages } from '../language/index.ts';
 import { arrive, tellAgain, tellEvery, type Window } from '../services/project/presence.ts';
 import { endedLines, placeWords, presenceWords } from '../services/reading/opening-words.ts';
-import { Notice } from '../widgets/notice.tsx';
+import { Notice } from '../widgets/overlays/notice.tsx';
 import { openOverlay, say, type App } from './app.tsx';
 
 /** How often is looked whether the row of the toasts is free. */

@@ -14,7 +14,7 @@ import {
   type RiskMatrix,
   type RiskScales,
 } from '../services/risks/risk-matrix.ts';
-import { plainText } from '../widgets/styled.ts';
+import { plainText } from '../widgets/lines/styled.ts';
 import { dayHeading, timeOf } from './calendar/item-line.ts';
 import { whoCovers } from './recruitment/coverage-lines.ts';
 import { rosterEntries } from './running/roster-lines.ts';

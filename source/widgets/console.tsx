@@ -1,8 +1,8 @@
 /** What every part of the screen needs of the terminal: size, theme, keys, and the layer it lies on. */
 import { createContext, useContext, type ReactNode } from 'react';
 import type { Dispatcher } from '../keys/dispatcher.ts';
-import type { Speaker } from './speech.ts';
-import type { Theme } from './theme.ts';
+import type { Speaker } from './speech/speech.ts';
+import type { Theme } from './lines/theme.ts';
 
 export interface ConsoleFacts {
   readonly columns: number;

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { messages } from '../../source/language/index.ts';
 import { signOf as calendarSign } from '../../source/screens/calendar/item-line.ts';
 import { signOf as planSign } from '../../source/screens/communication/plan-calendar-lines.ts';
-import { toastLines } from '../../source/widgets/bars.ts';
-import { toAnsi } from '../../source/widgets/styled.ts';
-import { themeNamed } from '../../source/widgets/theme.ts';
+import { toastLines } from '../../source/widgets/lines/bars.ts';
+import { toAnsi } from '../../source/widgets/lines/styled.ts';
+import { themeNamed } from '../../source/widgets/lines/theme.ts';
 import { levelSigns, riskLevelNames, riskLevels } from '../../source/services/risks/risk-matrix.ts';
 import { consoleHome, live, openConsole } from './console-home.ts';
 import type { CalendarItem } from '../../source/services/reading/calendar.ts';
-import type { StyledLine } from '../../source/widgets/styled.ts';
+import type { StyledLine } from '../../source/widgets/lines/styled.ts';
 
 const none = themeNamed('none');
 /** Without what bold and inverse leave. */

@@ -4,7 +4,7 @@ import { monthLines } from '../../source/screens/calendar/month-lines.ts';
 import { weekLines } from '../../source/screens/calendar/week-lines.ts';
 import { calendarOf, pageSpan } from '../../source/services/reading/calendar.ts';
 import { addDays } from '../../source/services/reading/days.ts';
-import { lineWidth, plainText } from '../../source/widgets/styled.ts';
+import { lineWidth, plainText } from '../../source/widgets/lines/styled.ts';
 import { fillProject, makeProject } from '../support/project.ts';
 import { runs } from '../support/runs.ts';
 

@@ -3,8 +3,8 @@ import { registerOf, type AnyRecord, type Definition } from '../../source/regist
 import { columnsOf, fieldNamed, longestState } from '../../source/screens/register/columns.ts';
 import { tabsOfScreen } from '../../source/screens/navigation.ts';
 import { bodyWidths } from '../../source/screens/frame/frame-lines.ts';
-import { layout, type PlacedColumn } from '../../source/widgets/table-layout.ts';
-import { cellWidth } from '../../source/widgets/text.ts';
+import { layout, type PlacedColumn } from '../../source/widgets/lists/table-layout.ts';
+import { cellWidth } from '../../source/widgets/lines/text.ts';
 import type { Language } from '../../source/language/index.ts';
 import type { Shown } from '../../source/services/reading/shown.ts';
 

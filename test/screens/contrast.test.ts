@@ -1,7 +1,7 @@
 /** What is written in a colour can be read on the ground that it is written on: WCAG's 4.5 to 1, and 3 to 1 where only eight colours are there. */
 import { expect, test } from 'vitest';
-import { themeNamed, type ThemeName } from '../../source/widgets/theme.ts';
-import type { Tone } from '../../source/widgets/styled.ts';
+import { themeNamed, type ThemeName } from '../../source/widgets/lines/theme.ts';
+import type { Tone } from '../../source/widgets/lines/styled.ts';
 
 type Colour = readonly [red: number, green: number, blue: number];
 const black: Colour = [0, 0, 0];

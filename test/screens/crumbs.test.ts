@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { crumbLine, crumbText } from '../../source/screens/frame/crumbs.ts';
-import { lineWidth, plainText } from '../../source/widgets/styled.ts';
+import { lineWidth, plainText } from '../../source/widgets/lines/styled.ts';
 
 const crumbs = ['Kokoukset', 'Ryhmät', 'RY-1', 'OR-6 Ohjausryhmä', 'Muokkaa OR-6'];
 

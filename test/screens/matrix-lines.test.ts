@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { defaultThresholds, riskLevel } from '../../source/domain/risk.ts';
 import { directionOf, matrixLines, type MatrixCell } from '../../source/screens/risks/matrix-lines.ts';
 import { moveOnMap } from '../../source/screens/risks/matrix-screen.tsx';
-import { lineWidth, plainText } from '../../source/widgets/styled.ts';
+import { lineWidth, plainText } from '../../source/widgets/lines/styled.ts';
 import type { MatrixRisk, RiskMatrix } from '../../source/services/risks/risk-matrix.ts';
 
 type Place = readonly [number, number] | null;

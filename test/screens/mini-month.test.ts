@@ -6,7 +6,7 @@ import {
   miniMonthWidth,
   miniWeekLine,
 } from '../../source/screens/form/mini-month.ts';
-import { line, lineWidth, plainText } from '../../source/widgets/styled.ts';
+import { line, lineWidth, plainText } from '../../source/widgets/lines/styled.ts';
 import { makeProject } from '../support/project.ts';
 
 const project = makeProject();

@@ -11,7 +11,7 @@ import { monthsThatFit, planCalendarLines } from '../../source/screens/communica
 import { followLines } from '../../source/screens/communication/plan-follow-lines.ts';
 import { addRecord, changeRecord } from '../../source/services/writing/records.ts';
 import { sendDeliveries } from '../../source/services/writing/verbs.ts';
-import { lineWidth, plainText } from '../../source/widgets/styled.ts';
+import { lineWidth, plainText } from '../../source/widgets/lines/styled.ts';
 import { makeProject, nextDay } from '../support/project.ts';
 
 function filled() {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { recordPage } from '../../source/screens/record/record-lines.ts';
 import { recordView } from '../../source/services/reading/record-view.ts';
 import { addRecord, changeRecord } from '../../source/services/writing/records.ts';
-import { lineWidth, plainText } from '../../source/widgets/styled.ts';
+import { lineWidth, plainText } from '../../source/widgets/lines/styled.ts';
 import { fillProject, makeProject } from '../support/project.ts';
 
 test('What is at hand has its label whole in a narrow preview, with its value beside or below it', () => {

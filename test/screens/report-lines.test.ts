@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { reportLines } from '../../source/screens/report-lines.ts';
-import { lineWidth, plainText } from '../../source/widgets/styled.ts';
+import { lineWidth, plainText } from '../../source/widgets/lines/styled.ts';
 
 const table = [
   '| Osa-alue  | Valo         | Miksi                                   | Nyt |',

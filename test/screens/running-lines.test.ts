@@ -3,7 +3,7 @@ import { runningLines, type RunningLook } from '../../source/screens/running/run
 import { markAttendance } from '../../source/services/meetings/attendance.ts';
 import { closeSession, sessionView } from '../../source/services/meetings/closing.ts';
 import * as running from '../../source/services/meetings/running.ts';
-import { lineWidth, plainText } from '../../source/widgets/styled.ts';
+import { lineWidth, plainText } from '../../source/widgets/lines/styled.ts';
 import { steeringProject } from '../support/steering.ts';
 
 let meeting: ReturnType<typeof steeringProject>;

@@ -3,8 +3,8 @@ import { registerOf } from '../../source/registers/index.ts';
 import { columnsOf } from '../../source/screens/register/columns.ts';
 import { shownIn } from '../../source/services/reading/shown.ts';
 import { listOf } from '../../source/services/reading/listing.ts';
-import { plainText } from '../../source/widgets/styled.ts';
-import { layout, rowLine } from '../../source/widgets/table-layout.ts';
+import { plainText } from '../../source/widgets/lines/styled.ts';
+import { layout, rowLine } from '../../source/widgets/lists/table-layout.ts';
 import { nextDay } from '../support/project.ts';
 import { steeringProject } from '../support/steering.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { messages } from '../../source/language/index.ts';
-import { toastLines } from '../../source/widgets/bars.ts';
-import { lineWidth, plainText } from '../../source/widgets/styled.ts';
+import { toastLines } from '../../source/widgets/lines/bars.ts';
+import { lineWidth, plainText } from '../../source/widgets/lines/styled.ts';
 
 /** Every text of a table that is not made of what it tells of. */
 function texts(table: unknown): string[] {

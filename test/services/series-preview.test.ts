@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addRecord, changeRecord } from '../../source/services/writing/records.ts';
 import { previewSeries } from '../../source/services/layout/series-preview.ts';
 import { previewLines } from '../../source/screens/form/series-preview.ts';
-import { plainText } from '../../source/widgets/styled.ts';
+import { plainText } from '../../source/widgets/lines/styled.ts';
 import { makeProject } from '../support/project.ts';
 import { refusal } from '../support/refusal.ts';
 import { addSeries, club, days, wednesdays } from '../support/series.ts';

@@ -8,7 +8,7 @@ import { makeKeymap } from '../../source/keys/keymap.ts';
 import { mountConsole, type MountedConsole } from '../../source/screens/mount.tsx';
 import { useConsole } from '../../source/widgets/console.tsx';
 import { createState } from '../../source/screens/state.ts';
-import { themeNamed } from '../../source/widgets/theme.ts';
+import { themeNamed } from '../../source/widgets/lines/theme.ts';
 import { useActions } from '../../source/widgets/use-actions.ts';
 
 function throwLater(): void {

@@ -1,7 +1,7 @@
 // A program for test/console/mount.test.ts: the plain first paint, and after a while Ink over it.
 import { openTerminal } from '../../source/first-frame/terminal.ts';
-import { line } from '../../source/widgets/styled.ts';
-import { themeNamed } from '../../source/widgets/theme.ts';
+import { line } from '../../source/widgets/lines/styled.ts';
+import { themeNamed } from '../../source/widgets/lines/theme.ts';
 
 const terminal = openTerminal();
 const { columns, rows } = terminal.size();

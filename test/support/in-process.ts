@@ -1,5 +1,5 @@
 import { run } from '../../source/commands/run.ts';
-import { cellWidth, fit, safe, safeLines, wrap } from '../../source/widgets/text.ts';
+import { cellWidth, fit, safe, safeLines, wrap } from '../../source/widgets/lines/text.ts';
 import type { PrivateHome } from './private-home.ts';
 
 export interface Answer {

@@ -8,7 +8,7 @@ import { createDecoder } from '../../source/keys/decode.ts';
 import { createDispatcher, turnsToDraw, type Dispatcher } from '../../source/keys/dispatcher.ts';
 import { makeKeymap } from '../../source/keys/keymap.ts';
 import { ConsoleProvider } from '../../source/widgets/console.tsx';
-import { themeNamed, type ThemeName } from '../../source/widgets/theme.ts';
+import { themeNamed, type ThemeName } from '../../source/widgets/lines/theme.ts';
 import { keyBytes, pasteBytes } from './keyboard.ts';
 
 export interface WidgetOptions {

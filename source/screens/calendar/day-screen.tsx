@@ -2,12 +2,12 @@
 import { calendarOf } from '../../services/reading/calendar.ts';
 import { addDays } from '../../services/reading/days.ts';
 import { useConsole } from '../../widgets/console.tsx';
-import type { ListMove } from '../../widgets/list-state.ts';
-import { SplitPane } from '../../widgets/split-pane.tsx';
-import { StyledLines } from '../../widgets/styled-text.tsx';
-import { fitLine, line, span } from '../../widgets/styled.ts';
+import type { ListMove } from '../../widgets/lists/list-state.ts';
+import { SplitPane } from '../../widgets/lists/split-pane.tsx';
+import { StyledLines } from '../../widgets/lines/styled-text.tsx';
+import { fitLine, line, span } from '../../widgets/lines/styled.ts';
 import { useActions } from '../../widgets/use-actions.ts';
-import { useSpeech } from '../../widgets/use-speech.ts';
+import { useSpeech } from '../../widgets/speech/use-speech.ts';
 import { pageCursor } from '../cursor.ts';
 import { go, useApp, useData, useSession, useWords } from '../app.tsx';
 import { bodyHeight, bodyWidths } from '../frame/frame-lines.ts';

@@ -2,8 +2,15 @@
 import type { CalendarDay, CalendarItem } from '../../services/reading/calendar.ts';
 import { formatDay, formatTime, formatWeek } from '../../services/reading/days.ts';
 import { messages, type Language } from '../../language/index.ts';
-import { fitLine, span, wholeLine, type Span, type StyledLine, type Tone } from '../../widgets/styled.ts';
-import { fit, safe } from '../../widgets/text.ts';
+import {
+  fitLine,
+  span,
+  wholeLine,
+  type Span,
+  type StyledLine,
+  type Tone,
+} from '../../widgets/lines/styled.ts';
+import { fit, safe } from '../../widgets/lines/text.ts';
 
 export interface LineView {
   readonly width: number;

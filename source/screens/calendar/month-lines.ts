@@ -4,8 +4,8 @@ import type { CalendarDay, CalendarItem, CalendarView } from '../../services/rea
 import { dayOfMonth, formatMonth, weekdayName } from '../../services/reading/days.ts';
 import { messages } from '../../language/index.ts';
 import { overrideOf } from '../overrides.ts';
-import { fitLine, line, span, spread, type StyledLine, type Tone } from '../../widgets/styled.ts';
-import { fit, pad, safe } from '../../widgets/text.ts';
+import { fitLine, line, span, spread, type StyledLine, type Tone } from '../../widgets/lines/styled.ts';
+import { fit, pad, safe } from '../../widgets/lines/text.ts';
 import { dayHeading, itemLine, signOf, timeOf, type LineView } from './item-line.ts';
 
 export interface MonthView extends LineView {

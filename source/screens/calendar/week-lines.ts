@@ -3,7 +3,7 @@ import { capital } from '../../language/capital.ts';
 import type { CalendarView } from '../../services/reading/calendar.ts';
 import { formatSpan, formatWeek } from '../../services/reading/days.ts';
 import { messages } from '../../language/index.ts';
-import { fitLine, line, span, spread, wholeLine, type StyledLine } from '../../widgets/styled.ts';
+import { fitLine, line, span, spread, wholeLine, type StyledLine } from '../../widgets/lines/styled.ts';
 import type { MonthView } from './month-lines.ts';
 import { dayHeading, itemLine } from './item-line.ts';
 

@@ -8,8 +8,8 @@ import type {
   NamedDelivery,
   PlanCalendar,
 } from '../../services/communication/communication.ts';
-import { line, span, type Span, type StyledLine, type Tone } from '../../widgets/styled.ts';
-import { cellWidth, cut, fit, pad, safe } from '../../widgets/text.ts';
+import { line, span, type Span, type StyledLine, type Tone } from '../../widgets/lines/styled.ts';
+import { cellWidth, cut, fit, pad, safe } from '../../widgets/lines/text.ts';
 
 export interface GridCursor {
   readonly row: number;

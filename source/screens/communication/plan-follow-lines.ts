@@ -2,9 +2,9 @@
 import { messages, type Language } from '../../language/index.ts';
 import { formatDay } from '../../services/reading/days.ts';
 import type { DueDelivery, KeptRow, SilentAudience } from '../../services/communication/communication.ts';
-import { progressBar } from '../../widgets/charts.ts';
-import { line, span, type StyledLine } from '../../widgets/styled.ts';
-import { cut, fit, pad, safe, wholeParts } from '../../widgets/text.ts';
+import { progressBar } from '../../widgets/lines/charts.ts';
+import { line, span, type StyledLine } from '../../widgets/lines/styled.ts';
+import { cut, fit, pad, safe, wholeParts } from '../../widgets/lines/text.ts';
 
 export interface FollowUp {
   readonly due: readonly DueDelivery[];

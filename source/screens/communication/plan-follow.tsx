@@ -1,10 +1,10 @@
 /** The plan followed up on one page; Enter opens the record of the line. */
 import { dueDeliveries, keptPromises, silences } from '../../services/communication/communication.ts';
 import { useConsole } from '../../widgets/console.tsx';
-import { StyledLines, StyledText } from '../../widgets/styled-text.tsx';
-import { type StyledLine } from '../../widgets/styled.ts';
+import { StyledLines, StyledText } from '../../widgets/lines/styled-text.tsx';
+import { type StyledLine } from '../../widgets/lines/styled.ts';
 import { useActions } from '../../widgets/use-actions.ts';
-import { useSelectedSpeech } from '../../widgets/use-speech.ts';
+import { useSelectedSpeech } from '../../widgets/speech/use-speech.ts';
 import { go, useApp, useData, useSession, useWords } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
 import { cursorLine, useTabCursor } from '../cursor.ts';

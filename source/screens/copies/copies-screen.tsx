@@ -6,12 +6,12 @@ import { messages, type Language, type Messages } from '../../language/index.ts'
 import { formatDay, formatTime } from '../../services/reading/days.ts';
 import { checkingCopy, listCopies, makingCopy, type CopyFacts } from '../../services/safety/backup.ts';
 import { newestStep } from '../../services/project/project.ts';
-import { Confirm } from '../../widgets/confirm.tsx';
+import { Confirm } from '../../widgets/overlays/confirm.tsx';
 import { useConsole } from '../../widgets/console.tsx';
-import { Picker } from '../../widgets/picker.tsx';
-import { StyledText } from '../../widgets/styled-text.tsx';
-import { Table, tableRows, type Column } from '../../widgets/table.tsx';
-import { safe } from '../../widgets/text.ts';
+import { Picker } from '../../widgets/overlays/picker.tsx';
+import { StyledText } from '../../widgets/lines/styled-text.tsx';
+import { Table, tableRows, type Column } from '../../widgets/lists/table.tsx';
+import { safe } from '../../widgets/lines/text.ts';
 import { useActions } from '../../widgets/use-actions.ts';
 import { openOverlay, say, useApp, useData, useSession, useWords, type App } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';

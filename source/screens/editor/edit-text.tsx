@@ -2,7 +2,7 @@
 import { registerOf } from '../../registers/index.ts';
 import { getRecord } from '../../services/reading/get-record.ts';
 import { changeRecords } from '../../services/writing/records.ts';
-import { Picker } from '../../widgets/picker.tsx';
+import { Picker } from '../../widgets/overlays/picker.tsx';
 import { openOverlay, say, type App } from '../app.tsx';
 import { changeSeen, titleOfTarget, wordsOf, type SeenTarget } from '../record/change-actions.tsx';
 import { leaveInForm } from '../form/left-texts.ts';

@@ -2,7 +2,7 @@
 import { everyRegister, exportingJson } from '../../services/tables/json-export.ts';
 import { writeReport, type Target } from '../../services/reporting/report-file.ts';
 import { todayOf } from '../../services/project/project.ts';
-import { Picker } from '../../widgets/picker.tsx';
+import { Picker } from '../../widgets/overlays/picker.tsx';
 import { openOverlay, say, type App } from '../app.tsx';
 import { workThrough } from '../long-work.tsx';
 import { askTarget } from '../prompt/ask-target.tsx';
@@ -13,7 +13,7 @@ import { sentenceOf } from '../sentence.ts';
 import type { Work } from '../../domain/long-work.ts';
 import type { Definition } from '../../registers/index.ts';
 import type { Exported } from '../../services/tables/export.ts';
-import type { Choice } from '../../widgets/picker-state.ts';
+import type { Choice } from '../../widgets/overlays/picker-state.ts';
 
 /** What is packed in one call is packed at the end. */
 type Write = () => Work<Exported | (() => Promise<Exported>)>;

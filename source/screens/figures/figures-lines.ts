@@ -2,9 +2,9 @@
 import { messages, type Language } from '../../language/index.ts';
 import { formatDay, formatLocalTime, formatNumber } from '../../services/reading/days.ts';
 import type { GroupFigures, HeldSession } from '../../services/meetings/group-figures.ts';
-import { bar } from '../../widgets/charts.ts';
-import { cutLine, line, span, type StyledLine } from '../../widgets/styled.ts';
-import { fit, pad, safe, wrap } from '../../widgets/text.ts';
+import { bar } from '../../widgets/lines/charts.ts';
+import { cutLine, line, span, type StyledLine } from '../../widgets/lines/styled.ts';
+import { fit, pad, safe, wrap } from '../../widgets/lines/text.ts';
 
 export interface FiguresView {
   readonly width: number;

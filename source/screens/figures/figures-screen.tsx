@@ -2,11 +2,11 @@
 import { groupFigures } from '../../services/meetings/group-figures.ts';
 import { todayOf } from '../../services/project/project.ts';
 import { useConsole } from '../../widgets/console.tsx';
-import type { ListMove } from '../../widgets/list-state.ts';
-import { scroll, ScrollView } from '../../widgets/scroll-view.tsx';
-import { StyledText } from '../../widgets/styled-text.tsx';
-import { line } from '../../widgets/styled.ts';
-import { wrap } from '../../widgets/text.ts';
+import type { ListMove } from '../../widgets/lists/list-state.ts';
+import { scroll, ScrollView } from '../../widgets/lists/scroll-view.tsx';
+import { StyledText } from '../../widgets/lines/styled-text.tsx';
+import { line } from '../../widgets/lines/styled.ts';
+import { wrap } from '../../widgets/lines/text.ts';
 import { useActions } from '../../widgets/use-actions.ts';
 import { messages } from '../../language/index.ts';
 import { go, useApp, useData, useSession, useWords } from '../app.tsx';

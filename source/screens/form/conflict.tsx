@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import { messages, type Language } from '../../language/index.ts';
 import { useConsole } from '../../widgets/console.tsx';
-import { Overlay, OverlayLayer, overlayRows, overlayWidth } from '../../widgets/overlay.tsx';
-import { fitLine, line, span, type StyledLine } from '../../widgets/styled.ts';
-import { cut, safe, wrap } from '../../widgets/text.ts';
+import { Overlay, OverlayLayer, overlayRows, overlayWidth } from '../../widgets/overlays/overlay.tsx';
+import { fitLine, line, span, type StyledLine } from '../../widgets/lines/styled.ts';
+import { cut, safe, wrap } from '../../widgets/lines/text.ts';
 import { useActions } from '../../widgets/use-actions.ts';
 
 export interface Clash {

@@ -1,8 +1,8 @@
 /** A form as lines: label, field, and beside it what was understood or what is wrong. Pure. */
-import { fitLine, span, type StyledLine } from '../../widgets/styled.ts';
-import { areaLines } from '../../widgets/text-area.ts';
-import { fieldLine } from '../../widgets/text-field.ts';
-import { cellWidth, cut, fit, safe } from '../../widgets/text.ts';
+import { fitLine, span, type StyledLine } from '../../widgets/lines/styled.ts';
+import { areaLines } from '../../widgets/typing/text-area.ts';
+import { fieldLine } from '../../widgets/typing/text-field.ts';
+import { cellWidth, cut, fit, safe } from '../../widgets/lines/text.ts';
 import type { FormField, FormState } from './form-model.ts';
 
 const areaHeight = 3;

@@ -6,7 +6,7 @@ import { fieldContext } from '../../services/reading/lookup.ts';
 import { todayOf, type Project } from '../../services/project/project.ts';
 import { shownIn } from '../../services/reading/shown.ts';
 import { sentenceOf } from '../sentence.ts';
-import { editing, type EditState } from '../../widgets/text-editing.ts';
+import { editing, type EditState } from '../../widgets/typing/text-editing.ts';
 
 type Field = Definition['fields'][string];
 

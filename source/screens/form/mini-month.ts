@@ -2,8 +2,8 @@
 import { messages, type Language } from '../../language/index.ts';
 import type { CalendarDay, CalendarView } from '../../services/reading/calendar.ts';
 import { dayOfMonth, formatMonth, weekdayName } from '../../services/reading/days.ts';
-import { fitLine, line, span, type Span, type StyledLine, type Tone } from '../../widgets/styled.ts';
-import { fit, takeCells } from '../../widgets/text.ts';
+import { fitLine, line, span, type Span, type StyledLine, type Tone } from '../../widgets/lines/styled.ts';
+import { fit, takeCells } from '../../widgets/lines/text.ts';
 
 export interface MiniMonth {
   /** Whole weeks. */

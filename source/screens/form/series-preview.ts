@@ -2,8 +2,8 @@
 import { messages, type Language } from '../../language/index.ts';
 import { formatDay, formatLocalTime } from '../../services/reading/days.ts';
 import type { PreviewSlot } from '../../services/layout/series-preview.ts';
-import { cutLine, line, span, type StyledLine } from '../../widgets/styled.ts';
-import { cellWidth } from '../../widgets/text.ts';
+import { cutLine, line, span, type StyledLine } from '../../widgets/lines/styled.ts';
+import { cellWidth } from '../../widgets/lines/text.ts';
 
 /** Lines that the preview takes of the form. */
 export const previewHeight = 4;

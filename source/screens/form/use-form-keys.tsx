@@ -1,9 +1,9 @@
 /** The keys of a form: moving, typing, choices, saving, leaving. */
 import type { ActionHandlers } from '../../keys/dispatcher.ts';
 import type { KeyEvent } from '../../keys/events.ts';
-import { Picker } from '../../widgets/picker.tsx';
-import { editArea } from '../../widgets/text-area.ts';
-import { edit, editing, insertLine, insertText } from '../../widgets/text-editing.ts';
+import { Picker } from '../../widgets/overlays/picker.tsx';
+import { editArea } from '../../widgets/typing/text-area.ts';
+import { edit, editing, insertLine, insertText } from '../../widgets/typing/text-editing.ts';
 import { ownWordFor } from '../../services/reading/shown.ts';
 import { identityCode } from '../../services/reading/record-view.ts';
 import { go, openOverlay, say, useApp, type App } from '../app.tsx';

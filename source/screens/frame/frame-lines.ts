@@ -10,10 +10,10 @@ import {
   isoWeek,
 } from '../../services/reading/days.ts';
 import { messages, type Language } from '../../language/index.ts';
-import { headerLine, tabsLine } from '../../widgets/bars.ts';
-import { splitWidths, type SplitWidths } from '../../widgets/split-widths.ts';
-import { span, type Span, type StyledLine } from '../../widgets/styled.ts';
-import { cellWidth, safe } from '../../widgets/text.ts';
+import { headerLine, tabsLine } from '../../widgets/lines/bars.ts';
+import { splitWidths, type SplitWidths } from '../../widgets/lists/split-widths.ts';
+import { span, type Span, type StyledLine } from '../../widgets/lines/styled.ts';
+import { cellWidth, safe } from '../../widgets/lines/text.ts';
 import { screenNames, type ScreenName } from '../navigation.ts';
 import type { Overview } from '../../services/project/overview.ts';
 

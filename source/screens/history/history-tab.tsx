@@ -1,10 +1,10 @@
 /** Everything that was done, newest first, as a page of its screen. */
 import { useActions } from '../../widgets/use-actions.ts';
 import { useConsole } from '../../widgets/console.tsx';
-import type { ListMove } from '../../widgets/list-state.ts';
-import { scroll, ScrollView } from '../../widgets/scroll-view.tsx';
-import { StyledText } from '../../widgets/styled-text.tsx';
-import { line } from '../../widgets/styled.ts';
+import type { ListMove } from '../../widgets/lists/list-state.ts';
+import { scroll, ScrollView } from '../../widgets/lists/scroll-view.tsx';
+import { StyledText } from '../../widgets/lines/styled-text.tsx';
+import { line } from '../../widgets/lines/styled.ts';
 import { go, useApp, useData, useSession, useWords } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
 import { movesBy, turnsTabs } from '../list-keys.ts';

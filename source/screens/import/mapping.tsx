@@ -8,10 +8,10 @@ import {
   type ShownTable,
 } from '../../services/tables/import-view.ts';
 import { useConsole } from '../../widgets/console.tsx';
-import { Overlay, OverlayLayer, overlayRows, overlayWidth } from '../../widgets/overlay.tsx';
-import { Picker } from '../../widgets/picker.tsx';
-import { fitLine, line, span, wholeLine, type StyledLine } from '../../widgets/styled.ts';
-import { fit, safe, wrap } from '../../widgets/text.ts';
+import { Overlay, OverlayLayer, overlayRows, overlayWidth } from '../../widgets/overlays/overlay.tsx';
+import { Picker } from '../../widgets/overlays/picker.tsx';
+import { fitLine, line, span, wholeLine, type StyledLine } from '../../widgets/lines/styled.ts';
+import { fit, safe, wrap } from '../../widgets/lines/text.ts';
 import { useActions } from '../../widgets/use-actions.ts';
 import { messages, type Language, type Messages } from '../../language/index.ts';
 import { openOverlay, type App } from '../app.tsx';

@@ -1,7 +1,7 @@
 /** What a trial found of values that a table would put in place of those that are here. */
 import { messages } from '../../language/index.ts';
 import { shownReplacement } from '../../services/tables/import-sum.ts';
-import { safe } from '../../widgets/text.ts';
+import { safe } from '../../widgets/lines/text.ts';
 import type { ImportReport } from '../../services/tables/import.ts';
 import type { App } from '../app.tsx';
 

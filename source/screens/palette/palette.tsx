@@ -2,7 +2,7 @@
 import { messages, type Language } from '../../language/index.ts';
 import type { KeyHint } from '../../keys/hints.ts';
 import type { ActionId } from '../../keys/actions.ts';
-import { filterChoices, type Choice } from '../../widgets/picker-state.ts';
+import { filterChoices, type Choice } from '../../widgets/overlays/picker-state.ts';
 import { go, type App } from '../app.tsx';
 import { recordIdentity } from '../../services/reading/record-view.ts';
 import { getRecord } from '../../services/reading/get-record.ts';

@@ -4,7 +4,7 @@ import { registerOf } from '../../registers/index.ts';
 import { overrideOf } from '../overrides.ts';
 import { listOf, searchFor } from '../../services/reading/listing.ts';
 import type { Project } from '../../services/project/project.ts';
-import type { Choice } from '../../widgets/picker-state.ts';
+import type { Choice } from '../../widgets/overlays/picker-state.ts';
 
 const most = 40;
 

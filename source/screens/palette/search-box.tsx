@@ -1,17 +1,17 @@
 /** A picker whose choices are looked up as one types: for records, of which there may be many thousand. */
 import { useMemo, useReducer } from 'react';
 import { useConsole } from '../../widgets/console.tsx';
-import type { ListMove } from '../../widgets/list-state.ts';
-import { Overlay, OverlayLayer, overlayRows, overlayWidth } from '../../widgets/overlay.tsx';
-import { pickerLines, usePickerSpeech } from '../../widgets/picker.tsx';
+import type { ListMove } from '../../widgets/lists/list-state.ts';
+import { Overlay, OverlayLayer, overlayRows, overlayWidth } from '../../widgets/overlays/overlay.tsx';
+import { pickerLines, usePickerSpeech } from '../../widgets/overlays/picker.tsx';
 import {
   emptyPicker,
   pickerReducer,
   type Choice,
   type PickerEvent,
   type PickerState,
-} from '../../widgets/picker-state.ts';
-import { edit, editing } from '../../widgets/text-editing.ts';
+} from '../../widgets/overlays/picker-state.ts';
+import { edit, editing } from '../../widgets/typing/text-editing.ts';
 import { useActions } from '../../widgets/use-actions.ts';
 
 export interface SearchBoxProps<Value> {

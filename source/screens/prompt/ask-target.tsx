@@ -1,6 +1,6 @@
 /** Where a file goes, as it was typed: what it would replace is asked about first. */
 import { targetAt, type Target } from '../../services/reporting/report-file.ts';
-import { Confirm } from '../../widgets/confirm.tsx';
+import { Confirm } from '../../widgets/overlays/confirm.tsx';
 import { openOverlay, say, type App } from '../app.tsx';
 import { wordsOf } from '../record/change-actions.tsx';
 import { sentenceOf } from '../sentence.ts';

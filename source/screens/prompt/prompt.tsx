@@ -3,14 +3,14 @@ import { useState } from 'react';
 import type { ActionId } from '../../keys/actions.ts';
 import type { ActionHandlers } from '../../keys/dispatcher.ts';
 import { useConsole } from '../../widgets/console.tsx';
-import { Overlay, OverlayLayer, overlayWidth } from '../../widgets/overlay.tsx';
-import { span, line, type StyledLine } from '../../widgets/styled.ts';
-import { safeLines, wrap } from '../../widgets/text.ts';
+import { Overlay, OverlayLayer, overlayWidth } from '../../widgets/overlays/overlay.tsx';
+import { span, line, type StyledLine } from '../../widgets/lines/styled.ts';
+import { safeLines, wrap } from '../../widgets/lines/text.ts';
 import type { DayTurn } from '../form/day-field.ts';
-import { edit, editing, insertLine, type EditState } from '../../widgets/text-editing.ts';
-import { fieldLine } from '../../widgets/text-field.ts';
+import { edit, editing, insertLine, type EditState } from '../../widgets/typing/text-editing.ts';
+import { fieldLine } from '../../widgets/typing/text-field.ts';
 import { useActions } from '../../widgets/use-actions.ts';
-import { useSpeech, useTypedSpeech } from '../../widgets/use-speech.ts';
+import { useSpeech, useTypedSpeech } from '../../widgets/speech/use-speech.ts';
 
 export interface Understood {
   readonly ok: boolean;

@@ -6,7 +6,7 @@ import { moveProjectEnd } from '../../services/project/project-end.ts';
 import { getRecord } from '../../services/reading/get-record.ts';
 import { changeRecords } from '../../services/writing/records.ts';
 import type { Written } from '../../services/writing/write.ts';
-import { Picker } from '../../widgets/picker.tsx';
+import { Picker } from '../../widgets/overlays/picker.tsx';
 import { go, openOverlay, perform, type App, type Toast } from '../app.tsx';
 import { overrideOf, projectRegister, type Scope } from '../overrides.ts';
 import { recordChoices } from '../palette/record-choices.ts';
@@ -17,7 +17,7 @@ import { fieldNamed } from '../register/columns.ts';
 import { changeList, openRecord, topPage } from '../session.ts';
 import { withPreview, type Work } from './previewed.tsx';
 import { withScope } from './scope.tsx';
-import { clearMarks } from '../../widgets/list-state.ts';
+import { clearMarks } from '../../widgets/lists/list-state.ts';
 
 /** The records that an action takes: the marked ones of a list, else the one of the cursor. */
 export interface Target {

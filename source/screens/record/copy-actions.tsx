@@ -3,8 +3,8 @@ import { formatDay, formatLocalTime } from '../../services/reading/days.ts';
 import { recordView, type RecordView } from '../../services/reading/record-view.ts';
 import { todayOf } from '../../services/project/project.ts';
 import { getRecord } from '../../services/reading/get-record.ts';
-import { Picker } from '../../widgets/picker.tsx';
-import { safe } from '../../widgets/text.ts';
+import { Picker } from '../../widgets/overlays/picker.tsx';
+import { safe } from '../../widgets/lines/text.ts';
 import { openOverlay, say, type App } from '../app.tsx';
 import { fieldFor, wordsOf } from './change-actions.tsx';
 

@@ -1,5 +1,5 @@
 import type { ActionHandlers } from '../../keys/dispatcher.ts';
-import type { ListMove } from '../../widgets/list-state.ts';
+import type { ListMove } from '../../widgets/lists/list-state.ts';
 import { go, type App } from '../app.tsx';
 import { movesBy } from '../list-keys.ts';
 import { openRecord } from '../session.ts';

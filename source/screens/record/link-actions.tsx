@@ -2,7 +2,7 @@
 import { registerOf } from '../../registers/index.ts';
 import { linkRecords, linkedWith, unlinkRecords } from '../../services/writing/links.ts';
 import { recordIdentity } from '../../services/reading/record-view.ts';
-import type { Choice } from '../../widgets/picker-state.ts';
+import type { Choice } from '../../widgets/overlays/picker-state.ts';
 import { openOverlay, type App } from '../app.tsx';
 import { recordChoices } from '../palette/record-choices.ts';
 import { SearchBox } from '../palette/search-box.tsx';

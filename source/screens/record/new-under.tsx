@@ -1,7 +1,7 @@
 /** A new record that names the one at hand: attendance of a session, a measure of a risk, a candidate of a round. */
 import type { Label } from '../../language/language.ts';
 import { registerOf } from '../../registers/index.ts';
-import { Picker } from '../../widgets/picker.tsx';
+import { Picker } from '../../widgets/overlays/picker.tsx';
 import { addAllAsked } from '../../services/writing/records.ts';
 import { go, openOverlay, say, type App } from '../app.tsx';
 import { tabsOfScreen } from '../navigation.ts';

@@ -1,8 +1,8 @@
 /** `O`: opens a link or an attachment of a record in the program that the system has for it; asked first. */
 import path from 'node:path';
 import { recordView } from '../../services/reading/record-view.ts';
-import { Confirm } from '../../widgets/confirm.tsx';
-import { Picker } from '../../widgets/picker.tsx';
+import { Confirm } from '../../widgets/overlays/confirm.tsx';
+import { Picker } from '../../widgets/overlays/picker.tsx';
 import { openOverlay, say, type App } from '../app.tsx';
 import { wordsOf } from './change-actions.tsx';
 import { openable, openOutside } from './outside.ts';

@@ -1,5 +1,5 @@
 /** What a row's record says, beside the list. */
-import { StyledLines } from '../../widgets/styled-text.tsx';
+import { StyledLines } from '../../widgets/lines/styled-text.tsx';
 import { useConsole } from '../../widgets/console.tsx';
 import { recordView } from '../../services/reading/record-view.ts';
 import { useApp, useData, useWords } from '../app.tsx';

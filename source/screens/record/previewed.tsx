@@ -7,11 +7,11 @@ import { previewProjectEnd, theProject } from '../../services/project/project-en
 import type { Project } from '../../services/project/project.ts';
 import type { Written } from '../../services/writing/write.ts';
 import { useConsole } from '../../widgets/console.tsx';
-import { Overlay, OverlayLayer, overlayRows, overlayWidth } from '../../widgets/overlay.tsx';
-import { line, lineWidth, span, type Span, type StyledLine } from '../../widgets/styled.ts';
-import { safe, wrap } from '../../widgets/text.ts';
+import { Overlay, OverlayLayer, overlayRows, overlayWidth } from '../../widgets/overlays/overlay.tsx';
+import { line, lineWidth, span, type Span, type StyledLine } from '../../widgets/lines/styled.ts';
+import { safe, wrap } from '../../widgets/lines/text.ts';
 import { useActions } from '../../widgets/use-actions.ts';
-import { useSpeech, useTextSpeech } from '../../widgets/use-speech.ts';
+import { useSpeech, useTextSpeech } from '../../widgets/speech/use-speech.ts';
 import { openOverlay, useWords, type App } from '../app.tsx';
 import { projectRegister } from '../overrides.ts';
 

@@ -4,7 +4,7 @@ import type { Language } from '../../language/index.ts';
 import { registerOf } from '../../registers/index.ts';
 import { canBeMentioned } from '../../services/reporting/report-writing.ts';
 import { getRecord } from '../../services/reading/get-record.ts';
-import { Picker } from '../../widgets/picker.tsx';
+import { Picker } from '../../widgets/overlays/picker.tsx';
 import { editLongText, hasLongText } from '../editor/edit-text.tsx';
 import { go, openOverlay, type App } from '../app.tsx';
 import { screenNames, tabsOfScreen } from '../navigation.ts';

@@ -1,7 +1,7 @@
 /** A record's page and its preview as lines. Pure and without Ink: the first paint shows the preview too. */
 import { messages, type Language } from '../../language/index.ts';
-import { line, span, type StyledLine } from '../../widgets/styled.ts';
-import { cellWidth, fit, safe, safeLines, wrap } from '../../widgets/text.ts';
+import { line, span, type StyledLine } from '../../widgets/lines/styled.ts';
+import { cellWidth, fit, safe, safeLines, wrap } from '../../widgets/lines/text.ts';
 import { capital } from '../../language/capital.ts';
 import type { Project } from '../../services/project/project.ts';
 import type { Fact, PartsView, RecordView, Referrer } from '../../services/reading/record-view.ts';

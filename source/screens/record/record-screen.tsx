@@ -1,10 +1,10 @@
 /** A record's page: its facts, its parts and what refers to it; Enter follows what the line names. */
 import { useLayoutEffect, useRef } from 'react';
 import { useActions } from '../../widgets/use-actions.ts';
-import { inWords, useSpeech, useTextSpeech } from '../../widgets/use-speech.ts';
+import { inWords, useSpeech, useTextSpeech } from '../../widgets/speech/use-speech.ts';
 import { useConsole } from '../../widgets/console.tsx';
-import { type ListMove } from '../../widgets/list-state.ts';
-import { StyledLines, StyledText } from '../../widgets/styled-text.tsx';
+import { type ListMove } from '../../widgets/lists/list-state.ts';
+import { StyledLines, StyledText } from '../../widgets/lines/styled-text.tsx';
 
 import { recordView } from '../../services/reading/record-view.ts';
 import { go, useApp, useData, useWords } from '../app.tsx';

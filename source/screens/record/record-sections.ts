@@ -1,6 +1,6 @@
 /** The parts of a long page by their names, above it: where one is, and what else there is. Pure. */
 import { messages, type Language } from '../../language/index.ts';
-import { fitLine, type StyledLine } from '../../widgets/styled.ts';
+import { fitLine, type StyledLine } from '../../widgets/lines/styled.ts';
 import { stripSpans } from '../register/strip-line.ts';
 import type { PageLine } from './record-lines.ts';
 

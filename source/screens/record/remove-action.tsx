@@ -2,7 +2,7 @@
 import { referrersIn } from '../../services/reading/record-view.ts';
 import { getRecord } from '../../services/reading/get-record.ts';
 import { removeRecords } from '../../services/writing/records.ts';
-import { Confirm } from '../../widgets/confirm.tsx';
+import { Confirm } from '../../widgets/overlays/confirm.tsx';
 import { go, openOverlay, type App } from '../app.tsx';
 import { dropPages } from '../session.ts';
 import { change, wordsOf, type Target } from './change-actions.tsx';

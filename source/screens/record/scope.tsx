@@ -1,6 +1,6 @@
 /** A change to one record of a series is asked about first: this one, this and those that follow, or all ahead. */
 import { messages } from '../../language/index.ts';
-import { Picker } from '../../widgets/picker.tsx';
+import { Picker } from '../../widgets/overlays/picker.tsx';
 import { openOverlay, type App } from '../app.tsx';
 import { overrideOf, type Scope } from '../overrides.ts';
 

@@ -16,13 +16,13 @@ import {
   type StageMoves,
 } from '../../services/recruitment/stages.ts';
 import type { Written } from '../../services/writing/write.ts';
-import { Confirm } from '../../widgets/confirm.tsx';
-import { Picker } from '../../widgets/picker.tsx';
+import { Confirm } from '../../widgets/overlays/confirm.tsx';
+import { Picker } from '../../widgets/overlays/picker.tsx';
 import { go, openOverlay, perform, say, type App, type Toast } from '../app.tsx';
 import { Prompt, type Understood } from '../prompt/prompt.tsx';
 import { sentenceOf } from '../sentence.ts';
 import { changeList, formPage, open } from '../session.ts';
-import { clearMarks } from '../../widgets/list-state.ts';
+import { clearMarks } from '../../widgets/lists/list-state.ts';
 import { change, titleOfTarget, wordsOf, type SeenTarget, type Target } from './change-actions.tsx';
 
 type Stage = keyof typeof stages;

@@ -4,7 +4,7 @@ import { formatLocalTime } from '../../services/reading/days.ts';
 import { todayOf } from '../../services/project/project.ts';
 import { getRecord } from '../../services/reading/get-record.ts';
 import { planSession, sessionsFor, topicsFor, voteTopics } from '../../services/meetings/topic-stock.ts';
-import { Picker } from '../../widgets/picker.tsx';
+import { Picker } from '../../widgets/overlays/picker.tsx';
 import { openOverlay, say, type App } from '../app.tsx';
 import { recordChoices } from '../palette/record-choices.ts';
 import { SearchBox } from '../palette/search-box.tsx';

@@ -10,7 +10,7 @@ import {
 } from '../../services/recruitment/coverage.ts';
 import { formatDay } from '../../services/reading/days.ts';
 import { percentWords } from '../../services/reading/figures.ts';
-import { progressBar } from '../../widgets/charts.ts';
+import { progressBar } from '../../widgets/lines/charts.ts';
 import {
   fitLine,
   lineWidth,
@@ -19,8 +19,8 @@ import {
   spread,
   type StyledLine,
   type Tone,
-} from '../../widgets/styled.ts';
-import { fit, safe } from '../../widgets/text.ts';
+} from '../../widgets/lines/styled.ts';
+import { fit, safe } from '../../widgets/lines/text.ts';
 
 export interface CoveragePicture {
   readonly width: number;

@@ -2,7 +2,7 @@
 import { coverageView, isUncovered } from '../../services/recruitment/coverage.ts';
 import { messages } from '../../language/index.ts';
 import { useActions } from '../../widgets/use-actions.ts';
-import { useSpeech } from '../../widgets/use-speech.ts';
+import { useSpeech } from '../../widgets/speech/use-speech.ts';
 import { useConsole } from '../../widgets/console.tsx';
 import {
   clearMarks,
@@ -13,11 +13,11 @@ import {
   windowTop,
   type ListMove,
   type ListState,
-} from '../../widgets/list-state.ts';
-import { ScrollView } from '../../widgets/scroll-view.tsx';
-import { StyledText } from '../../widgets/styled-text.tsx';
-import { line } from '../../widgets/styled.ts';
-import { wrap } from '../../widgets/text.ts';
+} from '../../widgets/lists/list-state.ts';
+import { ScrollView } from '../../widgets/lists/scroll-view.tsx';
+import { StyledText } from '../../widgets/lines/styled-text.tsx';
+import { line } from '../../widgets/lines/styled.ts';
+import { wrap } from '../../widgets/lines/text.ts';
 import { go, useApp, useData, useSession, useWords } from '../app.tsx';
 import { changeCursor } from '../cursor.ts';
 import { bodyHeight } from '../frame/frame-lines.ts';

@@ -5,9 +5,9 @@ import { registerOf } from '../../registers/index.ts';
 import { formatDay } from '../../services/reading/days.ts';
 import { numberWords, percentWords } from '../../services/reading/figures.ts';
 import { funnelStages, lostStages } from '../../services/recruitment/stages.ts';
-import { bar, progressBar } from '../../widgets/charts.ts';
-import { line, span, spread, type StyledLine } from '../../widgets/styled.ts';
-import { cut, fit, safe, wrap } from '../../widgets/text.ts';
+import { bar, progressBar } from '../../widgets/lines/charts.ts';
+import { line, span, spread, type StyledLine } from '../../widgets/lines/styled.ts';
+import { cut, fit, safe, wrap } from '../../widgets/lines/text.ts';
 import type { FunnelView } from '../../services/recruitment/funnel.ts';
 
 export interface FunnelPicture {

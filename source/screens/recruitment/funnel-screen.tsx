@@ -2,10 +2,10 @@
 import { funnelView, roundsOf } from '../../services/recruitment/funnel.ts';
 import { useActions } from '../../widgets/use-actions.ts';
 import { useConsole } from '../../widgets/console.tsx';
-import { scroll, ScrollView } from '../../widgets/scroll-view.tsx';
-import { StyledText } from '../../widgets/styled-text.tsx';
-import { line, type StyledLine } from '../../widgets/styled.ts';
-import { wrap } from '../../widgets/text.ts';
+import { scroll, ScrollView } from '../../widgets/lists/scroll-view.tsx';
+import { StyledText } from '../../widgets/lines/styled-text.tsx';
+import { line, type StyledLine } from '../../widgets/lines/styled.ts';
+import { wrap } from '../../widgets/lines/text.ts';
 import { go, useApp, useData, useSession, useWords } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
 import { turnsTabs } from '../list-keys.ts';

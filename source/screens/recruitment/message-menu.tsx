@@ -3,7 +3,7 @@ import { messages } from '../../language/index.ts';
 import { coverageMessage, type CoverageMessage } from '../../services/recruitment/coverage-message.ts';
 import type { UnitCoverage } from '../../services/recruitment/coverage.ts';
 import { todayOf } from '../../services/project/project.ts';
-import { Picker } from '../../widgets/picker.tsx';
+import { Picker } from '../../widgets/overlays/picker.tsx';
 import { openOverlay, say, type App } from '../app.tsx';
 import { askFile } from '../prompt/ask-file.tsx';
 import { wordsOf } from '../record/change-actions.tsx';

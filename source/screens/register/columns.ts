@@ -3,10 +3,10 @@ import type { Language } from '../../language/index.ts';
 import type { AnyRecord, Definition } from '../../registers/index.ts';
 import type { Shown } from '../../services/reading/shown.ts';
 import { toneOfValue } from '../overrides.ts';
-import { span, type Span } from '../../widgets/styled.ts';
-import type { SplitWidths } from '../../widgets/split-widths.ts';
-import type { Column } from '../../widgets/table.tsx';
-import { cellWidth, safe } from '../../widgets/text.ts';
+import { span, type Span } from '../../widgets/lines/styled.ts';
+import type { SplitWidths } from '../../widgets/lists/split-widths.ts';
+import type { Column } from '../../widgets/lists/table.tsx';
+import { cellWidth, safe } from '../../widgets/lines/text.ts';
 
 type Field = Definition['fields'][string];
 

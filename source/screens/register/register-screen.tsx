@@ -13,11 +13,11 @@ import {
   toggleAll,
   toggleMark,
   toggleRange,
-} from '../../widgets/list-state.ts';
-import type { Tone } from '../../widgets/styled.ts';
-import { SplitPane } from '../../widgets/split-pane.tsx';
-import { StyledText } from '../../widgets/styled-text.tsx';
-import { Table, tableRows } from '../../widgets/table.tsx';
+} from '../../widgets/lists/list-state.ts';
+import type { Tone } from '../../widgets/lines/styled.ts';
+import { SplitPane } from '../../widgets/lists/split-pane.tsx';
+import { StyledText } from '../../widgets/lines/styled-text.tsx';
+import { Table, tableRows } from '../../widgets/lists/table.tsx';
 import { useActions } from '../../widgets/use-actions.ts';
 import { go, useApp, useData, useSession, useWords, type App } from '../app.tsx';
 import { changeCursor } from '../cursor.ts';

@@ -1,8 +1,8 @@
 /** Choosing the order of a list; the same field again turns it round. */
 import type { Definition } from '../../registers/index.ts';
 import { messages } from '../../language/index.ts';
-import { Picker } from '../../widgets/picker.tsx';
-import { emptyList } from '../../widgets/list-state.ts';
+import { Picker } from '../../widgets/overlays/picker.tsx';
+import { emptyList } from '../../widgets/lists/list-state.ts';
 import { go, openOverlay, type App } from '../app.tsx';
 import { changeList, memoryOf } from '../session.ts';
 

@@ -1,8 +1,8 @@
 /** The line above a list: its sisters, how many rows, what narrows it and in what order it stands. Pure. */
 import { messages, type Language } from '../../language/index.ts';
 import { registerOf, type Definition } from '../../registers/index.ts';
-import { lineWidth, span, spread, fitLine, type Span, type StyledLine } from '../../widgets/styled.ts';
-import { safe } from '../../widgets/text.ts';
+import { lineWidth, span, spread, fitLine, type Span, type StyledLine } from '../../widgets/lines/styled.ts';
+import { safe } from '../../widgets/lines/text.ts';
 import type { ScreenTab } from '../navigation.ts';
 import { capital } from '../record/record-lines.ts';
 import type { ListMemory } from '../session.ts';

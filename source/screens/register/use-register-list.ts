@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react';
 import { todayOf } from '../../services/project/project.ts';
 import { registerOf, type AnyRecord, type Definition } from '../../registers/index.ts';
 import { countOf, listOf, type Listing } from '../../services/reading/listing.ts';
-import { placeCursor, type ListFrame, type ListState } from '../../widgets/list-state.ts';
+import { placeCursor, type ListFrame, type ListState } from '../../widgets/lists/list-state.ts';
 import { go, useApp, useData, useSession, type App } from '../app.tsx';
 import type { ScreenTab } from '../navigation.ts';
 import { changeList, memoryOf, type ListMemory } from '../session.ts';

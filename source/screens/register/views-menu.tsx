@@ -1,8 +1,8 @@
 /** `F`: going to a saved view of the list, saving this one under a name, renaming and removing. */
 import { messages } from '../../language/index.ts';
-import { Confirm } from '../../widgets/confirm.tsx';
-import { Picker } from '../../widgets/picker.tsx';
-import { cellWidth } from '../../widgets/text.ts';
+import { Confirm } from '../../widgets/overlays/confirm.tsx';
+import { Picker } from '../../widgets/overlays/picker.tsx';
+import { cellWidth } from '../../widgets/lines/text.ts';
 import { go, openOverlay, say, type App } from '../app.tsx';
 import type { ScreenTab } from '../navigation.ts';
 import { Prompt, type Understood } from '../prompt/prompt.tsx';

@@ -2,7 +2,7 @@
 import { comingLines, type PutLine } from '../../services/reporting/report-writing.ts';
 import { changeRecords, removeRecords } from '../../services/writing/records.ts';
 import { registerOf } from '../../registers/index.ts';
-import { Picker } from '../../widgets/picker.tsx';
+import { Picker } from '../../widgets/overlays/picker.tsx';
 import { openOverlay, type App } from '../app.tsx';
 import { change, changeSeen, wordsOf } from '../record/change-actions.tsx';
 import { Prompt } from '../prompt/prompt.tsx';

@@ -11,7 +11,7 @@ import { writeReport } from '../../services/reporting/report-file.ts';
 import { makeFiles } from '../../services/reporting/report.ts';
 import { todayOf } from '../../services/project/project.ts';
 import { isUserError } from '../../errors.ts';
-import { Picker } from '../../widgets/picker.tsx';
+import { Picker } from '../../widgets/overlays/picker.tsx';
 import { openOverlay, say, type App } from '../app.tsx';
 import { wordsOf } from '../record/change-actions.tsx';
 import { askTarget } from '../prompt/ask-target.tsx';

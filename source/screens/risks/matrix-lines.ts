@@ -13,7 +13,7 @@ import {
   type RiskScales,
 } from '../../services/risks/risk-matrix.ts';
 import { messages, type Language } from '../../language/index.ts';
-import { heatMap, type HeatCell } from '../../widgets/charts.ts';
+import { heatMap, type HeatCell } from '../../widgets/lines/charts.ts';
 import {
   cutLine,
   fitLine,
@@ -23,8 +23,8 @@ import {
   type StyledLine,
   type Tone,
   lineWidth,
-} from '../../widgets/styled.ts';
-import { cellWidth, safe, wrap } from '../../widgets/text.ts';
+} from '../../widgets/lines/styled.ts';
+import { cellWidth, safe, wrap } from '../../widgets/lines/text.ts';
 
 /** A cell of the map, 1–5 each; null is the place beside it, where those stand that were not assessed. */
 export type MatrixCell = { readonly probability: number; readonly impact: number } | null;

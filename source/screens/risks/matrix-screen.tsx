@@ -11,10 +11,10 @@ import {
   type RiskMatrix,
 } from '../../services/risks/risk-matrix.ts';
 import { useConsole } from '../../widgets/console.tsx';
-import { Picker } from '../../widgets/picker.tsx';
-import { StyledLines, StyledText } from '../../widgets/styled-text.tsx';
+import { Picker } from '../../widgets/overlays/picker.tsx';
+import { StyledLines, StyledText } from '../../widgets/lines/styled-text.tsx';
 import { useActions } from '../../widgets/use-actions.ts';
-import { useSpeech } from '../../widgets/use-speech.ts';
+import { useSpeech } from '../../widgets/speech/use-speech.ts';
 import { go, openOverlay, say, useApp, useData, useSession, useWords, type App } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
 import { turnsTabs } from '../list-keys.ts';

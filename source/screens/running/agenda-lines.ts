@@ -3,8 +3,16 @@ import { messages, type Language } from '../../language/index.ts';
 import { itemMinutes, type SessionView } from '../../services/meetings/closing.ts';
 import { formatDay } from '../../services/reading/days.ts';
 import type { RunningItem } from '../../services/meetings/running.ts';
-import { fitLine, line, span, spread, wholeLine, type StyledLine, type Tone } from '../../widgets/styled.ts';
-import { safe, safeLines, wrap } from '../../widgets/text.ts';
+import {
+  fitLine,
+  line,
+  span,
+  spread,
+  wholeLine,
+  type StyledLine,
+  type Tone,
+} from '../../widgets/lines/styled.ts';
+import { safe, safeLines, wrap } from '../../widgets/lines/text.ts';
 
 export interface PaneLook {
   readonly view: SessionView;

@@ -25,7 +25,7 @@ import {
 } from '../../services/meetings/running.ts';
 import { identityCode } from '../../services/reading/record-view.ts';
 import { getRecord } from '../../services/reading/get-record.ts';
-import { Checklist } from '../../widgets/checklist.tsx';
+import { Checklist } from '../../widgets/overlays/checklist.tsx';
 import type { Written } from '../../services/writing/write.ts';
 import { go, openOverlay, perform, say, type App, type Toast } from '../app.tsx';
 import { Prompt, type Understood } from '../prompt/prompt.tsx';

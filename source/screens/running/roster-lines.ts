@@ -3,8 +3,16 @@ import { registerOf } from '../../registers/index.ts';
 import { messages, type Language } from '../../language/index.ts';
 import type { SessionView } from '../../services/meetings/closing.ts';
 import type { Mark } from '../../services/meetings/roster.ts';
-import { fitLine, line, span, spread, wholeLine, type StyledLine, type Tone } from '../../widgets/styled.ts';
-import { safe } from '../../widgets/text.ts';
+import {
+  fitLine,
+  line,
+  span,
+  spread,
+  wholeLine,
+  type StyledLine,
+  type Tone,
+} from '../../widgets/lines/styled.ts';
+import { safe } from '../../widgets/lines/text.ts';
 import { windowed, type PaneLook } from './agenda-lines.ts';
 
 /** One row of the roster: a member's seat or a guest. */

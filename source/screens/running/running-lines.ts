@@ -1,7 +1,7 @@
 /** The whole screen of a running session: what it is, its time, and the agenda, the roster or both. Pure; no Ink. */
 import { formatLocalTime } from '../../services/reading/days.ts';
-import { fitLine, lineWidth, span, spread, type StyledLine } from '../../widgets/styled.ts';
-import { safe } from '../../widgets/text.ts';
+import { fitLine, lineWidth, span, spread, type StyledLine } from '../../widgets/lines/styled.ts';
+import { safe } from '../../widgets/lines/text.ts';
 import { agendaLines, type PaneLook } from './agenda-lines.ts';
 import { rosterLines, standingText } from './roster-lines.ts';
 import { timerSpans } from './timer.ts';

@@ -2,7 +2,7 @@
 import { messages, type Language } from '../../language/index.ts';
 import { minutesUsed, type SessionView } from '../../services/meetings/closing.ts';
 import { formatDay } from '../../services/reading/days.ts';
-import { span, type Span } from '../../widgets/styled.ts';
+import { span, type Span } from '../../widgets/lines/styled.ts';
 
 const barCells = 10;
 const fewMinutes = 5;

@@ -1,8 +1,8 @@
 /** Today as lines: a pure function of rows, size and language, used by the first paint and by Ink alike. No Ink here. */
 import { formatDay, formatDays, formatTime } from '../../services/reading/days.ts';
 import { messages, type Language } from '../../language/index.ts';
-import { fitLine, line, span, wholeLine, type StyledLine, type Tone } from '../../widgets/styled.ts';
-import { cellWidth, fit, safe } from '../../widgets/text.ts';
+import { fitLine, line, span, wholeLine, type StyledLine, type Tone } from '../../widgets/lines/styled.ts';
+import { cellWidth, fit, safe } from '../../widgets/lines/text.ts';
 import type { TodayItem, TodaySection } from '../../services/reading/today.ts';
 
 /** How far ahead Today looks. */

@@ -6,11 +6,11 @@ import { keysOf } from '../../keys/keymap.ts';
 import { showKeys } from '../../keys/show-keys.ts';
 import { messages } from '../../language/index.ts';
 import { useConsole } from '../../widgets/console.tsx';
-import { Overlay, OverlayLayer, overlayWidth } from '../../widgets/overlay.tsx';
-import { line, type StyledLine } from '../../widgets/styled.ts';
-import { safe, wrap } from '../../widgets/text.ts';
+import { Overlay, OverlayLayer, overlayWidth } from '../../widgets/overlays/overlay.tsx';
+import { line, type StyledLine } from '../../widgets/lines/styled.ts';
+import { safe, wrap } from '../../widgets/lines/text.ts';
 import { useActions } from '../../widgets/use-actions.ts';
-import { useTextSpeech } from '../../widgets/use-speech.ts';
+import { useTextSpeech } from '../../widgets/speech/use-speech.ts';
 import { openOverlay, type App } from '../app.tsx';
 
 const rows = 9;

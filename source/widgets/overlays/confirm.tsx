@@ -1,11 +1,11 @@
 /** Asks before what can't be seen coming. Cancel is the chosen button at first: a stray Enter changes nothing. */
 import { useState } from 'react';
-import { useConsole } from './console.tsx';
+import { useConsole } from '../console.tsx';
 import { Overlay, OverlayLayer, overlayWidth } from './overlay.tsx';
-import { line, lineWidth, span, type Span, type StyledLine } from './styled.ts';
-import { safe, wrap } from './text.ts';
-import { useActions } from './use-actions.ts';
-import { useSpeech, useTextSpeech } from './use-speech.ts';
+import { line, lineWidth, span, type Span, type StyledLine } from '../lines/styled.ts';
+import { safe, wrap } from '../lines/text.ts';
+import { useActions } from '../use-actions.ts';
+import { useSpeech, useTextSpeech } from '../speech/use-speech.ts';
 
 export interface ConfirmProps {
   readonly title: string;

@@ -1,9 +1,9 @@
 /** What a part of the screen says in words where nothing is drawn; where the screen is drawn it costs nothing. */
 import { useEffect, useId } from 'react';
-import { useConsole } from './console.tsx';
+import { useConsole } from '../console.tsx';
 import type { Place, Speech } from './speech.ts';
-import { plainText, type StyledLine } from './styled.ts';
-import type { EditState } from './text-editing.ts';
+import { plainText, type StyledLine } from '../lines/styled.ts';
+import type { EditState } from '../typing/text-editing.ts';
 
 /** Says what `speak` gives whenever that changes; null says nothing. Asked only where somebody listens. */
 export function useSpeech(speak: () => Speech | null): void {

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createDecoder } from '../keys/decode.ts';
-import { graphemes } from '../keys/graphemes.ts';
-import { keyBytes } from '../../test/support/keyboard.ts';
+import { createDecoder } from '../../keys/decode.ts';
+import { graphemes } from '../../keys/graphemes.ts';
+import { keyBytes } from '../../../test/support/keyboard.ts';
 import { areaLines, areaRows, editArea } from './text-area.ts';
 import { edit, editing, insertLine, insertText, type EditState } from './text-editing.ts';
-import { plainText } from './styled.ts';
+import { plainText } from '../lines/styled.ts';
 import { fieldLine } from './text-field.ts';
-import { cellWidth } from './text.ts';
-import { runs } from '../../test/support/runs.ts';
+import { cellWidth } from '../lines/text.ts';
+import { runs } from '../../../test/support/runs.ts';
 
 /** Presses keys on a text in which `|` stands for the cursor, and shows the outcome in the same way. */
 function press(before: string, ...keys: string[]): string {

@@ -1,7 +1,7 @@
 /** Choosing one of many by typing a few letters: matching, ranking and the reducer. Pure. */
-import type { KeyEvent } from '../keys/events.ts';
-import { emptyList, moveCursor, type ListMove, type ListState } from './list-state.ts';
-import { editing, edit, insertLine, type EditState } from './text-editing.ts';
+import type { KeyEvent } from '../../keys/events.ts';
+import { emptyList, moveCursor, type ListMove, type ListState } from '../lists/list-state.ts';
+import { editing, edit, insertLine, type EditState } from '../typing/text-editing.ts';
 
 export interface Choice<Value> {
   readonly value: Value;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { showWidget } from '../../test/support/widget.tsx';
+import { showWidget } from '../../../test/support/widget.tsx';
 import { ProgressOverlay, type ProgressProps } from './progress.tsx';
 
 const shown = (given: Partial<ProgressProps> = {}, unicode = true) => {

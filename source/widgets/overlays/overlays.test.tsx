@@ -1,16 +1,16 @@
 import { Box, Text } from 'ink';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
-import { showWidget, type Widget } from '../../test/support/widget.tsx';
+import { showWidget, type Widget } from '../../../test/support/widget.tsx';
 import { Confirm } from './confirm.tsx';
 import { Help } from './help.tsx';
 import { filterChoices } from './picker-state.ts';
 import { Picker } from './picker.tsx';
-import { SplitPane } from './split-pane.tsx';
-import { splitWidths } from './split-widths.ts';
-import { StyledLines } from './styled-text.tsx';
-import { line } from './styled.ts';
-import { useActions } from './use-actions.ts';
+import { SplitPane } from '../lists/split-pane.tsx';
+import { splitWidths } from '../lists/split-widths.ts';
+import { StyledLines } from '../lines/styled-text.tsx';
+import { line } from '../lines/styled.ts';
+import { useActions } from '../use-actions.ts';
 
 const people = [
   { value: 1, label: 'Äijälä Anna', hint: 'Kuhmo' },

@@ -1,10 +1,10 @@
 /** How far long work has come. It can be stopped; everything below waits. */
-import { progressBar } from './charts.ts';
-import { useConsole } from './console.tsx';
+import { progressBar } from '../lines/charts.ts';
+import { useConsole } from '../console.tsx';
 import { Overlay, OverlayLayer, overlayWidth } from './overlay.tsx';
-import { line, span, type StyledLine } from './styled.ts';
-import { safe } from './text.ts';
-import { useActions } from './use-actions.ts';
+import { line, span, type StyledLine } from '../lines/styled.ts';
+import { safe } from '../lines/text.ts';
+import { useActions } from '../use-actions.ts';
 
 export interface ProgressProps {
   readonly title: string;

@@ -1,11 +1,11 @@
 /** A box over the middle of the screen. What stands in it hears keys before everything below. */
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
-import { Layer, useConsole } from './console.tsx';
-import { frameLines } from './frame.ts';
-import { StyledLines } from './styled-text.tsx';
-import { useSpeech } from './use-speech.ts';
-import type { StyledLine } from './styled.ts';
+import { Layer, useConsole } from '../console.tsx';
+import { frameLines } from '../lines/frame.ts';
+import { StyledLines } from '../lines/styled-text.tsx';
+import { useSpeech } from '../speech/use-speech.ts';
+import type { StyledLine } from '../lines/styled.ts';
 
 /** As wide as wanted, with a margin where the screen is narrow. */
 export function overlayWidth(wanted: number, columns: number): number {

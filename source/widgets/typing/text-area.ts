@@ -1,8 +1,8 @@
 /** Several lines of text being edited, broken at the width. The state is text-editing.ts; this moves up and down and shows. */
-import type { KeyEvent } from '../keys/events.ts';
-import { graphemes } from '../keys/graphemes.ts';
-import { line, type StyledLine } from './styled.ts';
-import { cellWidth, cut, safe, takeCells } from './text.ts';
+import type { KeyEvent } from '../../keys/events.ts';
+import { graphemes } from '../../keys/graphemes.ts';
+import { line, type StyledLine } from '../lines/styled.ts';
+import { cellWidth, cut, safe, takeCells } from '../lines/text.ts';
 import { edit, insertText, type EditState } from './text-editing.ts';
 
 /** A line as shown: the part of the text it stands for, `end` without the line end or the space it was broken at. */

@@ -1,9 +1,9 @@
 /** All keys that work here, narrowed as one types; Enter does what the row says. */
-import type { ActionId } from '../keys/actions.ts';
-import type { KeyHint } from '../keys/hints.ts';
+import type { ActionId } from '../../keys/actions.ts';
+import type { KeyHint } from '../../keys/hints.ts';
 import { Picker } from './picker.tsx';
 import type { Choice } from './picker-state.ts';
-import { fit } from './text.ts';
+import { fit } from '../lines/text.ts';
 
 export interface HelpProps {
   readonly title: string;

@@ -1,7 +1,7 @@
 /** One line of text being edited. The state is text-editing.ts; this shows it. */
-import { graphemes } from '../keys/graphemes.ts';
-import type { Span, StyledLine, Tone } from './styled.ts';
-import { cellWidth, fit, pad, safe, takeCells } from './text.ts';
+import { graphemes } from '../../keys/graphemes.ts';
+import type { Span, StyledLine, Tone } from '../lines/styled.ts';
+import { cellWidth, fit, pad, safe, takeCells } from '../lines/text.ts';
 import type { EditState } from './text-editing.ts';
 
 /**

@@ -1,9 +1,9 @@
 /** Something to be read before one goes on. Any key of a choice closes it. */
-import { useConsole } from './console.tsx';
+import { useConsole } from '../console.tsx';
 import { Overlay, OverlayLayer, overlayWidth } from './overlay.tsx';
-import { line, type StyledLine } from './styled.ts';
-import { safe, wrap } from './text.ts';
-import { useActions } from './use-actions.ts';
+import { line, type StyledLine } from '../lines/styled.ts';
+import { safe, wrap } from '../lines/text.ts';
+import { useActions } from '../use-actions.ts';
 
 export interface NoticeProps {
   readonly title: string;

@@ -1,6 +1,6 @@
 /** Editing text by graphemes: a pure reducer, shared by the one-line field and the text area. */
-import type { KeyEvent } from '../keys/events.ts';
-import { graphemes } from '../keys/graphemes.ts';
+import type { KeyEvent } from '../../keys/events.ts';
+import { graphemes } from '../../keys/graphemes.ts';
 
 export interface EditState {
   readonly text: string;

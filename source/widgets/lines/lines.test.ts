@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeKeymap } from '../keys/keymap.ts';
-import { footerHints, keyHints } from '../keys/hints.ts';
+import { makeKeymap } from '../../keys/keymap.ts';
+import { footerHints, keyHints } from '../../keys/hints.ts';
 import { footerLine, headerLine, pendingLines, ruleLine, tabsLine, toastLines } from './bars.ts';
 import { bar, heatMap, progressBar, sparkline, type HeatCell } from './charts.ts';
 import { frameLines } from './frame.ts';
-import { scroll, scrolledLines } from './scroll-view.tsx';
-import { splitWidths } from './split-widths.ts';
+import { scroll, scrolledLines } from '../lists/scroll-view.tsx';
+import { splitWidths } from '../lists/split-widths.ts';
 import { cutLine, fitLine, line, lineWidth, plainText, span, spread, toAnsi, wholeLine } from './styled.ts';
 import { terminalKind } from './terminal-kind.ts';
 import { themeNamed, type ThemeName } from './theme.ts';
-import { runs } from '../../test/support/runs.ts';
+import { runs } from '../../../test/support/runs.ts';
 
 const text = (styled: Parameters<typeof plainText>[0]): string => plainText(styled);
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { cellWidth, cut, fit, pad, safe, safeLines, takeCells, wrap } from './text.ts';
-import { runs } from '../../test/support/runs.ts';
+import { runs } from '../../../test/support/runs.ts';
 
 /** What people write: Latin, Greek, Cyrillic, CJK, emoji of all kinds, accents, and what attackers write. */
 const character = fc.oneof(

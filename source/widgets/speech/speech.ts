@@ -3,8 +3,8 @@
  * below the last. Parts say what they show under an id of their own; what is said at one time is told in one order.
  * What is being typed is the last line, written over in place as a shell's is. No Ink here.
  */
-import { graphemes } from '../keys/graphemes.ts';
-import { cellWidth, safe } from './text.ts';
+import { graphemes } from '../../keys/graphemes.ts';
+import { cellWidth, safe } from '../lines/text.ts';
 
 /** In the order in which they are told. */
 const kinds = ['toast', 'where', 'text', 'row', 'field', 'note'] as const;

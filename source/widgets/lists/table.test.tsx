@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { showWidget } from '../../test/support/widget.tsx';
+import { showWidget } from '../../../test/support/widget.tsx';
 import {
   emptyList,
   moveCursor,
@@ -9,10 +9,10 @@ import {
   toggleRange,
   windowTop,
 } from './list-state.ts';
-import { plainText } from './styled.ts';
+import { plainText } from '../lines/styled.ts';
 import { layout, rowLine, spokenRow, type Column } from './table-layout.ts';
 import { Table } from './table.tsx';
-import { cellWidth } from './text.ts';
+import { cellWidth } from '../lines/text.ts';
 
 interface Risk {
   readonly code: string;

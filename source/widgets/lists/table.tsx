@@ -4,13 +4,13 @@
  */
 import { Box } from 'ink';
 import { useMemo } from 'react';
-import { useConsole } from './console.tsx';
-import { StyledText } from './styled-text.tsx';
-import { fitLine, line, span, wholeLine, type StyledLine, type Tone } from './styled.ts';
+import { useConsole } from '../console.tsx';
+import { StyledText } from '../lines/styled-text.tsx';
+import { fitLine, line, span, wholeLine, type StyledLine, type Tone } from '../lines/styled.ts';
 import { headLine, layout, rowLine, spokenRow, type Column } from './table-layout.ts';
-import type { Place } from './speech.ts';
-import { safe, wrap } from './text.ts';
-import { useSpeech } from './use-speech.ts';
+import type { Place } from '../speech/speech.ts';
+import { safe, wrap } from '../lines/text.ts';
+import { useSpeech } from '../speech/use-speech.ts';
 
 export type { Column } from './table-layout.ts';
 

@@ -1,6 +1,6 @@
 /** How columns share a width: the least needed ones give way, so that a table is of use at 60 columns too. Pure. */
-import { cutLine, lineWidth, plainText, span, type Span, type StyledLine } from './styled.ts';
-import { safe, type Align } from './text.ts';
+import { cutLine, lineWidth, plainText, span, type Span, type StyledLine } from '../lines/styled.ts';
+import { safe, type Align } from '../lines/text.ts';
 
 export interface Column<Row> {
   readonly key: string;

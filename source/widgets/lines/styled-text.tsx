@@ -1,7 +1,7 @@
 /** Styled lines in Ink: one `<Text>` a row, memoised on the finished string, as measured to be twice as fast a key. */
 import { Box, Text } from 'ink';
 import { memo } from 'react';
-import { useConsole } from './console.tsx';
+import { useConsole } from '../console.tsx';
 import { fitLine, toAnsi, type StyledLine, type Tone } from './styled.ts';
 
 const Row = memo(function Row({ ansi }: { readonly ansi: string }) {

@@ -1,9 +1,9 @@
 /** Lines longer than the screen, with a sign at the edge when there is more. */
-import { useConsole } from './console.tsx';
+import { useConsole } from '../console.tsx';
 import type { ListMove } from './list-state.ts';
-import { StyledLines } from './styled-text.tsx';
-import { fitLine, span, type StyledLine } from './styled.ts';
-import { useTextSpeech } from './use-speech.ts';
+import { StyledLines } from '../lines/styled-text.tsx';
+import { fitLine, span, type StyledLine } from '../lines/styled.ts';
+import { useTextSpeech } from '../speech/use-speech.ts';
 
 /** The first line shown after a move; the last line never leaves the bottom of the view. */
 export function scroll(top: number, move: ListMove, count: number, height: number): number {

@@ -1,10 +1,10 @@
 /** A list and beside it a preview, which gives way on a narrow screen. */
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
-import { useConsole } from './console.tsx';
-import { StyledLines } from './styled-text.tsx';
+import { useConsole } from '../console.tsx';
+import { StyledLines } from '../lines/styled-text.tsx';
 import type { SplitWidths } from './split-widths.ts';
-import { line } from './styled.ts';
+import { line } from '../lines/styled.ts';
 
 export interface SplitPaneProps {
   readonly widths: SplitWidths;

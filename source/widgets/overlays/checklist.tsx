@@ -1,13 +1,13 @@
 /** What is proposed, each to be ticked or not: Space ticks, Enter takes the ticked ones. */
 import { useState } from 'react';
-import type { ActionId } from '../keys/actions.ts';
-import type { Context } from '../keys/default-keys.ts';
-import { useConsole } from './console.tsx';
+import type { ActionId } from '../../keys/actions.ts';
+import type { Context } from '../../keys/default-keys.ts';
+import { useConsole } from '../console.tsx';
 import { Overlay, OverlayLayer, overlayRows, overlayWidth } from './overlay.tsx';
-import { fitLine, line, span, wholeLine, type StyledLine } from './styled.ts';
-import { safe, wrap } from './text.ts';
-import { useActions } from './use-actions.ts';
-import { useSelectedSpeech, useTextSpeech } from './use-speech.ts';
+import { fitLine, line, span, wholeLine, type StyledLine } from '../lines/styled.ts';
+import { safe, wrap } from '../lines/text.ts';
+import { useActions } from '../use-actions.ts';
+import { useSelectedSpeech, useTextSpeech } from '../speech/use-speech.ts';
 
 export interface ChecklistItem {
   readonly label: string;

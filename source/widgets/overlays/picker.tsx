@@ -1,8 +1,8 @@
 /** An overlay that picks one of many: type to narrow, arrows to move, Enter to choose. */
 import { useReducer } from 'react';
-import type { Context } from '../keys/default-keys.ts';
-import type { ActionHandlers } from '../keys/dispatcher.ts';
-import { useConsole } from './console.tsx';
+import type { Context } from '../../keys/default-keys.ts';
+import type { ActionHandlers } from '../../keys/dispatcher.ts';
+import { useConsole } from '../console.tsx';
 import { OverlayLayer, Overlay, overlayRows, overlayWidth } from './overlay.tsx';
 import {
   emptyPicker,
@@ -12,12 +12,12 @@ import {
   type PickerEvent,
   type PickerState,
 } from './picker-state.ts';
-import { fitLine, line, lineWidth, span, spread, wholeLine, type StyledLine } from './styled.ts';
-import { safe, wrap } from './text.ts';
-import { edit } from './text-editing.ts';
-import { fieldLine } from './text-field.ts';
-import { useActions } from './use-actions.ts';
-import { inWords, useSpeech, useTypedSpeech } from './use-speech.ts';
+import { fitLine, line, lineWidth, span, spread, wholeLine, type StyledLine } from '../lines/styled.ts';
+import { safe, wrap } from '../lines/text.ts';
+import { edit } from '../typing/text-editing.ts';
+import { fieldLine } from '../typing/text-field.ts';
+import { useActions } from '../use-actions.ts';
+import { inWords, useSpeech, useTypedSpeech } from '../speech/use-speech.ts';
 
 export interface PickerProps<Value> {
   readonly title: string;

@@ -1,5 +1,5 @@
 /** The one-line parts of the screen: header, tabs, footer, toast, and where a begun sequence can go. Pure. */
-import type { KeyHint } from '../keys/hints.ts';
+import type { KeyHint } from '../../keys/hints.ts';
 import {
   cutLine,
   fitLine,
