@@ -70,8 +70,8 @@ const atHand = new Set([
 
 /** All that the least command needs. */
 const core = 'commands/run';
-const firstFrame = 'screens/open-console';
-const wholeConsole = 'screens/run-console';
+const firstFrame = 'screens/console/open-console';
+const wholeConsole = 'screens/console/run-console';
 /** The table of screens made by hand: each is a chunk of its own, loaded when it is first drawn. */
 const viewTable = 'screens/views';
 /** Loaded by themselves when they change something, and imported by what only reads. */

@@ -63,7 +63,7 @@ async function main(): Promise<void> {
     },
     openConsole: async (options) => {
       isConsole = true;
-      const { openConsole } = await import('./screens/open-console.ts');
+      const { openConsole } = await import('./screens/console/open-console.ts');
       return openConsole(options);
     },
   });

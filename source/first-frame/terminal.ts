@@ -2,7 +2,7 @@
  * The only keeper of the terminal's modes: alternate screen, raw mode, bracketed paste, hidden cursor. It takes them
  * at once, so that no key typed while the console loads is echoed or lost, and gives them back however the program
  * ends: closing, a signal, an uncaught error, Ctrl+Z, or an editor that borrows the screen. No Ink here: the first
- * paint is plain text, and Ink is later drawn over it (see screens/mount.tsx).
+ * paint is plain text, and Ink is later drawn over it (see screens/console/mount.tsx).
  */
 import process from 'node:process';
 import type { ReadStream, WriteStream } from 'node:tty';

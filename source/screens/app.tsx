@@ -9,7 +9,7 @@ import type { ToastKind } from '../widgets/lines/bars.ts';
 import type { Keymap } from '../keys/keymap.ts';
 import type { ThemeChoice } from '../widgets/lines/terminal-kind.ts';
 import { sentenceOf } from './sentence.ts';
-import { changed, type Change, type SessionState } from './session.ts';
+import { changed, type Change, type SessionState } from './session/session.ts';
 import { usePart, type State } from './state.ts';
 
 export interface Toast {

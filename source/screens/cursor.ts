@@ -11,7 +11,7 @@ import {
 import { fitLine, plainText, span, type StyledLine } from '../widgets/lines/styled.ts';
 import { go, useApp, type App } from './app.tsx';
 import { movesBy, turnsTabs } from './list-keys.ts';
-import { changeList, type ListMemory } from './session.ts';
+import { changeList, type ListMemory } from './session/session.ts';
 
 export function changeCursor(app: App, id: string, change: (list: ListState) => ListState): void {
   go(

@@ -2,7 +2,7 @@
 import type { ActionHandlers } from '../keys/dispatcher.ts';
 import type { ListMove } from '../widgets/lists/list-state.ts';
 import { go, type App } from './app.tsx';
-import { moveTab } from './session.ts';
+import { moveTab } from './session/session.ts';
 
 export function movesBy(move: (name: ListMove) => void): ActionHandlers {
   return {

@@ -5,7 +5,7 @@ import { isUserError } from '../errors.ts';
 import { formatNumber } from '../services/reading/days.ts';
 import { stepByStep } from '../services/writing/waiting.ts';
 import { ProgressOverlay } from '../widgets/overlays/progress.tsx';
-import { changed } from './session.ts';
+import { changed } from './session/session.ts';
 import { createState, usePart, type State } from './state.ts';
 import { go, openOverlay, say, type App } from './app.tsx';
 import { sentenceOf } from './sentence.ts';

@@ -12,14 +12,14 @@ import { FiguresScreen } from './figures/figures-screen.tsx';
 import { HistoryTab } from './history/history-tab.tsx';
 import { CoverageScreen } from './recruitment/coverage-screen.tsx';
 import { FunnelScreen } from './recruitment/funnel-screen.tsx';
-import { ReportsScreen } from './reports/reports-screen.tsx';
+import { ReportsScreen } from './reporting/reports-screen.tsx';
 import { MatrixScreen } from './risks/matrix-screen.tsx';
 import { MentionsScreen } from './people/mentions-screen.tsx';
 import { PapersScreen } from './running/papers-screen.tsx';
 import { RunningScreen } from './running/running-screen.tsx';
 import { TrashScreen } from './trash/trash-screen.tsx';
-import type { ScreenTab, ViewName } from './navigation.ts';
-import type { PageOf } from './session.ts';
+import type { ScreenTab, ViewName } from './session/navigation.ts';
+import type { PageOf } from './session/session.ts';
 
 type View = ComponentType<{ readonly tab: ScreenTab }>;
 

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { tabsOfScreen, screenNames } from '../../source/screens/navigation.ts';
+import { tabsOfScreen, screenNames } from '../../source/screens/session/navigation.ts';
 import { runLuotsi } from '../support/run.ts';
 import { makePrivateHome } from '../support/private-home.ts';
 import { openTerminal } from '../support/terminal.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { screenNames, tabsOfScreen } from '../../source/screens/navigation.ts';
+import { screenNames, tabsOfScreen } from '../../source/screens/session/navigation.ts';
 import { standingFaults } from '../support/frame-faults.ts';
 import { consoleHome, live, openConsole } from './console-home.ts';
 

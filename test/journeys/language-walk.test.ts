@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { messages, type Language } from '../../source/language/index.ts';
 import { registers } from '../../source/registers/index.ts';
-import { screenNames, tabsOfScreen } from '../../source/screens/navigation.ts';
+import { screenNames, tabsOfScreen } from '../../source/screens/session/navigation.ts';
 import { places, Walker } from '../support/places.ts';
 import { runLuotsi } from '../support/run.ts';
 import { consoleHome, live, openConsole, type ConsoleHome } from './console-home.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { screenNames, tabsOfScreen } from '../../source/screens/navigation.ts';
+import { screenNames, tabsOfScreen } from '../../source/screens/session/navigation.ts';
 import { places } from '../support/places.ts';
 import { indexPage, pictureFile, pictured } from './screens.ts';
 

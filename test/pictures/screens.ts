@@ -1,4 +1,4 @@
-import { screenNames } from '../../source/screens/navigation.ts';
+import { screenNames } from '../../source/screens/session/navigation.ts';
 import { messages } from '../../source/language/index.ts';
 import type { Place } from '../support/places.ts';
 import type { GroundName } from './terminal-picture.ts';

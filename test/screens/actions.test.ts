@@ -9,7 +9,7 @@ import { registers, registerOf } from '../../source/registers/index.ts';
 import { createState } from '../../source/screens/state.ts';
 import { overrideOf } from '../../source/screens/overrides.ts';
 import { recordHandlers } from '../../source/screens/record/record-actions.tsx';
-import { startOf } from '../../source/screens/session.ts';
+import { startOf } from '../../source/screens/session/session.ts';
 import { consoleHome } from '../journeys/console-home.ts';
 import type { App } from '../../source/screens/app.tsx';
 import type { Language } from '../../source/language/index.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { registerOf, type AnyRecord, type Definition } from '../../source/registers/index.ts';
 import { columnsOf, fieldNamed, longestState } from '../../source/screens/register/columns.ts';
-import { tabsOfScreen } from '../../source/screens/navigation.ts';
+import { tabsOfScreen } from '../../source/screens/session/navigation.ts';
 import { bodyWidths } from '../../source/screens/frame/frame-lines.ts';
 import { layout, type PlacedColumn } from '../../source/widgets/lists/table-layout.ts';
 import { cellWidth } from '../../source/widgets/lines/text.ts';

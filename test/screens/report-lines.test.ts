@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reportLines } from '../../source/screens/report-lines.ts';
+import { reportLines } from '../../source/screens/reporting/report-lines.ts';
 import { lineWidth, plainText } from '../../source/widgets/lines/styled.ts';
 
 const table = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dueBetween } from '../../source/screens/watch-due.ts';
+import { dueBetween } from '../../source/screens/console/watch-due.ts';
 import type { TodayItem } from '../../source/services/reading/today.ts';
 
 const item = (day: string, time: string | null): TodayItem => ({

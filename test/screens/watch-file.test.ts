@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { watchFile } from '../../source/screens/watch-file.ts';
+import { watchFile } from '../../source/screens/console/watch-file.ts';
 import { addRecord } from '../../source/services/writing/records.ts';
 import { makeProject, nextDay, openTestProject } from '../support/project.ts';
 

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { Terminal } from '../../source/first-frame/terminal.ts';
 import { createDispatcher } from '../../source/keys/dispatcher.ts';
 import { makeKeymap } from '../../source/keys/keymap.ts';
-import { mountConsole, type MountedConsole } from '../../source/screens/mount.tsx';
+import { mountConsole, type MountedConsole } from '../../source/screens/console/mount.tsx';
 import { useConsole } from '../../source/widgets/console.tsx';
 import { createState } from '../../source/screens/state.ts';
 import { themeNamed } from '../../source/widgets/lines/theme.ts';

@@ -1,5 +1,5 @@
-import { screenNames, tabsOfScreen, type ScreenName } from '../../source/screens/navigation.ts';
-import type { Page } from '../../source/screens/session.ts';
+import { screenNames, tabsOfScreen, type ScreenName } from '../../source/screens/session/navigation.ts';
+import type { Page } from '../../source/screens/session/session.ts';
 import type { Terminal } from './pseudo-terminal.ts';
 
 /** A thing that can stand on the screen, and the keys that bring it there from Today at its top. */

@@ -8,7 +8,7 @@ import { useActions } from '../../widgets/use-actions.ts';
 import { useSpeech } from '../../widgets/speech/use-speech.ts';
 import { go, useApp, useData, useWords } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
-import { back, changePage, open, type PageOf } from '../session.ts';
+import { back, changePage, open, type PageOf } from '../session/session.ts';
 import { spokenDay } from '../spoken.ts';
 import { monthLines } from './month-lines.ts';
 import { weekLines } from './week-lines.ts';

@@ -13,7 +13,7 @@ import { go, useApp, useData, useSession, useWords } from '../app.tsx';
 import { bodyHeight, bodyWidths } from '../frame/frame-lines.ts';
 import { Preview } from '../record/preview.tsx';
 import { itemKeys } from '../record/item-keys.ts';
-import { back, changePage, turnDay, type PageOf } from '../session.ts';
+import { back, changePage, turnDay, type PageOf } from '../session/session.ts';
 import { spokenItem } from '../spoken.ts';
 import { dayHeading, itemLine } from './item-line.ts';
 

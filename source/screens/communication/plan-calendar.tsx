@@ -22,9 +22,9 @@ import { useSpeech } from '../../widgets/speech/use-speech.ts';
 import { go, openOverlay, useApp, useData, useSession, useWords, type App } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
 import { turnsTabs } from '../list-keys.ts';
-import { tabsOfScreen } from '../navigation.ts';
+import { tabsOfScreen } from '../session/navigation.ts';
 import { stripLine } from '../register/strip-line.ts';
-import { freshList, openRecord, tabOf } from '../session.ts';
+import { freshList, openRecord, tabOf } from '../session/session.ts';
 import { spokenMonth } from '../spoken.ts';
 import { monthsThatFit, planCalendarLines, signOf, type GridCursor } from './plan-calendar-lines.ts';
 

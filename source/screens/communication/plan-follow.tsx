@@ -8,9 +8,9 @@ import { useSelectedSpeech } from '../../widgets/speech/use-speech.ts';
 import { go, useApp, useData, useSession, useWords } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
 import { cursorLine, useTabCursor } from '../cursor.ts';
-import { tabsOfScreen, type ScreenTab } from '../navigation.ts';
+import { tabsOfScreen, type ScreenTab } from '../session/navigation.ts';
 import { stripLine } from '../register/strip-line.ts';
-import { freshList, memoryOf, openRecord, tabOf } from '../session.ts';
+import { freshList, memoryOf, openRecord, tabOf } from '../session/session.ts';
 import { followLines } from './plan-follow-lines.ts';
 
 export function PlanFollow({ tab }: { readonly tab: ScreenTab }) {

@@ -17,10 +17,10 @@ import { openOverlay, say, useApp, useData, useSession, useWords, type App } fro
 import { bodyHeight } from '../frame/frame-lines.ts';
 import { useTabCursor } from '../cursor.ts';
 import { workThrough } from '../long-work.tsx';
-import type { ScreenTab } from '../navigation.ts';
+import type { ScreenTab } from '../session/navigation.ts';
 import { stripLine } from '../register/strip-line.ts';
 import { sentenceOf } from '../sentence.ts';
-import { memoryOf, tabOf, tabsOf } from '../session.ts';
+import { memoryOf, tabOf, tabsOf } from '../session/session.ts';
 import type { Copy } from '../../services/safety/copies.ts';
 import type { Work } from '../../domain/long-work.ts';
 

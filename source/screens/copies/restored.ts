@@ -6,7 +6,7 @@ import { restoreFile } from '../../services/safety/restore.ts';
 import { readSettings } from '../../settings/settings.ts';
 import { sentenceOf } from '../sentence.ts';
 import type { Copy, CopyPlace } from '../../services/safety/copies.ts';
-import type { ConsoleOptions } from '../open-console.ts';
+import type { ConsoleOptions } from '../console/open-console.ts';
 
 /** What the console was left for. */
 export interface RestoreRequest {

@@ -12,9 +12,9 @@ import { messages } from '../../language/index.ts';
 import { go, useApp, useData, useSession, useWords } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
 import { movesBy, turnsTabs } from '../list-keys.ts';
-import { tabsOfScreen, type ScreenTab } from '../navigation.ts';
+import { tabsOfScreen, type ScreenTab } from '../session/navigation.ts';
 import { stripLine } from '../register/strip-line.ts';
-import { changeList, freshList, memoryOf, tabOf } from '../session.ts';
+import { changeList, freshList, memoryOf, tabOf } from '../session/session.ts';
 import { figuresLines } from './figures-lines.ts';
 
 export function FiguresScreen({ tab }: { readonly tab: ScreenTab }) {

@@ -13,7 +13,7 @@ import { safe, wrap } from '../../widgets/lines/text.ts';
 import { useApp, useData, useWords, type App } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
 import { capital } from '../record/record-lines.ts';
-import type { Page } from '../session.ts';
+import type { Page } from '../session/session.ts';
 import { miniMonthOf } from './day-field.ts';
 import { formLines, formWidths } from './form-lines.ts';
 import { overrideOf } from '../overrides.ts';

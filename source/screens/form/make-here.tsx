@@ -12,7 +12,7 @@ import { go, openOverlay, perform, type App } from '../app.tsx';
 import { projectRegister } from '../overrides.ts';
 import { wordsOf } from '../record/change-actions.tsx';
 import { capital } from '../record/record-lines.ts';
-import { formPage, openFormFor } from '../session.ts';
+import { formPage, openFormFor } from '../session/session.ts';
 import { piecesOf, withChoice, type FormField } from './form-model.ts';
 import type { Form } from './use-form.ts';
 

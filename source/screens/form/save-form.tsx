@@ -9,7 +9,7 @@ import { changed as changeOf, toastOf, wordsOf } from '../record/change-actions.
 import { withPreview, type Work } from '../record/previewed.tsx';
 import { withScope } from '../record/scope.tsx';
 import { overrideOf, type Scope } from '../overrides.ts';
-import { back, backWith, changed, openRecord } from '../session.ts';
+import { back, backWith, changed, openRecord } from '../session/session.ts';
 import { askClashes, isConflict } from './ask-clashes.tsx';
 import { checkForm } from './form-model.ts';
 import type { Form } from './use-form.ts';

@@ -11,7 +11,7 @@ import { editText } from '../editor/edit-text.tsx';
 import { recordChoices } from '../palette/record-choices.ts';
 import { SearchBox } from '../palette/search-box.tsx';
 import { wordsOf } from '../record/change-actions.tsx';
-import { back } from '../session.ts';
+import { back } from '../session/session.ts';
 import { isDayField, turnedDay, type DayTurn } from './day-field.ts';
 import { changedTexts, piecesOf, withChoice, type FormField } from './form-model.ts';
 import { askMake, makeableFrom, makeChoices, makeHere, type FoundHere } from './make-here.tsx';

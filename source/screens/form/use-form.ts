@@ -6,7 +6,7 @@ import { draftOf, dropDraft, keepDraft } from '../../services/writing/drafts.ts'
 import { getRecord } from '../../services/reading/get-record.ts';
 import { go, say, useApp, useWords, type App } from '../app.tsx';
 import { sentenceOf } from '../sentence.ts';
-import { takeMade, type Page } from '../session.ts';
+import { takeMade, type Page } from '../session/session.ts';
 import { draftKeyOf } from './left-texts.ts';
 import {
   changedTexts,

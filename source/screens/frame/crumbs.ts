@@ -9,7 +9,7 @@ import { line, span, type StyledLine } from '../../widgets/lines/styled.ts';
 import { cellWidth, cut, safe } from '../../widgets/lines/text.ts';
 import { capital } from '../record/record-lines.ts';
 import { nameOfTab } from '../register/strip-line.ts';
-import { pagesOf, tabOf, tabsOf, type Page, type SessionState } from '../session.ts';
+import { pagesOf, tabOf, tabsOf, type Page, type SessionState } from '../session/session.ts';
 
 /** A record by its code, with its name where it is the last that is said. */
 function recordCrumb(project: Project, id: number, isLast: boolean): string {

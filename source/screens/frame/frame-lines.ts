@@ -14,7 +14,7 @@ import { headerLine, tabsLine } from '../../widgets/lines/bars.ts';
 import { splitWidths, type SplitWidths } from '../../widgets/lists/split-widths.ts';
 import { span, type Span, type StyledLine } from '../../widgets/lines/styled.ts';
 import { cellWidth, safe } from '../../widgets/lines/text.ts';
-import { screenNames, type ScreenName } from '../navigation.ts';
+import { screenNames, type ScreenName } from '../session/navigation.ts';
 import type { Overview } from '../../services/project/overview.ts';
 
 /** Rows above and below the body: head, tabs, rule; rule or toast, footer. */

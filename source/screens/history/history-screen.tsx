@@ -12,7 +12,7 @@ import { safe, wrap } from '../../widgets/lines/text.ts';
 import { go, useApp, useData, useWords, type App } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
 import { movesBy } from '../list-keys.ts';
-import { back, changePage, type Page } from '../session.ts';
+import { back, changePage, type Page } from '../session/session.ts';
 import type { Language } from '../../language/index.ts';
 
 type HistoryPage = Extract<Page, { readonly kind: 'history' }>;

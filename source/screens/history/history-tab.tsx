@@ -8,9 +8,9 @@ import { line } from '../../widgets/lines/styled.ts';
 import { go, useApp, useData, useSession, useWords } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
 import { movesBy, turnsTabs } from '../list-keys.ts';
-import type { ScreenTab } from '../navigation.ts';
+import type { ScreenTab } from '../session/navigation.ts';
 import { stripLine } from '../register/strip-line.ts';
-import { changeList, freshList, memoryOf, tabOf, tabsOf } from '../session.ts';
+import { changeList, freshList, memoryOf, tabOf, tabsOf } from '../session/session.ts';
 import { historyLines } from './history-screen.tsx';
 
 export function HistoryTab({ tab }: { readonly tab: ScreenTab }) {

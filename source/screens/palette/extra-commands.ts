@@ -3,12 +3,12 @@ import { actionOf } from '../../keys/actions.ts';
 import { messages, type Language } from '../../language/index.ts';
 import { themeNames } from '../../settings/settings.ts';
 import { go, say, type App } from '../app.tsx';
-import { actionOfScreen, screenNames } from '../navigation.ts';
+import { actionOfScreen, screenNames } from '../session/navigation.ts';
 import { newCommands } from '../record/record-actions.tsx';
 import { capital } from '../record/record-lines.ts';
 import { nameOfTab } from '../register/strip-line.ts';
-import { goTo, goToTab, open, tabsOf } from '../session.ts';
-import { first, kindsToChoose } from '../shown-report.ts';
+import { goTo, goToTab, open, tabsOf } from '../session/session.ts';
+import { first, kindsToChoose } from '../reporting/shown-report.ts';
 import type { ExtraCommand } from './palette.tsx';
 
 function speak(app: App, language: Language): void {
@@ -52,7 +52,7 @@ function reportCommands(app: App): ExtraCommand[] {
     {
       label: words.handover,
       keywords: 'luovutus luovutuskansio handover seuraaja successor',
-      run: () => void import('../report-folders.tsx').then(({ askHandover }) => askHandover(app)),
+      run: () => void import('../reporting/report-folders.tsx').then(({ askHandover }) => askHandover(app)),
     },
     {
       label: words.template,
@@ -60,7 +60,9 @@ function reportCommands(app: App): ExtraCommand[] {
       run: () => {
         const { report } = app.session.get();
         const shown = report?.kind === 'drawn' ? report : first;
-        void import('../report-folders.tsx').then(({ askTemplate }) => askTemplate(app, shown, words.file));
+        void import('../reporting/report-folders.tsx').then(({ askTemplate }) =>
+          askTemplate(app, shown, words.file),
+        );
       },
     },
   ];
@@ -114,7 +116,7 @@ export function extraCommands(app: App): ExtraCommand[] {
     {
       label: words.logo,
       keywords: 'logo kuva tunnus picture vaakuna report raportti',
-      run: () => void import('../report-folders.tsx').then(({ askLogo }) => askLogo(app)),
+      run: () => void import('../reporting/report-folders.tsx').then(({ askLogo }) => askLogo(app)),
     },
     ...tabCommands(app),
     ...reportCommands(app),

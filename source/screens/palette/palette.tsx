@@ -6,7 +6,7 @@ import { filterChoices, type Choice } from '../../widgets/overlays/picker-state.
 import { go, type App } from '../app.tsx';
 import { recordIdentity } from '../../services/reading/record-view.ts';
 import { getRecord } from '../../services/reading/get-record.ts';
-import { openRecord, remembering } from '../session.ts';
+import { openRecord, remembering } from '../session/session.ts';
 import { usePart } from '../state.ts';
 import { choiceOf, recordChoices } from './record-choices.ts';
 import { SearchBox } from './search-box.tsx';

@@ -3,7 +3,7 @@ import { messages } from '../../language/index.ts';
 import { proposePurposes } from '../../services/safety/propose-purposes.ts';
 import { go, perform, type App } from '../app.tsx';
 import { toastOf, wordsOf } from '../record/change-actions.tsx';
-import { goTo, goToTab } from '../session.ts';
+import { goTo, goToTab } from '../session/session.ts';
 
 export function propose(app: App): void {
   const words = messages(app.session.get().language).people;

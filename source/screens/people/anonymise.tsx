@@ -12,8 +12,8 @@ import { changeView } from '../../settings/settings.ts';
 import { go, openOverlay, perform, say, type App } from '../app.tsx';
 import { capital } from '../record/record-lines.ts';
 import { PreviewBox } from '../record/previewed.tsx';
-import { forgetting } from '../remember.ts';
-import { open } from '../session.ts';
+import { forgetting } from '../session/remember.ts';
+import { open } from '../session/session.ts';
 import type { PreviewRow } from '../../services/writing/preview-words.ts';
 
 type Words = Messages['people']['anonymise'];

@@ -14,7 +14,7 @@ import { go, useApp, useData, useWords, type App } from '../app.tsx';
 import { pageCursor } from '../cursor.ts';
 import { movesBy } from '../list-keys.ts';
 import { bodyHeight } from '../frame/frame-lines.ts';
-import { back, changePage, openRecord, type PageOf } from '../session.ts';
+import { back, changePage, openRecord, type PageOf } from '../session/session.ts';
 import { anonymise } from './anonymise.tsx';
 import type { Language } from '../../language/language.ts';
 

@@ -17,7 +17,7 @@ import { go, openOverlay, perform, type App, type Toast } from '../app.tsx';
 import { diary } from '../overrides.ts';
 import { capital } from '../record/record-lines.ts';
 import { toastOf, wordsOf } from '../record/change-actions.tsx';
-import { formPage, open, topPage } from '../session.ts';
+import { formPage, open, topPage } from '../session/session.ts';
 import { Prompt } from './prompt.tsx';
 
 /** `Riski: Johdon tuki heikkenee`, below it the fields, and what is still needed. */

@@ -14,7 +14,7 @@ import { SearchBox } from '../palette/search-box.tsx';
 import { Prompt } from '../prompt/prompt.tsx';
 import { askClashes, isConflict } from '../form/ask-clashes.tsx';
 import { fieldNamed } from '../register/columns.ts';
-import { changeList, openRecord, topPage } from '../session.ts';
+import { changeList, openRecord, topPage } from '../session/session.ts';
 import { withPreview, type Work } from './previewed.tsx';
 import { withScope } from './scope.tsx';
 import { clearMarks } from '../../widgets/lists/list-state.ts';

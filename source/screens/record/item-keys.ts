@@ -2,7 +2,7 @@ import type { ActionHandlers } from '../../keys/dispatcher.ts';
 import type { ListMove } from '../../widgets/lists/list-state.ts';
 import { go, type App } from '../app.tsx';
 import { movesBy } from '../list-keys.ts';
-import { openRecord } from '../session.ts';
+import { openRecord } from '../session/session.ts';
 import { askNew, recordHandlers } from './record-actions.tsx';
 
 interface Item {

@@ -6,7 +6,7 @@ import { getRecord } from '../../services/reading/get-record.ts';
 import { go, type App } from '../app.tsx';
 import { askEvidence } from '../communication/evidence.tsx';
 import { askAssessment, askRealised, escalate, keepUnchanged } from '../risks/risk-actions.tsx';
-import { open } from '../session.ts';
+import { open } from '../session/session.ts';
 import { wordsOf, type SeenTarget, type Target } from './change-actions.tsx';
 import { everyOwnAction, ownersOf, type OwnActions } from './own-action-ids.ts';
 import { advance, askStage, extend, roundAgain } from './stage-actions.tsx';

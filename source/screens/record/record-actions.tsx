@@ -7,12 +7,12 @@ import { getRecord } from '../../services/reading/get-record.ts';
 import { Picker } from '../../widgets/overlays/picker.tsx';
 import { editLongText, hasLongText } from '../editor/edit-text.tsx';
 import { go, openOverlay, type App } from '../app.tsx';
-import { screenNames, tabsOfScreen } from '../navigation.ts';
+import { screenNames, tabsOfScreen } from '../session/navigation.ts';
 import { overrideOf, projectRegister } from '../overrides.ts';
 import { askNamed, askNewUnder, askNewUnderMany } from './new-under.tsx';
 import { canHoldOthers } from './places.ts';
 import { capital } from './record-lines.ts';
-import { formPage, open } from '../session.ts';
+import { formPage, open } from '../session/session.ts';
 import { askDay } from './ask-day.tsx';
 import {
   askOwner,

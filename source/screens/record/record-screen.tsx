@@ -11,7 +11,7 @@ import { go, useApp, useData, useWords } from '../app.tsx';
 import { cursorLine, pageCursor } from '../cursor.ts';
 import { bodyHeight } from '../frame/frame-lines.ts';
 import { movesBy } from '../list-keys.ts';
-import { back, changePage, openRecord, type Page } from '../session.ts';
+import { back, changePage, openRecord, type Page } from '../session/session.ts';
 import { recordHandlers } from './record-actions.tsx';
 import { recordPage, type PageLine } from './record-lines.ts';
 import { sameLine, sectionFrom, sectionsOf, sectionStrip, type Section } from './record-sections.ts';

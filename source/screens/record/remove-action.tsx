@@ -4,7 +4,7 @@ import { getRecord } from '../../services/reading/get-record.ts';
 import { removeRecords } from '../../services/writing/records.ts';
 import { Confirm } from '../../widgets/overlays/confirm.tsx';
 import { go, openOverlay, type App } from '../app.tsx';
-import { dropPages } from '../session.ts';
+import { dropPages } from '../session/session.ts';
 import { change, wordsOf, type Target } from './change-actions.tsx';
 import { goneWith } from './previewed.tsx';
 

@@ -21,7 +21,7 @@ import { Picker } from '../../widgets/overlays/picker.tsx';
 import { go, openOverlay, perform, say, type App, type Toast } from '../app.tsx';
 import { Prompt, type Understood } from '../prompt/prompt.tsx';
 import { sentenceOf } from '../sentence.ts';
-import { changeList, formPage, open } from '../session.ts';
+import { changeList, formPage, open } from '../session/session.ts';
 import { clearMarks } from '../../widgets/lists/list-state.ts';
 import { change, titleOfTarget, wordsOf, type SeenTarget, type Target } from './change-actions.tsx';
 

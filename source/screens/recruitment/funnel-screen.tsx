@@ -12,8 +12,8 @@ import { turnsTabs } from '../list-keys.ts';
 import { messages } from '../../language/index.ts';
 import { recordHandlers } from '../record/record-actions.tsx';
 import { stripLine } from '../register/strip-line.ts';
-import { changeList, freshList, memoryOf, openRecord, tabOf, tabsOf } from '../session.ts';
-import type { ScreenTab } from '../navigation.ts';
+import { changeList, freshList, memoryOf, openRecord, tabOf, tabsOf } from '../session/session.ts';
+import type { ScreenTab } from '../session/navigation.ts';
 import { funnelLines } from './funnel-lines.ts';
 
 export function FunnelScreen({ tab }: { readonly tab: ScreenTab }) {

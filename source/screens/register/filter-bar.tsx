@@ -15,7 +15,7 @@ import { useActions } from '../../widgets/use-actions.ts';
 import { useSpeech, useTypedSpeech } from '../../widgets/speech/use-speech.ts';
 import { go, useApp, useWords, type App } from '../app.tsx';
 import { sentenceOf } from '../sentence.ts';
-import { changeList, memoryOf, type ListMemory } from '../session.ts';
+import { changeList, memoryOf, type ListMemory } from '../session/session.ts';
 
 export interface FilterBarProps {
   readonly id: string;

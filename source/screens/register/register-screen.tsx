@@ -23,11 +23,11 @@ import { go, useApp, useData, useSession, useWords, type App } from '../app.tsx'
 import { changeCursor } from '../cursor.ts';
 import { bodyHeight, bodyWidths } from '../frame/frame-lines.ts';
 import { movesBy, turnsTabs } from '../list-keys.ts';
-import type { ScreenTab } from '../navigation.ts';
+import type { ScreenTab } from '../session/navigation.ts';
 import { overrideOf } from '../overrides.ts';
 import { Preview } from '../record/preview.tsx';
 import { recordHandlers } from '../record/record-actions.tsx';
-import { changeList, openRecord, tabOf, tabsOf } from '../session.ts';
+import { changeList, openRecord, tabOf, tabsOf } from '../session/session.ts';
 import { columnsOf } from './columns.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { openSortMenu } from './sort-menu.tsx';

@@ -4,7 +4,7 @@ import { messages } from '../../language/index.ts';
 import { Picker } from '../../widgets/overlays/picker.tsx';
 import { emptyList } from '../../widgets/lists/list-state.ts';
 import { go, openOverlay, type App } from '../app.tsx';
-import { changeList, memoryOf } from '../session.ts';
+import { changeList, memoryOf } from '../session/session.ts';
 
 export function openSortMenu(app: App, id: string, definition: Definition): void {
   const { language } = app.session.get();

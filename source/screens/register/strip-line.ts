@@ -3,9 +3,9 @@ import { messages, type Language } from '../../language/index.ts';
 import { registerOf, type Definition } from '../../registers/index.ts';
 import { lineWidth, span, spread, fitLine, type Span, type StyledLine } from '../../widgets/lines/styled.ts';
 import { safe } from '../../widgets/lines/text.ts';
-import type { ScreenTab } from '../navigation.ts';
+import type { ScreenTab } from '../session/navigation.ts';
 import { capital } from '../record/record-lines.ts';
-import type { ListMemory } from '../session.ts';
+import type { ListMemory } from '../session/session.ts';
 import { fieldNamed } from './columns.ts';
 
 export interface Strip {

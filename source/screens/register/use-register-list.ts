@@ -5,8 +5,8 @@ import { registerOf, type AnyRecord, type Definition } from '../../registers/ind
 import { countOf, listOf, type Listing } from '../../services/reading/listing.ts';
 import { placeCursor, type ListFrame, type ListState } from '../../widgets/lists/list-state.ts';
 import { go, useApp, useData, useSession, type App } from '../app.tsx';
-import type { ScreenTab } from '../navigation.ts';
-import { changeList, memoryOf, type ListMemory } from '../session.ts';
+import type { ScreenTab } from '../session/navigation.ts';
+import { changeList, memoryOf, type ListMemory } from '../session/session.ts';
 
 export interface RegisterList {
   readonly definition: Definition;

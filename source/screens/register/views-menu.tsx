@@ -4,10 +4,17 @@ import { Confirm } from '../../widgets/overlays/confirm.tsx';
 import { Picker } from '../../widgets/overlays/picker.tsx';
 import { cellWidth } from '../../widgets/lines/text.ts';
 import { go, openOverlay, say, type App } from '../app.tsx';
-import type { ScreenTab } from '../navigation.ts';
+import type { ScreenTab } from '../session/navigation.ts';
 import { Prompt, type Understood } from '../prompt/prompt.tsx';
-import { dropView, keepView, longestName, renameView, viewId, type SavedView } from '../saved-views.ts';
-import { changeList, goToTab, memoryOf, type Change } from '../session.ts';
+import {
+  dropView,
+  keepView,
+  longestName,
+  renameView,
+  viewId,
+  type SavedView,
+} from '../session/saved-views.ts';
+import { changeList, goToTab, memoryOf, type Change } from '../session/session.ts';
 
 /** Where a tab's saved views hang: a saved view's sisters hang from the same list. */
 function baseOf({ id, saved }: ScreenTab): string {

@@ -18,12 +18,12 @@ import { useSpeech } from '../../widgets/speech/use-speech.ts';
 import { go, openOverlay, say, useApp, useData, useSession, useWords, type App } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
 import { turnsTabs } from '../list-keys.ts';
-import type { ScreenTab } from '../navigation.ts';
+import type { ScreenTab } from '../session/navigation.ts';
 import { Prompt, type Understood } from '../prompt/prompt.tsx';
 import { wordsOf } from '../record/change-actions.tsx';
 import { stripLine } from '../register/strip-line.ts';
 import { sentenceOf } from '../sentence.ts';
-import { changeList, freshList, memoryOf, openRecord, tabOf, tabsOf } from '../session.ts';
+import { changeList, freshList, memoryOf, openRecord, tabOf, tabsOf } from '../session/session.ts';
 import { spokenCell } from '../spoken.ts';
 import { matrixLines, type MatrixCell } from './matrix-lines.ts';
 

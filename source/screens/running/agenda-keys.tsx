@@ -14,7 +14,7 @@ import {
 } from '../../services/meetings/running.ts';
 import type { SessionView } from '../../services/meetings/closing.ts';
 import { go, perform, say, type App } from '../app.tsx';
-import { changePage, formPage, open } from '../session.ts';
+import { changePage, formPage, open } from '../session/session.ts';
 import {
   askAction,
   askClose,

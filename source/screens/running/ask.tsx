@@ -30,7 +30,7 @@ import type { Written } from '../../services/writing/write.ts';
 import { go, openOverlay, perform, say, type App, type Toast } from '../app.tsx';
 import { Prompt, type Understood } from '../prompt/prompt.tsx';
 import { wordsOf } from '../record/change-actions.tsx';
-import { open } from '../session.ts';
+import { open } from '../session/session.ts';
 
 export const runningWords = (app: App) => messages(app.session.get().language).running;
 

@@ -9,7 +9,7 @@ import { go, openOverlay, perform, type App } from '../app.tsx';
 import { recordChoices } from '../palette/record-choices.ts';
 import { SearchBox } from '../palette/search-box.tsx';
 import { wordsOf } from '../record/change-actions.tsx';
-import { changePage } from '../session.ts';
+import { changePage } from '../session/session.ts';
 import { doneToast, runningWords } from './ask.tsx';
 import { readOnly } from './agenda-keys.tsx';
 import { rosterEntries, type RosterEntry } from './roster-lines.ts';

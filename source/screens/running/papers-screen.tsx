@@ -20,10 +20,10 @@ import { wordsOf } from '../record/change-actions.tsx';
 import { askTarget } from '../prompt/ask-target.tsx';
 import { Prompt } from '../prompt/prompt.tsx';
 import { wholeParts } from '../../widgets/lines/text.ts';
-import { logoOption } from '../logo-option.ts';
-import { reportLines } from '../report-lines.ts';
+import { logoOption } from '../reporting/logo-option.ts';
+import { reportLines } from '../reporting/report-lines.ts';
 import { sentenceOf } from '../sentence.ts';
-import { back, changePage, type PageOf } from '../session.ts';
+import { back, changePage, type PageOf } from '../session/session.ts';
 import { doneToast, runningWords } from './ask.tsx';
 
 type PapersPage = PageOf<'papers'>;

@@ -10,7 +10,7 @@ import { useActions } from '../../widgets/use-actions.ts';
 import { useSpeech } from '../../widgets/speech/use-speech.ts';
 import { go, useApp, useData, useWords, type App } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
-import { back, changePage, type PageOf } from '../session.ts';
+import { back, changePage, type PageOf } from '../session/session.ts';
 import { agendaKeys, sessionKeys } from './agenda-keys.tsx';
 import { attendanceKeys } from './attendance-keys.tsx';
 import { spokenAgendaItem, spokenSeat, spokenTime } from '../spoken.ts';

@@ -12,7 +12,7 @@ import { go, useApp, useData, useSession, useWords } from '../app.tsx';
 import { bodyHeight, bodyWidths } from '../frame/frame-lines.ts';
 import { Preview } from '../record/preview.tsx';
 import { itemKeys } from '../record/item-keys.ts';
-import { changeList, memoryOf } from '../session.ts';
+import { changeList, memoryOf } from '../session/session.ts';
 import { daysAhead, todayLines, todayPage, todayTop } from './today-lines.ts';
 
 export function TodayScreen() {

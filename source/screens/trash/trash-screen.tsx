@@ -11,10 +11,10 @@ import { safe } from '../../widgets/lines/text.ts';
 import { go, perform, useApp, useData, useSession, useWords } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
 import { useTabCursor } from '../cursor.ts';
-import type { ScreenTab } from '../navigation.ts';
+import type { ScreenTab } from '../session/navigation.ts';
 import { toastOf } from '../record/change-actions.tsx';
 import { stripLine } from '../register/strip-line.ts';
-import { memoryOf, openRecord, tabOf, tabsOf } from '../session.ts';
+import { memoryOf, openRecord, tabOf, tabsOf } from '../session/session.ts';
 
 const most = 500;
 

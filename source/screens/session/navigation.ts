@@ -1,6 +1,6 @@
 /** Which screens there are, and which registers stand on each. Here and in overrides.ts alone are registers named. */
-import type { ActionId } from '../keys/actions.ts';
-import type { Label } from '../language/language.ts';
+import type { ActionId } from '../../keys/actions.ts';
+import type { Label } from '../../language/language.ts';
 import type { SavedView } from './saved-views.ts';
 
 export const screenNames = [

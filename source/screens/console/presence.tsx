@@ -1,9 +1,9 @@
 /** The console's hold on its file, and what a person is told when it is opened. */
-import { messages } from '../language/index.ts';
-import { arrive, tellAgain, tellEvery, type Window } from '../services/project/presence.ts';
-import { endedLines, placeWords, presenceWords } from '../services/reading/opening-words.ts';
-import { Notice } from '../widgets/overlays/notice.tsx';
-import { openOverlay, say, type App } from './app.tsx';
+import { messages } from '../../language/index.ts';
+import { arrive, tellAgain, tellEvery, type Window } from '../../services/project/presence.ts';
+import { endedLines, placeWords, presenceWords } from '../../services/reading/opening-words.ts';
+import { Notice } from '../../widgets/overlays/notice.tsx';
+import { openOverlay, say, type App } from '../app.tsx';
 
 /** How often is looked whether the row of the toasts is free. */
 const betweenLines = 300;

@@ -1,6 +1,6 @@
 /** What of the session is kept over restarts, in the settings: how things are looked at, never data. Pure. */
-import { without } from '../services/safety/forgetting.ts';
-import { emptyList } from '../widgets/lists/list-state.ts';
+import { without } from '../../services/safety/forgetting.ts';
+import { emptyList } from '../../widgets/lists/list-state.ts';
 import { screenNames } from './navigation.ts';
 import type { SavedView } from './saved-views.ts';
 import { freshList, type Change, type ListMemory, type SessionState } from './session.ts';

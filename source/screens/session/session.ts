@@ -1,9 +1,9 @@
 /** Where the user is and how each list stands. It outlasts screens, and a part of it restarts. Pure; no Ink, no data. */
-import type { Language } from '../language/index.ts';
+import type { Language } from '../../language/index.ts';
 import type { ScreenTab, ScreenName } from './navigation.ts';
-import type { Shown } from './shown-report.ts';
+import type { Shown } from '../reporting/shown-report.ts';
 import { tabsWith, viewId, type SavedView } from './saved-views.ts';
-import { emptyList, type ListState } from '../widgets/lists/list-state.ts';
+import { emptyList, type ListState } from '../../widgets/lists/list-state.ts';
 
 /** How a list stands: cursor and marks, what is typed into its filter, and its order. */
 export interface ListMemory {

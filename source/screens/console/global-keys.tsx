@@ -1,22 +1,22 @@
 /** Keys that work on every screen. */
-import { keyHints } from '../keys/hints.ts';
-import { messages } from '../language/index.ts';
-import type { ActionId } from '../keys/actions.ts';
-import type { ActionHandlers } from '../keys/dispatcher.ts';
-import type { KeyEvent } from '../keys/events.ts';
-import { labelWords } from '../services/writing/step-words.ts';
-import { redo, undo, type Reversed } from '../services/writing/undo.ts';
-import { todayOf } from '../services/project/project.ts';
-import { useConsole } from '../widgets/console.tsx';
-import { Help } from '../widgets/overlays/help.tsx';
-import { useActions } from '../widgets/use-actions.ts';
-import { go, openOverlay, perform, useApp, useSession, useWords, type App, type Toast } from './app.tsx';
-import { actionOfScreen, screenNames } from './navigation.ts';
-import { Palette } from './palette/palette.tsx';
-import { extraCommands } from './palette/extra-commands.ts';
-import { addQuickly, writeDiary } from './prompt/quick-prompts.tsx';
-import { wordsOf } from './record/change-actions.tsx';
-import { back, goTo, goToLast, openCalendar, topPage } from './session.ts';
+import { keyHints } from '../../keys/hints.ts';
+import { messages } from '../../language/index.ts';
+import type { ActionId } from '../../keys/actions.ts';
+import type { ActionHandlers } from '../../keys/dispatcher.ts';
+import type { KeyEvent } from '../../keys/events.ts';
+import { labelWords } from '../../services/writing/step-words.ts';
+import { redo, undo, type Reversed } from '../../services/writing/undo.ts';
+import { todayOf } from '../../services/project/project.ts';
+import { useConsole } from '../../widgets/console.tsx';
+import { Help } from '../../widgets/overlays/help.tsx';
+import { useActions } from '../../widgets/use-actions.ts';
+import { go, openOverlay, perform, useApp, useSession, useWords, type App, type Toast } from '../app.tsx';
+import { actionOfScreen, screenNames } from '../session/navigation.ts';
+import { Palette } from '../palette/palette.tsx';
+import { extraCommands } from '../palette/extra-commands.ts';
+import { addQuickly, writeDiary } from '../prompt/quick-prompts.tsx';
+import { wordsOf } from '../record/change-actions.tsx';
+import { back, goTo, goToLast, openCalendar, topPage } from '../session/session.ts';
 
 type Dispatcher = ReturnType<typeof useConsole>['dispatcher'];
 

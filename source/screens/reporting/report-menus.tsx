@@ -16,9 +16,9 @@ import { openOverlay, say, type App } from '../app.tsx';
 import { wordsOf } from '../record/change-actions.tsx';
 import { askTarget } from '../prompt/ask-target.tsx';
 import { Prompt, type Understood } from '../prompt/prompt.tsx';
-import { logoOption } from '../logo-option.ts';
-import { askHandover, askTemplate, attempt } from '../report-folders.tsx';
-import { kindsToChoose, spanOptions, type Shown, type Span } from '../shown-report.ts';
+import { logoOption } from './logo-option.ts';
+import { askHandover, askTemplate, attempt } from './report-folders.tsx';
+import { kindsToChoose, spanOptions, type Shown, type Span } from './shown-report.ts';
 
 const reportWords = (app: App) => messages(app.session.get().language).console.reports;
 

@@ -1,34 +1,34 @@
 /** The second stage: Ink, loaded behind the first paint, and all that runs while the console is open. */
-import { copyPlace, hasMade, type Copy, type CopyPlace } from '../services/safety/copies.ts';
-import { newestStep, type Project } from '../services/project/project.ts';
-import { createDispatcher, type Dispatcher } from '../keys/dispatcher.ts';
-import type { Keymap, KeymapProblem } from '../keys/keymap.ts';
-import { showKeys } from '../keys/show-keys.ts';
-import type { Terminal } from '../first-frame/terminal.ts';
-import { isUserError } from '../errors.ts';
-import { messages } from '../language/index.ts';
-import { closeProject } from '../services/project/project-file.ts';
-import { copyAtClose } from '../services/safety/backup.ts';
-import { foldersOf } from '../settings/folders.ts';
-import { rememberFile, writeSettings, type Settings } from '../settings/settings.ts';
-import { terminalKind, type TerminalKind, type ThemeChoice } from '../widgets/lines/terminal-kind.ts';
-import { createSpeaker, type Speaker } from '../widgets/speech/speech.ts';
-import { themeNamed, type Theme } from '../widgets/lines/theme.ts';
-import { go, say, warn, type App } from './app.tsx';
+import { copyPlace, hasMade, type Copy, type CopyPlace } from '../../services/safety/copies.ts';
+import { newestStep, type Project } from '../../services/project/project.ts';
+import { createDispatcher, type Dispatcher } from '../../keys/dispatcher.ts';
+import type { Keymap, KeymapProblem } from '../../keys/keymap.ts';
+import { showKeys } from '../../keys/show-keys.ts';
+import type { Terminal } from '../../first-frame/terminal.ts';
+import { isUserError } from '../../errors.ts';
+import { messages } from '../../language/index.ts';
+import { closeProject } from '../../services/project/project-file.ts';
+import { copyAtClose } from '../../services/safety/backup.ts';
+import { foldersOf } from '../../settings/folders.ts';
+import { rememberFile, writeSettings, type Settings } from '../../settings/settings.ts';
+import { terminalKind, type TerminalKind, type ThemeChoice } from '../../widgets/lines/terminal-kind.ts';
+import { createSpeaker, type Speaker } from '../../widgets/speech/speech.ts';
+import { themeNamed, type Theme } from '../../widgets/lines/theme.ts';
+import { go, say, warn, type App } from '../app.tsx';
 import { mountConsole, type MountedConsole } from './mount.tsx';
 import type { ConsoleOptions } from './open-console.ts';
 import { followLanguage } from './follow-language.ts';
 import { holdFile } from './presence.tsx';
 import { Program } from './program.tsx';
-import { keepingViews, type ViewKeeper } from './keep-views.ts';
-import { fromRemembered } from './remember.ts';
-import { changed, startOf } from './session.ts';
-import type { RestoreRequest } from './copies/restored.ts';
-import { createState, type State } from './state.ts';
+import { keepingViews, type ViewKeeper } from '../session/keep-views.ts';
+import { fromRemembered } from '../session/remember.ts';
+import { changed, startOf } from '../session/session.ts';
+import type { RestoreRequest } from '../copies/restored.ts';
+import { createState, type State } from '../state.ts';
 import { untilClosed } from './until-closed.ts';
 import { tellWhileOpen } from './tell-while-open.ts';
 import { watchFile } from './watch-file.ts';
-import type { Opened } from './welcome/open-file.ts';
+import type { Opened } from '../welcome/open-file.ts';
 
 export interface RunOptions extends ConsoleOptions {
   readonly terminal: Terminal;
@@ -125,7 +125,7 @@ class Run {
       project: {
         ...opened.project,
         warned: (warnings) => warn(app, warnings),
-        mendSearch: () => void import('./palette/reindex.ts').then(({ mendSearch }) => mendSearch(app)),
+        mendSearch: () => void import('../palette/reindex.ts').then(({ mendSearch }) => mendSearch(app)),
       },
       session,
       toast: createState<ReturnType<App['toast']['get']>>(null),
@@ -238,7 +238,7 @@ class Run {
     copyAtClose(project);
     const { backupKey } = this.options.settings;
     if (backupKey === null || project.copies === undefined || !hasMade(project.copies)) return;
-    const { sealOutward } = await import('../services/safety/sealed-copies.ts');
+    const { sealOutward } = await import('../../services/safety/sealed-copies.ts');
     await sealOutward(project.copies, backupKey);
   }
 

@@ -1,6 +1,6 @@
 /** A report's Markdown as lines of the screen: headings in their tone, bold as bold, tables in columns. Pure. */
-import { cutLine, line, lineWidth, span, type StyledLine } from '../widgets/lines/styled.ts';
-import { cellWidth, safe, wrap } from '../widgets/lines/text.ts';
+import { cutLine, line, lineWidth, span, type StyledLine } from '../../widgets/lines/styled.ts';
+import { cellWidth, safe, wrap } from '../../widgets/lines/text.ts';
 
 /** What Markdown keeps from being markup is shown as it was written. */
 const shownAs = (text: string): string => text.replaceAll(/\\([\\`*[\]|~#+=_.)-])/gu, '$1');

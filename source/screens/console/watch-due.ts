@@ -1,7 +1,7 @@
 /** Tells what becomes due while the console is open: a meeting whose hour comes, and a new day with what it brings. */
-import { nowOf } from '../services/meetings/running.ts';
-import { todayOf, type Project } from '../services/project/project.ts';
-import { todayView, type TodayItem } from '../services/reading/today.ts';
+import { nowOf } from '../../services/meetings/running.ts';
+import { todayOf, type Project } from '../../services/project/project.ts';
+import { todayView, type TodayItem } from '../../services/reading/today.ts';
 
 const between = 1000;
 

@@ -4,7 +4,7 @@
  * erasing the screen first (no blank flash), and to be silent once the screen has been given back.
  */
 import { Writable } from 'node:stream';
-import { wholeFrame, type Terminal } from '../first-frame/terminal.ts';
+import { wholeFrame, type Terminal } from '../../first-frame/terminal.ts';
 
 /** Modes that Ink sets around a frame: hidden cursor, synchronised update. They draw nothing. */
 const onlyModes = /^(\x1b\[\?\d+[hl])*$/;

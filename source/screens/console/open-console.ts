@@ -2,16 +2,16 @@
  * Opens the console in two stages: the terminal is taken and the first screen painted from what is loaded already,
  * then Ink is loaded and drawn over it. Keys typed in between are kept and arrive once.
  */
-import { makeKeymap } from '../keys/keymap.ts';
-import { openTerminal } from '../first-frame/terminal.ts';
-import { terminalKind, type ThemeChoice } from '../widgets/lines/terminal-kind.ts';
-import { themeNamed } from '../widgets/lines/theme.ts';
-import { firstFrame } from './frame/first-frame.ts';
-import type { UserError } from '../errors.ts';
-import type { RestoreRequest } from './copies/restored.ts';
-import type { Language } from '../language/index.ts';
-import type { Project } from '../services/project/project.ts';
-import { keysOf, themeNames, type Settings } from '../settings/settings.ts';
+import { makeKeymap } from '../../keys/keymap.ts';
+import { openTerminal } from '../../first-frame/terminal.ts';
+import { terminalKind, type ThemeChoice } from '../../widgets/lines/terminal-kind.ts';
+import { themeNamed } from '../../widgets/lines/theme.ts';
+import { firstFrame } from '../frame/first-frame.ts';
+import type { UserError } from '../../errors.ts';
+import type { RestoreRequest } from '../copies/restored.ts';
+import type { Language } from '../../language/index.ts';
+import type { Project } from '../../services/project/project.ts';
+import { keysOf, themeNames, type Settings } from '../../settings/settings.ts';
 
 export interface ConsoleOptions {
   /** Said when the console has opened. */
@@ -37,7 +37,7 @@ export async function openConsole(options: ConsoleOptions): Promise<number> {
   for (;;) {
     const request = await openOnce(now);
     if (request === null) return 0;
-    const { restored } = await import('./copies/restored.ts');
+    const { restored } = await import('../copies/restored.ts');
     now = restored(now, request);
   }
 }

@@ -1,13 +1,13 @@
 /** What stands between head and footer: the topmost page, else the screen's own. */
-import { useSession } from './app.tsx';
-import { bodyWidths } from './frame/frame-lines.ts';
-import { FormScreen } from './form/form-screen.tsx';
-import { HistoryScreen } from './history/history-screen.tsx';
-import { RecordScreen } from './record/record-screen.tsx';
-import { RegisterScreen } from './register/register-screen.tsx';
-import { pagesOf, tabOf, topPage, type Page, type SessionState } from './session.ts';
-import { TodayScreen } from './today/today-screen.tsx';
-import { PageView, ViewTab } from './views.tsx';
+import { useSession } from '../app.tsx';
+import { bodyWidths } from '../frame/frame-lines.ts';
+import { FormScreen } from '../form/form-screen.tsx';
+import { HistoryScreen } from '../history/history-screen.tsx';
+import { RecordScreen } from '../record/record-screen.tsx';
+import { RegisterScreen } from '../register/register-screen.tsx';
+import { pagesOf, tabOf, topPage, type Page, type SessionState } from '../session/session.ts';
+import { TodayScreen } from '../today/today-screen.tsx';
+import { PageView, ViewTab } from '../views.tsx';
 
 /** Where the line between list and preview meets the rules; null where there is none. */
 export function jointOf(state: SessionState, columns: number): number | null {

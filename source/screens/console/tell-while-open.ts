@@ -1,11 +1,11 @@
 /** What the console tells past its own rows: where one is as the terminal's title, and what becomes due, with a bell for who wants it. */
-import type { Terminal } from '../first-frame/terminal.ts';
-import { messages } from '../language/index.ts';
-import type { TodayItem } from '../services/reading/today.ts';
-import type { Settings } from '../settings/settings.ts';
-import { go, say, type App } from './app.tsx';
-import { crumbsOf } from './frame/crumbs.ts';
-import { changed } from './session.ts';
+import type { Terminal } from '../../first-frame/terminal.ts';
+import { messages } from '../../language/index.ts';
+import type { TodayItem } from '../../services/reading/today.ts';
+import type { Settings } from '../../settings/settings.ts';
+import { go, say, type App } from '../app.tsx';
+import { crumbsOf } from '../frame/crumbs.ts';
+import { changed } from '../session/session.ts';
 import { watchDue } from './watch-due.ts';
 
 const bell = '\x07';

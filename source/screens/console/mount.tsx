@@ -11,15 +11,15 @@
 import { PassThrough } from 'node:stream';
 import { Box, render, type Instance } from 'ink';
 import { useEffect, useState, type ReactNode } from 'react';
-import type { Terminal, TerminalSize } from '../first-frame/terminal.ts';
-import type { Dispatcher } from '../keys/dispatcher.ts';
-import { groundQuestion } from '../keys/ground.ts';
-import { createKeyReader } from '../keys/reader.ts';
-import { ConsoleProvider } from '../widgets/console.tsx';
-import type { Speaker } from '../widgets/speech/speech.ts';
-import type { Theme } from '../widgets/lines/theme.ts';
+import type { Terminal, TerminalSize } from '../../first-frame/terminal.ts';
+import type { Dispatcher } from '../../keys/dispatcher.ts';
+import { groundQuestion } from '../../keys/ground.ts';
+import { createKeyReader } from '../../keys/reader.ts';
+import { ConsoleProvider } from '../../widgets/console.tsx';
+import type { Speaker } from '../../widgets/speech/speech.ts';
+import type { Theme } from '../../widgets/lines/theme.ts';
 import { InkOutput } from './ink-output.ts';
-import { usePart, type State } from './state.ts';
+import { usePart, type State } from '../state.ts';
 
 export interface MountOptions {
   readonly dispatcher: Dispatcher;

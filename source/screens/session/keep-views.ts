@@ -1,9 +1,9 @@
 /** How a file is looked at is kept in the settings: in still moments, and when the console is left. */
-import { isAnonymisedSince } from '../services/safety/anonymise-log.ts';
-import { newestStep } from '../services/project/project.ts';
-import { tidyProject } from '../services/project/project-file.ts';
-import { changeView } from '../settings/settings.ts';
-import { go, type App } from './app.tsx';
+import { isAnonymisedSince } from '../../services/safety/anonymise-log.ts';
+import { newestStep } from '../../services/project/project.ts';
+import { tidyProject } from '../../services/project/project-file.ts';
+import { changeView } from '../../settings/settings.ts';
+import { go, type App } from '../app.tsx';
 import { narrowing, onlyAsKept, toRemembered } from './remember.ts';
 
 const idleMilliseconds = 1500;

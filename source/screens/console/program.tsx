@@ -1,13 +1,13 @@
 /** What is mounted: the console on its project; before there is one, the greeting that leads to it. */
 import { useState } from 'react';
-import { todayView } from '../services/reading/today.ts';
-import type { Language } from '../language/index.ts';
-import type { Project } from '../services/project/project.ts';
-import { AppProvider, type App } from './app.tsx';
+import { todayView } from '../../services/reading/today.ts';
+import type { Language } from '../../language/index.ts';
+import type { Project } from '../../services/project/project.ts';
+import { AppProvider, type App } from '../app.tsx';
 import { Console } from './console.tsx';
-import { daysAhead } from './today/today-lines.ts';
-import type { Opened, Start } from './welcome/open-file.ts';
-import { Welcome } from './welcome/welcome-screen.tsx';
+import { daysAhead } from '../today/today-lines.ts';
+import type { Opened, Start } from '../welcome/open-file.ts';
+import { Welcome } from '../welcome/welcome-screen.tsx';
 
 /** The run of the console that it is part of. */
 export interface ProgramRun {
@@ -35,8 +35,8 @@ export function Program({ run, project, path, language, environment, toured }: P
     const onOpened = (opened: Opened, wantsTable: boolean): void => {
       const made = run.open(opened);
       setApp(made);
-      if (!wantsTable && !toured) void import('./tour/tour.tsx').then(({ openTour }) => openTour(made));
-      if (wantsTable) void import('./import/import-table.tsx').then(({ askTable }) => askTable(made));
+      if (!wantsTable && !toured) void import('../tour/tour.tsx').then(({ openTour }) => openTour(made));
+      if (wantsTable) void import('../import/import-table.tsx').then(({ askTable }) => askTable(made));
     };
     return (
       <Welcome

@@ -1,16 +1,16 @@
 /** What takes more than a form and a path: the handover's folder, and the organisation's own Word template. */
-import { messages } from '../language/index.ts';
-import { readLogo } from '../services/reporting/logo.ts';
-import { writeReport } from '../services/reporting/report-file.ts';
-import { keepLogo } from '../settings/logo.ts';
-import { isUserError } from '../errors.ts';
-import { go, openOverlay, say, type App } from './app.tsx';
+import { messages } from '../../language/index.ts';
+import { readLogo } from '../../services/reporting/logo.ts';
+import { writeReport } from '../../services/reporting/report-file.ts';
+import { keepLogo } from '../../settings/logo.ts';
+import { isUserError } from '../../errors.ts';
+import { go, openOverlay, say, type App } from '../app.tsx';
 import { logoOption } from './logo-option.ts';
-import { wordsOf } from './record/change-actions.tsx';
-import { askTarget } from './prompt/ask-target.tsx';
-import { Prompt } from './prompt/prompt.tsx';
-import { sentenceOf } from './sentence.ts';
-import { changed } from './session.ts';
+import { wordsOf } from '../record/change-actions.tsx';
+import { askTarget } from '../prompt/ask-target.tsx';
+import { Prompt } from '../prompt/prompt.tsx';
+import { sentenceOf } from '../sentence.ts';
+import { changed } from '../session/session.ts';
 import { spanOptions, type DrawnReport } from './shown-report.ts';
 
 /** Work that takes its time; what refuses it is said. */
@@ -53,7 +53,7 @@ export function askHandover(app: App): void {
   askPath(app, { title: words.handover, hint: words.handoverHint }, (typed) => {
     void attempt(app, async () => {
       // What makes every form at once is loaded when it is asked for.
-      const { writeHandover } = await import('../services/reporting/handover-folder.ts');
+      const { writeHandover } = await import('../../services/reporting/handover-folder.ts');
       const { language } = app.session.get();
       const { logo = null } = await logoOption(app);
       const { path, files } = await writeHandover(app.project, typed, language, logo);
@@ -70,7 +70,7 @@ export function askTemplate(app: App, shown: DrawnReport, name: string): void {
     askPath(app, asked, (typed) => {
       askTarget(app, typed, (target) => {
         void attempt(app, async () => {
-          const { fillReport } = await import('../services/reporting/template.ts');
+          const { fillReport } = await import('../../services/reporting/template.ts');
           const { bytes } = await fillReport(
             app.project,
             {

@@ -1,7 +1,7 @@
 /** What the Reports screen shows: a kind and a span drawn now, or a report that was handed over. Pure. */
-import { registerOf } from '../registers/index.ts';
-import type { Language } from '../language/index.ts';
-import type { ReportKind } from '../services/reporting/report.ts';
+import { registerOf } from '../../registers/index.ts';
+import type { Language } from '../../language/index.ts';
+import type { ReportKind } from '../../services/reporting/report.ts';
 
 export type Span =
   | { readonly kind: 'last' }

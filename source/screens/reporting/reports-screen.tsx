@@ -16,15 +16,15 @@ import { fitLine, span } from '../../widgets/lines/styled.ts';
 import { go, say, useApp, useData, useSession, useWords, type App } from '../app.tsx';
 import { bodyHeight } from '../frame/frame-lines.ts';
 import { movesBy, turnsTabs } from '../list-keys.ts';
-import { tabsOfScreen } from '../navigation.ts';
+import { tabsOfScreen } from '../session/navigation.ts';
 import { wordsOf } from '../record/change-actions.tsx';
 import { capital } from '../record/record-lines.ts';
 import { stripLine } from '../register/strip-line.ts';
-import { reportLines } from '../report-lines.ts';
-import { formPage, freshList, open, tabOf } from '../session.ts';
+import { reportLines } from './report-lines.ts';
+import { formPage, freshList, open, tabOf } from '../session/session.ts';
 import { askExport, askKeep, askReport, askSpan } from './report-menus.tsx';
 import { askLines } from './put-lines.tsx';
-import { first, spanOptions, type Shown } from '../shown-report.ts';
+import { first, spanOptions, type Shown } from './shown-report.ts';
 
 interface Read {
   readonly text: string;

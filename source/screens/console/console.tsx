@@ -1,21 +1,21 @@
 /** The root: composes head, tabs, body, footer and overlays, and nothing else. */
 import { Box } from 'ink';
 import { Fragment } from 'react';
-import { canUndo } from '../services/writing/can-undo.ts';
-import { overviewOf } from '../services/project/overview.ts';
-import { Layer, useConsole } from '../widgets/console.tsx';
-import { StyledText } from '../widgets/lines/styled-text.tsx';
-import { useActions } from '../widgets/use-actions.ts';
-import { useSpeech } from '../widgets/speech/use-speech.ts';
-import { closeOverlay, useApp, useData, useSession, useWords } from './app.tsx';
+import { canUndo } from '../../services/writing/can-undo.ts';
+import { overviewOf } from '../../services/project/overview.ts';
+import { Layer, useConsole } from '../../widgets/console.tsx';
+import { StyledText } from '../../widgets/lines/styled-text.tsx';
+import { useActions } from '../../widgets/use-actions.ts';
+import { useSpeech } from '../../widgets/speech/use-speech.ts';
+import { closeOverlay, useApp, useData, useSession, useWords } from '../app.tsx';
 import { Body, jointOf } from './body.tsx';
-import { Footer, ToastRow } from './frame/footer.tsx';
-import { crumbLine, crumbsOf } from './frame/crumbs.ts';
-import { todayHints } from './frame/first-frame.ts';
-import { headOf, isTooSmall, screenTabs, tooSmallLine } from './frame/frame-lines.ts';
+import { Footer, ToastRow } from '../frame/footer.tsx';
+import { crumbLine, crumbsOf } from '../frame/crumbs.ts';
+import { todayHints } from '../frame/first-frame.ts';
+import { headOf, isTooSmall, screenTabs, tooSmallLine } from '../frame/frame-lines.ts';
 import { useGlobalKeys } from './global-keys.tsx';
-import { tabOf } from './session.ts';
-import { usePart } from './state.ts';
+import { tabOf } from '../session/session.ts';
+import { usePart } from '../state.ts';
 
 function Head() {
   const { columns, unicode } = useConsole();

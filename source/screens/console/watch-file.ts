@@ -1,6 +1,6 @@
 /** Tells when another window has written the file or a new day has begun: a cheap look now and then, nothing held between two. */
-import { fileVersion } from '../services/project/overview.ts';
-import { todayOf, type Project } from '../services/project/project.ts';
+import { fileVersion } from '../../services/project/overview.ts';
+import { todayOf, type Project } from '../../services/project/project.ts';
 
 const between = 700;
 

@@ -1,9 +1,9 @@
 /** Yes and no begin with other letters in the other language: the keys go along when it is changed. */
-import type { Dispatcher } from '../keys/dispatcher.ts';
-import { makeKeymap } from '../keys/keymap.ts';
-import { keysOf, type Settings } from '../settings/settings.ts';
-import type { SessionState } from './session.ts';
-import type { State } from './state.ts';
+import type { Dispatcher } from '../../keys/dispatcher.ts';
+import { makeKeymap } from '../../keys/keymap.ts';
+import { keysOf, type Settings } from '../../settings/settings.ts';
+import type { SessionState } from '../session/session.ts';
+import type { State } from '../state.ts';
 
 export function followLanguage(
   session: State<SessionState>,
