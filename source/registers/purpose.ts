@@ -38,6 +38,7 @@ export const purpose = defineRegister({
       label: { fi: 'Ketä koskee', en: 'Whom it concerns' },
       headings: ['rekisteröidyt', 'rooli', 'data subjects'],
       choices: roleLabels,
+      ownWords: { champion: 'championWord' },
       initial: 'other',
     }),
     purpose: text({

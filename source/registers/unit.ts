@@ -1,4 +1,7 @@
 import { choice, day, reference, text, whole, who, words } from '../fields/index.ts';
+import { capital } from '../language/capital.ts';
+import { manyOf } from '../language/en/noun-forms.ts';
+import { someOfMany } from '../language/fi/noun-forms.ts';
 import { championsNow, coverageOfUnit } from './coverage.ts';
 import { defineRegister } from './define.ts';
 import { noted } from './parts.ts';
@@ -38,7 +41,14 @@ export const unit = defineRegister({
   derived: {
     champions: {
       field: whole({
-        label: { fi: 'Tukihenkilöitä nyt', en: 'Champions now' },
+        label: { fi: 'Vertaistukijoita nyt', en: 'Champions now' },
+        ownLabel: {
+          setting: 'championWord',
+          words: (word) => ({
+            fi: `${capital(someOfMany(word) ?? word)} nyt`,
+            en: `${capital(manyOf(word) ?? word)} now`,
+          }),
+        },
         brief: { fi: 'Nyt', en: 'Now' },
       }),
       when: 'byDay',

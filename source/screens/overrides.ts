@@ -153,11 +153,11 @@ function rolesPicture(
       id === null
         ? [words.unset]
         : [
-            basis === null ? words.unset : nameOfChoice('basis', basis, language),
+            basis === null ? words.unset : nameOfChoice(project, 'basis', basis, language),
             until === null ? words.noDay : words.until(formatDay(until, language, 'full')),
           ];
     const over = until !== null && until < todayOf(project);
-    const line = `${over ? `${sign} ` : ''}${[nameOfChoice('role', role, language), ...said].join(dot)}`;
+    const line = `${over ? `${sign} ` : ''}${[nameOfChoice(project, 'role', role, language), ...said].join(dot)}`;
     return wrap(line, Math.max(10, width - 2)).map((part) => [span(` ${part}`, over ? 'warn' : 'muted')]);
   });
 }

@@ -133,7 +133,7 @@ export function spokenSeat(view: SessionView, seat: number, language: Language):
   const role =
     entry.role === null
       ? words.guest
-      : (registerOf('membership').fields['role']?.choices?.[entry.role]?.[language] ?? '');
+      : (entry.ownRole ?? registerOf('membership').fields['role']?.choices?.[entry.role]?.[language] ?? '');
   const who = entry.deputyName === null ? entry.name : `${entry.name} (${entry.deputyName})`;
   return joined([
     who,

@@ -14,7 +14,7 @@ import { findRecord } from '../../services/reading/lookup.ts';
 import { codeOf } from '../../services/reading/outward.ts';
 import { printJson, printLines, table } from '../line/output.ts';
 import { withProject } from '../project/project.ts';
-import type { Mark } from '../../services/meetings/roster.ts';
+import type { Mark, RosterRow } from '../../services/meetings/roster.ts';
 import type { Project } from '../../services/project/project.ts';
 import type { Call } from '../line/command.ts';
 import type { Verb } from '../registers/registers.ts';
@@ -109,11 +109,11 @@ const roster = asking('roster CODE', [], (call, project, id) => {
       guests: others,
     });
   }
-  const role = (value: string | null): string =>
-    registerOf('membership').fields['role']?.choices?.[value ?? 'member']?.[call.language] ?? '';
+  const role = ({ role: value, ownRole }: RosterRow): string =>
+    ownRole ?? registerOf('membership').fields['role']?.choices?.[value ?? 'member']?.[call.language] ?? '';
   const markWord = (value: Mark | null): string => (value === null ? '' : said.marks[value]);
   const rows = [
-    ...members.map((one) => [one.name, role(one.role), markWord(one.mark), one.deputyName ?? '']),
+    ...members.map((one) => [one.name, role(one), markWord(one.mark), one.deputyName ?? '']),
     ...guests.map((one) => [one.name, said.guest, markWord(one.mark), '']),
   ];
   const quorum =

@@ -88,8 +88,13 @@ function recordTable(
   const naming = namingColumn(definition, columns);
   const headings = columns.map((name) => {
     const field = fields[name];
-    const label = field?.isMoney === true ? (field.brief ?? field.label) : field?.label;
-    const heading = label?.[call.language] ?? (name === 'heading' ? call.say.columns.heading : null);
+    const label =
+      field === undefined
+        ? null
+        : field.isMoney === true
+          ? (field.brief ?? field.label)[call.language]
+          : shown.label(field);
+    const heading = label ?? (name === 'heading' ? call.say.columns.heading : null);
     const align = field?.comparison === 'number' ? ('right' as const) : ('left' as const);
     return { heading: heading ?? (name === 'code' ? call.say.columns.code : name), align };
   });

@@ -37,9 +37,9 @@ export const purposesVerb: Verb = ({ definition, word }) => ({
             call,
             Object.values(say.columns).map((heading) => ({ heading })),
             held.map(({ role, purpose, basis, until }) => [
-              nameOfChoice('role', role, language),
+              nameOfChoice(project, 'role', role, language),
               purpose ?? say.unset,
-              basis === null ? '–' : nameOfChoice('basis', basis, language),
+              basis === null ? '–' : nameOfChoice(project, 'basis', basis, language),
               until === null ? say.noDay : formatDay(until, language, 'full'),
             ]),
           ),

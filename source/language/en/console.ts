@@ -1,3 +1,4 @@
+import { withArticle } from './noun-forms.ts';
 import { palette } from './console-palette.ts';
 import { risks } from './console-risks.ts';
 import { spoken } from './console-spoken.ts';
@@ -166,7 +167,7 @@ export const console = {
     nowhere: 'They have nowhere to go on to: m moves to any stage.',
     terms: (count: number) => (count === 1 ? '1 term began' : `${count} terms began`),
     confirmTitle: (count: number) => `Move ${count} candidates?`,
-    termsBegin: 'Those who start get a term as a champion.',
+    termsBegin: (word: string | null) => `Those who start get a term as ${withArticle(word ?? 'champion')}.`,
     undoable: 'It is one step: u takes it back.',
     confirm: 'Move',
     needsReason: 'write why',

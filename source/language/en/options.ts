@@ -30,7 +30,7 @@ export const options: Readonly<Record<string, string>> = {
   text: 'the line',
   place: 'under which heading: done, next, asked',
   area: 'service area, or how its name begins',
-  uncovered: 'only units without a champion now',
+  uncovered: 'only units that nobody covers now',
   message: 'addresses and a text for the supervisors of those without one',
   reindex: 'work out derived values and search text anew',
   set: 'what is the same in all rows: field=value',

@@ -1,3 +1,5 @@
+import { capital } from '../capital.ts';
+import { withArticle } from './noun-forms.ts';
 /** Words of funnel, coverage and terms, for the console and the command line alike. */
 export const recruitment = {
   funnel: {
@@ -23,14 +25,14 @@ export const recruitment = {
     toStarted: (days: string) => `to start ${days}`,
     medians: 'Median',
     losses: (count: number) => `Lost ${count}`,
-    leavers: (count: number) => `Champions who left ${count}`,
+    leavers: (count: number) => `Left early ${count}`,
     sources: 'Where they heard of it',
     source: (interested: number, selected: number) => `${interested} interested, ${selected} selected`,
     unknown: 'not known',
     more: 'j k other round',
   },
   coverage: {
-    columns: { unit: 'Unit', who: 'Champion or candidate', supervisor: 'Supervisor', covered: 'Covered' },
+    columns: { unit: 'Unit', who: 'Who does or may', supervisor: 'Supervisor', covered: 'Covered' },
     all: 'All units',
     keys: 'R message  c addresses ',
     noArea: 'No service area',
@@ -46,17 +48,17 @@ export const recruitment = {
       list: 'Copy the list: unit, supervisor, e-mail',
       file: 'Write all of it to a file',
       hint: { addresses: (count: number) => `${count} with an address`, text: 'polite, with the units' },
-      nobody: 'Every unit here has a champion.',
+      nobody: 'Every unit here is covered.',
       missing: (units: string) => `No address: ${units}`,
-      subject: (word: string) => `Would your unit have a ${word}?`,
+      subject: (word: string) => `Would your unit have ${withArticle(word)}?`,
       body: (p: { word: string; units: readonly string[]; round: string | null; closes: string | null }) =>
         [
           'Hello,',
           '',
-          `these units are without a ${p.word} of their own for now:`,
+          `these units are without ${withArticle(p.word)} of their own for now:`,
           ...p.units.map((unit) => `- ${unit}`),
           '',
-          `A ${p.word} helps colleagues with digital tools beside their own work and gets support from the others every week.`,
+          `${capital(withArticle(p.word))} helps colleagues with digital tools beside their own work and gets support from the others every week.`,
           p.round === null
             ? 'Would there be somebody in your unit whom this would suit? A reply with a name is enough, and we talk about the rest.'
             : `“${p.round}” is open${p.closes === null ? '' : ` until ${p.closes}`}. Would there be somebody in your unit whom this would suit?`,

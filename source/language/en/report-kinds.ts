@@ -1,3 +1,5 @@
+import { capital } from '../capital.ts';
+import { champions } from './noun-forms.ts';
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 /** How many of the open risks are high. */
 const ofThem = ({ open, high }: { open: number; high: number }): string =>
@@ -117,7 +119,7 @@ export const reportKinds = {
     columns: { item: 'Item', presenter: 'Presenter', minutes: 'Minutes' },
   },
   champions: {
-    title: (p: { title: string; word: string | null }) => named('Champions', p.title),
+    title: (p: { title: string; word: string | null }) => named(capital(champions(p.word)), p.title),
     counts: (p: { day: string; listed: number; unlisted: number }) =>
       `On ${p.day}: ${plural(p.listed, 'person', 'people')}.${
         p.unlisted === 0
@@ -128,7 +130,7 @@ export const reportKinds = {
     noUnit: 'no unit',
     columns: {
       unit: 'Unit',
-      name: (_p: { word: string | null }) => 'Champion',
+      name: (p: { word: string | null }) => capital(p.word ?? 'champion'),
       jobTitle: 'Job title',
       area: 'Service area',
       email: 'E-mail',

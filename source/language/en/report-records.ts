@@ -1,3 +1,4 @@
+import { withArticle } from './noun-forms.ts';
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 /** How many of the open risks are high. */
 const ofThem = ({ open, high }: { open: number; high: number }): string =>
@@ -34,8 +35,8 @@ export const reportRecords = {
         : `${p.what}: ${p.done} of ${plural(p.total, 'activity', 'activities')} done`,
     noObjectives: 'No objectives recorded.',
     noActivities: 'Nothing is recorded of the activities in this period.',
-    coverage: (p: { covered: number; total: number }) =>
-      `${p.covered} of ${plural(p.total, 'unit', 'units')} ${p.covered === 1 ? 'has' : 'have'} a champion.`,
+    coverage: (p: { covered: number; total: number; word: string | null }) =>
+      `${p.covered} of ${plural(p.total, 'unit', 'units')} ${p.covered === 1 ? 'has' : 'have'} ${withArticle(p.word ?? 'champion')}.`,
     participants: (p: { people: number; visits: number; others: number }) =>
       sentence([
         `${plural(p.people, 'person', 'people')} took part in meetings`,

@@ -1,3 +1,5 @@
+import { capital } from '../capital.ts';
+import { champions, counted, withArticle } from './noun-forms.ts';
 import { reports } from './reports.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -47,7 +49,7 @@ export const report = {
         p.late === '' ? '' : `payment application late: ${p.late}`,
       ]),
     noMoney: 'No payment periods are recorded.',
-    noResults: 'Nothing to measure by yet: no round has ended and no unit has a champion.',
+    noResults: 'Nothing to measure by yet: no round has ended and no unit is covered.',
     results: (p: {
       word: string | null;
       covered: number;
@@ -56,10 +58,12 @@ export const report = {
       target: number | null;
     }) =>
       sentence([
-        p.units === 0 ? '' : `a champion in ${p.covered} of ${plural(p.units, 'unit', 'units')}`,
+        p.units === 0
+          ? ''
+          : `${withArticle(p.word ?? 'champion')} in ${p.covered} of ${plural(p.units, 'unit', 'units')}`,
         p.target === null ? '' : `${p.selected} selected, target ${p.target}`,
       ]),
-    noPeople: 'No champions yet.',
+    noPeople: (p: { word: string | null }) => `No ${champions(p.word)} yet.`,
     people: (p: { count: string; left: number; came: number; attendance: string }) =>
       sentence([p.count, p.left === 0 || p.came === 0 ? '' : `${p.left} left, ${p.came} came`, p.attendance]),
     attendance: (p: { group: string; mean: string; sessions: number; before: string | null }) =>
@@ -76,15 +80,15 @@ export const report = {
   topRisk: (p: { risk: string; score: number; before: number | null }) =>
     `highest: ${p.risk}, score ${p.score}${p.before === null ? '' : ` (was ${p.before})`}`,
   champions: (p: { count: number; before: number | null; word: string | null }) =>
-    `${plural(p.count, 'champion', 'champions')}${
+    `${counted(p.count, p.word)}${
       p.before === null ? '' : p.before === p.count ? ', as last time' : ` (${p.before} last time)`
     }`,
   figures: {
     heading: 'Figures',
     columns: { figure: 'Figure', now: 'Now', change: 'Since last time' },
     activities: 'Activities done',
-    champions: (_p: { word: string | null }) => 'Champions',
-    coverage: (_p: { word: string | null }) => 'Units with a champion',
+    champions: (p: { word: string | null }) => capital(champions(p.word)),
+    coverage: (p: { word: string | null }) => `Units with ${withArticle(p.word ?? 'champion')}`,
     candidates: (p: { code: string }) => `Interested in ${p.code}`,
     sessions: 'Meetings held',
     deliveries: 'Pieces of communication sent',
@@ -170,7 +174,7 @@ export const report = {
     earlierRound: (p: { what: string; interested: number; selected: number }) =>
       `${p.what}: ${p.interested} interested, ${p.selected} selected; nothing new.`,
     coverage: 'Coverage by service area',
-    coverageColumns: { area: 'Service area', units: 'Units with a champion', change: 'Since last time' },
+    coverageColumns: { area: 'Service area', units: 'Units covered', change: 'Since last time' },
     noArea: 'no area',
     all: 'All',
   },

@@ -1,3 +1,4 @@
+import { asOne } from './noun-forms.ts';
 import { palette } from './console-palette.ts';
 import type { console as en } from '../en/console.ts';
 import { risks } from './console-risks.ts';
@@ -157,7 +158,10 @@ export const console: typeof en = {
     nowhere: 'Seuraavaa vaihetta ei ole: m siirtää mihin tahansa vaiheeseen.',
     terms: (count) => (count === 1 ? '1 kausi alkoi' : `${count} kautta alkoi`),
     confirmTitle: (count) => `Siirretäänkö ${count} ilmoittautunutta?`,
-    termsBegin: 'Aloittavat saavat kauden vertaistukijana.',
+    termsBegin: (word) => {
+      const role = word ?? 'vertaistukija';
+      return `Aloittavat saavat kauden ${asOne(role) ?? `vertaistukijana (${role})`}.`;
+    },
     undoable: 'Siirto on yksi vaihe: u kumoaa sen.',
     confirm: 'Siirrä',
     needsReason: 'kirjoita syy',

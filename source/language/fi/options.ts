@@ -30,7 +30,7 @@ export const options: Readonly<Record<string, string>> = {
   text: 'rivi',
   place: 'minkä otsikon alle: done, next, asked',
   area: 'tulosalue tai nimen alku',
-  uncovered: 'vain yksiköt, joista puuttuu nyt oma tukihenkilö',
+  uncovered: 'vain yksiköt, joita ei nyt ole katettu',
   message: 'osoitteet ja viesti puuttuvien yksiköiden esihenkilöille',
   reindex: 'laskee johdetut arvot ja hakusanat uudelleen',
   set: 'sama arvo kaikille riveille: kenttä=arvo',

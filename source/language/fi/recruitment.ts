@@ -1,5 +1,5 @@
 import { capital } from '../capital.ts';
-import { afterNumber } from './after-number.ts';
+import { afterNumber } from './noun-forms.ts';
 import type { recruitment as english } from '../en/recruitment.ts';
 
 export const recruitment: typeof english = {

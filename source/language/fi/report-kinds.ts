@@ -1,3 +1,5 @@
+import { capital } from '../capital.ts';
+import { manyOf } from './noun-forms.ts';
 import type { reportKinds as english } from '../en/report-kinds.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -5,7 +7,6 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 const openRisks = (p: { open: number; high: number }): string =>
   p.open === 1 && p.high > 0 ? 'avoimia riskejä 1' : plural(p.open, 'avoin riski', 'avointa riskiä');
 const named = (kind: string, title: string): string => (title === '' ? kind : `${kind}: ${title}`);
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const states = { open: 'avoin', done: 'tehty', dropped: 'rauennut' };
 
 export const reportKinds: typeof english = {
@@ -122,7 +123,10 @@ export const reportKinds: typeof english = {
     columns: { item: 'Asia', presenter: 'Esittelijä', minutes: 'Aika, min' },
   },
   champions: {
-    title: (p) => named(p.word === null ? 'Vertaistukijat' : `Vertaistukijat (${p.word})`, p.title),
+    title: (p) => {
+      const word = p.word ?? 'vertaistukija';
+      return named(capital(manyOf(word) ?? `vertaistukijat (${word})`), p.title);
+    },
     counts: (p) =>
       `Tilanne ${p.day}: ${plural(p.listed, 'henkilö', 'henkilöä')}.${
         p.unlisted === 0

@@ -1,3 +1,4 @@
+import { capital } from '../capital.ts';
 import type { reportRecords as english } from '../en/report-records.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -36,8 +37,8 @@ export const reportRecords: typeof english = {
     noActivities: 'Toimenpiteistä ei ole kirjattu mitään tällä kaudella.',
     coverage: (p) =>
       p.total === 1
-        ? `Ainoassa yksikössä ${p.covered === 1 ? 'on' : 'ei ole'} vertaistukija.`
-        : `Vertaistukija on ${p.covered}/${p.total} yksikössä.`,
+        ? `Ainoassa yksikössä ${p.covered === 1 ? 'on' : 'ei ole'} ${p.word ?? 'vertaistukija'}.`
+        : `${capital(p.word ?? 'vertaistukija')} on ${p.covered}/${p.total} yksikössä.`,
     participants: (p) =>
       sentence([
         `Tapaamisiin osallistui ${plural(p.people, 'henkilö', 'eri henkilöä')}`,

@@ -1,5 +1,6 @@
 import type { report as english } from '../en/report.ts';
-import { afterNumber } from './after-number.ts';
+import { capital } from '../capital.ts';
+import { afterNumber, someOfMany } from './noun-forms.ts';
 import { reports } from './reports.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -12,6 +13,8 @@ const sentence = (parts: readonly string[]): string => {
 const ofThem = (count: number): string => (count === 1 ? 'niistä' : 'joista');
 
 const champion = (word: string | null): string => word ?? 'vertaistukija';
+const champions = (word: string | null): string =>
+  capital(someOfMany(champion(word)) ?? `vertaistukijoita (${word})`);
 
 export const report: typeof english = {
   all: reports,
@@ -58,7 +61,7 @@ export const report: typeof english = {
         p.units === 0 ? '' : `${champion(p.word)} ${p.covered}/${p.units} yksikössä`,
         p.target === null ? '' : `hausta valittiin ${p.selected}, tavoite ${p.target}`,
       ]),
-    noPeople: 'Vertaistukijoita ei vielä ole.',
+    noPeople: (p) => `${champions(p.word)} ei vielä ole.`,
     people: (p) =>
       sentence([
         p.count,
@@ -91,7 +94,7 @@ export const report: typeof english = {
     heading: 'Luvut',
     columns: { figure: 'Luku', now: 'Nyt', change: 'Muutos' },
     activities: 'Toimenpiteitä tehty',
-    champions: (p) => `Vertaistukijoita${p.word === null ? '' : ` (${p.word})`}`,
+    champions: (p) => champions(p.word),
     coverage: (p) => `Yksiköitä, joissa on ${champion(p.word)}`,
     candidates: (p) => `Kiinnostuneita, haku ${p.code}`,
     sessions: 'Tapaamisia pidetty',

@@ -76,7 +76,7 @@ function recruitmentBlocks({ status, project }: FunderReport, voice: Voice): Blo
         `${counts}.`,
         ...(coverage.total === 0
           ? []
-          : [voice.reports.funder.coverage({ covered: coverage.covered, total: coverage.total })]),
+          : [voice.reports.funder.coverage({ covered: coverage.covered, total: coverage.total, word })]),
         ...rounds.map(({ round, now }) =>
           words.done.round({
             what: named(round),

@@ -107,7 +107,7 @@ function contactTable({ contacts }: HandoverReport, voice: Voice): Block | null 
       contact.name,
       contact.jobTitle ?? '',
       contact.group,
-      choiceWord(membership, 'role', contact.role ?? 'member', voice.language),
+      contact.ownRole ?? choiceWord(membership, 'role', contact.role ?? 'member', voice.language),
       contact.email ?? '',
       contact.phone ?? '',
     ]),

@@ -95,6 +95,8 @@ export interface HandedContact {
   readonly name: string;
   readonly jobTitle: string | null;
   readonly role: string | null;
+  /** What the project itself calls the role. */
+  readonly ownRole: string | null;
   readonly email: string | null;
   readonly phone: string | null;
 }

@@ -84,10 +84,10 @@ function agenda({ items }: Minutes, voice: Voice): Block[] {
 function invited({ roster }: Minutes, voice: Voice): Block[] {
   const words = voice.reports.invitation;
   if (roster.length === 0) return [];
-  const names = roster.map(({ name, role }) =>
+  const names = roster.map(({ name, role, ownRole }) =>
     role === null || role === 'member'
       ? name
-      : `${name} (${choiceWord(membershipRegister, 'role', role, voice.language)})`,
+      : `${name} (${ownRole ?? choiceWord(membershipRegister, 'role', role, voice.language)})`,
   );
   return [heading(2, words.invited), { kind: 'list', items: names }];
 }

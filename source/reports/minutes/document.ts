@@ -70,12 +70,12 @@ function headFacts({ project, session }: Minutes, voice: Voice): Block[] {
 function rosterBlocks(minutes: Minutes, voice: Voice): Block[] {
   const words = voice.reports.minutes;
   const { roster, guests, session } = minutes;
-  const rows = roster.map(({ name, role, mark, deputy }): Text[] => {
+  const rows = roster.map(({ name, role, ownRole, mark, deputy }): Text[] => {
     const word =
       mark === null ? words.notMarked : choiceWord(attendanceRegister, 'mark', mark, voice.language);
     return [
       name,
-      choiceWord(membershipRegister, 'role', role ?? 'member', voice.language),
+      ownRole ?? choiceWord(membershipRegister, 'role', role ?? 'member', voice.language),
       deputy === null ? word : `${word}: ${deputy}`,
     ];
   });

@@ -47,6 +47,8 @@ export interface Member {
   readonly name: string;
   readonly jobTitle: string | null;
   readonly role: string | null;
+  /** What the project itself calls the role. */
+  readonly ownRole: string | null;
   readonly mark: Mark | null;
   readonly deputy: string | null;
 }

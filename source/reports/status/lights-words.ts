@@ -86,7 +86,7 @@ function whyPeople(
   voice: Voice,
 ): string {
   const { words } = voice;
-  if (people === 'none') return words.why.noPeople;
+  if (people === 'none') return words.why.noPeople({ word: project?.championWord ?? null });
   const { champions, championsBefore, left, came } = recruitment;
   return words.why.people({
     count: words.champions({

@@ -57,8 +57,12 @@ const itemPlaces: readonly Place<Item>[] = [
 const memberPlaces: readonly Place<Member>[] = [
   place('name', 'nimi', 'name', ({ name }) => name),
   place('jobTitle', 'nimike', 'job title', ({ jobTitle }) => jobTitle),
-  place('role', 'rooli', 'role', ({ role }, { language }) =>
-    choiceWord(membershipRegister, 'role', role ?? 'member', language),
+  place(
+    'role',
+    'rooli',
+    'role',
+    ({ role, ownRole }, { language }) =>
+      ownRole ?? choiceWord(membershipRegister, 'role', role ?? 'member', language),
   ),
   place('mark', 'läsnäolo', 'attendance', ({ mark, deputy }, { language, reports }) => {
     const word =

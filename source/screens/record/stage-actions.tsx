@@ -6,6 +6,7 @@ import { formatDay } from '../../services/reading/days.ts';
 import { fieldContext } from '../../services/reading/lookup.ts';
 import { todayOf } from '../../services/project/project.ts';
 import { getRecord } from '../../services/reading/get-record.ts';
+import { championWordOf } from '../../services/reading/shown.ts';
 import { roundLike } from '../../services/recruitment/round-copy.ts';
 import {
   funnelStages,
@@ -89,7 +90,11 @@ function moveOrAsk(app: App, target: SeenTarget, given: StageMove): void {
   return openOverlay(app, (close) => (
     <Confirm
       title={words.stages.confirmTitle(target.ids.length)}
-      text={[where.join(', '), ...(starts ? [words.stages.termsBegin] : []), words.stages.undoable]}
+      text={[
+        where.join(', '),
+        ...(starts ? [words.stages.termsBegin(championWordOf(app.project))] : []),
+        words.stages.undoable,
+      ]}
       confirmLabel={words.stages.confirm}
       cancelLabel={words.confirm.cancel}
       onCancel={close}

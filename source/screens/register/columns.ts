@@ -8,7 +8,7 @@ import type { SplitWidths } from '../../widgets/lists/split-widths.ts';
 import type { Column } from '../../widgets/lists/table.tsx';
 import { cellWidth, safe } from '../../widgets/lines/text.ts';
 
-type Field = Definition['fields'][string];
+export type Field = Definition['fields'][string];
 
 /** Cells of the longest state that is never cut: `esihenkilö puoltaa`. */
 export const longestState = 18;

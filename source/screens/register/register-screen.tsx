@@ -148,7 +148,7 @@ export function RegisterScreen({ tab }: { readonly tab: ScreenTab }) {
       ) : (
         <StyledText
           line={stripLine(
-            { tabs, index: tabIndex, count, memory, definition },
+            { tabs, index: tabIndex, count, memory, definition, nameOf: shown.label },
             { width: widths.left, language, unicode },
           )}
         />

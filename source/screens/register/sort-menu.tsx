@@ -1,4 +1,5 @@
 /** Choosing the order of a list; the same field again turns it round. */
+import { labelIn } from '../../services/reading/shown.ts';
 import type { Definition } from '../../registers/index.ts';
 import { messages } from '../../language/index.ts';
 import { Picker } from '../../widgets/overlays/picker.tsx';
@@ -21,7 +22,7 @@ export function openSortMenu(app: App, id: string, definition: Definition): void
     { value: null, label: words.ownOrder, hint: sort === null ? words.now : '' },
     ...fields.map(({ name, field }) => ({
       value: name,
-      label: field.label[language],
+      label: labelIn(app.project, field, language),
       hint: sort === name ? words.ascending : sort === `-${name}` ? words.descending : '',
     })),
   ];

@@ -6,7 +6,7 @@ import { safe } from '../../widgets/lines/text.ts';
 import type { ScreenTab } from '../session/navigation.ts';
 import { capital } from '../record/record-lines.ts';
 import type { ListMemory } from '../session/session.ts';
-import { fieldNamed } from './columns.ts';
+import { fieldNamed, type Field } from './columns.ts';
 
 export interface Strip {
   readonly tabs: readonly ScreenTab[];
@@ -14,6 +14,8 @@ export interface Strip {
   /** Null where it is not known without reading all. */
   readonly count: number | null;
   readonly memory: ListMemory;
+  /** What the field is called by which it is sorted, where the project has a word of its own in it. */
+  readonly nameOf?: (field: Field) => string;
   /** Null where the page is of no one register. */
   readonly definition: Definition | null;
 }
@@ -49,7 +51,7 @@ export function stripSpans(names: readonly string[], index: number, width: numbe
   return spansOf(from, to);
 }
 
-function stateSpans({ memory, definition }: Strip, language: Language, unicode: boolean): Span[] {
+function stateSpans({ memory, definition, nameOf }: Strip, language: Language, unicode: boolean): Span[] {
   const words = messages(language).console.list;
   const { applied, sort, list } = memory;
   const spans: Span[] = [];
@@ -60,7 +62,9 @@ function stateSpans({ memory, definition }: Strip, language: Language, unicode: 
     const descends = sort.startsWith('-');
     const field = definition === null ? null : fieldNamed(definition, sort.replace(/^-/, ''));
     const arrow = unicode ? (descends ? '↓' : '↑') : descends ? '-' : '+';
-    spans.push(span(`${arrow} ${field?.label[language] ?? sort} `, 'muted'));
+    spans.push(
+      span(`${arrow} ${field === null ? sort : (nameOf?.(field) ?? field.label[language])} `, 'muted'),
+    );
   }
   return spans;
 }

@@ -21,6 +21,8 @@ export interface RosterEntry {
   readonly name: string;
   /** Null for a guest. */
   readonly role: string | null;
+  /** What the project itself calls the role. */
+  readonly ownRole: string | null;
   readonly mark: Mark | null;
   readonly deputyName: string | null;
   readonly deputies: readonly number[];
@@ -32,6 +34,7 @@ export function rosterEntries({ roster }: SessionView): RosterEntry[] {
   const guests = roster.guests.map((one) => ({
     ...one,
     role: null,
+    ownRole: null,
     deputyName: null,
     deputies: [],
     isGuest: true,
@@ -54,7 +57,7 @@ function entryLine(entry: RosterEntry, chosen: boolean, look: PaneLook): StyledL
   const role =
     entry.role === null
       ? words.guest
-      : (registerOf('membership').fields['role']?.choices?.[entry.role]?.[language] ?? '');
+      : (entry.ownRole ?? registerOf('membership').fields['role']?.choices?.[entry.role]?.[language] ?? '');
   const mark = entry.mark === null ? '' : ` ${words.marks[entry.mark]} `;
   const who = entry.deputyName === null ? entry.name : `${entry.name} (${entry.deputyName})`;
   // Whose role says nothing new is named alone; where there is little room it is the role that is cut.

@@ -13,6 +13,8 @@ export interface RosterRow {
   readonly person: number;
   readonly name: string;
   readonly role: string | null;
+  /** What the project itself calls the role. */
+  readonly ownRole: string | null;
   readonly seat: string | null;
   /** The row of the register attendance; null where nothing is marked. */
   readonly attendance: number | null;

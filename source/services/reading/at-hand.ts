@@ -4,7 +4,7 @@ import { messages } from '../../language/index.ts';
 import { registerOf } from '../../registers/index.ts';
 import * as queries from '../../store/queries/at-hand.ts';
 import { todayOf } from '../project/project.ts';
-import { projectText } from '../../store/queries/project-text.ts';
+import { championWordOf, shownIn } from './shown.ts';
 import { capital } from '../../language/capital.ts';
 import type { Language } from '../../language/language.ts';
 import type { Project } from '../project/project.ts';
@@ -46,7 +46,7 @@ function personLine(label: string, row: Row): AtHand {
 
 /** The project's own word for a champion. */
 function championWord({ project, language }: Asked): string {
-  return capital(projectText(project.store, 'championWord') ?? messages(language).console.atHand.champion);
+  return capital(championWordOf(project) ?? messages(language).console.atHand.champion);
 }
 
 function ofUnit(asked: Asked): AtHand[] {
@@ -75,9 +75,10 @@ function ofPerson(asked: Asked): AtHand[] {
   const { language } = asked;
   const words = wordsOf(asked);
   const role = registerOf('membership').fields['role'];
+  const inWords = shownIn(asked.project, language);
   const roles = rows(asked, queries.rolesOf).map((row): AtHand => {
     const ends = textOf(row['ends']);
-    const name = role?.choices?.[String(row['role'])]?.[language] ?? '';
+    const name = role === undefined ? '' : inWords.short(role, row['role']);
     const until = ends === null ? '' : ` –${formatDay(ends, language)}`;
     return {
       label: words.member,

@@ -6,6 +6,7 @@ import { messages } from '../../language/index.ts';
 import { fieldCalled } from '../../store/records/filter-sql.ts';
 import { allFields } from './outward.ts';
 import { fieldContext } from './lookup.ts';
+import { labelIn } from './shown.ts';
 import type { AnyField } from '../../fields/index.ts';
 import type { Language } from '../../language/language.ts';
 import type { Definition } from '../../registers/index.ts';
@@ -35,7 +36,7 @@ function valueInWords(project: Project, field: AnyField, value: string, language
 function termInWords(project: Project, definition: Definition, term: FilterTerm, language: Language): string {
   const words = messages(language).console.filter;
   const field = fieldCalled(definition, term.field)?.field;
-  const label = field?.label[language] ?? term.field;
+  const label = field === undefined ? term.field : labelIn(project, field, language);
   const not = term.negated ? `${words.not} ` : '';
   if (term.values.length === 0) return term.negated ? words.notEmpty(label) : words.empty(label);
   const shown = term.values

@@ -88,7 +88,7 @@ function factsOf(record: AnyRecord, definition: Definition, shown: Shown, langua
     const value = shown.full(field, record[name]);
     if (value === '' || value === record.heading) return [];
     // What a sum is of is told by its sign; a table that goes out has it in its heading.
-    const label = (field.isMoney === true ? (field.brief ?? field.label) : field.label)[language];
+    const label = field.isMoney === true ? (field.brief ?? field.label)[language] : shown.label(field);
     return [{ name, label, value, field, ids: idsIn(field, record[name]) }];
   });
 }

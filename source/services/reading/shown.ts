@@ -20,12 +20,24 @@ export interface Shown {
   /** For a column: no year where it is this one, headings alone. */
   readonly short: (field: AnyField, value: unknown) => string;
   readonly heading: (id: number) => string;
+  /** What the project calls a field. */
+  readonly label: (field: AnyField) => string;
 }
 
 /** What the project calls a choice in a word of its own. */
 export function ownWordFor({ store }: Project, { ownWords }: AnyField, word: string): string | null {
   const setting = ownWords?.[word];
   return setting === undefined ? null : projectText(store, setting);
+}
+
+/** The project's own word for a champion. */
+export const championWordOf = ({ store }: Project): string | null => projectText(store, 'championWord');
+
+/** What a field is called in this project. */
+export function labelIn({ store }: Project, field: AnyField, language: Language): string {
+  const { ownLabel } = field;
+  const own = ownLabel === undefined ? null : projectText(store, ownLabel.setting);
+  return (own === null ? field.label : (ownLabel?.words(own) ?? field.label))[language];
 }
 
 export function shownIn(project: Project, language: Language): Shown {
@@ -66,6 +78,7 @@ export function shownIn(project: Project, language: Language): Shown {
     full: (field, value) => show(field, value, withCode, true),
     short: (field, value) => show(field, value, heading, false),
     heading,
+    label: (field) => labelIn(project, field, language),
   };
 }
 

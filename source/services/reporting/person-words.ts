@@ -54,9 +54,9 @@ export function tellPerson(project: Project, held: PersonHeld, language: Languag
       ...(others.length > 0 ? (['named'] as const) : []),
     ],
     roles: rolesOf(project, record.id).map(({ role, purpose, basis, until }) => ({
-      role: nameOfChoice('role', role, language),
+      role: nameOfChoice(project, 'role', role, language),
       purpose,
-      basis: basis === null ? null : nameOfChoice('basis', basis, language),
+      basis: basis === null ? null : nameOfChoice(project, 'basis', basis, language),
       until,
     })),
     keepUntil: typeof keeps === 'string' ? keeps : null,

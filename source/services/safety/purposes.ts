@@ -1,6 +1,7 @@
 /** Why people are kept, on what basis and until when: by what each is to the project. */
 import { keptBy, rolesHeld } from '../../registers/keeping.ts';
 import { purpose } from '../../registers/purpose.ts';
+import { ownWordFor } from '../reading/shown.ts';
 import type { Day } from '../../domain/days/day.ts';
 import type { Language } from '../../language/language.ts';
 import type { Project } from '../project/project.ts';
@@ -16,8 +17,15 @@ export interface HeldRole {
 }
 
 /** What a role or a basis is called. */
-export const nameOfChoice = (field: 'role' | 'basis', value: string, language: Language): string =>
-  purpose.fields[field].choices?.[value]?.[language] ?? value;
+export const nameOfChoice = (
+  project: Project,
+  field: 'role' | 'basis',
+  value: string,
+  language: Language,
+): string =>
+  ownWordFor(project, purpose.fields[field], value) ??
+  purpose.fields[field].choices?.[value]?.[language] ??
+  value;
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 

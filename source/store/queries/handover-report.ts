@@ -1,4 +1,4 @@
-import { live, mayBeNamed, who, whos } from './parts.ts';
+import { live, mayBeNamed, ownRole, who, whos } from './parts.ts';
 
 /** What whoever takes over must know at once. */
 export const project = `SELECT t.title, t.projectCode, t.programme, t.funder, t.funderContact, t.funderEmail, t.decisionDay, t.decisionDnro,
@@ -23,7 +23,7 @@ export const groups = `SELECT r.code, t.title, t.kind, t.purpose, t.link,
   ${live('group')} ORDER BY t.id`;
 
 /** Those whom it is good to know: the whole steering group, and who leads or writes for the others. */
-export const contacts = `SELECT DISTINCT g.title AS "group", p.name, p.jobTitle, t.role, p.email, p.phone FROM membership AS t
+export const contacts = `SELECT DISTINCT g.title AS "group", p.name, p.jobTitle, t.role, ${ownRole('t')}, p.email, p.phone FROM membership AS t
   JOIN person AS p ON p.id = t.person JOIN "group" AS g ON g.id = t."group"
   WHERE t.removedStep IS NULL AND g.removedStep IS NULL AND ${mayBeNamed('t.person')}
   AND (t.starts IS NULL OR t.starts <= :day) AND (t.ends IS NULL OR t.ends >= :day)

@@ -1,4 +1,4 @@
-import { live, mayBeNamed, who } from './parts.ts';
+import { live, mayBeNamed, ownRole, who } from './parts.ts';
 import { onDay } from './roster.ts';
 
 /** One session, `:session`, with its group. */
@@ -9,7 +9,7 @@ export const session = `SELECT t.id, r.code, t.number, t.startsAt, coalesce(t.mi
   WHERE t.removedStep IS NULL AND g.removedStep IS NULL AND t.id = :session`;
 
 /** Who was a member on the session's own day, and how each is marked; people who may not be named are left out. */
-export const roster = `SELECT p.name, p.jobTitle, t.person, t.role, a.mark,
+export const roster = `SELECT p.name, p.jobTitle, t.person, t.role, ${ownRole('t')}, a.mark,
     (SELECT d.name FROM person AS d WHERE d.id = a.deputy AND d.removedStep IS NULL) AS deputy
   FROM session AS s JOIN membership AS t ON t."group" = s."group" JOIN person AS p ON p.id = t.person
   LEFT JOIN attendance AS a ON a.session = s.id AND a.person = t.person AND a.removedStep IS NULL

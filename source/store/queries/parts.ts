@@ -22,5 +22,9 @@ function nameOf(id: string): string {
   return `(SELECT p.name FROM person AS p WHERE p.id = ${id} AND p.removedStep IS NULL)`;
 }
 
+/** What the project itself calls the role of a membership; null where it goes by its common name. */
+export const ownRole = (membership: string): string =>
+  `CASE ${membership}.role WHEN 'champion' THEN (SELECT p.championWord FROM project AS p WHERE p.removedStep IS NULL LIMIT 1) END AS ownRole`;
+
 /** What every report says of its project. */
 export const project = `SELECT t.title, t.championWord ${live('project')} LIMIT 1`;

@@ -1,4 +1,4 @@
-import { who } from './parts.ts';
+import { ownRole, who } from './parts.ts';
 
 /** SQL: whether a membership `m` has the day. */
 export const onDay = (membership: string, day: string): string =>
@@ -9,7 +9,7 @@ const wasKnown = `(p.removedStep IS NULL OR (s.state = 'held'
     AND (SELECT day FROM step WHERE seq = p.removedStep) >= substr(s.startsAt, 1, 10)))`;
 
 /** Members of the session's group on the session's own day, with their marks. `:session` */
-export const members = `SELECT m.id AS membership, m.person, p.name, m.role, m.seat, m.deputyOf,
+export const members = `SELECT m.id AS membership, m.person, p.name, m.role, ${ownRole('m')}, m.seat, m.deputyOf,
     a.id AS attendance, a.mark, a.deputy, d.name AS deputyName
   FROM session AS s JOIN membership AS m ON m."group" = s."group" JOIN person AS p ON p.id = m.person
   LEFT JOIN attendance AS a ON a.session = s.id AND a.person = m.person AND a.removedStep IS NULL
