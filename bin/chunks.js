@@ -68,6 +68,9 @@ const atHand = new Set([
   'englishCommands',
 ]);
 
+/** Whoever writes needs all of these: in eight files, an added action waited three milliseconds to find and read them. */
+const wantedTogether = new Set(['group:writing', 'group:words', 'source/commands/registers/quick-add.ts']);
+
 /** All that the least command needs. */
 const core = 'commands/run';
 const firstFrame = 'screens/console/open-console';
@@ -91,6 +94,15 @@ export function chunksAtHand({ outputs }) {
       return group !== undefined && (atHand.has(group) || isGathered(group));
     })
     .map(([file]) => path.basename(file, '.js'));
+}
+
+/**
+ * The chunks that stand in one file with all that they import, by their names in esbuild's metafile.
+ * @param {import('esbuild').Metafile} metafile
+ */
+export function chunksWantedTogether({ outputs }) {
+  const found = Object.entries(outputs).filter(([, { entryPoint = '' }]) => wantedTogether.has(entryPoint));
+  return found.map(([file]) => path.basename(file, '.js'));
 }
 
 /**

@@ -25,8 +25,11 @@ function inAscii(code) {
  */
 function marked(code) {
   const ascii = inAscii(code);
-  return `// ${createHash('sha256').update(ascii).digest('hex').slice(0, 16)}\n${ascii}`;
+  return `// ${hashOf(ascii, 16)}\n${ascii}`;
 }
+
+/** @param {string} text @param {number} length */
+const hashOf = (text, length) => createHash('sha256').update(text).digest('hex').slice(0, length);
 
 /** Stands at the head of each file: what an ES module knows of its place. Its address is worked out when asked for. */
 const head = `'use strict';
@@ -44,34 +47,54 @@ const chunk = (module.exports = (name) => (evaluated[name] ??= chunks[name]()));
 `;
 
 /**
- * The same program as CommonJS files: the entry in one file with all that it loads at once and what is at hand, and a file
- * for each other chunk. In the entry's file a chunk is a function that is called when it is first asked for. Its exports
- * are its values when it has been evaluated: none is assigned anew after that.
+ * The same program as CommonJS files: the entry in one file with all that it loads at once and what is at hand, a file for
+ * what is wanted together, and one for each other chunk. Where several stand in a file, a chunk is a function that is called
+ * when it is first asked for. Its exports are its values when it has been evaluated: none is assigned anew after that.
  * @param {ReadonlyMap<string, string>} chunks text by name without an ending @param {string} entry
  * @param {readonly string[]} atHand chunks that are loaded later, from the entry's file
+ * @param {readonly string[]} together chunks that are loaded later, by whoever loads one of them
  * @returns {Map<string, string>} the files by name, the entry last
  */
-export function asCommonJs(chunks, entry, atHand = []) {
-  const within = [entry, ...atHand].reduce(
-    (found, name) => inOrder(chunks, name, found),
-    /** @type {string[]} */ ([]),
-  );
-  /** @param {string} inEntry how the entry's file calls its chunks */
-  const placeFrom = (inEntry) => /** @param {string} name */ (name) =>
-    within.includes(name) ? `${inEntry}(${JSON.stringify(name)})` : `require("./${name}.cjs")`;
-  const bodies = within.map((name) => {
-    const { code, exports } = bodyOf(textOf(chunks, name), placeFrom('chunk'));
-    return `${JSON.stringify(name)}: () => {\n${code}return ${exports};\n},\n`;
-  });
-  const files = [...chunks.keys()]
-    .filter((name) => !within.includes(name))
-    .map((name) => {
-      const { code, exports } = bodyOf(textOf(chunks, name), placeFrom(`require("./${entry}.cjs")`));
-      return /** @type {const} */ ([`${name}.cjs`, marked(`${head}${code}module.exports = ${exports};\n`)]);
+export function asCommonJs(chunks, entry, atHand = [], together = []) {
+  const inEntry = withImports(chunks, [entry, ...atHand], []);
+  const inOther = withImports(chunks, together, inEntry);
+  const other = `chunk-together-${hashOf(inOther.map((name) => textOf(chunks, name)).join(''), 8)}`;
+  /** @param {string} home the file that asks @returns {(name: string) => string} where it finds a chunk */
+  const placeFrom = (home) => (name) => {
+    const file = inEntry.includes(name) ? entry : inOther.includes(name) ? other : undefined;
+    if (file === undefined) return `require("./${name}.cjs")`;
+    return `${file === home ? 'chunk' : `require("./${file}.cjs")`}(${JSON.stringify(name)})`;
+  };
+  /** @param {string} home @param {readonly string[]} names */
+  const gathered = (home, names) => {
+    const bodies = names.map((name) => {
+      const { code, exports } = bodyOf(textOf(chunks, name), placeFrom(home));
+      return `${JSON.stringify(name)}: () => {\n${code}return ${exports};\n},\n`;
     });
-  const whole = `${head}${calling}const chunks = {\n${bodies.join('')}};\nchunk(${JSON.stringify(entry)});\n`;
-  return new Map([...files, [`${entry}.cjs`, marked(whole)]]);
+    return `${head}${calling}const chunks = {\n${bodies.join('')}};\n`;
+  };
+  const alone = [...chunks.keys()].filter((name) => !inEntry.includes(name) && !inOther.includes(name));
+  const files = alone.map((name) => {
+    const { code, exports } = bodyOf(textOf(chunks, name), placeFrom(name));
+    return /** @type {const} */ ([`${name}.cjs`, marked(`${head}${code}module.exports = ${exports};\n`)]);
+  });
+  return new Map([
+    ...files,
+    ...(inOther.length > 0
+      ? [/** @type {const} */ ([`${other}.cjs`, marked(gathered(other, inOther))])]
+      : []),
+    [`${entry}.cjs`, marked(`${gathered(entry, inEntry)}chunk(${JSON.stringify(entry)});\n`)],
+  ]);
 }
+
+/**
+ * Chunks and what they import at once, but for what stands elsewhere, each after what it imports itself.
+ * @param {ReadonlyMap<string, string>} chunks @param {readonly string[]} names @param {readonly string[]} elsewhere
+ */
+const withImports = (chunks, names, elsewhere) =>
+  names
+    .reduce((found, name) => inOrder(chunks, name, found), /** @type {string[]} */ ([...elsewhere]))
+    .slice(elsewhere.length);
 
 /**
  * A chunk and what it imports at once, each after what it imports itself. Imports in a circle would call each other for

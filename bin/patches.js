@@ -115,6 +115,18 @@ function rowFactory(...keys) {
   );
 
 /**
+ * Which C library there is it finds in the list of all that the process has mapped: half a millisecond. Without musl's
+ * loader it can't be musl.
+ * @param {string} contents of binding.js
+ */
+const knowingLibc = (contents) =>
+  replaceOnce(
+    contents,
+    /^\t\/\/ Look at which libc loader is mapped.*$/m,
+    `\tif (!['x86_64', 'aarch64'].some((arch) => fs.existsSync(\`/lib/ld-musl-\${arch}.so.1\`))) return false;`,
+  );
+
+/**
  * better-sqlite3 is seven small CommonJS modules around one native binary: found and read one by one they cost 5 ms at
  * every start. Its binary stays where npm put it, beside this package's other dependencies or above it.
  */
@@ -148,7 +160,9 @@ export const sqliteWithin = {
           "const path = require('path');",
           `const path = require('path');\nlet known;\nconst folder = () => (known ??= ${found});\n${native}`,
         );
-      return { contents: replaceOnce(contents, /if \(require\.main === module\) \{[\s\S]*\}\s*$/, '') };
+      return {
+        contents: replaceOnce(knowingLibc(contents), /if \(require\.main === module\) \{[\s\S]*\}\s*$/, ''),
+      };
     });
   },
 };

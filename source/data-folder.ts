@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 
 /** Folder of migrations, sample project and other assets; it lies beside source/ and, in what is built, beside dist/. */
-export const dataFolder = fileURLToPath(new URL('../data/', import.meta.url));
+export const dataFolder = join(import.meta.dirname, '..', 'data/');

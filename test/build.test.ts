@@ -149,7 +149,7 @@ describe('What is evaluated', () => {
   });
 
   test('by a list: its own declaration, and nothing of one record or of changes', async () => {
-    const modules = await evaluatedBy('action', 'list', '--where', 'state=open', '--limit', '20');
+    const modules = await evaluatedBy('action', 'list', '--where', 'state=open due>=2022-03-01');
     expect(declared(modules)).toEqual(['source/registers/action.ts']);
     for (const later of [
       'source/commands/line/previews.ts',
@@ -157,9 +157,30 @@ describe('What is evaluated', () => {
       'source/services/writing/preview.ts',
       'source/store/records/links.ts',
       'source/store/search/search.ts',
+      'source/domain/day-words/parse-day.ts',
     ])
       expect(modules).not.toContain(later);
   });
+
+  test('by an added action: its own declaration, and hardly another', async () => {
+    const modules = await evaluatedBy('add', 'Uusi kokous lausunnosta 1.12.2027');
+    expect(modules).toContain('source/registers/action.ts');
+    expect(declared(modules).length).toBeLessThan(8);
+  });
+});
+
+test('what writing needs comes in one file', async () => {
+  const { files } = await program;
+  const together = [...files.keys()].filter((name) => name.startsWith('chunk-together-'));
+  expect(together).toHaveLength(1);
+  const code = files.get(together[0] ?? '') ?? '';
+  for (const module of [
+    'commands/registers/quick-add',
+    'services/writing/write',
+    'domain/day-words/parse-day',
+  ])
+    expect(code).toContain(`// source/${module}.ts\n`);
+  expect(code).not.toContain('require("./chunk-');
 });
 
 describe('Compiled code that is kept', () => {

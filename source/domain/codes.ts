@@ -1,5 +1,9 @@
+import { isAscii } from './letters.ts';
+
 /** Nothing longer is a code or a slip of a known word. */
 const longestWord = 40;
+
+const plainCode = /^\s*([a-z]{1,6})\s*-?\s*(\d{1,9})(?:\.(\d{1,9}))?\s*$/i;
 
 /** A code taken apart: `R-7` is `{prefix: 'R', number: '7'}`, `V-3.4` is `{prefix: 'V', number: '3.4'}`. */
 export interface Code {
@@ -13,8 +17,10 @@ export interface Code {
  */
 export function parseCode(text: string): Code | null {
   // Whatever is longer is none, and is not worth the time that a pattern takes over a page of spaces.
-  if (text.length > longestWord) return null;
-  const match = /^\s*(\p{L}{1,6})\s*[-–—]?\s*(\d{1,9})(?:\.(\d{1,9}))?\s*$/u.exec(text.normalize('NFC'));
+  if (text.length > longestWord || !/\d/.test(text)) return null;
+  const match = (
+    isAscii(text) ? plainCode : /^\s*(\p{L}{1,6})\s*[-–—]?\s*(\d{1,9})(?:\.(\d{1,9}))?\s*$/u
+  ).exec(text.normalize('NFC'));
   if (match === null) return null;
   const [, prefix = '', whole, part] = match;
   return {

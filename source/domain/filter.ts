@@ -1,3 +1,5 @@
+import { isAscii } from './letters.ts';
+
 export type FilterOperator = ':' | '=' | '!=' | '<' | '<=' | '>' | '>=';
 
 export interface FilterTerm {
@@ -70,8 +72,7 @@ export function printFilter({ terms, words }: Pick<Filter, 'terms' | 'words'>): 
       `${negated ? '-' : ''}${field}${operator}${values.map((value) => quoteIf(/^=|[\s,"]/u.test(value), value)).join(',')}`,
   );
   const free = words.map(({ text, negated }) => {
-    const special =
-      /[\s"]/u.test(text) || (text.startsWith('-') && text.length > 1) || headPattern.test(text);
+    const special = /[\s"]/u.test(text) || (text.startsWith('-') && text.length > 1) || headOf(text) !== null;
     return `${negated ? '-' : ''}${quoteIf(special, text)}`;
   });
   return [...printed, ...free].join(' ');
@@ -87,7 +88,10 @@ interface Scanner {
   readonly errors: FilterError[];
 }
 
-const headPattern = /^(\p{L}[\p{L}\p{M}\p{N}_.]*)(<=|>=|!=|[:=<>])/u;
+const plainHead = /^([a-z][\w.]*)(<=|>=|!=|[:=<>])/i;
+
+const headOf = (text: string): RegExpExecArray | null =>
+  (isAscii(text) ? plainHead : /^(\p{L}[\p{L}\p{M}\p{N}_.]*)(<=|>=|!=|[:=<>])/u).exec(text);
 
 function isSpace(letter: string): boolean {
   return /\s/u.test(letter);
@@ -102,7 +106,7 @@ function skipSpaces(scanner: Scanner): void {
 }
 
 function readHead(scanner: Scanner): Pick<FilterTerm, 'field' | 'operator'> | null {
-  const match = headPattern.exec(scanner.text.slice(scanner.index));
+  const match = headOf(scanner.text.slice(scanner.index));
   if (match === null) return null;
   const [head, field = '', operator] = match;
   scanner.index += head.length;

@@ -17,10 +17,17 @@ export interface Summary {
   readonly parent: string | null;
   /** Fields that name one record, and of which registers it may be; of any where none is given. */
   readonly references: Readonly<Record<string, readonly string[]>>;
+  /** The registers that its heading, stored values and due days are worked out from. */
+  readonly reads: readonly string[];
 }
 
-const summarised = ({ fields, ...definition }: Definition): Summary => {
-  const { name, label, aliases = [], code, day, due = [], closed, parent } = definition;
+const readBy = ({ derived = {}, due = [], heading }: Definition): string[] => {
+  const expressions = [...Object.values(derived), ...due, heading];
+  return [...new Set(expressions.flatMap(({ reads = [] }) => reads.map(({ register }) => register)))];
+};
+
+const summarised = (definition: Definition): Summary => {
+  const { fields, name, label, aliases = [], code, day, due = [], closed, parent } = definition;
   return {
     name,
     label,
@@ -35,6 +42,7 @@ const summarised = ({ fields, ...definition }: Definition): Summary => {
         kind === 'reference' ? [[field, to ?? []]] : [],
       ),
     ),
+    reads: readBy(definition),
   };
 };
 

@@ -3,20 +3,18 @@
  * understood can be shown before it is kept; what is not stays in the title. Nothing that was typed is ever lost.
  */
 import { parseDay } from '../../domain/day-words/index.ts';
-import { registerOf, registers } from '../../registers/index.ts';
-import { project as theProject } from '../../registers/project.ts';
+import { everySummary, registerOf } from '../../registers/index.ts';
 import { outwardValue } from '../reading/outward.ts';
 import { namesOf } from '../reading/lookup.ts';
 import { pieces, putRecord, recordCalled } from './quick-pieces.ts';
 import { requiredReferences, settableFields, titleField } from './quick-fields.ts';
-
 import { todayOf } from '../project/project.ts';
 import { addAsked } from '../writing/records.ts';
 import { shownIn } from '../reading/shown.ts';
 import type { Day } from '../../domain/days/day.ts';
 import type { AnyField } from '../../fields/index.ts';
 import type { Label, Language } from '../../language/language.ts';
-import type { Definition } from '../../registers/index.ts';
+import type { Definition, Summary } from '../../registers/index.ts';
 import type { Values } from '../../store/journal/images.ts';
 import type { Project } from '../project/project.ts';
 import type { AskedPiece, Draft } from './quick-pieces.ts';
@@ -38,8 +36,8 @@ export interface Understood {
 }
 
 /** The registers that a line can become a record of: those with codes, but for the project itself. */
-export function quickRegisters(): Definition[] {
-  return registers.filter((one) => one.code !== undefined && one !== (theProject as Definition));
+export function quickRegisters(): Summary[] {
+  return everySummary.filter(({ isCoded, name }) => isCoded && name !== 'project');
 }
 
 /** Reads the line; never throws, whatever it holds. */
@@ -76,13 +74,13 @@ export function understandAs(
 const wordsOf = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
 
 function registerIn(line: string): { definition: Definition; text: string } {
-  const match = /^\s*([\p{L} -]{1,40}?)\s*:\s*(.*)$/su.exec(line);
+  const match = line.includes(':') ? /^\s*([\p{L} -]{1,40}?)\s*:\s*(.*)$/su.exec(line) : null;
   const word = match?.[1]?.toLowerCase();
   const found = word === undefined ? undefined : quickRegisters().find((one) => namesOf(one).includes(word));
   // A colon in plain words (“Palaveri: asialista”) is no register.
   return found === undefined
     ? { definition: registerOf(usual), text: line }
-    : { definition: found, text: match?.[2] ?? '' };
+    : { definition: registerOf(found.name), text: match?.[2] ?? '' };
 }
 
 /** Takes pieces off the end for as long as they are understood, a code off the front, and from anywhere what tells itself. */

@@ -1,7 +1,6 @@
 import { UserError } from '../../errors.ts';
 import { parseCode } from '../../domain/codes.ts';
 import { registerOf } from '../../registers/index.ts';
-import { project as theProject } from '../../registers/project.ts';
 import { partsOf, referrersOf } from '../../store/records/links.ts';
 import { changeAt } from '../../store/journal/journal.ts';
 import { same, valuesOf } from '../../store/journal/images.ts';
@@ -76,7 +75,7 @@ export class UnitOfWork {
   add(register: string, values: Values, uid: string = newUid(this.#project)): number {
     const { store } = this.#project;
     const definition = registerOf(register);
-    if (definition === theProject && idsOfProject(store).length > 0)
+    if (definition.name === 'project' && idsOfProject(store).length > 0)
       throw new UserError('one-project', undefined);
     const { own, logs } = routed(definition, values);
     const row = { ...initialValues(definition, this.#today), ...checked(store, definition, own) };
@@ -94,7 +93,7 @@ export class UnitOfWork {
   adopt(register: string, values: Values, uid: string, code: string | null): number {
     const { store } = this.#project;
     const definition = registerOf(register);
-    if (definition === theProject && idsOfProject(store).length > 0)
+    if (definition.name === 'project' && idsOfProject(store).length > 0)
       throw new UserError('one-project', undefined);
     const row = checked(store, definition, values);
     requireValues(definition, row);
@@ -161,7 +160,7 @@ export class UnitOfWork {
     const record = this.read(id);
     if (record.removedStep !== null) return;
     const definition = definitionOf(store, id);
-    if (definition === theProject) throw new UserError('one-project', undefined);
+    if (definition.name === 'project') throw new UserError('one-project', undefined);
     const referrers = evenIfReferred
       ? []
       : referrersOf(store, definition, id).filter((other) => !together.includes(other));

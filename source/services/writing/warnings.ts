@@ -3,7 +3,6 @@ import { localDay } from '../../domain/days/day.ts';
 import { formatDay } from '../../domain/days/format-day.ts';
 import { messages } from '../../language/index.ts';
 import { wasMember } from '../meetings/meeting-rules.ts';
-import { project as theProject } from '../../registers/project.ts';
 import { same } from '../../store/journal/images.ts';
 import { projectFields } from '../../store/queries/project-text.ts';
 import { slipsOf, type Slip } from './slip-warnings.ts';
@@ -86,7 +85,7 @@ function joined(first: Warning, next: Warning): Warning {
 function outsideSpan(store: Store, changed: readonly Changed[]): OutsideSpan[] {
   const { start, end } = projectFields(store, 'start', 'end') ?? {};
   const found = changed.flatMap(({ definition, before, after }) =>
-    definition === theProject
+    definition.name === 'project'
       ? []
       : Object.entries(definition.fields).flatMap(([name, field]): Omit<OutsideSpan, 'code' | 'more'>[] => {
           if (field.beyondSpan === true || same(before?.[name], after[name])) return [];

@@ -1,4 +1,4 @@
-import { registers } from '../../registers/index.ts';
+import { everySummary, registerOf, registers } from '../../registers/index.ts';
 import { columnsOf, quoted } from './columns.ts';
 import { same } from '../journal/images.ts';
 import type { Definition, Reads } from '../../registers/index.ts';
@@ -10,24 +10,28 @@ interface Dependent {
   readonly reads: Reads;
 }
 
-const dependents = new Map<string, Dependent[]>();
-for (const reader of registers) {
-  const all = [
-    ...Object.values(reader.derived ?? {}).flatMap((derived) => derived.reads ?? []),
-    ...(reader.due ?? []).flatMap((rule) => rule.reads ?? []),
-    ...(reader.heading.reads ?? []),
-  ];
-  const distinct = new Map(
-    all.map((reads) => [
-      [reads.register, reads.field, reads.from, ...Object.values(reads.between ?? {})].join(' '),
-      reads,
-    ]),
+/** By the register that changes. Only who reads it is looked at: an added action evaluates no other declarations. */
+const dependents = new Map<string, readonly Dependent[]>();
+
+function dependentsOf(register: string): readonly Dependent[] {
+  const known = dependents.get(register);
+  if (known !== undefined) return known;
+  const made = everySummary
+    .filter(({ reads }) => reads.includes(register))
+    .map(({ name }) => registerOf(name))
+    .flatMap((reader) => readsOf(reader, register).map((reads) => ({ reader, reads })));
+  dependents.set(register, made);
+  return made;
+}
+
+/** What a register reads of another, each way once. */
+function readsOf({ derived = {}, due = [], heading }: Definition, register: string): Reads[] {
+  const expressions = [...Object.values(derived), ...due, heading];
+  const all = expressions.flatMap(({ reads = [] }) => reads.filter((one) => one.register === register));
+  const ways = all.map(({ field, from, between }) =>
+    [field, from, ...Object.values(between ?? {})].join(' '),
   );
-  for (const reads of distinct.values()) {
-    const list = dependents.get(reads.register) ?? [];
-    list.push({ reader, reads });
-    dependents.set(reads.register, list);
-  }
+  return all.filter((_, index) => ways.indexOf(ways[index] ?? '') === index);
 }
 
 /**
@@ -98,7 +102,7 @@ export function deriveAll(store: Store, touched: readonly Touched[]): Map<number
       const { definition, rows } = pending;
       const { changes, heading } = workedOut(store, pending, id);
       if (heading) renamed.set(id, definition);
-      for (const dependent of dependents.get(definition.name) ?? []) {
+      for (const dependent of dependentsOf(definition.name)) {
         if (!bearsOn(dependent.reader, changes)) continue;
         for (const reader of readersOf(store, dependent, id, rows)) {
           if (reader !== id && !next.has(reader))

@@ -1,4 +1,5 @@
 import { parseCode } from '../../domain/codes.ts';
+import { isDay } from '../../domain/days/day.ts';
 import { unknownField } from '../../registers/field-errors.ts';
 import { numberOf, readingsOf } from '../../fields/index.ts';
 import { quoted } from './columns.ts';
@@ -167,7 +168,8 @@ const saysIn = (sql: string, value: string): Condition => {
 };
 
 function dayOf(field: AnyField, value: string, context: FieldContext): string {
-  if (/^\d{4}(-\d{2})?$/.test(value)) return value;
+  // As it is kept: nothing that reads days in words has to be loaded for it.
+  if (/^\d{4}(-\d{2})?$/.test(value) || isDay(value)) return value;
   const read =
     field.kind === 'localTime' && !/[T:]/.test(value) ? context.day(value) : field.read(value, context);
   return String(read).slice(0, 10);

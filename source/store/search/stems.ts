@@ -1,10 +1,9 @@
 import { stemmer } from '@orama/stemmers/finnish';
-
-const wordPattern = /[\p{L}\p{N}]+/gu;
+import { lettersAndDigits } from '../../domain/letters.ts';
 
 /** The words of a text in lower case. */
 export function wordsOf(text: string): string[] {
-  return text.normalize('NFC').toLowerCase().match(wordPattern) ?? [];
+  return lettersAndDigits(text.normalize('NFC').toLowerCase());
 }
 
 /**
