@@ -35,7 +35,7 @@ export function commandGroup(home: PrivateHome, sizes: readonly Generated[], rou
   const subjects = [
     wholeProcess(floorName, home, ['-e', '0'], /^$/),
     luotsi('--version', ['--version'], /^\d+\.\d+\.\d+\n$/),
-    luotsi('today, last file', ['today'], twenty, homeWith(planner)),
+    luotsi('today, last file', ['today'], twenty, homeWith(planner, home)),
     ...sizes.flatMap((size) => {
       const file = ['--file', size.file];
       const list = ['action', 'list', '--where', `due>=${benchDay}`, '--limit', '20', ...file];
@@ -150,8 +150,10 @@ export function peerGroup(
 }
 
 /** A home whose settings name the file as the one last opened. */
-function homeWith({ file }: Generated): PrivateHome {
-  const home = makePrivateHome();
+/** A planner whose last file this is; compiled code is kept where the others have theirs. */
+function homeWith({ file }: Generated, { environment }: PrivateHome): PrivateHome {
+  const { folder, environment: own } = makePrivateHome();
+  const home = { folder, environment: { ...own, XDG_CACHE_HOME: environment['XDG_CACHE_HOME'] } };
   const settings = settingsPath(home.environment);
   mkdirSync(path.dirname(settings), { recursive: true });
   writeFileSync(settings, JSON.stringify({ files: [file] }));

@@ -3,8 +3,6 @@ import { neverFires } from '../../domain/recurrence/recurrence.ts';
 import { explainRuleProblem, formatRhythm } from '../../domain/recurrence/rule-text.ts';
 import { skipNothing } from '../../domain/recurrence/slots.ts';
 import { UserError } from '../../errors.ts';
-import { delivery } from '../../registers/delivery.ts';
-import { promise } from '../../registers/promise.ts';
 import { asDay, breaksOf, endOfProject, idsIn, laidOut, least, spanOfProject } from './layout-rules.ts';
 import type { Day } from '../../domain/days/day.ts';
 import type { RawSlot, Rule } from '../../domain/recurrence/recurrence.ts';
@@ -18,13 +16,13 @@ const noEnd: Day = '2299-12-31';
 
 /** Deliveries that plan lines promise. */
 export const deliveryLayout: Layout = {
-  rules: promise,
-  occurrences: delivery,
+  rules: 'promise',
+  occurrences: 'delivery',
   field: 'promise',
   kept: ['due', 'late', 'title', 'means'],
   filled: ['plan', 'promise', 'slot', 'due', 'late', 'title', 'means'],
   sources: [
-    spanOfProject(promise),
+    spanOfProject('promise'),
     {
       register: 'session',
       fields: ['group', 'slot', 'startsAt', 'state'],

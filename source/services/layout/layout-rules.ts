@@ -6,15 +6,13 @@ import { formatRhythm } from '../../domain/recurrence/rule-text.ts';
 import { obstacleOn, slots } from '../../domain/recurrence/slots.ts';
 import { dataFolder } from '../../data-folder.ts';
 import { UserError } from '../../errors.ts';
-import { series } from '../../registers/series.ts';
-import { session } from '../../registers/session.ts';
 import { projectFields, projectText } from '../../store/queries/project-text.ts';
 import type { YearlyBreak } from '../../domain/days/breaks.ts';
 import type { Day, Span } from '../../domain/days/day.ts';
 import type { HolidayTable } from '../../domain/days/holidays.ts';
 import type { Rule, SessionDay } from '../../domain/recurrence/recurrence.ts';
 import type { SkipPolicy, SkipReason, Slot, SlotOptions } from '../../domain/recurrence/slots.ts';
-import type { AnyRecord, Definition } from '../../registers/index.ts';
+import type { AnyRecord } from '../../registers/index.ts';
 import type { Values } from '../../store/journal/images.ts';
 import type { Store } from '../../store/file/open.ts';
 
@@ -58,8 +56,9 @@ export interface Source {
 
 /** How a register of rules lays out the occurrences of another. */
 export interface Layout {
-  readonly rules: Definition;
-  readonly occurrences: Definition;
+  /** The registers by their names: most changes bear on no rule, and then neither is looked at. */
+  readonly rules: string;
+  readonly occurrences: string;
   /** The occurrence's reference to its rule. */
   readonly field: string;
   /** Fields that the rule keeps for as long as nobody has touched the occurrence. */
@@ -97,20 +96,20 @@ export const idsIn = (rows: readonly Readonly<Record<string, unknown>>[]): numbe
   rows.map((row) => Number(row['id']));
 
 /** The breaks and the end of the project bear on every rule. */
-export const spanOfProject = (rules: Definition): Source => ({
+export const spanOfProject = (rules: string): Source => ({
   register: 'project',
   fields: ['breaks', 'start', 'end'],
-  rules: (store) => idsIn(store.sql(`SELECT id FROM ${rules.name} WHERE removedStep IS NULL`).all()),
+  rules: (store) => idsIn(store.sql(`SELECT id FROM ${rules} WHERE removedStep IS NULL`).all()),
 });
 
 export const sessionLayout: Layout = {
-  rules: series,
-  occurrences: session,
+  rules: 'series',
+  occurrences: 'session',
   field: 'series',
   kept: ['startsAt', 'minutes', 'place', 'link'],
   filled: ['group', 'series', 'slot', 'startsAt', 'minutes', 'place', 'link'],
   sources: [
-    spanOfProject(series),
+    spanOfProject('series'),
     {
       register: 'group',
       fields: ['minutes', 'place', 'link'],

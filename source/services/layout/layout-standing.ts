@@ -1,4 +1,5 @@
 /** What a rule laid out before, and what people have made of it since. */
+import { registerOf } from '../../registers/index.ts';
 import { same } from '../../store/journal/images.ts';
 import { changeAt, changesOfRecord, changesOfStep, readStep } from '../../store/journal/journal.ts';
 import { partsOf, referrersOf } from '../../store/records/links.ts';
@@ -26,7 +27,7 @@ export function standingOf(
   unit: UnitOfWork,
   { layout, rule, today, byPerson }: Laying,
 ): Map<Day, Standing> {
-  const { name } = layout.occurrences;
+  const name = layout.occurrences;
   const rows = project.store
     .sql<{ id: number; slot: string }>(
       `SELECT id, slot FROM "${name}" WHERE "${layout.field}" = ? AND slot IS NOT NULL ORDER BY slot`,
@@ -54,8 +55,8 @@ type Cause = 'laidOut' | 'moved' | 'person';
 function laidOutBy(project: Project, layout: Layout, ruleUid: string): (change: Change) => Cause {
   const { store } = project;
   const known = new Map<number, readonly Change[] | null>();
-  const { name } = layout.occurrences;
-  const causes = new Set([layout.rules.name, ...layout.sources.map(({ register }) => register)]);
+  const name = layout.occurrences;
+  const causes = new Set([layout.rules, ...layout.sources.map(({ register }) => register)]);
   causes.delete(name);
   return (change) => {
     const { step } = change;
@@ -92,7 +93,8 @@ function judged(
   causeOf: (change: Change) => Cause,
 ): Standing {
   const { store } = project;
-  const { occurrences, kept, filled } = layout;
+  const { kept, filled } = layout;
+  const occurrences = registerOf(layout.occurrences);
   const changes = changesOfRecord(store, record.uid);
   // In the trash: free only where the laying out itself, or taking that back, put it there. It can change as it lies there.
   const gone = changes.findLast(

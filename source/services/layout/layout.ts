@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { addDays } from '../../domain/days/day.ts';
-import { project as projectRegister } from '../../registers/project.ts';
 import { same } from '../../store/journal/images.ts';
 import { definitionOf, identityByUid } from '../../store/records/records.ts';
 import { endOfProject, least } from './layout-rules.ts';
@@ -36,8 +35,8 @@ export function layOutTouched(project: Project, unit: UnitOfWork, onlyRules = fa
       if (!bearsOn(layout, touched.definition)) continue;
       const after = unit.read(touched.id);
       if (
-        touched.definition === layout.rules &&
-        changedIn(touched, after, Object.keys(layout.rules.fields))
+        touched.definition.name === layout.rules &&
+        changedIn(touched, after, Object.keys(touched.definition.fields))
       ) {
         if (after.removedStep === null) layout.refuse?.(after, project.store);
         rules.add(touched.id);
@@ -51,13 +50,13 @@ export function layOutTouched(project: Project, unit: UnitOfWork, onlyRules = fa
 
 /** Most records bear on no rule at all. */
 const bearsOn = ({ rules, sources }: Layout, definition: Definition): boolean =>
-  definition === rules || sources.some(({ register }) => register === definition.name);
+  definition.name === rules || sources.some(({ register }) => register === definition.name);
 
 /** The end that the project had, where the step changes its span and nothing that could bring what lay before. */
 function endBefore(unit: UnitOfWork, { breaksLeaveOut }: Layout): Day | null {
   for (const { id, definition, before } of unit.touched) {
     const end = before?.['end'];
-    if (definition !== projectRegister || before === null || typeof end !== 'string') continue;
+    if (definition.name !== 'project' || before === null || typeof end !== 'string') continue;
     return breaksLeaveOut && !same(before['breaks'], unit.read(id)['breaks']) ? null : end;
   }
   return null;
@@ -100,7 +99,7 @@ export function layOutRule(
   { until, byPerson = new Set(), laidTo = null }: LayingOptions = {},
 ): void {
   const rule = unit.read(id);
-  const layout = layouts.find(({ rules }) => rules === definitionOf(project.store, id));
+  const layout = layouts.find(({ rules }) => rules === definitionOf(project.store, id).name);
   if (layout === undefined) return;
   const today = todayOf(project);
   const { end, isOpen } = reachOf(project, today, until);
@@ -155,12 +154,12 @@ function addOccurrence(
   const uid = occurrenceUid(rule.uid, wanted.slot);
   // One that was given to another rule keeps its uid and is not made twice.
   if (identityByUid(project.store, uid) !== null) return;
-  unit.add(layout.occurrences.name, { ...wanted.values, [layout.field]: rule.id }, uid);
+  unit.add(layout.occurrences, { ...wanted.values, [layout.field]: rule.id }, uid);
 }
 
 /** Occurrences that a person added for the rule, without a slot: each stands for the slot that it is in time for. */
 function madeByHand(project: Project, unit: UnitOfWork, layout: Layout, rule: AnyRecord): AnyRecord[] {
-  const { name } = layout.occurrences;
+  const name = layout.occurrences;
   return project.store
     .sql(`SELECT id FROM "${name}" WHERE "${layout.field}" = ? AND slot IS NULL AND removedStep IS NULL`)
     .all(rule.id)

@@ -1,5 +1,4 @@
 import { folded } from '../../domain/meetings/standing-agenda.ts';
-import { session as sessionRegister } from '../../registers/session.ts';
 import { same } from '../../store/journal/images.ts';
 import type { Project } from '../project/project.ts';
 import type { UnitOfWork } from '../writing/unit-of-work.ts';
@@ -20,7 +19,7 @@ const titlesIn = (topic: unknown): string[] =>
  */
 export function takeFromStock(project: Project, unit: UnitOfWork): void {
   for (const { id, definition, before } of unit.touched) {
-    if (definition !== sessionRegister) continue;
+    if (definition.name !== 'session') continue;
     const session = unit.read(id);
     if (same(before?.['topic'] ?? null, session['topic']) || session.removedStep !== null) continue;
     const [was, is] = [titlesIn(before?.['topic']), titlesIn(session['topic'])];

@@ -48,7 +48,7 @@ export interface Preview {
 }
 
 /** Does the register hold rules by which others are laid out? */
-export const laysOut = (register: string): boolean => layouts.some(({ rules }) => rules.name === register);
+export const laysOut = (register: string): boolean => layouts.some(({ rules }) => rules === register);
 
 /**
  * What `work` would do, and what `ask` finds of the file as it would then be; nothing of it is kept. What is shown is
@@ -74,7 +74,7 @@ export function previewOfStep(project: Project, step: number): Preview {
   const items: PreviewItem[] = [];
   const changes: PreviewChange[] = [];
   for (const change of changesOfStep(project.store, step)) {
-    const layout = layouts.find(({ occurrences }) => occurrences.name === change.register);
+    const layout = layouts.find(({ occurrences }) => occurrences === change.register);
     if (layout !== undefined) items.push(...itemOf(project, change, layout.field));
     else changes.push(...fieldsOf(project, change));
   }
