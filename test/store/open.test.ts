@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readFileSync,
   readdirSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -27,9 +28,12 @@ import { getRecord } from '../../source/services/reading/get-record.ts';
 import { addRecord } from '../../source/services/writing/records.ts';
 import { newestSchema } from '../../source/store/file/migrate.ts';
 import { closeStore, createStore } from '../../source/store/file/open.ts';
+import { searchRecords } from '../../source/store/search/search.ts';
 import { asNobody } from '../support/nobody.ts';
 import { fillProject, makeProject, newPath, openTestProject } from '../support/project.ts';
 import { refusal } from '../support/refusal.ts';
+import type { Project } from '../../source/services/project/project.ts';
+import type { Store } from '../../source/store/file/open.ts';
 
 /** A closed project file. */
 function closed(): string {
@@ -200,4 +204,65 @@ test('A still moment folds the log when it has grown, and leaves a short one for
   tidyProject(project);
   expect(folded()).toBe(true);
   closeStore(project.store);
+});
+
+describe('A still moment after writing', () => {
+  const segments = (database: Database.Database): number =>
+    Number(database.prepare('SELECT count(DISTINCT segid) FROM search_idx').pluck().get());
+  /** Leaves the search text in a few pieces. */
+  const inPieces = (project: Project): number => {
+    do addRecord(project, 'action', { title: 'Tilaa kahvit' });
+    while (segments(project.store.database) < 6);
+    return segments(project.store.database);
+  };
+  const foundOf = (store: Store): number => searchRecords(store, 'kahvit', 100).length;
+
+  test('Brings search text together that commits left in pieces, and writes nothing where nothing is to do', () => {
+    const project = openProject(closed(), {});
+    const { database } = project.store;
+    const most: number[] = [];
+    for (let count = 0; count < 40; count += 1) {
+      addRecord(project, 'action', { title: `Tilaa kahvit ${count}` });
+      tidyProject(project);
+      most.push(segments(database));
+    }
+    expect(Math.max(...most)).toBeLessThanOrEqual(8);
+    database.exec("INSERT INTO search (search) VALUES ('integrity-check')");
+    expect(foundOf(project.store)).toBe(40);
+    const frames = (): unknown => database.pragma('wal_checkpoint(NOOP)');
+    tidyProject(project);
+    const before = frames();
+    tidyProject(project);
+    expect(frames()).toEqual(before);
+    closeStore(project.store);
+  });
+
+  test('Leaves it while somebody else is writing, without a word', () => {
+    const path = closed();
+    const [project, other] = [openProject(path, {}), openProject(path, {})];
+    const before = inPieces(project);
+    other.store.sql('BEGIN IMMEDIATE').run();
+    tidyProject(project);
+    expect(segments(project.store.database)).toBe(before);
+    other.store.sql('ROLLBACK').run();
+    tidyProject(project);
+    expect(segments(project.store.database)).toBeLessThan(before);
+    // Who has only looked does not write.
+    inPieces(project);
+    const left = other.store.database.pragma('wal_checkpoint(NOOP)');
+    tidyProject(other);
+    expect(other.store.database.pragma('wal_checkpoint(NOOP)')).toEqual(left);
+    for (const { store } of [project, other]) closeStore(store);
+  });
+
+  test('Does not write to a file that was replaced at its path', () => {
+    const path = closed();
+    const project = openProject(path, {});
+    const before = inPieces(project);
+    renameSync(path, `${path}.away`);
+    copyFileSync(`${path}.away`, path);
+    tidyProject(project);
+    expect(segments(project.store.database)).toBe(before);
+    closeStore(project.store);
+  });
 });

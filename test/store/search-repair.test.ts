@@ -5,6 +5,7 @@ import { mendingSearch, searchFor } from '../../source/services/reading/listing.
 import { addRecord } from '../../source/services/writing/records.ts';
 import { closeStore } from '../../source/store/file/open.ts';
 import { rebuildingSearch } from '../../source/store/search/search-repair.ts';
+import { searchRecords } from '../../source/store/search/search.ts';
 import { makeProject } from '../support/project.ts';
 import type { Project } from '../../source/services/project/project.ts';
 
@@ -19,6 +20,17 @@ function damaged(sql: string): Project {
   closeStore(project.store);
   return openProject(project.store.path);
 }
+
+test('A text that a damaged index has for a record that is only to come gives way to the record’s own', () => {
+  const project = makeProject();
+  const { store } = project;
+  const next = Number(store.sql('SELECT max(id) + 1 AS id FROM record').get()?.['id']);
+  store.sql("INSERT INTO search (rowid, title, body) VALUES (?, 'haamu', 'haamu')").run(next);
+  const { result } = addRecord(project, 'action', { title: 'Tilaa kahvit' });
+  expect(result).toBe(next);
+  expect(searchRecords(store, 'haamu', 5)).toEqual([]);
+  expect(searchRecords(store, 'kahvit', 5).map(({ id }) => id)).toEqual([next]);
+});
 
 test('A rebuild that is stopped leaves the index as it was', () => {
   const project = damaged('SELECT 1');

@@ -5,6 +5,7 @@ import { anonymise } from '../../source/services/safety/anonymise.ts';
 import { anonymiseCopies } from '../../source/services/safety/anonymise-copies.ts';
 import { makeCopy } from '../../source/services/safety/backup.ts';
 import { copyPlace } from '../../source/services/safety/copies.ts';
+import { tidyProject } from '../../source/services/project/project-file.ts';
 import { findCopy, restoreFile } from '../../source/services/safety/restore.ts';
 import { getRecord } from '../../source/services/reading/get-record.ts';
 import { addRecord, changeRecord, removeRecords } from '../../source/services/writing/records.ts';
@@ -28,6 +29,29 @@ test('After anonymising the file has been written anew: no page of it is a left 
   expect(free()).toBeGreaterThan(20);
   anonymise(project, anna, { force: false, texts: false, names: [] });
   expect(free()).toBe(0);
+});
+
+test('Search text that a still moment has brought together keeps nothing of a name that is taken out', () => {
+  const project = makeProject();
+  const { anna } = fillProject(project);
+  const note = (count: number): void =>
+    void addRecord(project, 'diary', {
+      day: '2022-03-01',
+      text: `Qvintusaalto ${count} ${'sana '.repeat(count)}`,
+    });
+  for (let count = 0; count < 25; count += 1) {
+    note(count);
+    if (count % 5 === 0) tidyProject(project);
+  }
+  const has = (): boolean =>
+    ['', '-wal'].some((ending) => /qvintusaalto/i.test(readFileSync(project.store.path + ending, 'latin1')));
+  expect(has()).toBe(true);
+  anonymise(project, anna, { force: false, texts: true, names: ['Qvintusaalto'] });
+  expect(has()).toBe(false);
+  tidyProject(project);
+  project.store.database.exec("INSERT INTO search (search) VALUES ('integrity-check')");
+  expect(has()).toBe(false);
+  closeStore(project.store);
 });
 
 test('A log whose file was taken away is not played into the copy that comes in its place', () => {

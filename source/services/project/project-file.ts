@@ -9,6 +9,7 @@ import { integrityFaults, schemaFaults } from '../../store/safety/examine.ts';
 import { migrate } from '../../store/file/migrate.ts';
 import { closeStore, createStore, foldLog, openStore } from '../../store/file/open.ts';
 import { storeError } from '../../store/file/store-error.ts';
+import { mergeSearch } from '../../store/search/search-merge.ts';
 import { clockFrom, randomnessFrom } from './clock.ts';
 import { copyOfForm } from '../safety/backup.ts';
 import { newUid, todayOf } from './project.ts';
@@ -117,7 +118,8 @@ export function hasNewsOfOthers({ store }: Project): boolean {
 }
 
 /** What costs a flush of the file and can wait for a still moment. */
-export function tidyProject({ store }: Project): void {
+export function tidyProject({ store, asOf }: Project): void {
+  if (asOf === null) mergeSearch(store);
   foldLog(store);
 }
 

@@ -15,7 +15,7 @@ import { writeLinks } from '../../store/records/links.ts';
 import { newestSchema, schemaOf } from '../../store/file/migrate.ts';
 import { definitionOf, readRow, setVersion } from '../../store/records/records.ts';
 import { isSearchDamage, rebuildingSearch } from '../../store/search/search-repair.ts';
-import { idsQuoting, writeSearchText } from '../../store/search/search-text.ts';
+import { addSearchText, idsQuoting, writeSearchText } from '../../store/search/search-text.ts';
 import { storeError } from '../../store/file/store-error.ts';
 import { inOneTransaction } from '../../store/file/transaction.ts';
 import { copyBefore } from '../safety/backup.ts';
@@ -262,7 +262,8 @@ function* writeSearch(store: Store, { changed, added, renamed }: Kept['search'])
   let done = 0;
   for (const [id, definition] of search) {
     const record = readRow(store, definition, id);
-    if (record !== null) writeSearchText(store, definition, record);
+    const put = added.has(id) ? addSearchText : writeSearchText;
+    if (record !== null) put(store, definition, record);
     done += 1;
     if (done % 100 === 0) yield { stage: 'search', done, total: search.size };
   }

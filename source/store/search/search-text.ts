@@ -57,6 +57,15 @@ export function writeSearchText(store: Store, definition: Definition, record: An
   if (text !== null) insertText(store, id, text);
 }
 
+/** The same for a record that is new to the file: it has none before, unless the index is damaged. */
+export function addSearchText(store: Store, definition: Definition, record: AnyRecord): void {
+  if (!isSearchable(definition) || record.removedStep !== null) return;
+  const { title, body } = indexed(searchTextOf(store, definition, record));
+  store
+    .sql('INSERT OR REPLACE INTO search (rowid, title, body) VALUES (?, ?, ?)')
+    .run(record.id, title, body);
+}
+
 const indexed = ({ title, body }: SearchText): SearchText => ({
   title: indexedText(title),
   body: indexedText(body),
