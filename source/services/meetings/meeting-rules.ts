@@ -12,6 +12,8 @@ const named = (store: Store, id: unknown): string => {
   return identity?.code ?? identity?.heading ?? '';
 };
 
+const heading = (store: Store, id: unknown): string => identityById(store, Number(id))?.heading ?? '';
+
 /** Minutes are approved in a later session of the same group. */
 const approvedLater: Rule = (store, record, changed) => {
   const { approvedIn } = record;
@@ -65,6 +67,20 @@ const deputyOfSomebody: Rule = (store, record, changed) => {
     throw new UserError('deputy-of-nobody', { person: named(store, person) });
 };
 
+/** Nobody has the same role, or two seats, in a group at once. */
+const oneTermAtOnce: Rule = (store, record, changed) => {
+  const { fields, find } = twins.membership;
+  const other = changed(...fields) ? find(store, record) : undefined;
+  if (other === undefined) return;
+  throw new UserError('terms-overlap', {
+    person: heading(store, record['person']),
+    group: heading(store, record['group']),
+    other: identityById(store, other.id)?.code ?? '',
+    starts: other.starts ?? null,
+    ends: other.ends ?? null,
+  });
+};
+
 /** Codes of the group's sessions begin so, and are found as people type them. */
 const prefixOfCodes: Rule = (_store, { prefix }, changed) => {
   if (!changed('prefix') || typeof prefix !== 'string' || parseCode(`${prefix}-1`)?.number === '1') return;
@@ -75,5 +91,5 @@ export const meetingRules = {
   group: [prefixOfCodes],
   session: [approvedLater],
   attendance: [markedOnce, deputyForSomebody],
-  membership: [deputyOfSomebody],
+  membership: [oneTermAtOnce, deputyOfSomebody],
 } satisfies Readonly<Record<string, readonly Rule[]>>;

@@ -3,14 +3,14 @@ import { UserError } from '../../errors.ts';
 import { changeAt, changesOfRecord } from '../../store/journal/journal.ts';
 import { closedInTerm } from '../../store/queries/roster.ts';
 import { identityById } from '../../store/records/records.ts';
-import type { LockedChange } from './session-lock.ts';
 import type { Store } from '../../store/file/open.ts';
+import type { Changed } from '../writing/changed.ts';
 
 /**
  * A membership that came when the session was closed already may go again: it was not there when the roster was closed.
  * @throws UserError membership-minuted
  */
-export function refuseMinuted(store: Store, { id, definition, before, after }: LockedChange): void {
+export function refuseMinuted(store: Store, { id, definition, before, after }: Changed): void {
   if (definition.name !== 'membership' || before?.removedStep !== null || after.removedStep === null) return;
   const closed = store.sql<{ id: number; uid: string }>(closedInTerm).all({ membership: id });
   if (closed.length === 0) return;

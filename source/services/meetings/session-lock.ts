@@ -6,16 +6,9 @@ import { UserError } from '../../errors.ts';
 import { same } from '../../store/journal/images.ts';
 import { identityById } from '../../store/records/records.ts';
 import { refuseMinuted } from './roster-lock.ts';
-import type { AnyRecord, Definition } from '../../registers/index.ts';
-import type { Store } from '../../store/file/open.ts';
-
-/** A change that the step has made, as it stands at its end. */
-export interface LockedChange {
-  readonly id: number;
-  readonly definition: Definition;
-  readonly before: AnyRecord | null;
-  readonly after: AnyRecord;
-}
+import type { AnyRecord } from '../../registers/index.ts';
+import type { Changed } from '../writing/changed.ts';
+import type { Guard, MadeStep } from '../writing/step-rule.ts';
 
 /** What of a closed session may still change: its minutes go their way, its recording comes later, and what it goes with. */
 const openFields = new Set([
@@ -43,7 +36,7 @@ const wasHere = (record: AnyRecord | null): boolean =>
   live(record) && (record['mark'] === 'present' || record['mark'] === 'deputy');
 
 /** The sessions that a change is part of, and so must find open. */
-function sessionsOf({ definition, before, after }: LockedChange): unknown[] {
+function sessionsOf({ definition, before, after }: Changed): unknown[] {
   const named = [before?.['session'], after['session']];
   if (definition.name === 'agenda') return named;
   // Who was there is locked with the session; who watched the recording or sent word is told later.
@@ -58,15 +51,10 @@ function sessionsOf({ definition, before, after }: LockedChange): unknown[] {
 }
 
 /**
- * `changeOf` finds what the step does to a session, be it among these changes or not.
  * @throws UserError session-closed; membership-minuted; reopen-reason, where one is opened without saying why
  */
-export function refuseLocked(
-  store: Store,
-  changes: readonly LockedChange[],
-  isReversal: boolean,
-  changeOf: (id: number) => LockedChange | null,
-): void {
+function refuseLocked({ project: { store }, heard, reverses, changeOf }: MadeStep): void {
+  const isReversal = reverses !== undefined;
   const isLocked = (session: unknown): boolean => {
     if (typeof session !== 'number') return false;
     const row = store.sql('SELECT closedOn FROM session WHERE id = ?').get(session);
@@ -74,7 +62,7 @@ export function refuseLocked(
     const change = changeOf(session);
     return change === null || wasClosed(change, isReversal);
   };
-  for (const change of changes) {
+  for (const change of heard) {
     const locked = sessionsOf(change).find(isLocked);
     if (locked !== undefined)
       throw new UserError('session-closed', { code: identityById(store, Number(locked))?.code ?? '' });
@@ -84,13 +72,18 @@ export function refuseLocked(
 }
 
 /** Was it closed before the step? One that comes or goes with what is taken back goes whole. */
-function wasClosed({ before, after }: LockedChange, isReversal: boolean): boolean {
+function wasClosed({ before, after }: Changed, isReversal: boolean): boolean {
   if (before === null || before['closedOn'] === null) return false;
   return !isReversal || live(before) === live(after);
 }
 
-function refuseWithoutReason({ definition, before, after }: LockedChange): void {
+function refuseWithoutReason({ definition, before, after }: Changed): void {
   if (definition.name !== 'session' || before === null || before['closedOn'] === null) return;
   if (after['closedOn'] === null && (after['reopenedFor'] ?? null) === null)
     throw new UserError('reopen-reason', { code: after.code ?? after.heading });
 }
+
+export const sessionLock: Guard = {
+  hears: ['session', 'agenda', 'attendance', 'decision', 'membership'],
+  refuse: refuseLocked,
+};

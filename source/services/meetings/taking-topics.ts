@@ -1,7 +1,7 @@
 import { folded } from '../../domain/meetings/standing-agenda.ts';
 import { same } from '../../store/journal/images.ts';
 import type { Project } from '../project/project.ts';
-import type { UnitOfWork } from '../writing/unit-of-work.ts';
+import type { Follower, StepSoFar } from '../writing/step-rule.ts';
 
 interface Stocked {
   readonly id: number;
@@ -17,9 +17,8 @@ const titlesIn = (topic: unknown): string[] =>
  * Part of a step that gives sessions their topics: a topic of the group's stock that is called as the session's is
  * taken up by it, and one that is so no more goes back. What was covered elsewhere stays covered there.
  */
-export function takeFromStock(project: Project, unit: UnitOfWork): void {
-  for (const { id, definition, before } of unit.touched) {
-    if (definition.name !== 'session') continue;
+function takeFromStock({ project, unit, heard: sessions }: StepSoFar): void {
+  for (const { id, before } of sessions) {
     const session = unit.read(id);
     if (same(before?.['topic'] ?? null, session['topic']) || session.removedStep !== null) continue;
     const [was, is] = [titlesIn(before?.['topic']), titlesIn(session['topic'])];
@@ -37,3 +36,5 @@ function stockOf({ store }: Project, group: number): Stocked[] {
     .sql<Stocked>('SELECT id, title, session, status FROM topic WHERE "group" = ? AND removedStep IS NULL')
     .all(group);
 }
+
+export const takingTopics: Follower = { hears: ['session'], inDated: false, follow: takeFromStock };

@@ -1,6 +1,5 @@
 import { same } from '../../store/journal/images.ts';
-import type { Project } from '../project/project.ts';
-import type { UnitOfWork } from '../writing/unit-of-work.ts';
+import type { Follower, StepSoFar } from '../writing/step-rule.ts';
 
 const folded = (name: string): string => name.normalize('NFC').trim().toLowerCase().replaceAll(/\s+/gu, ' ');
 
@@ -13,10 +12,9 @@ interface Named {
  * Part of a step that brings people: a unit whose supervisor is only a name, because its table came first, names the
  * person as soon as exactly one bears that name.
  */
-export function nameSupervisors(project: Project, unit: UnitOfWork): void {
+function nameSupervisors({ project: { store }, unit, heard: people }: StepSoFar): void {
   const arrived = new Set(
-    unit.touched
-      .filter(({ definition }) => definition.name === 'person')
+    people
       .map(({ id, before }) => ({ before, person: unit.read(id) }))
       .filter(
         ({ before, person }) =>
@@ -25,19 +23,20 @@ export function nameSupervisors(project: Project, unit: UnitOfWork): void {
       .map(({ person }) => folded(String(person['name']))),
   );
   if (arrived.size === 0) return;
-  const { store } = project;
   const waiting = store
     // Texts come after all numbers, which stand for people: so the index tells of the few that are names.
     .sql<Named>(`SELECT id, supervisor AS name FROM unit WHERE removedStep IS NULL AND supervisor >= ''`)
     .all()
     .filter(({ name }) => arrived.has(folded(name)));
   if (waiting.length === 0) return;
-  const people = Map.groupBy(
+  const namesakes = Map.groupBy(
     store.sql<Named>('SELECT id, name FROM person WHERE removedStep IS NULL').all(),
     ({ name }) => folded(name),
   );
   for (const { id, name } of waiting) {
-    const [only, other] = people.get(folded(name)) ?? [];
+    const [only, other] = namesakes.get(folded(name)) ?? [];
     if (only !== undefined && other === undefined) unit.change(id, { supervisor: only.id });
   }
 }
+
+export const namingSupervisors: Follower = { hears: ['person'], inDated: false, follow: nameSupervisors };

@@ -6,34 +6,28 @@ import { UserError } from '../../errors.ts';
 import { same } from '../../store/journal/images.ts';
 import { identityById } from '../../store/records/records.ts';
 import type { AnyRecord } from '../../registers/index.ts';
-import type { Store } from '../../store/file/open.ts';
-import type { LockedChange } from '../meetings/session-lock.ts';
+import type { Guard, MadeStep } from '../writing/step-rule.ts';
 
 const openFields = new Set(['title', 'handedOver', 'recipient', 'related', 'attachments', 'tags', 'notes']);
 
 const isKept = (record: AnyRecord | null): boolean =>
   record !== null && record.removedStep === null && (record['files'] ?? null) !== null;
 
-/** `find`: another change of the same step. @throws UserError report-kept */
-export function refuseKept(
-  store: Store,
-  changes: readonly LockedChange[],
-  isReversal: boolean,
-  find: (id: number) => LockedChange | null,
-): void {
-  for (const change of changes) {
+/** @throws UserError report-kept */
+function refuseKept({ project: { store }, heard, reverses, changeOf }: MadeStep): void {
+  for (const change of heard) {
     const { definition, before, after } = change;
     const refuse = (code: string): never => {
       throw new UserError('report-kept', { code });
     };
     if (definition.name === 'report' && isKept(before) && after.removedStep === null) {
-      if (isReversal && !isKept(after)) continue;
+      if (reverses !== undefined && !isKept(after)) continue;
       const names = Object.keys(definition.fields).filter((name) => !openFields.has(name));
       if (names.some((name) => !same(before?.[name], after[name]))) refuse(after.code ?? '');
     }
     if (definition.name !== 'reportLine') continue;
     for (const parent of [before?.['report'], after['report']]) {
-      const its = find(Number(parent));
+      const its = changeOf(Number(parent));
       const row = store.sql('SELECT files FROM report WHERE id = ?').get(parent);
       const wasKept = its === null ? (row?.['files'] ?? null) !== null : isKept(its.before);
       const staysKept = its === null || isKept(its.after);
@@ -41,3 +35,5 @@ export function refuseKept(
     }
   }
 }
+
+export const reportLock: Guard = { hears: ['report', 'reportLine'], refuse: refuseKept };

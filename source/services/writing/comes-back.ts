@@ -8,7 +8,7 @@ import { twins } from './twins.ts';
 import type { AnyRecord } from '../../registers/index.ts';
 import type { Store } from '../../store/file/open.ts';
 import type { Project } from '../project/project.ts';
-import type { Changed } from './changed.ts';
+import type { Guard, MadeStep } from './step-rule.ts';
 import type { Label } from '../../language/language.ts';
 
 type Register = keyof typeof twins;
@@ -19,13 +19,9 @@ const isUnique = (register: string): register is Register => Object.hasOwn(twins
  * Two that stood beside each other before the step do so again: only what came to be since is in the way.
  * `reverses` is the step that is being taken back, if any. @throws UserError place-taken
  */
-export function refuseSecond(
-  project: Project,
-  changed: readonly Changed[],
-  reverses: number | undefined,
-): void {
+function refuseSecond({ project, heard, reverses }: MadeStep): void {
   const { store } = project;
-  for (const { definition, before, after, operation } of changed) {
+  for (const { definition, before, after, operation } of heard) {
     const { name } = definition;
     if (!isUnique(name) || after.removedStep !== null) continue;
     const isBack = operation === 'restore' || reverses !== undefined;
@@ -79,3 +75,5 @@ function why(store: Store, register: Register, record: AnyRecord, other: number)
   const number = String(record['number']);
   return { fi: `numero ${number} on nyt kokouksella ${code}`, en: `number ${number} is now that of ${code}` };
 }
+
+export const comingBack: Guard = { hears: Object.keys(twins), refuse: refuseSecond };

@@ -19,17 +19,12 @@ import { addSearchText, idsQuoting, writeSearchText } from '../../store/search/s
 import { storeError } from '../../store/file/store-error.ts';
 import { inOneTransaction } from '../../store/file/transaction.ts';
 import { copyBefore } from '../safety/backup.ts';
-import { layOutTouched } from '../layout/layout.ts';
-import { takeFromStock } from '../meetings/taking-topics.ts';
-import { nameSupervisors } from '../recruitment/naming-supervisors.ts';
 import { newUid, timeZoneOf, todayOf } from '../project/project.ts';
-import { refuseLocked } from '../meetings/session-lock.ts';
-import { refuseKept } from '../reporting/report-lock.ts';
 import { codesInLabel } from './step-label.ts';
 import { changesOf, codeOf } from './changed.ts';
-import { refuseSecond } from './comes-back.ts';
 import { UnitOfWork } from './unit-of-work.ts';
 import { replicaOf } from './replica.ts';
+import { followUp, holdStep } from './step-rules.ts';
 import { isWaiting } from './waiting.ts';
 import { mergedWarnings, warningsOf } from './warnings.ts';
 import type { Day } from '../../domain/days/day.ts';
@@ -136,7 +131,7 @@ function* steps<Result>(
   const result = yield* work(unit);
   // What follows from a change belongs to its step; taking one back takes back what followed with it.
   if ((options.kind === 'user' || options.kind === 'import') && options.asGiven !== true)
-    followUp(project, unit, options.day !== undefined);
+    followUp({ project, unit, isDated: options.day !== undefined });
   const kept = yield* keep(project, options, unit, seq);
   // A reversal is written even when nothing of it is left to do: the step counts as reversed.
   const isStep = options.reverses !== undefined || options.always === true;
@@ -174,7 +169,7 @@ function* keep(project: Project, options: WriteOptions, unit: UnitOfWork, seq: n
     search: { changed: new Map(), added: new Set(), renamed: new Map() },
   };
   const { touched } = unit;
-  const find = (id: number): Changed | null => {
+  const changeOf = (id: number): Changed | null => {
     const one = unit.touchedOf(id);
     return one === null ? null : (changesOf(unit, [one])[0] ?? null);
   };
@@ -184,11 +179,7 @@ function* keep(project: Project, options: WriteOptions, unit: UnitOfWork, seq: n
     done += batch.length;
     if (changed.length === 0) continue;
     refuseDay(project, options.day, changed);
-    if (options.kind !== 'anonymise') {
-      refuseSecond(project, changed, options.reverses);
-      refuseLocked(store, changed, options.reverses !== undefined, find);
-      refuseKept(store, changed, options.reverses !== undefined, find);
-    }
+    if (options.kind !== 'anonymise') holdStep(changed, { project, reverses: options.reverses, changeOf });
     const renamed = settle(store, changed, seq);
     for (const each of changed) {
       const code = codeOf(store, each);
@@ -220,15 +211,6 @@ function newChange({ store, randomness }: Project, { definition, after, operatio
 /** A person is warned of what they do, not of what they take back. */
 const isOwnDoing = ({ kind, trial }: WriteOptions): boolean =>
   trial !== true && (kind === 'user' || kind === 'import');
-
-/** What a step brings with it: laid out sessions and deliveries, topics taken from stock. A dated step may only add. */
-function followUp(project: Project, unit: UnitOfWork, isDated: boolean): void {
-  if (!isDated) {
-    takeFromStock(project, unit);
-    nameSupervisors(project, unit);
-  }
-  layOutTouched(project, unit, isDated);
-}
 
 /** A day that a step carries is not ahead, and only records that are new may have come to be earlier. */
 function refuseDay(project: Project, day: Day | undefined, changed: readonly Changed[]): void {
