@@ -38,7 +38,7 @@ test('What the project calls its champions stands in the label of a unit, in fil
   const project = makeProject();
   const { unit, anna, club } = fillProject(project);
   const add = (register: string, values: Record<string, unknown>): number =>
-    Number(addRecord(project, register, values).result);
+    addRecord(project, register, values).result;
   add('membership', { group: club, person: anna, role: 'champion', starts: '2022-03-01' });
   const session = add('session', { group: club, startsAt: '2022-03-30T09:00' });
   const field = allFields(registerOf('unit'))['champions'];
