@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
-import { chunksAtHand, chunksTogether, chunksWantedTogether, loadedLater } from './chunks.js';
+import { chunksAtHand, chunksByWork, chunksTogether, loadedLater } from './chunks.js';
 import { asCommonJs } from './common-js.js';
 import { inkFrames } from './ink-frames.js';
 import { thirdPartyNotices } from './notices.js';
@@ -80,12 +80,7 @@ export async function bundle(entry) {
     logLevel: 'silent',
   });
   const chunks = new Map(outputFiles.map(({ path: file, text }) => [path.basename(file, '.js'), text]));
-  const files = asCommonJs(
-    chunks,
-    path.parse(entry).name,
-    chunksAtHand(metafile),
-    chunksWantedTogether(metafile),
-  );
+  const files = asCommonJs(chunks, path.parse(entry).name, chunksAtHand(metafile), chunksByWork(metafile));
   return { files, metafile };
 }
 

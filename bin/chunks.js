@@ -68,9 +68,6 @@ const atHand = new Set([
   'englishCommands',
 ]);
 
-/** Whoever writes needs all of these: in eight files, an added action waited three milliseconds to find and read them. */
-const wantedTogether = new Set(['group:writing', 'group:words', 'source/commands/registers/quick-add.ts']);
-
 /** All that the least command needs. */
 const core = 'commands/run';
 const firstFrame = 'screens/console/open-console';
@@ -84,25 +81,67 @@ const partlyReading = new Set(['commands/registers/steps']);
 const isGathered = (name) => path.posix.dirname(name) === path.posix.dirname(gathered);
 
 /**
- * The chunks that stand in the entry's file, by their names in esbuild's metafile.
+ * What stands in one file with all that it imports, by the work that wants it: each file more is half a millisecond, and an
+ * added action needed eight, a console thirty.
+ */
+const works = {
+  firstFrame: [`source/${firstFrame}.ts`],
+  writing: ['group:writing', 'group:words', 'source/commands/registers/quick-add.ts'],
+  console: [`source/${wholeConsole}.tsx`],
+};
+
+/**
+ * The chunks that stand in the entry's file, by their names in esbuild's metafile: those at hand, and what two want of which
+ * each comes without the other.
  * @param {import('esbuild').Metafile} metafile
  */
-export function chunksAtHand({ outputs }) {
-  return Object.entries(outputs)
-    .filter(([, { entryPoint = '' }]) => {
-      const [, group] = /^group:(.*)$/.exec(entryPoint) ?? [];
-      return group !== undefined && (atHand.has(group) || isGathered(group));
-    })
-    .map(([file]) => path.basename(file, '.js'));
+export function chunksAtHand(metafile) {
+  const entries = Object.entries(metafile.outputs).filter(([, { entryPoint = '' }]) => {
+    const [, group] = /^group:(.*)$/.exec(entryPoint) ?? [];
+    return group !== undefined && (atHand.has(group) || isGathered(group));
+  });
+  const shared = [
+    inBoth(metafile, works.firstFrame, works.writing),
+    inBoth(metafile, ['group:finnish'], ['group:english']),
+  ].flat();
+  return [...entries.map(([file]) => file), ...shared].map((file) => path.basename(file, '.js'));
 }
 
 /**
- * The chunks that stand in one file with all that they import, by their names in esbuild's metafile.
+ * The chunks of each kind of work, by their names in esbuild's metafile.
  * @param {import('esbuild').Metafile} metafile
  */
-export function chunksWantedTogether({ outputs }) {
-  const found = Object.entries(outputs).filter(([, { entryPoint = '' }]) => wantedTogether.has(entryPoint));
-  return found.map(([file]) => path.basename(file, '.js'));
+export const chunksByWork = ({ outputs }) =>
+  Object.fromEntries(
+    Object.entries(works).map(([work, entryPoints]) => [
+      work,
+      filesOf(outputs, entryPoints).map((file) => path.basename(file, '.js')),
+    ]),
+  );
+
+/** @param {import('esbuild').Metafile['outputs']} outputs @param {readonly string[]} entryPoints */
+const filesOf = (outputs, entryPoints) =>
+  Object.keys(outputs).filter((file) => entryPoints.includes(outputs[file]?.entryPoint ?? ''));
+
+/**
+ * @param {import('esbuild').Metafile} metafile @param {readonly string[]} some entry points
+ * @param {readonly string[]} others
+ */
+function inBoth(metafile, some, others) {
+  const closure = closureOf(metafile, others);
+  return [...closureOf(metafile, some)].filter((file) => closure.has(file));
+}
+
+/**
+ * The files of some entry points and all that they import at once.
+ * @param {import('esbuild').Metafile} metafile @param {readonly string[]} entryPoints
+ */
+function closureOf({ outputs }, entryPoints) {
+  const files = new Set(filesOf(outputs, entryPoints));
+  for (const file of files)
+    for (const { path: imported, kind, external } of outputs[file]?.imports ?? [])
+      if (kind === 'import-statement' && external !== true) files.add(imported);
+  return files;
 }
 
 /**

@@ -48,44 +48,63 @@ const chunk = (module.exports = (name) => (evaluated[name] ??= chunks[name]()));
 
 /**
  * The same program as CommonJS files: the entry in one file with all that it loads at once and what is at hand, a file for
- * what is wanted together, and one for each other chunk. Where several stand in a file, a chunk is a function that is called
+ * each kind of work, and one for each other chunk. Where several stand in a file, a chunk is a function that is called
  * when it is first asked for. Its exports are its values when it has been evaluated: none is assigned anew after that.
  * @param {ReadonlyMap<string, string>} chunks text by name without an ending @param {string} entry
  * @param {readonly string[]} atHand chunks that are loaded later, from the entry's file
- * @param {readonly string[]} together chunks that are loaded later, by whoever loads one of them
+ * @param {Readonly<Record<string, readonly string[]>>} works chunks that are loaded later, by the name of the work that
+ * wants them together with all that they import; what two of them want stands in the file of the first
  * @returns {Map<string, string>} the files by name, the entry last
  */
-export function asCommonJs(chunks, entry, atHand = [], together = []) {
-  const inEntry = withImports(chunks, [entry, ...atHand], []);
-  const inOther = withImports(chunks, together, inEntry);
-  const other = `chunk-together-${hashOf(inOther.map((name) => textOf(chunks, name)).join(''), 8)}`;
-  /** @param {string} home the file that asks @returns {(name: string) => string} where it finds a chunk */
-  const placeFrom = (home) => (name) => {
-    const file = inEntry.includes(name) ? entry : inOther.includes(name) ? other : undefined;
-    if (file === undefined) return `require("./${name}.cjs")`;
-    return `${file === home ? 'chunk' : `require("./${file}.cjs")`}(${JSON.stringify(name)})`;
-  };
-  /** @param {string} home @param {readonly string[]} names */
-  const gathered = (home, names) => {
+export function asCommonJs(chunks, entry, atHand = [], works = {}) {
+  const homes = homesOf(chunks, { [entry]: [entry, ...atHand], ...works });
+  const fileOf = new Map([...homes].flatMap(([file, names]) => names.map((name) => [name, file])));
+  const texts = [...homes].map(([file, names]) => {
     const bodies = names.map((name) => {
-      const { code, exports } = bodyOf(textOf(chunks, name), placeFrom(home));
+      const { code, exports } = bodyOf(textOf(chunks, name), placeFrom(fileOf, file));
       return `${JSON.stringify(name)}: () => {\n${code}return ${exports};\n},\n`;
     });
-    return `${head}${calling}const chunks = {\n${bodies.join('')}};\n`;
-  };
-  const alone = [...chunks.keys()].filter((name) => !inEntry.includes(name) && !inOther.includes(name));
+    const start = file === entry ? `chunk(${JSON.stringify(entry)});\n` : '';
+    return /** @type {const} */ ([
+      `${file}.cjs`,
+      marked(`${head}${calling}const chunks = {\n${bodies.join('')}};\n${start}`),
+    ]);
+  });
+  const alone = [...chunks.keys()].filter((name) => !fileOf.has(name));
   const files = alone.map((name) => {
-    const { code, exports } = bodyOf(textOf(chunks, name), placeFrom(name));
+    const { code, exports } = bodyOf(textOf(chunks, name), placeFrom(fileOf, name));
     return /** @type {const} */ ([`${name}.cjs`, marked(`${head}${code}module.exports = ${exports};\n`)]);
   });
-  return new Map([
-    ...files,
-    ...(inOther.length > 0
-      ? [/** @type {const} */ ([`${other}.cjs`, marked(gathered(other, inOther))])]
-      : []),
-    [`${entry}.cjs`, marked(`${gathered(entry, inEntry)}chunk(${JSON.stringify(entry)});\n`)],
-  ]);
+  return new Map([...files, ...texts.toReversed()]);
 }
+
+/**
+ * What stands in files of several, by the file's name: it tells what is in it, so that a program that runs while another
+ * is built is never given a file of the other's.
+ * @param {ReadonlyMap<string, string>} chunks @param {Readonly<Record<string, readonly string[]>>} works
+ * @returns {Map<string, readonly string[]>} the entry first
+ */
+function homesOf(chunks, works) {
+  /** @type {Map<string, readonly string[]>} */
+  const homes = new Map();
+  for (const [work, wanted] of Object.entries(works)) {
+    const names = withImports(chunks, wanted, [...homes.values()].flat());
+    const contents = hashOf(names.map((name) => textOf(chunks, name)).join(''), 8);
+    homes.set(homes.size === 0 ? work : `chunk-${work}-${contents}`, names);
+  }
+  return homes;
+}
+
+/**
+ * How the code of one file calls for a chunk.
+ * @param {ReadonlyMap<string, string>} fileOf files of several by what stands in them @param {string} home
+ * @returns {(name: string) => string}
+ */
+const placeFrom = (fileOf, home) => (name) => {
+  const file = fileOf.get(name);
+  if (file === undefined) return `require("./${name}.cjs")`;
+  return `${file === home ? 'chunk' : `require("./${file}.cjs")`}(${JSON.stringify(name)})`;
+};
 
 /**
  * Chunks and what they import at once, but for what stands elsewhere, each after what it imports itself.

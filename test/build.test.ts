@@ -168,18 +168,17 @@ describe('What is evaluated', () => {
   });
 });
 
-test('what writing needs comes in one file', async () => {
+test.each([
+  ['firstFrame', ['screens/console/open-console', 'keys/keymap']],
+  ['writing', ['commands/registers/quick-add', 'services/writing/write', 'domain/day-words/parse-day']],
+  ['console', ['screens/console/mount', 'widgets/lists/table']],
+])('what the work %s needs comes in one file', async (work, modules) => {
   const { files } = await program;
-  const together = [...files.keys()].filter((name) => name.startsWith('chunk-together-'));
-  expect(together).toHaveLength(1);
-  const code = files.get(together[0] ?? '') ?? '';
-  for (const module of [
-    'commands/registers/quick-add',
-    'services/writing/write',
-    'domain/day-words/parse-day',
-  ])
-    expect(code).toContain(`// source/${module}.ts\n`);
-  expect(code).not.toContain('require("./chunk-');
+  const [name = '', ...others] = [...files.keys()].filter((file) => file.startsWith(`chunk-${work}-`));
+  expect(others).toEqual([]);
+  const code = files.get(name) ?? '';
+  for (const module of modules) expect(code).toMatch(new RegExp(`^// source/${module}\\.tsx?$`, 'm'));
+  expect(code).not.toMatch(/^const \{[^}]*\} = require\("\.\/chunk-chunk-/m);
 });
 
 describe('Compiled code that is kept', () => {
