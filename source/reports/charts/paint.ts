@@ -23,24 +23,36 @@ async function start(): Promise<Uint8Array[]> {
   return [await readFile(drawingFile('charts.ttf'))];
 }
 
-/** Charts as they look on paper. The letters are our own and not the machine's, so the same chart gives the same bytes. */
+interface Paper {
+  readonly fontBuffers: Uint8Array[];
+  /** Dots from side to side. */
+  readonly width: number;
+  /** What shows through it where none is given. */
+  readonly background?: string;
+}
+
+/** The letters are our own and not the machine's, so the same drawing gives the same bytes. */
+function paint(svg: string, { fontBuffers, width, background }: Paper): Painted {
+  const made = new Resvg(svg, {
+    ...(background !== undefined && { background }),
+    fitTo: { mode: 'width', value: width },
+    font: { fontBuffers, defaultFontFamily: 'DejaVu Sans Condensed' },
+  });
+  const image = made.render();
+  const painted = { png: image.asPng(), width: image.width, height: image.height };
+  // Memory of the library is not the collector's.
+  image.free();
+  made.free();
+  return painted;
+}
+
+/** Charts as they look on paper. */
 export async function paintCharts(charts: readonly Chart[]): Promise<Painted[]> {
   fonts ??= start();
-  const fontBuffers = await fonts;
-  return charts.map((chart) => {
-    const svg = drawChart(chart, 'chart').toString().replace('>', `><style>${inkOfCharts}</style>`);
-    const made = new Resvg(svg, {
-      background: '#fff',
-      fitTo: { mode: 'width', value: chartWidth * dotsAUnit },
-      font: { fontBuffers, defaultFontFamily: 'DejaVu Sans Condensed' },
-    });
-    const image = made.render();
-    const painted = { png: image.asPng(), width: image.width, height: image.height };
-    // Memory of the library is not the collector's.
-    image.free();
-    made.free();
-    return painted;
-  });
+  const paper = { fontBuffers: await fonts, width: chartWidth * dotsAUnit, background: '#fff' };
+  return charts.map((chart) =>
+    paint(drawChart(chart, 'chart').toString().replace('>', `><style>${inkOfCharts}</style>`), paper),
+  );
 }
 
 /** Dots across a drawing that is not ours. */
@@ -51,15 +63,7 @@ export async function paintSvg(svg: string): Promise<Painted | null> {
   fonts ??= start();
   const fontBuffers = await fonts;
   try {
-    const made = new Resvg(svg, {
-      fitTo: { mode: 'width', value: svgWidth },
-      font: { fontBuffers, defaultFontFamily: 'DejaVu Sans Condensed' },
-    });
-    const image = made.render();
-    const painted = { png: image.asPng(), width: image.width, height: image.height };
-    image.free();
-    made.free();
-    return painted;
+    return paint(svg, { fontBuffers, width: svgWidth });
   } catch {
     return null;
   }

@@ -14,7 +14,7 @@ import { valueGuesser } from './import-values.ts';
 import { listOf } from '../reading/listing.ts';
 import { findRegister } from '../reading/lookup.ts';
 import { isReversed } from '../writing/reversed.ts';
-import { writing } from '../writing/write.ts';
+import { tryingToWrite } from '../writing/write.ts';
 import type { Work } from '../../domain/long-work.ts';
 import type { Table, TableRow } from '../../exchange/table.ts';
 import type { GuessedColumn } from './import-columns.ts';
@@ -24,6 +24,7 @@ import type { ImportSource } from './import-source.ts';
 import type { Definition } from '../../registers/index.ts';
 import type { ImportOptions, OddLink, Outcome, Plan, Refusal, Replacement } from './import-plan.ts';
 import type { Project } from '../project/project.ts';
+import type { Tried } from '../writing/write.ts';
 import type { UnitOfWork } from '../writing/unit-of-work.ts';
 
 export interface ImportReport {
@@ -55,15 +56,6 @@ export interface ImportReport {
 
 export interface SheetReport extends ImportReport {
   readonly sheet: string;
-}
-
-/** Takes back a transaction and hands on what was found in it, table by table. */
-class TakenBack extends Error {
-  readonly outcomes: readonly Outcome[];
-  constructor(outcomes: readonly Outcome[]) {
-    super('taken back');
-    this.outcomes = outcomes;
-  }
 }
 
 /** Imports a table as one step: all of its rows, or those that are right when that is asked for. @throws UserError */
@@ -224,26 +216,20 @@ function* attempt(
   const { dryRun, day } = options;
   const label = { verb: 'import', ...(plans.length === 1 ? { register: definition.name } : {}) };
   const written = { kind: 'import', label, trial: dryRun, ...(day === undefined ? {} : { day }) } as const;
-  try {
-    const { result, step } = yield* writing(project, written, (unit) =>
-      rowsOf(project, plans, without, unit),
-    );
-    return { outcomes: result, step };
-  } catch (error) {
-    if (!(error instanceof TakenBack)) throw error;
-    const { outcomes } = error;
-    if (outcomes.every(({ failed }) => failed.size === 0)) return { outcomes, step: null };
-    const failed = plans.map((plan, index): [Plan, Outcome['failed']] => [
-      plan,
-      new Map([...(without.get(plan) ?? []), ...(outcomes[index]?.failed ?? [])]),
-    ]);
-    const again = yield* attempt(project, plans, new Map(failed));
-    // Rows that are left out are not read again, so what they named is known from before.
-    return {
-      ...again,
-      outcomes: again.outcomes.map((one, index) => ({ ...one, unknown: outcomes[index]?.unknown ?? [] })),
-    };
-  }
+  const { result: outcomes, step } = yield* tryingToWrite(project, written, (unit) =>
+    rowsOf(project, plans, without, unit),
+  );
+  if (outcomes.every(({ failed }) => failed.size === 0)) return { outcomes, step };
+  const failed = plans.map((plan, index): [Plan, Outcome['failed']] => [
+    plan,
+    new Map([...(without.get(plan) ?? []), ...(outcomes[index]?.failed ?? [])]),
+  ]);
+  const again = yield* attempt(project, plans, new Map(failed));
+  // Rows that are left out are not read again, so what they named is known from before.
+  return {
+    ...again,
+    outcomes: again.outcomes.map((one, index) => ({ ...one, unknown: outcomes[index]?.unknown ?? [] })),
+  };
 }
 
 function* rowsOf(
@@ -251,7 +237,7 @@ function* rowsOf(
   plans: readonly Plan[],
   without: Without,
   unit: UnitOfWork,
-): Work<readonly Outcome[]> {
+): Work<Tried<readonly Outcome[]>> {
   const outcomes: Outcome[] = [];
   for (const plan of plans) {
     outcomes.push(yield* new Importer(project, plan, unit).run(without.get(plan) ?? new Map()));
@@ -262,6 +248,6 @@ function* rowsOf(
   }
   const { dryRun, skipBad } = plans[0]?.options ?? missing();
   const bad = !skipBad && outcomes.some(({ refused }) => refused.length > 0);
-  if (dryRun || bad || outcomes.some(({ failed }) => failed.size > 0)) throw new TakenBack(outcomes);
-  return outcomes;
+  const isKept = !dryRun && !bad && outcomes.every(({ failed }) => failed.size === 0);
+  return { result: outcomes, isKept };
 }

@@ -10,7 +10,7 @@ import { clockFrom, randomnessFrom } from '../project/clock.ts';
 import { isObject } from './json-document.ts';
 import { closeProject, createFile } from '../project/project-file.ts';
 import { sentenceOf } from '../reading/sentence.ts';
-import { writing } from '../writing/write.ts';
+import { tryingToWrite } from '../writing/write.ts';
 import type { Work } from '../../domain/long-work.ts';
 import type { AnyField } from '../../fields/index.ts';
 import type { DocumentRecord, Json, ProjectDocument } from './json-document.ts';
@@ -59,15 +59,6 @@ export function timeAndChance(environment: NodeJS.ProcessEnv): { clock: Clock; r
   };
 }
 
-/** Ends a trial: what it found is handed on, what it wrote is taken back. */
-class TakenBack extends Error {
-  readonly report: JsonReport;
-  constructor(report: JsonReport) {
-    super('taken back');
-    this.report = report;
-  }
-}
-
 interface DocumentOptions {
   readonly language: Language;
   readonly dryRun: boolean;
@@ -94,17 +85,11 @@ export function* importingDocument(
   const { store } = project;
   if (readMeta(store, 'uid') !== document.uid) throw new UserError('other-project', undefined);
   const options = { kind: 'import', label: { verb: 'import' }, trial: dryRun, asGiven: true } as const;
-  try {
-    const { result, step } = yield* writing(project, options, function* records(unit) {
-      const found = yield* new DocumentImport(project, document, unit, language).run(dryRun);
-      if (dryRun) throw new TakenBack({ ...found, step: null });
-      return found;
-    });
-    return { ...result, step };
-  } catch (error) {
-    if (error instanceof TakenBack) return error.report;
-    throw error;
-  }
+  const { result, step } = yield* tryingToWrite(project, options, function* records(unit) {
+    const found = yield* new DocumentImport(project, document, unit, language).run(dryRun);
+    return { result: found, isKept: !dryRun };
+  });
+  return { ...result, step };
 }
 
 /** One pass over a document: records with what they can't be without, then what they name, then the trash. */

@@ -1,16 +1,8 @@
-import { dayOf } from '../../domain/days/day.ts';
 import { atOnce, batches } from '../../domain/long-work.ts';
 import { UserError } from '../../errors.ts';
 import { deriveAll } from '../../store/records/derive.ts';
 import { imageOf } from '../../store/journal/images.ts';
-import {
-  appendStep,
-  newestAt,
-  newestDay,
-  nextSeq,
-  readyChange,
-  writeChanges,
-} from '../../store/journal/journal.ts';
+import { appendStep, nextSeq, readyChange, writeChanges } from '../../store/journal/journal.ts';
 import { writeLinks } from '../../store/records/links.ts';
 import { newestSchema, schemaOf } from '../../store/file/migrate.ts';
 import { definitionOf, readRow, setVersion } from '../../store/records/records.ts';
@@ -19,11 +11,10 @@ import { addSearchText, idsQuoting, writeSearchText } from '../../store/search/s
 import { storeError } from '../../store/file/store-error.ts';
 import { inOneTransaction } from '../../store/file/transaction.ts';
 import { copyBefore } from '../safety/backup.ts';
-import { newUid, timeZoneOf, todayOf } from '../project/project.ts';
-import { codesInLabel } from './step-label.ts';
+import { todayOf } from '../project/project.ts';
 import { changesOf, codeOf } from './changed.ts';
 import { UnitOfWork } from './unit-of-work.ts';
-import { replicaOf } from './replica.ts';
+import { stepRow } from './step-row.ts';
 import { followUp, holdStep } from './step-rules.ts';
 import { isWaiting } from './waiting.ts';
 import { mergedWarnings, warningsOf } from './warnings.ts';
@@ -33,7 +24,6 @@ import type { Definition } from '../../registers/index.ts';
 import type {
   HashedChange,
   NewChange,
-  NewStep,
   ReadyChange,
   StepKind,
   StepLabel,
@@ -112,6 +102,40 @@ export function* writing<Result>(
   }
 }
 
+/** Takes back what was written, and hands on what was found in it. */
+class TakenBack<Found> extends Error {
+  readonly found: Found;
+  constructor(found: Found) {
+    super('taken back');
+    this.found = found;
+  }
+}
+
+/** What work has come to, and whether it is to be kept: a trial is not, nor rows of which one was refused. */
+export interface Tried<Result> {
+  readonly result: Result;
+  readonly isKept: boolean;
+}
+
+/** As `writing`, where only the work itself can tell whether it is to be kept: what it found stays in either case. */
+export function* tryingToWrite<Result>(
+  project: Project,
+  options: WriteOptions,
+  work: (unit: UnitOfWork) => Work<Tried<Result>>,
+): Work<Tried<Result> & { readonly step: number | null }> {
+  try {
+    const { result, step } = yield* writing(project, options, function* kept(unit) {
+      const tried = yield* work(unit);
+      if (!tried.isKept) throw new TakenBack(tried.result);
+      return tried.result;
+    });
+    return { result, isKept: true, step };
+  } catch (error) {
+    if (!(error instanceof TakenBack)) throw error;
+    return { result: error.found as Result, isKept: false, step: null };
+  }
+}
+
 const copyReasonOf = ({ kind, records = 1 }: WriteOptions): CopyReason =>
   kind === 'import' ? 'import' : records >= manyRecords ? 'bulk' : 'day';
 
@@ -137,7 +161,7 @@ function* steps<Result>(
   const isStep = options.reverses !== undefined || options.always === true;
   if (kept.changes.length === 0 && !isStep) return { result, step: null, codes: [] };
   const codes = [...kept.codes];
-  appendStep(store, seq, stepOf(project, options, codes, kept.changes.length), kept.changes);
+  appendStep(store, seq, stepRow(project, options, codes, kept.changes.length), kept.changes);
   writeChanges(store, seq, kept.ready);
   if (isOwnDoing(options)) project.warned?.(mergedWarnings(kept.warnings));
   if (!project.searchLater) yield* writeSearch(store, kept.search);
@@ -249,29 +273,4 @@ function* writeSearch(store: Store, { changed, added, renamed }: Kept['search'])
     done += 1;
     if (done % 100 === 0) yield { stage: 'search', done, total: search.size };
   }
-}
-
-/** A project whose time zone is changed to one further west does not go back to a day that it has had. */
-function dayNow(store: Store, at: string): Day {
-  const day = dayOf(at, timeZoneOf(store));
-  const newest = newestDay(store);
-  return newest !== null && newest > day ? newest : day;
-}
-
-function stepOf(project: Project, options: WriteOptions, codes: readonly string[], count: number): NewStep {
-  const { store } = project;
-  const now = project.clock.now();
-  const newest = newestAt(store);
-  const at = newest !== null && newest > now ? newest : now;
-  const { kind, label, reverses = null, day = dayNow(store, at) } = options;
-  return {
-    uid: newUid(project),
-    replica: replicaOf(project),
-    at,
-    day,
-    kind,
-    reverses,
-    schema: newestSchema,
-    label: { ...label, codes: codes.slice(0, codesInLabel), count },
-  };
 }
