@@ -39,7 +39,8 @@ function positions(
 ): Map<string, number> {
   const table = new Map<string, number>();
   for (const [index, name] of inflected.entries()) {
-    for (const ending of endings) table.set(foldWord(name + ending), index + 1);
+    const folded = foldWord(name);
+    for (const ending of endings) table.set(folded + ending, index + 1);
   }
   for (const names of others) {
     for (const [index, name] of names.entries()) table.set(foldWord(name), index + 1);

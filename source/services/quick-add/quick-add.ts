@@ -7,7 +7,7 @@ import { everySummary, registerOf } from '../../registers/index.ts';
 import { outwardValue } from '../reading/outward.ts';
 import { namesOf } from '../reading/lookup.ts';
 import { pieces, putRecord, recordCalled } from './quick-pieces.ts';
-import { requiredReferences, settableFields, titleField } from './quick-fields.ts';
+import { dayField, requiredReferences, settableFields, titleField } from './quick-fields.ts';
 import { todayOf } from '../project/project.ts';
 import { addAsked } from '../writing/records.ts';
 import { shownIn } from '../reading/shown.ts';
@@ -53,7 +53,15 @@ export function understandAs(
   text: string,
   language: Language,
 ): Understood {
-  const draft: Draft = { project, language, definition, values: new Map() };
+  const today = todayOf(project);
+  const draft: Draft = {
+    project,
+    language,
+    definition,
+    today,
+    dayField: dayField(definition),
+    values: new Map(),
+  };
   const field = titleField(definition);
   const isProse = field !== null && definition.fields[field]?.kind === 'longText';
   // Prose is kept as it was written: the codes in it are linked, the rest is left alone.

@@ -4,17 +4,11 @@ import { formatCode, parseCode } from '../../domain/codes.ts';
 import { UserError } from '../../errors.ts';
 import { identityByCode, isLive } from '../../store/records/records.ts';
 import { fieldContext } from '../reading/lookup.ts';
-import {
-  dayField,
-  fieldOfKind,
-  referenceFields,
-  settableFields,
-  spanFields,
-  whoField,
-} from './quick-fields.ts';
-import { todayOf } from '../project/project.ts';
+import { fieldOfKind, referenceFields, settableFields, spanFields, whoField } from './quick-fields.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { Language } from '../../language/language.ts';
 import type { Definition } from '../../registers/index.ts';
+import type { dayField } from './quick-fields.ts';
 import type { Identity } from '../../store/records/records.ts';
 import type { Project } from '../project/project.ts';
 
@@ -23,6 +17,9 @@ export interface Draft {
   readonly project: Project;
   readonly language: Language;
   readonly definition: Definition;
+  readonly today: Day;
+  /** The field that a day is for; asked of every few words that may be one. */
+  readonly dayField: ReturnType<typeof dayField>;
   readonly values: Map<string, unknown>;
 }
 
@@ -131,7 +128,7 @@ const span: Piece = (draft, phrase) => {
   if (fields === null || fields.some((name) => draft.values.has(name))) return false;
   // A lone year or number is a word of the sentence.
   if (!/\p{Pd}|\/|\.\.|vko|week/iu.test(phrase)) return false;
-  const parsed = parseSpan(phrase, { today: todayOf(draft.project) });
+  const parsed = parseSpan(phrase, { today: draft.today });
   if (!parsed.ok || parsed.value.from === parsed.value.to) return false;
   draft.values.set(fields[0], parsed.value.from);
   draft.values.set(fields[1], parsed.value.to);
@@ -141,9 +138,8 @@ const span: Piece = (draft, phrase) => {
 const usualClock = '09:00';
 
 const day: Piece = (draft, phrase) => {
-  const field = dayField(draft.definition);
+  const { dayField: field, today } = draft;
   if (field === null || draft.values.has(field.name)) return false;
-  const today = todayOf(draft.project);
   const isTime = field.field.kind === 'localTime';
   const parsed = isTime ? parseLocalTime(phrase, { today, clock: usualClock }) : parseDay(phrase, { today });
   return parsed.ok && put(draft, field.name, parsed.value);
