@@ -5,7 +5,7 @@ import type { Definition } from '../../registers/index.ts';
 import { explainFilter, filterCompletions } from '../../services/reading/filter-help.ts';
 import { countOf } from '../../services/reading/listing.ts';
 import { useConsole } from '../../widgets/console.tsx';
-import { emptyList, moveCursor, type ListMove } from '../../widgets/lists/list-state.ts';
+import { moveCursor, type ListMove } from '../../widgets/lists/list-state.ts';
 import { StyledText } from '../../widgets/lines/styled-text.tsx';
 import { fitLine, lineWidth, span, type Span, type StyledLine } from '../../widgets/lines/styled.ts';
 import { cellWidth, safe } from '../../widgets/lines/text.ts';
@@ -15,10 +15,12 @@ import { useActions } from '../../widgets/use-actions.ts';
 import { useSpeech, useTypedSpeech } from '../../widgets/speech/use-speech.ts';
 import { go, useApp, useWords, type App } from '../app.tsx';
 import { sentenceOf } from '../sentence.ts';
+import type { ScreenTab } from '../session/navigation.ts';
+import { begunAnew } from './list-start.ts';
 import { changeList, memoryOf, type ListMemory } from '../session/session.ts';
 
 export interface FilterBarProps {
-  readonly id: string;
+  readonly tab: ScreenTab;
   readonly definition: Definition;
   readonly width: number;
   readonly count: number;
@@ -27,24 +29,21 @@ export interface FilterBarProps {
 }
 
 /** Puts the filter in force, unless it can't be read: then the list stays, and the sentence says why. */
-function apply(app: App, id: string, definition: Definition, text: string): string | null {
+function apply(app: App, tab: ScreenTab, definition: Definition, text: string): string | null {
   const { language } = app.session.get();
-  let applied: string | null = text;
   let problem: string | null = null;
   try {
     countOf(app.project, definition, { where: text }, language);
   } catch (error) {
     problem = sentenceOf(error, language).text;
-    applied = null;
   }
   go(
     app,
-    changeList(id, (old) => ({
-      ...old,
-      filter: text,
-      ...(applied !== null &&
-        applied !== old.applied && { applied, list: { ...emptyList, marks: old.list.marks } }),
-    })),
+    changeList(tab.id, (old) =>
+      problem !== null || text === old.applied
+        ? { ...old, filter: text }
+        : begunAnew(app, tab, old, { filter: text, applied: text }),
+    ),
   );
   return problem;
 }
@@ -83,8 +82,9 @@ function useCompletion(
   };
 }
 
-export function FilterBar({ id, definition, width, count, rows, onClose }: FilterBarProps) {
+export function FilterBar({ tab, definition, width, count, rows, onClose }: FilterBarProps) {
   const app = useApp();
+  const { id } = tab;
   const { unicode } = useConsole();
   const { language } = useWords();
   const [before] = useState(() => memoryOf(app.session.get(), id));
@@ -92,7 +92,7 @@ export function FilterBar({ id, definition, width, count, rows, onClose }: Filte
   const [problem, setProblem] = useState<string | null>(null);
   const change = (next: EditState): void => {
     setState(next);
-    if (next.text !== state.text) setProblem(apply(app, id, definition, next.text));
+    if (next.text !== state.text) setProblem(apply(app, tab, definition, next.text));
   };
   const changeThis = (next: (old: ListMemory) => ListMemory): void => go(app, changeList(id, next));
   const move = (name: ListMove) => () =>
@@ -108,8 +108,14 @@ export function FilterBar({ id, definition, width, count, rows, onClose }: Filte
       'pick.pageUp': move('pageUp'),
       'pick.choose': onClose,
       'pick.cancel': () => {
-        const { filter, applied } = state.text === before.filter ? { filter: '', applied: '' } : before;
-        changeThis((old) => ({ ...old, filter, applied }));
+        changeThis((old) => {
+          if (state.text === before.filter && before.applied !== '')
+            return begunAnew(app, tab, old, { filter: '', applied: '' });
+          const { filter, applied, list } = before;
+          return applied === old.applied
+            ? { ...old, filter }
+            : { ...old, filter, applied, list: { ...list, marks: old.list.marks } };
+        });
         onClose();
       },
     },

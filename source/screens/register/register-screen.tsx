@@ -8,7 +8,6 @@ import { listOf } from '../../services/reading/listing.ts';
 import { Layer, useConsole } from '../../widgets/console.tsx';
 import {
   clearMarks,
-  emptyList,
   moveCursor,
   toggleAll,
   toggleMark,
@@ -33,7 +32,8 @@ import { FilterBar } from './filter-bar.tsx';
 import { openSortMenu } from './sort-menu.tsx';
 import { stripLine } from './strip-line.ts';
 import { openViewsMenu } from './views-menu.tsx';
-import { listingOf, useRegisterList, type RegisterList } from './use-register-list.ts';
+import { begunAnew, listingOf } from './list-start.ts';
+import { useRegisterList, type RegisterList } from './use-register-list.ts';
 
 /** Ids of all rows that the filter leaves, for marking many at once. */
 function allIds(app: App, tab: ScreenTab, { definition, memory }: RegisterList): string[] {
@@ -91,11 +91,11 @@ function useListKeys(tab: ScreenTab, view: RegisterList, height: number, startFi
         'go.back': () =>
           go(
             app,
-            changeList(tab.id, (old) => ({ ...old, filter: '', applied: '', list: emptyList })),
+            changeList(tab.id, (old) => begunAnew(app, tab, old, { filter: '', applied: '' })),
           ),
       }),
     'list.filter': startFilter,
-    'list.sort': () => openSortMenu(app, tab.id, definition),
+    'list.sort': () => openSortMenu(app, tab, definition),
     'list.views': () => openViewsMenu(app, tab),
     'list.preview': () => go(app, (state) => ({ ...state, preview: !state.preview })),
     ...recordHandlers(app, {
@@ -137,7 +137,7 @@ export function RegisterScreen({ tab }: { readonly tab: ScreenTab }) {
       {filtering ? (
         <Layer>
           <FilterBar
-            id={tab.id}
+            tab={tab}
             definition={definition}
             width={widths.left}
             count={count}

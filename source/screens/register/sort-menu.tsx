@@ -3,14 +3,15 @@ import { labelIn } from '../../services/reading/shown.ts';
 import type { Definition } from '../../registers/index.ts';
 import { messages } from '../../language/index.ts';
 import { Picker } from '../../widgets/overlays/picker.tsx';
-import { emptyList } from '../../widgets/lists/list-state.ts';
 import { go, openOverlay, type App } from '../app.tsx';
+import type { ScreenTab } from '../session/navigation.ts';
 import { changeList, memoryOf } from '../session/session.ts';
+import { begunAnew } from './list-start.ts';
 
-export function openSortMenu(app: App, id: string, definition: Definition): void {
+export function openSortMenu(app: App, tab: ScreenTab, definition: Definition): void {
   const { language } = app.session.get();
   const words = messages(language).console.list;
-  const { sort } = memoryOf(app.session.get(), id);
+  const { sort } = memoryOf(app.session.get(), tab.id);
   const derived = Object.entries(definition.derived ?? {}).map(([name, { field }]) => ({ name, field }));
   const own = Object.entries(definition.fields).map(([name, field]) => ({ name, field }));
   const columns = definition.list.columns;
@@ -37,7 +38,7 @@ export function openSortMenu(app: App, id: string, definition: Definition): void
         const next = name === null ? null : sort === name ? `-${name}` : name;
         go(
           app,
-          changeList(id, (old) => ({ ...old, sort: next, list: { ...emptyList, marks: old.list.marks } })),
+          changeList(tab.id, (old) => begunAnew(app, tab, old, { sort: next })),
         );
         close();
       }}

@@ -1,11 +1,11 @@
 /** The window of a register's list that is on the screen: only its rows are read, whatever the register holds. */
 import { useEffect, useMemo } from 'react';
-import { todayOf } from '../../services/project/project.ts';
 import { registerOf, type AnyRecord, type Definition } from '../../registers/index.ts';
-import { countOf, listOf, type Listing } from '../../services/reading/listing.ts';
+import { countOf, listOf } from '../../services/reading/listing.ts';
 import { placeCursor, type ListFrame, type ListState } from '../../widgets/lists/list-state.ts';
-import { go, useApp, useData, useSession, type App } from '../app.tsx';
+import { go, useApp, useData, useSession } from '../app.tsx';
 import type { ScreenTab } from '../session/navigation.ts';
+import { listingOf, startOf } from './list-start.ts';
 import { changeList, memoryOf, type ListMemory } from '../session/session.ts';
 
 export interface RegisterList {
@@ -18,43 +18,14 @@ export interface RegisterList {
   readonly current: AnyRecord | null;
 }
 
-export function listingOf({ applied, sort }: ListMemory, { naming, narrowed }: ScreenTab): Listing {
-  const order = sort ?? narrowed?.sort;
-  return {
-    where: narrowed === undefined ? applied : `${narrowed.where} ${applied}`,
-    ...(order !== undefined && { sort: order }),
-    ...(naming !== undefined && { naming }),
-  };
-}
-
-/**
- * Where a list that was never looked at begins: one that is ordered by day, at today. Rows before it are counted, not
- * read.
- */
-function firstCursor(app: App, definition: Definition, { naming, narrowed }: ScreenTab): number {
-  if (narrowed !== undefined) return 0;
-  const [sort = ''] = definition.list.sort;
-  const name = sort.replace(/^-/, '');
-  const field = definition.fields[name];
-  if (field === undefined || !['day', 'localTime'].includes(field.kind)) return 0;
-  const { language } = app.session.get();
-  const today = todayOf(app.project);
-  const count = (where: string): number =>
-    countOf(app.project, definition, { where, ...(naming !== undefined && { naming }) }, language);
-  return sort.startsWith('-') ? count(`${name}>=${today}`) - 1 : count(`${name}<${today}`);
-}
-
 export function useRegisterList(tab: ScreenTab, height: number): RegisterList {
   const app = useApp();
   const definition = registerOf(tab.register);
   const isNew = useSession((state) => state.lists[tab.id] === undefined);
   const known = useSession((state) => memoryOf(state, tab.id));
   const memory = useMemo(
-    () =>
-      isNew && known.applied === ''
-        ? { ...known, list: { ...known.list, cursor: firstCursor(app, definition, tab) } }
-        : known,
-    [app, definition, tab, isNew, known],
+    () => (isNew ? { ...known, list: { ...known.list, cursor: startOf(app, tab, known) } } : known),
+    [app, tab, isNew, known],
   );
   const { applied, sort } = memory;
   const count = useData(

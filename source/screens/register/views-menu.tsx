@@ -14,6 +14,7 @@ import {
   viewId,
   type SavedView,
 } from '../session/saved-views.ts';
+import { begunAnew } from './list-start.ts';
 import { changeList, goToTab, memoryOf, type Change } from '../session/session.ts';
 
 /** Where a tab's saved views hang: a saved view's sisters hang from the same list. */
@@ -40,6 +41,8 @@ function keep(app: App, view: SavedView): void {
     app,
     setSaved((saved) => keepView(saved, view)),
   );
+  // One that nobody has looked at begins where such a list begins.
+  if (app.session.get().lists[viewId(view)] === undefined) return;
   go(
     app,
     changeList(viewId(view), (old) => ({
@@ -93,7 +96,7 @@ function saveAs(app: App, tab: ScreenTab): void {
     if (tab.saved === undefined)
       go(
         app,
-        changeList(tab.id, (old) => ({ ...old, filter: '', applied: '', sort: null })),
+        changeList(tab.id, (old) => begunAnew(app, tab, old, { filter: '', applied: '', sort: null })),
       );
     go(app, goToTab(viewId(view)));
     say(app, 'done', words.kept(name), words.keptHint);
