@@ -13,12 +13,23 @@ export interface Summary {
   /** What its due rules want of the planner, by kind. */
   readonly due: Readonly<Record<string, Label>>;
   readonly closed: string | null;
+  /** By what its records are called: words of their own, another record's name and then their own, or others' names alone. */
+  readonly called: 'itself' | 'after' | 'as';
   /** The field that names what it is part of. */
   readonly parent: string | null;
   /** Fields that name one record, and of which registers it may be; of any where none is given. */
   readonly references: Readonly<Record<string, readonly string[]>>;
   /** The registers that its heading, stored values and due days are worked out from. */
   readonly reads: readonly string[];
+}
+
+/** Another record's heading, in the SQL of one. */
+const ofAnother = /\(SELECT [^()]*\)/gu;
+
+function calledBy({ fields, heading: { sql } }: Definition): Summary['called'] {
+  if (sql.search(ofAnother) !== 0) return 'itself';
+  const own = [...sql.replaceAll(ofAnother, '').matchAll(/\bt\.(\w+)/gu)];
+  return own.every(([, name = '']) => fields[name]?.kind === 'day') ? 'as' : 'after';
 }
 
 const readBy = ({ derived = {}, due = [], heading }: Definition): string[] => {
@@ -36,6 +47,7 @@ const summarised = (definition: Definition): Summary => {
     isDated: day !== undefined,
     due: Object.fromEntries(due.map(({ kind, label: wanted }) => [kind, wanted])),
     closed: closed ?? null,
+    called: calledBy(definition),
     parent: parent ?? null,
     references: Object.fromEntries(
       Object.entries(fields).flatMap(([field, { kind, to }]) =>

@@ -34,6 +34,26 @@ describe('search', () => {
     expect(found(project, query)).toEqual(['R-1']);
   });
 
+  it('puts who or what is called so before what is called after it, and that before who goes by the same name', () => {
+    project = makeProject();
+    const add = (register: string, values: Record<string, unknown>): number =>
+      Number(addRecord(project, register, values).result);
+    const club = add('group', { title: 'Tsemppariklubi', kind: 'club', prefix: 'TK' });
+    const anna = add('person', { name: 'Anna Aalto' });
+    add('membership', { group: club, person: anna });
+    const round = add('round', { title: 'Haku', opens: '2022-03-01' });
+    add('candidate', { round, person: anna });
+    add('session', { group: club, startsAt: '2022-03-30T09:00', topic: 'Aallot' });
+    add('diary', { day: '2022-03-01', text: 'Tsemppariklubin ajankohta sovittiin' });
+    add('risk', { title: 'Anna Aalto lähtee' });
+    const codes = (text: string): string[] =>
+      found(project, text).map((code) => code?.replace(/-.*/u, '') ?? '');
+    expect(codes('anna aalto')).toEqual(['H', 'R', 'IL', 'J']);
+    expect(codes('Anna')).toEqual(['R', 'H', 'IL', 'J']);
+    expect(codes('aalto')).toEqual(['R', 'H', 'IL', 'J', 'TK']);
+    expect(codes('tsemppariklubi').slice(0, 3)).toEqual(['RY', 'PK', 'TK']);
+  });
+
   it('keeps ä apart from a when the query has ä', () => {
     start(['Vaara lähellä', 'Väärä tulkinta']);
     expect(found(project, 'väär')).toEqual(['R-2']);

@@ -2,6 +2,7 @@ import { existsSync, closeSync, openSync, readSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { addMonths } from '../../domain/days/day.ts';
 import { UserError } from '../../errors.ts';
+import { apart } from '../queries/look-up.ts';
 import { newestSchema } from './migrate.ts';
 import { storeError } from './store-error.ts';
 import { readIntoMemory } from './unwritable.ts';
@@ -120,6 +121,7 @@ function connectTo(path: string, mark: string | null): Store {
     database.function('fold', { deterministic: true }, (text) =>
       text === null ? null : String(text).toLowerCase(),
     );
+    database.function('apart', { deterministic: true }, apart);
     // SQLite's own months run over: a month after 31 January it says 3 March.
     database.function('monthsLater', { deterministic: true }, (day, months) =>
       day === null || months === null ? null : addMonths(String(day), Number(months)),

@@ -20,14 +20,35 @@ const closedOf = everySummary.flatMap(({ name, closed }) =>
 /** Does the record `r` ask for nothing any more? */
 const isClosed = `coalesce(CASE r.register ${closedOf.join(' ')} END, 0)`;
 
+const inRegisters = (kind: 'after' | 'as'): string =>
+  everySummary
+    .filter(({ called }) => called === kind)
+    .map(({ name }) => `'${name}'`)
+    .join(', ');
+
+/** Is the record `r` called by its own words (0), after another's name (1), or by others' names alone (2)? */
+const goesBy = `CASE WHEN r.register IN (${inRegisters('as')}) THEN 2 ELSE r.register IN (${inRegisters('after')}) END`;
+
 /**
- * Of the newest `:among` hits the `:limit` best by their headings: those that begin with `:begin`, which is `:length`
- * letters long, come first, and among equals what is still open, then the newest.
+ * Of the newest `:among` hits the `:limit` best by their headings: those that begin with `:begin` come first (before what
+ * is called after them), and among equals what is still open, then the newest.
  */
 export const bestByHeading = `SELECT ${identity} FROM (
-    SELECT hit.id, fold(substr(r.heading, 1, :length)) <> :begin AS later FROM ${newest} AS hit
+    SELECT hit.id, apart(r.heading, :begin, ${goesBy}) AS later FROM ${newest} AS hit
     CROSS JOIN record AS r ON r.id = hit.id ORDER BY later, hit.id DESC LIMIT :limit * 2) AS hit
   CROSS JOIN record AS r ON r.id = hit.id ORDER BY hit.later, ${isClosed}, r.id DESC LIMIT :limit`;
+
+/**
+ * How far a record is from what was asked for, in small letters: 0 it is called just so, 1 its name begins so, 2 it is
+ * called after one that does; 3 a later word begins so, as a family name does, 5 the words are in other forms or elsewhere;
+ * one more where they are in others' names that it goes by.
+ */
+export function apart(heading: unknown, begin: unknown, kind: unknown): number {
+  const called = String(heading).toLowerCase();
+  const asked = String(begin);
+  if (called.startsWith(asked)) return kind !== 0 ? 2 : called.length === asked.length ? 0 : 1;
+  return (called.includes(` ${asked}`) ? 3 : 5) + (kind === 2 ? 1 : 0);
+}
 
 /** The newest `:among` hits: what is still open first, then the newest. */
 export const newestHits = `SELECT ${identity} FROM ${newest} AS hit CROSS JOIN record AS r ON r.id = hit.id

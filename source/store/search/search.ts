@@ -79,12 +79,10 @@ interface Asked {
 /** Hits in headings, and where these are too few, the others after them. */
 function matched(store: Store, match: string | null, { text, limit, today }: Asked): Identity[] {
   if (match === null) return [];
-  const begin = text.trim().toLowerCase();
   const titles = store.sql<Identity>(bestByHeading).all({
     match: `title : (${match})`,
     among: Math.max(newestTitles, limit * 2),
-    begin,
-    length: begin.length,
+    begin: text.trim().toLowerCase(),
     limit,
     today,
   });
