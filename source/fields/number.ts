@@ -9,8 +9,13 @@ interface NumberOptions extends FieldOptions {
 /** Thousands apart by commas, as in English: `33,000`, `1,234,567.89`. */
 const withCommas = /^[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/;
 
+/** Thousands apart by points, as on much of the Continent, where nothing else can be meant: `1.234.567`, `33.000,50`. */
+const withPoints = /^[1-9]\d{0,2}(\.\d{3})+(?:,\d+|(?<=\.\d{3}\.\d{3}))$/;
+
 /** `33,000` alone is thirty-three thousand in English, and thirty-three in Finnish. */
 const eitherWay = /^[1-9]\d{0,2},\d{3}$/;
+/** Nor does it tell of `33.000` which it is: here and there a point parts thousands. */
+const pointEitherWay = /^[1-9]\d{0,2}\.\d{3}$/;
 
 interface Written {
   readonly sign: string;
@@ -37,23 +42,29 @@ function writtenIn(text: string): Written {
 export function numberOf(text: string): number {
   const { sign, figures, isEnglish } = writtenIn(text);
   const areThousands = withCommas.test(figures) && (isEnglish || !eitherWay.test(figures));
-  const number = sign + (areThousands ? figures.replaceAll(',', '') : figures.replace(',', '.'));
+  const plain = withPoints.test(figures) ? figures.replaceAll('.', '') : figures;
+  const number = sign + (areThousands ? plain.replaceAll(',', '') : plain.replace(',', '.'));
   return /^[+-]?\d+(\.\d+)?$/.test(number) ? Number(number) : Number.NaN;
 }
 
-/** What a number with one comma may mean, thousands first; null where it is clear. */
-export function readingsOf(text: string): readonly [number, number] | null {
+/**
+ * What a number with one comma may mean, thousands first; null where it is clear. So may one with a point where there
+ * are no three decimals.
+ */
+export function readingsOf(text: string, hasThreeDecimals = true): readonly [number, number] | null {
   const { sign, figures, isEnglish } = writtenIn(text);
-  if (isEnglish || !eitherWay.test(figures)) return null;
-  return [Number(sign + figures.replace(',', '')), Number(sign + figures.replace(',', '.'))];
+  const isUnclear =
+    (!isEnglish && eitherWay.test(figures)) || (!hasThreeDecimals && pointEitherWay.test(figures));
+  if (!isUnclear) return null;
+  return [Number(sign + figures.replace(/[,.]/, '')), Number(sign + figures.replace(',', '.'))];
 }
 
 function numberField(options: NumberOptions, kind: KindName, whole: boolean): Field<number | null> {
   const { least = null, most = null, isMoney = false } = options;
-  // Neither euros nor what is counted has three decimals in Finnish either.
-  const isUnclearInFinnish = isMoney || whole;
+  // Neither euros nor what is counted has three decimals, in Finnish either.
+  const hasThreeDecimals = !isMoney && !whole;
   const number = (text: string, isEnglish: boolean): number => {
-    const readings = isEnglish || isUnclearInFinnish ? readingsOf(text) : null;
+    const readings = isEnglish || !hasThreeDecimals ? readingsOf(text, hasThreeDecimals) : null;
     if (readings === null) return numberOf(text);
     const possible = readings.filter((one) => !whole || Number.isInteger(one)).map(String);
     throw new UserError('unclear-number', { text, field: options.label, readings: possible });
@@ -80,7 +91,7 @@ function numberField(options: NumberOptions, kind: KindName, whole: boolean): Fi
       if (value === null) return '';
       const text = language === 'fi' ? String(value).replace('.', ',') : String(value);
       // One more decimal keeps what is written from being thousands when it is read.
-      return isMoney && readingsOf(text) !== null ? `${text}0` : text;
+      return isMoney && readingsOf(text, false) !== null ? `${text}0` : text;
     },
   };
 }

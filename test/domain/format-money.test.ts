@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formatMoney } from '../../source/domain/funding/format-money.ts';
 import { decimal, money, numberOf, whole } from '../../source/fields/index.ts';
 import { registerOf } from '../../source/registers/index.ts';
+import { explainFilter } from '../../source/services/reading/filter-help.ts';
 import { fieldContext } from '../../source/services/reading/lookup.ts';
 import { listOf } from '../../source/services/reading/listing.ts';
 import { addRecord } from '../../source/services/writing/records.ts';
@@ -64,6 +65,11 @@ describe('Sums as people write them', () => {
     ['\u{2212}33\u{a0}000\u{a0}€', -33_000],
     ['1,234,567', 1_234_567],
     ['33,000.50', 33_000.5],
+    ['33.000,50 €', 33_000.5],
+    ['€1.234.567', 1_234_567],
+    ['1.234,567', 1_234.567],
+    ['1.2345.678', Number.NaN],
+    ['12.34', 12.34],
     ['3,5', 3.5],
     ['€', Number.NaN],
     ['€1,2345,678', Number.NaN],
@@ -81,13 +87,21 @@ describe('Sums as people write them', () => {
       () => kinds.sum.check('33,000'),
       () => kinds.count.read('1,000', fi),
       () => kinds.share.read('3,125', en),
+      () => kinds.sum.read('33.000', fi),
+      () => kinds.sum.read('33.000 €', en),
+      () => kinds.sum.read('€33.000', en),
+      () => kinds.count.read('1.000', fi),
     ];
     expect(unclear.map((read) => refusal(read).code)).toEqual(unclear.map(() => 'unclear-number'));
     expect(refusal(() => kinds.share.read('3,125', en)).parameters).toMatchObject({
       readings: ['3125', '3.125'],
     });
     expect(refusal(() => kinds.count.read('1,125', fi)).parameters).toMatchObject({ readings: ['1125'] });
+    expect(refusal(() => kinds.sum.read('33.000', fi)).parameters).toMatchObject({
+      readings: ['33000', '33'],
+    });
     expect(kinds.share.read('3,125', fi)).toBe(3.125);
+    expect(kinds.share.read('3.125', fi)).toBe(3.125);
     expect(kinds.share.read('0,125', en)).toBe(0.125);
     expect(kinds.sum.read('33,50', en)).toBe(33.5);
   });
@@ -103,5 +117,13 @@ describe('Sums as people write them', () => {
     expect(found('budget:€33,000,9500')).toEqual([9500, 33_000]);
     expect(found('budget:9500,33000')).toEqual([9500, 33_000]);
     expect(refusal(() => found('budget>"33,000"')).code).toBe('unclear-number');
+    expect(refusal(() => found('budget>33.000')).code).toBe('unclear-number');
+    expect(found('budget>"33.000,50"')).toEqual([45_000]);
+    // How the comma was taken is told while one types.
+    const told = (where: string): string =>
+      explainFilter(project, registerOf('payment'), where, 'fi').replaceAll('\u00a0', ' ');
+    expect(told('budjetti:1,5')).toBe('Budjetti on 1 € tai 5 €');
+    expect(told('budjetti:"1,5"')).toBe('Budjetti on 1,50 €');
+    expect(told('budget>=€33,000')).toBe('Budjetti vähintään 33 000 €');
   });
 });

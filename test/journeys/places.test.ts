@@ -38,4 +38,15 @@ test('- and back come to the exact place: page, list, filter and row', async () 
   terminal.press('-');
   await terminal.expect(/\/ digitsemppari/);
   await atRow(terminal, row);
+  // A list in the order of its days begins at today, filtered and whole.
+  terminal.press('3');
+  await terminal.expect(/^› TK-15 +ke 22\.3\. /m);
+  terminal.press('g', 'g', '/');
+  terminal.type('tsemppariklubi');
+  await terminal.expect(/20 löytyi[^]*^› TK-15 +ke 22\.3\. /m);
+  terminal.press('Ctrl+W');
+  terminal.type('tila:pidetty');
+  await terminal.expect(/^› DK-9 +to 16\.3\. /m);
+  terminal.press('Enter', 'g', 'g', 'Esc');
+  await terminal.expect(/Tapaamiset 54[^]*^› TK-15 +ke 22\.3\. /m);
 });

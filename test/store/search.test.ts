@@ -37,7 +37,7 @@ describe('search', () => {
   it('puts who or what is called so before what is called after it, and that before who goes by the same name', () => {
     project = makeProject();
     const add = (register: string, values: Record<string, unknown>): number =>
-      Number(addRecord(project, register, values).result);
+      addRecord(project, register, values).result;
     const club = add('group', { title: 'Tsemppariklubi', kind: 'club', prefix: 'TK' });
     const anna = add('person', { name: 'Anna Aalto' });
     add('membership', { group: club, person: anna });

@@ -124,7 +124,7 @@ export const errors = {
   },
   'unclear-number': {
     message: (p: { text: string; field: Label; readings: readonly string[] }) =>
-      `The comma of “${p.text}” may part thousands or decimals (${p.field.en}).`,
+      `The ${p.text.includes(',') ? 'comma' : 'point'} of “${p.text}” may part thousands or decimals (${p.field.en}).`,
     hint: (p: { readings: readonly string[] }) => `Write it as ${p.readings.join(' or ')}.`,
   },
   'wrong-choice': {

@@ -108,7 +108,8 @@ export const errors: typeof english = {
     hint: () => 'Kirjoita se numeroin.',
   },
   'unclear-number': {
-    message: (p) => `Luvun ”${p.text}” pilkku voi erottaa tuhannet tai desimaalit (${p.field.fi}).`,
+    message: (p) =>
+      `Luvun ”${p.text}” ${p.text.includes(',') ? 'pilkku' : 'piste'} voi erottaa tuhannet tai desimaalit (${p.field.fi}).`,
     hint: (p) => `Kirjoita se näin: ${p.readings.join(' tai ')}.`,
   },
   'wrong-choice': {

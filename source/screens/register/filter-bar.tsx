@@ -48,6 +48,15 @@ function apply(app: App, tab: ScreenTab, definition: Definition, text: string): 
   return problem;
 }
 
+const cleared = (app: App, tab: ScreenTab, old: ListMemory): ListMemory =>
+  old.applied === '' ? { ...old, filter: '' } : begunAnew(app, tab, old, { filter: '', applied: '' });
+
+/** As it stood before the filter was typed; what has been marked meanwhile stays marked. */
+const restored = (old: ListMemory, { filter, applied, list }: ListMemory): ListMemory =>
+  applied === old.applied
+    ? { ...old, filter }
+    : { ...old, filter, applied, list: { ...list, marks: old.list.marks } };
+
 /** Below the list: what may follow what is typed, else what the filter means or why it can't be read. */
 function useFilterHint(definition: Definition, { text }: EditState, problem: string | null): void {
   const { project, hint } = useApp();
@@ -108,14 +117,7 @@ export function FilterBar({ tab, definition, width, count, rows, onClose }: Filt
       'pick.pageUp': move('pageUp'),
       'pick.choose': onClose,
       'pick.cancel': () => {
-        changeThis((old) => {
-          if (state.text === before.filter && before.applied !== '')
-            return begunAnew(app, tab, old, { filter: '', applied: '' });
-          const { filter, applied, list } = before;
-          return applied === old.applied
-            ? { ...old, filter }
-            : { ...old, filter, applied, list: { ...list, marks: old.list.marks } };
-        });
+        changeThis((old) => (state.text === before.filter ? cleared(app, tab, old) : restored(old, before)));
         onClose();
       },
     },

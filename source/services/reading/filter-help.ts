@@ -1,9 +1,10 @@
 /** What a filter means in plain words, and what may follow as it is typed. */
 import { parseFilter, type FilterTerm } from '../../domain/filter.ts';
 import { formatDay } from '../../domain/days/format-day.ts';
+import { formatMoney } from '../../domain/funding/format-money.ts';
 import { isUserError } from '../../errors.ts';
 import { messages } from '../../language/index.ts';
-import { fieldCalled } from '../../store/records/filter-sql.ts';
+import { fieldCalled, sumIn, sumsOf } from '../../store/records/filter-sql.ts';
 import { allFields } from './outward.ts';
 import { fieldContext } from './lookup.ts';
 import { labelIn } from './shown.ts';
@@ -26,6 +27,10 @@ function valueInWords(project: Project, field: AnyField, value: string, language
       return formatDay(context.day(value), language, 'long');
     const { choices } = field;
     if (choices !== undefined) return choices[String(field.check(value))]?.[language].toLowerCase() ?? value;
+    if (field.isMoney === true) {
+      const sum = sumIn(value);
+      return sum === null ? value : formatMoney(sum, language);
+    }
     return value;
   } catch (error) {
     if (isUserError(error)) return value;
@@ -36,10 +41,12 @@ function valueInWords(project: Project, field: AnyField, value: string, language
 function termInWords(project: Project, definition: Definition, term: FilterTerm, language: Language): string {
   const words = messages(language).console.filter;
   const field = fieldCalled(definition, term.field)?.field;
-  const label = field === undefined ? term.field : labelIn(project, field, language);
+  const brief = field?.isMoney === true ? field.brief?.[language] : undefined;
+  const label = brief ?? (field === undefined ? term.field : labelIn(project, field, language));
   const not = term.negated ? `${words.not} ` : '';
   if (term.values.length === 0) return term.negated ? words.notEmpty(label) : words.empty(label);
-  const shown = term.values
+  const values = field?.comparison === 'number' ? sumsOf(term.values) : term.values;
+  const shown = values
     .map((value) => (field === undefined ? value : valueInWords(project, field, value, language)))
     .join(words.or);
   const operator = words.operators[field === undefined ? 'text' : comparesAs(field)][term.operator];

@@ -2,7 +2,7 @@ import { existsSync, closeSync, openSync, readSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { addMonths } from '../../domain/days/day.ts';
 import { UserError } from '../../errors.ts';
-import { apart } from '../queries/look-up.ts';
+import { apart } from '../search/apart.ts';
 import { newestSchema } from './migrate.ts';
 import { storeError } from './store-error.ts';
 import { readIntoMemory } from './unwritable.ts';

@@ -38,18 +38,6 @@ export const bestByHeading = `SELECT ${identity} FROM (
     CROSS JOIN record AS r ON r.id = hit.id ORDER BY later, hit.id DESC LIMIT :limit * 2) AS hit
   CROSS JOIN record AS r ON r.id = hit.id ORDER BY hit.later, ${isClosed}, r.id DESC LIMIT :limit`;
 
-/**
- * How far a record is from what was asked for, in small letters: 0 it is called just so, 1 its name begins so, 2 it is
- * called after one that does; 3 a later word begins so, as a family name does, 5 the words are in other forms or elsewhere;
- * one more where they are in others' names that it goes by.
- */
-export function apart(heading: unknown, begin: unknown, kind: unknown): number {
-  const called = String(heading).toLowerCase();
-  const asked = String(begin);
-  if (called.startsWith(asked)) return kind !== 0 ? 2 : called.length === asked.length ? 0 : 1;
-  return (called.includes(` ${asked}`) ? 3 : 5) + (kind === 2 ? 1 : 0);
-}
-
 /** The newest `:among` hits: what is still open first, then the newest. */
 export const newestHits = `SELECT ${identity} FROM ${newest} AS hit CROSS JOIN record AS r ON r.id = hit.id
   ORDER BY ${isClosed}, r.id DESC`;

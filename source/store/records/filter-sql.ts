@@ -138,7 +138,7 @@ function comparison(
 }
 
 /** A comma parts alternatives, but not the thousands of a sum: `budget>=€33,000`. */
-function sumsOf(values: readonly string[]): string[] {
+export function sumsOf(values: readonly string[]): string[] {
   const sums: string[] = [];
   for (const value of values) {
     const last = sums.at(-1) ?? '';
@@ -149,10 +149,16 @@ function sumsOf(values: readonly string[]): string[] {
   return sums;
 }
 
+/** The sum that a text of a filter says; null for none. */
+export function sumIn(text: string): number | null {
+  const sum = numberOf(text);
+  return Number.isNaN(sum) ? null : sum;
+}
+
 /** A filter may ask beyond the limits of a field: `probability<6`. */
 function numberFor(field: AnyField, value: string, context: FieldContext): unknown {
   const number = numberOf(value);
-  return Number.isNaN(number) || readingsOf(value) !== null ? field.read(value, context) : number;
+  return Number.isNaN(number) || readingsOf(value, false) !== null ? field.read(value, context) : number;
 }
 
 /** `fold` is lower case for every letter, not just ASCII; `open` gives it to SQLite. */
