@@ -116,6 +116,25 @@ describe('Copies on the command line', () => {
       expect(lstatSync(link).isSymbolicLink()).toBe(true);
       const { stdout } = await on('2022-03-01', 'risk', 'list', '--json', '--file', path);
       expect((JSON.parse(stdout) as { title: string }[]).map(({ title }) => title)).toEqual(['Eka']);
+      // A link to what is not there yet: the file is made where it leads, if its folder is there.
+      for (const [name, to, words] of [
+        ['uusi.md', 'raportti.md', ['report', 'week']],
+        ['uusi.csv', 'taulukko.csv', ['export', 'risk', '--format', 'csv']],
+        ['uusi.luotsi', 'uusi-kopio.luotsi', ['backup']],
+      ] as const) {
+        symlinkSync(to, join(home.folder, name));
+        const out = ['--out', join(home.folder, name), '--file', path];
+        expect(await on('2022-03-01', ...words, ...out)).toMatchObject({ code: 0 });
+        expect(lstatSync(join(home.folder, name)).isSymbolicLink()).toBe(true);
+        expect(lstatSync(join(home.folder, to)).isFile()).toBe(true);
+      }
+      const away = join(home.folder, 'levy.md');
+      symlinkSync(join(home.folder, 'irti', 'raportti.md'), away);
+      expect(await on('2022-03-01', 'report', 'week', '--out', away, '--file', path)).toMatchObject({
+        code: 1,
+      });
+      expect(lstatSync(away).isSymbolicLink()).toBe(true);
+      expect(existsSync(join(home.folder, 'irti'))).toBe(false);
     },
   );
 

@@ -70,7 +70,8 @@ export function writeWhole(path: string, content: string | Uint8Array, evenOver:
   const target = behindLinks(path);
   const draft = `${target}.${process.pid}.new`;
   try {
-    makeFolders(dirname(target));
+    // A link may lead to a drive that is not there now: nothing is made in its place.
+    if (target === path) makeFolders(dirname(target));
     writeFileSync(draft, content, { mode: 0o600, flush: true });
     renameSync(draft, target);
   } catch (error) {

@@ -1,5 +1,6 @@
 /** What a file of ours may be put over: never over a project, whatever was asked. */
-import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, openSync, readlinkSync, readSync, realpathSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { applicationId, magic } from './open.ts';
 
@@ -11,8 +12,21 @@ export function behindLinks(path: string): string {
   try {
     return realpathSync(path);
   } catch {
-    // Not there yet.
-    return path;
+    // Not there yet; perhaps it is a link to what isn't there yet.
+    return linkTarget(path) ?? path;
+  }
+}
+
+/** No more links in a row are followed than the system itself follows. */
+const mostLinks = 40;
+
+function linkTarget(path: string, left = mostLinks): string | null {
+  try {
+    const target = resolve(realpathSync(dirname(path)), readlinkSync(path));
+    return left === 0 ? null : (linkTarget(target, left - 1) ?? target);
+  } catch {
+    // No link.
+    return null;
   }
 }
 
