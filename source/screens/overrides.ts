@@ -31,23 +31,24 @@ export interface PictureView {
   readonly project: Project;
 }
 
-interface Override {
-  /** What `x` means; `seen` is the newest step that was seen. */
-  readonly done?: (project: Project, ids: readonly number[], seen: number) => Written<unknown>;
-  /** What `x` means of a row of Today, by what it wants. */
-  readonly doneAs?: Readonly<Record<string, NonNullable<Override['done']>>>;
-  /** How that is told, where “done” says too little. */
-  readonly saidAs?: (kind: string, language: Language) => string | undefined;
-  /** Once it is done its page opens, since work goes on there: who was at a session. */
-  readonly opensWhenDone?: boolean;
-  /** The field that `d` moves, where it is not `due`. */
-  readonly day?: string;
-  /** The field of `m`, where it is not `state`. */
-  readonly state?: string;
-  /** The field of `o`, where it is not `owner`. */
-  readonly owner?: string;
-  /** There is nothing left that `x` would do: it is sent, held, done. */
+/** What `x` does. */
+interface Done {
+  /** `seen` is the newest step that was seen. */
+  readonly run: (project: Project, ids: readonly number[], seen: number) => Written<unknown>;
+  /** There is nothing left that it would do: it is sent, held, done. */
   readonly settled?: (record: AnyRecord) => boolean;
+  /** What it does of a row of Today, by what that wants. */
+  readonly runOf?: Readonly<Record<string, Done['run']>>;
+  /** How that is told, where “done” says too little. */
+  readonly saidOf?: (kind: string, language: Language) => string | undefined;
+  /** Once it is done its page opens, since work goes on there: who was at a session. */
+  readonly opens?: boolean;
+}
+
+interface Override {
+  readonly done?: Done;
+  /** The fields that `d`, `m` and `o` change, where they are not `due`, `state` and `owner`. */
+  readonly fields?: Readonly<Partial<Record<'day' | 'state' | 'owner', string>>>;
   /** It mentions what others are: the calendar's month leaves it out. */
   readonly mentions?: boolean;
   /** Who and where is asked oftener than what: by the beginning of the name before all else, or after all else. */
@@ -163,40 +164,45 @@ function rolesPicture(
 }
 
 /** Done by setting a few values. */
-function setting(
-  valuesOn: (today: string) => Readonly<Record<string, unknown>>,
-): NonNullable<Override['done']> {
+function setting(valuesOn: (today: string) => Readonly<Record<string, unknown>>): Done['run'] {
   return (project, ids, seen) => changeRecords(project, ids, valuesOn(todayOf(project)), seen);
 }
 
 const overrides: Readonly<Record<string, Override>> = {
   action: {
-    done: (project, ids, seen) => finishActions(project, ids, {}, seen),
-    settled: ({ state }) => state === 'done',
+    done: {
+      run: (project, ids, seen) => finishActions(project, ids, {}, seen),
+      settled: ({ state }) => state === 'done',
+    },
   },
   activity: {
-    settled: ({ state }) => state === 'done',
-    done: setting((today) => ({ state: 'done', doneOn: today })),
-    owner: 'responsible',
+    done: {
+      run: setting((today) => ({ state: 'done', doneOn: today })),
+      settled: ({ state }) => state === 'done',
+    },
+    fields: { owner: 'responsible' },
   },
   delivery: {
-    settled: ({ state }) => state === 'sent',
-    done: (project, ids, seen) => sendDeliveries(project, ids, {}, seen),
-    owner: 'responsible',
+    done: {
+      run: (project, ids, seen) => sendDeliveries(project, ids, {}, seen),
+      settled: ({ state }) => state === 'sent',
+    },
+    fields: { owner: 'responsible' },
   },
   session: {
-    done: holdSessions,
-    doneAs: {
-      invitation: (project, ids, seen) => sendPaper(project, ids, 'invitation', undefined, seen),
-      attachments: (project, ids, seen) => sendPaper(project, ids, 'attachments', undefined, seen),
-      minutes: (project, ids, seen) => sendPaper(project, ids, 'minutes', undefined, seen),
+    done: {
+      run: holdSessions,
+      settled: ({ state }) => state === 'held' || state === 'cancelled',
+      runOf: {
+        invitation: (project, ids, seen) => sendPaper(project, ids, 'invitation', { baseVersion: seen }),
+        attachments: (project, ids, seen) => sendPaper(project, ids, 'attachments', { baseVersion: seen }),
+        minutes: (project, ids, seen) => sendPaper(project, ids, 'minutes', { baseVersion: seen }),
+      },
+      saidOf: (kind, language) => (isPaper(kind) ? messages(language).running.said.sent[kind] : undefined),
+      opens: true,
     },
-    saidAs: (kind, language) => (isPaper(kind) ? messages(language).running.said.sent[kind] : undefined),
-    settled: ({ state }) => state === 'held' || state === 'cancelled',
-    opensWhenDone: true,
+    fields: { day: 'startsAt', owner: 'guest' },
     scoped: { concerns: concernsSeries, ahead: plannedAhead, change: changeSession },
-    day: 'startsAt',
-    owner: 'guest',
   },
   series: {
     // A rhythm that is still being typed has nothing to show.
@@ -206,41 +212,38 @@ const overrides: Readonly<Record<string, Override>> = {
         : previewLines(previewSeries(project, values), { ...view, today: todayOf(project) }),
   },
   decision: {
-    settled: ({ outcome }) => outcome === 'done',
-    done: setting(() => ({ outcome: 'done' })),
-    day: 'day',
-    state: 'outcome',
+    done: { run: setting(() => ({ outcome: 'done' })), settled: ({ outcome }) => outcome === 'done' },
+    fields: { day: 'day', state: 'outcome' },
   },
   round: {
-    settled: ({ state }) => state === 'decided',
-    done: setting(() => ({ state: 'decided' })),
-    day: 'closes',
+    done: { run: setting(() => ({ state: 'decided' })), settled: ({ state }) => state === 'decided' },
+    fields: { day: 'closes' },
   },
-  candidate: { found: 'last', state: 'stage', day: 'signedUp' },
+  candidate: { found: 'last', fields: { state: 'stage', day: 'signedUp' } },
   membership: {
-    done: setting((today) => ({ contacted: today })),
-    day: 'ends',
-    state: 'role',
+    done: { run: setting((today) => ({ contacted: today })) },
+    fields: { day: 'ends', state: 'role' },
     found: 'last',
   },
   risk: {
-    day: 'review',
+    fields: { day: 'review' },
     picture: riskPicture,
     over: ({ state }) => state === 'closed' || state === 'realised',
   },
-  unit: { found: 'first', owner: 'supervisor' },
+  unit: { found: 'first', fields: { owner: 'supervisor' } },
   person: { found: 'first', picture: rolesPicture },
   group: { found: 'first' },
-  diary: { day: 'day', mentions: true, found: 'last' },
-  project: { day: 'end' },
+  diary: { fields: { day: 'day' }, mentions: true, found: 'last' },
+  project: { fields: { day: 'end' } },
   deliverable: {
-    done: setting(() => ({ state: 'inUse' })),
-    settled: ({ state }) => state === 'inUse',
-    owner: 'keeper',
+    done: { run: setting(() => ({ state: 'inUse' })), settled: ({ state }) => state === 'inUse' },
+    fields: { owner: 'keeper' },
   },
-  payment: { done: setting((today) => ({ sent: today })), settled: ({ sent }) => sent !== null },
-  report: { day: 'handedOver', over: ({ state }) => state === 'kept' },
-  plan: { owner: 'responsible', picture: yearStrip },
+  payment: {
+    done: { run: setting((today) => ({ sent: today })), settled: ({ sent }) => sent !== null },
+  },
+  report: { fields: { day: 'handedOver' }, over: ({ state }) => state === 'kept' },
+  plan: { fields: { owner: 'responsible' }, picture: yearStrip },
 };
 
 export function overrideOf(register: string): Override {

@@ -139,8 +139,8 @@ test('What is done to records by a key is refused where another has done otherwi
     ],
     [
       ['escalated'],
-      () => escalateRisks(other, [risk], '2022-02-20'),
-      (on, seen) => escalateRisks(on, [risk], undefined, seen),
+      () => escalateRisks(other, [risk], { day: '2022-02-20' }),
+      (on, seen) => escalateRisks(on, [risk], { baseVersion: seen }),
     ],
     [
       ['stage'],
@@ -170,12 +170,12 @@ test('What is done to records by a key is refused where another has done otherwi
     [
       ['minutesState'],
       () => moveMinutes(other, session, 'draft'),
-      (on, seen) => moveMinutes(on, session, 'sent', null, seen),
+      (on, seen) => moveMinutes(on, session, 'sent', { baseVersion: seen }),
     ],
     [
       ['minutesState'],
       () => moveMinutes(other, session, 'forChecking'),
-      (on, seen) => sendPaper(on, [session], 'minutes', undefined, seen),
+      (on, seen) => sendPaper(on, [session], 'minutes', { baseVersion: seen }),
     ],
     [
       ['state'],
@@ -185,7 +185,7 @@ test('What is done to records by a key is refused where another has done otherwi
     [
       ['ends', 'successor'],
       () => succeed(other, member, bea ?? 0, '2022-06-01'),
-      (on, seen) => succeed(on, member, cai ?? 0, '2022-05-01', null, seen),
+      (on, seen) => succeed(on, member, cai ?? 0, '2022-05-01', { baseVersion: seen }),
     ],
   ];
   for (const [fields, theirs, mine] of deeds) {

@@ -84,7 +84,9 @@ describe('The roster on a day', () => {
     const [old, heir, deputy] = ['Vanha', 'Uusi', 'Vara'].map((name) => add(project, 'person', { name }));
     const first = add(project, 'membership', { group, person: old, role: 'chair', seat: 'johtaja' });
     add(project, 'membership', { group, person: deputy, role: 'deputy', deputyOf: first });
-    const { result: second } = succeed(project, first, heir ?? 0, '2022-04-01', 'Tehtävä vaihtui');
+    const { result: second } = succeed(project, first, heir ?? 0, '2022-04-01', {
+      reason: 'Tehtävä vaihtui',
+    });
     const on = (startsAt: string) => rosterOf(project, add(project, 'session', { group, startsAt })).members;
     expect(on('2022-03-31T09:00')).toMatchObject([{ name: 'Vanha', deputies: [deputy] }, { name: 'Vara' }]);
     expect(on('2022-04-01T09:00')).toMatchObject([

@@ -52,10 +52,10 @@ describe('Papers', () => {
     closeSession(project, ids.session);
     expect(due()).toContain('2022-03-08 minutes OR-1');
     moveMinutes(project, ids.session, 'forChecking');
-    expect(refusal(() => moveMinutes(project, ids.next, 'approved', ids.session)).code).toBe(
+    expect(refusal(() => moveMinutes(project, ids.next, 'approved', { approvedIn: ids.session })).code).toBe(
       'approved-elsewhere',
     );
-    moveMinutes(project, ids.session, 'approved', ids.next);
+    moveMinutes(project, ids.session, 'approved', { approvedIn: ids.next });
     nextDay(project);
     sendPaper(project, [ids.session], 'minutes');
     expect(getRecord(project, ids.session)).toMatchObject({

@@ -121,8 +121,8 @@ const sent: Verb = ({ definition, word }) => ({
       const said = call.options.value('day');
       const day = said === undefined ? undefined : fieldContext(project, call.language).day(said);
       if (call.options.has('preview'))
-        return printPreview(call, project, (trial) => sendPaper(trial, ids, paper, day), ids);
-      const { step } = sendPaper(project, ids, paper, day);
+        return printPreview(call, project, (trial) => sendPaper(trial, ids, paper, { day }), ids);
+      const { step } = sendPaper(project, ids, paper, { day });
       printWritten(call, project, definition, ids, step === null ? 'same' : 'changed');
       return 0;
     }),
@@ -138,12 +138,9 @@ const minutes = verb(
       fieldContext(project, call.language),
     );
     const approvedIn = call.options.value('in');
-    return moveMinutes(
-      project,
-      id,
-      String(state),
-      approvedIn === undefined ? null : findRecord(project, ['session'], approvedIn).id,
-    );
+    return moveMinutes(project, id, String(state), {
+      approvedIn: approvedIn === undefined ? null : findRecord(project, ['session'], approvedIn).id,
+    });
   },
   ['in'],
 );

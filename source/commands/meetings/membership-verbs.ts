@@ -12,13 +12,9 @@ const succession = verb(
   (project, [id = 0], call) => {
     const [, person = '', text] = call.words;
     const day = text === undefined ? todayOf(project) : fieldContext(project, call.language).day(text);
-    return succeed(
-      project,
-      id,
-      findRecord(project, ['person'], person).id,
-      day,
-      call.options.value('reason') ?? null,
-    );
+    return succeed(project, id, findRecord(project, ['person'], person).id, day, {
+      reason: call.options.value('reason') ?? null,
+    });
   },
   ['reason'],
 );

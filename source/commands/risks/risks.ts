@@ -52,7 +52,7 @@ const close = verb('close CODE… --reason TEXT', [1, many], many, (project, ids
 
 const escalate = verb('escalate CODE… [--day DAY]', [1, many], many, (project, ids, call) => {
   valuesGiven(call, project, registerOf('risk'), ['day']);
-  return risks.escalateRisks(project, ids, dayGiven(project, call));
+  return risks.escalateRisks(project, ids, { day: dayGiven(project, call) });
 });
 
 /** A verb that shows many risks at once; what draws it is loaded when it is used. */

@@ -168,19 +168,19 @@ export function changed(
 /** The field that a short change means: the register's own, or the usual one where it has such. */
 export function fieldFor(register: string, what: 'day' | 'state' | 'owner'): string | null {
   const usual = { day: 'due', state: 'state', owner: 'owner' }[what];
-  const name = overrideOf(register)[what] ?? usual;
+  const name = overrideOf(register).fields?.[what] ?? usual;
   return fieldNamed(registerOf(register), name) === null ? null : name;
 }
 
 export function markDone(app: App, target: SeenTarget): void {
-  const { done: usual, doneAs, saidAs, opensWhenDone } = overrideOf(target.register);
-  const own = doneAs?.[target.kind ?? ''];
-  const done = own ?? usual;
+  const { done } = overrideOf(target.register);
   if (done === undefined) return;
-  const said = saidAs?.(target.kind ?? '', app.session.get().language) ?? wordsOf(app).toast.done;
-  const ok = change(app, target, said, () => done(app.project, target.ids, target.seen));
+  const own = done.runOf?.[target.kind ?? ''];
+  const run = own ?? done.run;
+  const said = done.saidOf?.(target.kind ?? '', app.session.get().language) ?? wordsOf(app).toast.done;
+  const ok = change(app, target, said, () => run(app.project, target.ids, target.seen));
   const [only] = target.ids;
-  if (!ok || own !== undefined || opensWhenDone !== true || only === undefined) return;
+  if (!ok || own !== undefined || done.opens !== true || only === undefined) return;
   const page = topPage(app.session.get());
   if (page?.kind !== 'record' || page.id !== only) go(app, openRecord(only));
   const { undoHint, attendanceHint } = wordsOf(app).toast;

@@ -33,9 +33,10 @@ export type { Target } from './change-actions.tsx';
 /** What Today wants of a record is another thing than the record itself: the minutes of a session that is held. */
 function whyNotDone(app: App, { register, ids, kind }: Target): string | null {
   const words = wordsOf(app).whyNot;
-  const { done, doneAs, settled } = overrideOf(register);
+  const { done } = overrideOf(register);
   if (done === undefined) return words.done;
-  const other = doneAs?.[kind ?? ''] !== undefined;
+  const { settled, runOf } = done;
+  const other = runOf?.[kind ?? ''] !== undefined;
   const isOver = !other && settled !== undefined && ids.every((id) => settled(getRecord(app.project, id)));
   return isOver ? words.settled : null;
 }

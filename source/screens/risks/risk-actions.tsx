@@ -68,7 +68,9 @@ export function keepUnchanged(app: App, target: SeenTarget): void {
 
 export function escalate(app: App, target: SeenTarget): void {
   const { ids, seen } = target;
-  change(app, target, wordsOf(app).risks.escalated, () => escalateRisks(app.project, ids, undefined, seen));
+  change(app, target, wordsOf(app).risks.escalated, () =>
+    escalateRisks(app.project, ids, { baseVersion: seen }),
+  );
 }
 
 export function askRealised(app: App, target: Target): void {

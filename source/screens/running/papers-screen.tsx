@@ -71,7 +71,7 @@ function askStage(app: App, { id }: PapersPage): void {
   const move = (state: string, approvedIn: number | null): void =>
     void perform(
       app,
-      () => moveMinutes(app.project, id, state, approvedIn, seen),
+      () => moveMinutes(app.project, id, state, { approvedIn, baseVersion: seen }),
       () => doneToast(app, `${words.said.minutesMoved} ${field?.choices?.[state]?.[language] ?? ''}`),
     );
   const askWhere = (): void => {
@@ -159,7 +159,7 @@ export function PapersScreen({ page }: { readonly page: PapersPage }) {
     'papers.sent': () =>
       void perform(
         app,
-        () => sendPaper(app.project, [id], paper, undefined, app.seen.step),
+        () => sendPaper(app.project, [id], paper, { baseVersion: app.seen.step }),
         () => doneToast(app, `${words.said.sent[paper]} ${session.code}`),
       ),
     ...(paper === 'minutes' && { 'record.state': () => askStage(app, page) }),

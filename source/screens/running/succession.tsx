@@ -47,7 +47,7 @@ function askDay(
         const from = text.trim() === '' ? todayOf(app.project) : day(text);
         perform(
           app,
-          () => succeed(app.project, membership, person, from, null, seen),
+          () => succeed(app.project, membership, person, from, { baseVersion: seen }),
           ({ result }) => doneToast(app, `${said.succeeded} ${identityCode(app.project, result)}`),
         );
       }}

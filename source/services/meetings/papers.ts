@@ -31,8 +31,7 @@ export function sendPaper(
   project: Project,
   ids: readonly number[],
   paper: Paper,
-  day?: string,
-  baseVersion?: number,
+  { day, baseVersion }: { readonly day?: string | undefined; readonly baseVersion?: number } = {},
 ): Written<void> {
   return stepOf(project, paper, (unit) => {
     for (const id of ids) {
@@ -51,8 +50,10 @@ export function moveMinutes(
   project: Project,
   id: number,
   state: string,
-  approvedIn: number | null = null,
-  baseVersion?: number,
+  {
+    approvedIn = null,
+    baseVersion,
+  }: { readonly approvedIn?: number | null; readonly baseVersion?: number } = {},
 ): Written<void> {
   return stepOf(project, 'minutes', (unit) => {
     const session = unit.read(id);

@@ -12,8 +12,7 @@ export function succeed(
   membership: number,
   person: number,
   day: Day,
-  reason: string | null = null,
-  baseVersion?: number,
+  { reason = null, baseVersion }: { readonly reason?: string | null; readonly baseVersion?: number } = {},
 ): Written<number> {
   return stepOf(
     project,

@@ -103,8 +103,7 @@ export function closeRisks(
 export function escalateRisks(
   project: Project,
   ids: readonly number[],
-  day?: string,
-  baseVersion?: number,
+  { day, baseVersion }: { readonly day?: string | undefined; readonly baseVersion?: number } = {},
 ): Written<unknown> {
   return step(project, 'escalate', ids, (unit, id) =>
     unit.change(id, { escalated: day ?? todayOf(project) }, baseVersion),
