@@ -13,6 +13,7 @@ import { write } from '../../source/services/writing/write.ts';
 import { fillSearchShadow, openAsOf } from '../../source/store/as-of/as-of.ts';
 import { listRecords } from '../../source/store/records/list.ts';
 import { closeStore } from '../../source/store/file/open.ts';
+import { identityById } from '../../source/store/records/records.ts';
 import { searchRecords } from '../../source/store/search/search.ts';
 import { fillProject, firstDay, makeProject, nextDay } from '../support/project.ts';
 import { perform, randomChanges } from '../support/random-changes.ts';
@@ -187,7 +188,9 @@ describe('A project as it was known on a day', () => {
     const { uid } = getRecord(project, second);
     project.store.sql('UPDATE change SET image = NULL, salt = NULL WHERE recordUid = ?').run(uid);
     const view = openProjectAsOf(project, firstDay, false);
+    expect(identityById(view.store, second)).toBeNull();
     expect(idsOf(view.store, 'attendance')).not.toContain(second);
+    expect(identityById(view.store, second)).toBeNull();
     expect(dueAndLinks(view.store)).toBeDefined();
   });
 

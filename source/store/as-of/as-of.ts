@@ -1,11 +1,27 @@
-import { registers } from '../../registers/index.ts';
+import { registerOf, registers } from '../../registers/index.ts';
 import { decode, quoted } from '../records/columns.ts';
-import { closureOf, fillDue, fillLinks, fillRegisters, makeShadows, withDueRules } from './fill.ts';
+import {
+  copyNow,
+  fillDue,
+  fillLinks,
+  fillRows,
+  findPast,
+  isAsNow,
+  makeShadows,
+  nameRecord,
+  showNow,
+  withDueRules,
+  workOut,
+} from './fill.ts';
+import { isPlain, needsOf } from './needs.ts';
+import { dropWindow, isWindowed, showWindow } from './window.ts';
+import { windowSql } from '../records/list.ts';
 import { openStore } from '../file/open.ts';
 import { identityByIdSql } from '../records/records.ts';
 import { isSearchable, writeSearchText } from '../search/search-text.ts';
 import type { AnyRecord, Definition } from '../../registers/index.ts';
 import type { Known } from './fill.ts';
+import type { Kept } from './needs.ts';
 import type { Store } from '../file/open.ts';
 
 /**
@@ -20,10 +36,7 @@ export function openAsOf(path: string, day: string, seq: number = Number.MAX_SAF
   store.database.pragma('ignore_check_constraints = ON');
   // The changes of a register lie scattered over the whole journal: their pages are read in leaps, several records of each.
   store.database.pragma('cache_size = -16000');
-  const known = store.database.transaction(() => {
-    makeShadows(store);
-    return knownOn(store, day, seq);
-  })();
+  const known = store.database.transaction(() => knownOn(store, day, seq))();
   store.database.pragma('query_only = ON');
   return new Filling(store, known).view;
 }
@@ -33,6 +46,7 @@ function knownOn(store: Store, day: string, seq: number): Known {
   const bound = Math.min(seq, Number(newest?.['seq']));
   const later = store.sql('SELECT min(seq) AS seq FROM step WHERE day > ?').get(day)?.['seq'];
   const first = Math.min(typeof later === 'number' ? later : bound + 1, bound + 1);
+  makeShadows(store, first);
   const { changes } = store
     .sql('INSERT INTO temp.dated SELECT seq FROM main.step WHERE seq >= ? AND seq <= ? AND day <= ?')
     .run(first, bound, day);
@@ -47,7 +61,12 @@ class Filling {
   readonly view: Store;
   readonly #store: Store;
   readonly #known: Known;
+  /** What the register's name stands for: its own table, a view that opens the rows of a window, or a shadow. */
+  readonly #rows = new Map<string, 'now' | 'window' | 'shadow'>();
   readonly #filled = new Set<string>();
+  readonly #workedOut = new Map<string, 'now' | 'then'>();
+  /** Records that were asked for alone. */
+  readonly #named = new Set<number>();
   readonly #seen = new Set<string>([identityByIdSql]);
 
   constructor(store: Store, known: Known) {
@@ -68,13 +87,31 @@ class Filling {
     const named = new Set([...text.matchAll(/\b(?:FROM|JOIN)\s+"?(\w+)"?/g)].map(([, name]) => name ?? ''));
     // A record that is joined is one of a table that is named as well; one that is looked up can be any.
     const any = /\bFROM record\b/.test(text) || named.has('link');
-    this.#fill(any ? everything.filter((name) => name !== 'due' || named.has('due')) : [...named]);
+    if (any) this.#fill(everything.filter((name) => name !== 'due' || named.has('due')));
+    else if (!text.includes(windowSql) || !this.#showWindow(named)) this.#fill([...named]);
   }
 
-  /** One record by its id: of its register. */
+  /** Rows of one register within a window, where those are all that is asked for. */
+  #showWindow(named: ReadonlySet<string>): boolean {
+    const [name, ...others] = everything.filter((one) => named.has(one));
+    if (name === undefined || others.length > 0 || name === 'due' || name === 'link') return false;
+    const definition = registerOf(name);
+    if (this.#rows.get(name) === 'window') return true;
+    if (this.#rows.has(name) || !isWindowed(definition) || isAsNow(this.#store, definition, this.#known))
+      return false;
+    this.#writing(() => showWindow(this.#store, definition, this.#known));
+    this.#rows.set(name, 'window');
+    return true;
+  }
+
+  /** One record by its id: what it is called, or all of its register where others have a part in that. */
   #fillRecord(id: number): void {
-    const register = this.#store.sql('SELECT register FROM main.record WHERE id = ?').get(id)?.['register'];
-    if (typeof register === 'string') this.#fill([register]);
+    const name = this.#store.sql('SELECT register FROM main.record WHERE id = ?').get(id)?.['register'];
+    if (typeof name !== 'string' || this.#rows.has(name)) return;
+    const definition = registerOf(name);
+    if (definition.day !== undefined || !isPlain(definition)) this.#fill([name]);
+    else if (!this.#named.has(id)) this.#writing(() => nameRecord(this.#store, definition, id, this.#known));
+    this.#named.add(id);
   }
 
   #fill(names: readonly string[]): void {
@@ -82,17 +119,52 @@ class Filling {
     if (wanted.length === 0) return;
     const own = wanted.filter((name) => name !== 'due' && name !== 'link');
     const withDue = wanted.includes('due');
-    const closure = closureOf(withDue ? closureOf([...own, ...withDueRules], true) : own);
-    const tables = [...closure].filter((name) => !this.#filled.has(name));
-    const { database } = this.#store;
-    database.pragma('query_only = OFF');
-    database.transaction(() => {
-      fillRegisters(this.#store, tables, this.#known);
+    const { rows, kept } = needsOf(withDue ? [...own, ...withDueRules] : own, withDue);
+    this.#writing(() => {
+      for (const name of rows) this.#fillRows(registerOf(name));
+      for (const value of kept) this.#workOut(value);
       if (withDue) fillDue(this.#store);
       if (wanted.includes('link')) fillLinks(this.#store);
-    })();
+    });
+    for (const name of wanted) this.#filled.add(name);
+  }
+
+  #fillRows(definition: Definition): void {
+    const shown = this.#rows.get(definition.name);
+    if (shown === 'now' || shown === 'shadow') return;
+    const asNow = shown === undefined && isAsNow(this.#store, definition, this.#known);
+    if (asNow) showNow(this.#store, definition);
+    else {
+      if (shown === 'window') dropWindow(this.#store, definition);
+      else findPast(this.#store, definition, this.#known);
+      fillRows(this.#store, definition, this.#known);
+    }
+    this.#rows.set(definition.name, asNow ? 'now' : 'shadow');
+  }
+
+  /** A value is as it is now where all that it is worked out of is. */
+  #workOut(value: Kept): void {
+    if (this.#workedOut.has(value.key)) return;
+    const { definition, name, rows, after } = value;
+    const asNow =
+      [...rows].every((register) => this.#rows.get(register) === 'now') &&
+      after.every((other) => this.#workedOut.get(other) === 'now');
+    const isThere = asNow || (name === 'heading' && isPlain(definition));
+    if (!isThere) {
+      if (name !== 'heading' && this.#rows.get(definition.name) === 'now') {
+        copyNow(this.#store, definition);
+        this.#rows.set(definition.name, 'shadow');
+      }
+      workOut(this.#store, value);
+    }
+    this.#workedOut.set(value.key, asNow ? 'now' : 'then');
+  }
+
+  #writing(work: () => void): void {
+    const { database } = this.#store;
+    database.pragma('query_only = OFF');
+    database.transaction(work)();
     database.pragma('query_only = ON');
-    for (const name of [...tables, ...wanted]) this.#filled.add(name);
   }
 }
 

@@ -1,8 +1,10 @@
 import { registers, registerOf } from '../../registers/index.ts';
-import { isJson, quoted } from '../records/columns.ts';
-import { dueInserts, namesRead, rederiveSome } from '../records/derive.ts';
-import type { AnyField } from '../../fields/index.ts';
+import { columnsOf, quoted } from '../records/columns.ts';
+import { dueInserts, updateOf } from '../records/derive.ts';
+import { imageValue } from './image.ts';
+import { isPlain } from './needs.ts';
 import type { Definition } from '../../registers/index.ts';
+import type { Kept } from './needs.ts';
 import type { Store } from '../file/open.ts';
 
 /** What the view knows: steps before `first`, and later ones that carry an earlier day (they stand in temp.dated). */
@@ -13,34 +15,29 @@ export interface Known {
   readonly hasErased: boolean;
 }
 
-const listed = new Set(['references', 'who', 'whos']);
-
-/** The registers whose records a register's headings and values are worked out from, itself among them. */
-export function closureOf(names: Iterable<string>, withDue = false): Set<string> {
-  const closure = new Set(names);
-  for (const name of closure) for (const read of namesRead(registerOf(name), withDue)) closure.add(read);
-  return closure;
-}
-
-export const withDueRules = registers.filter(({ due }) => due !== undefined).map(({ name }) => name);
-
 /**
- * Empty tables under the names of the real ones. A record's identity stays where it is; what was known of it on the
- * day (its last step by then, what it was called) stands in `known`, and a view puts the two together.
+ * Empty tables under the names of the real ones. A record's identity stays where it is; what was known of those that are
+ * not as they were (their last change by then, what they were called) stands in `known`, with no change where nothing was
+ * known yet or is any more; a view puts the two together. `past` says of one register after the other which change that is.
  */
-export function makeShadows(store: Store): void {
-  for (const table of ['due', 'link', ...registers.map(({ name }) => name)]) {
-    const sql = schemaOf(store, 'table', table)[0] ?? '';
-    store.database.exec(sql.replace(/^CREATE TABLE/, 'CREATE TEMP TABLE'));
-  }
-  store.database.exec(`CREATE TEMP TABLE known (
-      id INTEGER PRIMARY KEY, register TEXT NOT NULL, step INTEGER NOT NULL, heading TEXT NOT NULL, change INTEGER);
+export function makeShadows(store: Store, first: number): void {
+  for (const table of ['due', 'link', ...registers.map(({ name }) => name)])
+    store.database.exec(tableOf(store, table));
+  store.database
+    .exec(`CREATE TEMP TABLE known (id INTEGER PRIMARY KEY, change INTEGER, step INTEGER, heading TEXT NOT NULL);
     CREATE TEMP TABLE dated (seq INTEGER PRIMARY KEY);
-    CREATE TEMP VIEW record AS SELECT r.id, r.uid, r.register, r.code, k.step AS version, k.heading
-      FROM main.record AS r JOIN temp.known AS k ON k.id = r.id`);
+    CREATE TEMP TABLE past (id INTEGER PRIMARY KEY, change INTEGER);
+    CREATE TEMP VIEW record AS SELECT r.id, r.uid, r.register, r.code,
+        coalesce(k.step, (SELECT step FROM main.change WHERE id = k.change), r.version) AS version,
+        coalesce(k.heading, r.heading) AS heading
+      FROM main.record AS r LEFT JOIN temp.known AS k ON k.id = r.id
+      WHERE CASE WHEN k.id IS NULL THEN r.version < ${first} ELSE k.change IS NOT NULL END`);
 }
 
-function schemaOf(store: Store, type: 'table' | 'index', table: string): string[] {
+export const tableOf = (store: Store, name: string): string =>
+  (schemaOf(store, 'table', name)[0] ?? '').replace(/^CREATE TABLE/, 'CREATE TEMP TABLE');
+
+export function schemaOf(store: Store, type: 'table' | 'index', table: string): string[] {
   return store
     .sql('SELECT sql FROM main.sqlite_schema WHERE tbl_name = ? AND type = ? AND sql IS NOT NULL')
     .all(table, type)
@@ -53,114 +50,143 @@ function makeIndexes(store: Store, table: string): void {
     store.database.exec(sql.replace(/INDEX "?(\w+)"?/, 'INDEX temp.$1'));
 }
 
-/** Fills registers, then works out their headings and values from each other. */
-export function fillRegisters(store: Store, names: readonly string[], known: Known): void {
-  const definitions = registers.filter(({ name }) => names.includes(name));
-  // What follows from a row alone is right in a row that is copied, so only those out of images are worked out.
-  const alone = definitions.filter((definition) => namesRead(definition, false).length === 0);
-  const together = definitions.filter((definition) => !alone.includes(definition));
-  for (const definition of alone) {
-    const { all, past } = fillKnown(store, definition, known);
-    const filled = fillFromImages(store, definition, known);
-    if (past > 0) rederiveSome(store, [definition]);
-    finish(store, definition, all - filled - copyUnchanged(store, definition, known));
-  }
-  for (const definition of together) {
-    const { all } = fillKnown(store, definition, known);
-    const filled = fillFromImages(store, definition, known);
-    finish(store, definition, all - filled - copyUnchanged(store, definition, known));
-  }
-  rederiveSome(store, together);
+/** Is every record of the register still as it was known? */
+export function isAsNow(store: Store, { name, day: ofDay }: Definition, known: Known): boolean {
+  const { first, day } = known;
+  const changed = store.sql(`SELECT 1 FROM main.record AS r
+    WHERE r.register = :name AND (r.version >= :first OR ${erased(known)}) LIMIT 1`);
+  if (changed.get({ name, first }) !== undefined) return false;
+  if (ofDay === undefined) return true;
+  return (
+    store.sql(`SELECT 1 FROM main.${quoted(name)} WHERE ${quoted(ofDay)} > ? LIMIT 1`).get(day) === undefined
+  );
 }
 
-/** Entries of a later day, and images erased with nothing in their place: as if they had not been. */
-function finish(store: Store, { name }: Definition, missing: number): void {
+const erased = ({ hasErased }: Known): string =>
+  hasErased
+    ? 'EXISTS (SELECT 1 FROM main.change AS e WHERE e.recordUid = r.uid AND e.image IS NULL)'
+    : 'FALSE';
+
+/** The register's own table in place of its shadow. */
+export function showNow(store: Store, { name }: Definition): void {
+  store.database.exec(`DROP TABLE temp.${quoted(name)};
+    CREATE TEMP VIEW ${quoted(name)} AS SELECT * FROM main.${quoted(name)}`);
+}
+
+/** A shadow of its own for a register that is as it was, but for what is worked out of others. */
+export function copyNow(store: Store, { name }: Definition): void {
+  store.database.exec(`DROP VIEW temp.${quoted(name)}; ${tableOf(store, name)};
+    INSERT INTO temp.${quoted(name)} SELECT * FROM main.${quoted(name)}`);
   makeIndexes(store, name);
-  if (missing === 0) return;
-  store
-    .sql(`DELETE FROM temp.known WHERE register = ? AND id NOT IN (SELECT id FROM temp.${quoted(name)})`)
-    .run(name);
 }
 
 /**
- * The last change of each record that the view knows, null where it is the record's last one of all. It is told by an
- * index alone: of the changes themselves, which are most of the file, only those are read whose images are wanted.
+ * Into `past`, for each record of the register, the last change that the view knows: none where there was none yet, 0 where
+ * the record is as it was and its row tells all. It is told by an index alone: of the changes themselves, which are most of
+ * the file, only those are read whose images are wanted. With `id`, of that record only.
  */
-function fillKnown(store: Store, { name }: Definition, { first, hasDated, hasErased }: Known) {
-  const within = hasDated ? '(c.step < :first OR c.step IN (SELECT seq FROM temp.dated))' : 'c.step < :first';
-  const isErased = hasErased
-    ? 'EXISTS (SELECT 1 FROM main.change AS e WHERE e.recordUid = r.uid AND e.image IS NULL)'
-    : 'FALSE';
-  const asNow = store
-    .sql(`INSERT INTO temp.known (id, register, step, heading) SELECT r.id, r.register, r.version, r.heading
-      FROM main.record AS r WHERE r.register = :name AND r.version < :first AND NOT ${isErased}`)
-    .run({ first, name });
-  const past = store
-    .sql(`INSERT INTO temp.known (id, register, step, heading, change) SELECT r.id, r.register, max(c.step), '', c.id
-      FROM main.record AS r CROSS JOIN main.change AS c ON c.recordUid = r.uid AND ${within}
-      WHERE r.register = :name AND (r.version >= :first OR ${isErased}) GROUP BY r.id`)
-    .run({ first, name });
-  return { all: asNow.changes + past.changes, past: past.changes };
+export function findPast(store: Store, { name }: Definition, known: Known, id: number | null = null): void {
+  const within = known.hasDated
+    ? '(c.step < :first OR c.step IN (SELECT seq FROM temp.dated))'
+    : 'c.step < :first';
+  const changed = `r.version >= :first OR ${erased(known)}`;
+  store.sql('DELETE FROM temp.past').run();
+  store
+    .sql(`INSERT INTO temp.past (id, change) SELECT r.id, CASE WHEN ${changed} THEN
+        (SELECT c.id FROM main.change AS c WHERE c.recordUid = r.uid AND ${within} ORDER BY c.step DESC LIMIT 1) ELSE 0 END
+      FROM main.record AS r WHERE r.register = :name ${id === null ? '' : 'AND r.id = :id'}`)
+    .run({ first: known.first, name, ...(id !== null && { id }) });
 }
 
-function copyUnchanged(store: Store, { name, day: ofDay }: Definition, { day }: Known): number {
-  const dated = ofDay === undefined ? '' : `AND t.${quoted(ofDay)} <= :day`;
-  return store
+/** The rows of `past` as their images have them, without those whose image is erased or whose own day is later. */
+export function pastRows({ fields, day }: Definition): string {
+  const columns = Object.entries(fields).map(
+    ([name, field]) => `, ${imageValue(name, field)} AS ${quoted(name)}`,
+  );
+  const dated = day === undefined ? '' : `AND json_extract(image, '$.${day}') <= :day`;
+  return `(SELECT id, change, step, image, CASE operation WHEN 'remove' THEN step END AS removedStep ${columns.join('')} FROM (
+      SELECT p.id, p.change, c.step, c.operation, coalesce(e.image, c.image) AS image FROM temp.past AS p
+      JOIN main.change AS c ON c.id = p.change LEFT JOIN main.redaction AS e ON e.change = c.id
+    ) WHERE image IS NOT NULL ${dated})`;
+}
+
+/** The rows of the register's table that are as they were. */
+export function unchangedRows({ name, day }: Definition): string {
+  return `temp.past AS p CROSS JOIN main.${quoted(name)} AS t ON t.id = p.id
+    WHERE p.change = 0 ${day === undefined ? '' : `AND t.${quoted(day)} <= :day`}`;
+}
+
+/** What `pastRows` and `unchangedRows` ask for. */
+export const dayOf = ({ day: ofDay }: Definition, { day }: Known) => (ofDay === undefined ? {} : { day });
+
+/** Fills the register's shadow out of images and of what is unchanged; `past` has been found. */
+export function fillRows(store: Store, definition: Definition, known: Known): void {
+  const { name } = definition;
+  const shadow = `temp.${quoted(name)}`;
+  const names = ['id', 'removedStep', ...Object.keys(definition.fields)].map(quoted).join(', ');
+  const bound = dayOf(definition, known);
+  store.sql(`INSERT INTO ${shadow} (${names}) SELECT ${names} FROM ${pastRows(definition)}`).run(bound);
+  // What others lend their names to is worked out when all of them are there.
+  const heading = isPlain(definition) ? `coalesce(${definition.heading.sql}, '')` : "''";
+  store
+    .sql(`INSERT OR REPLACE INTO temp.known (id, change, heading) SELECT t.id, p.change, ${heading}
+      FROM temp.past AS p JOIN ${shadow} AS t ON t.id = p.id WHERE p.change > 0`)
+    .run();
+  store.sql(`INSERT INTO ${shadow} SELECT t.* FROM ${unchangedRows(definition)}`).run(bound);
+  makeIndexes(store, name);
+  hideUnknown(store, definition, known);
+}
+
+/** One record's name, where it follows from its own row. */
+export function nameRecord(store: Store, definition: Definition, id: number, known: Known): void {
+  findPast(store, definition, known, id);
+  store
+    .sql(`INSERT OR REPLACE INTO temp.known (id, change, heading)
+      SELECT id, change, coalesce(${definition.heading.sql}, '') FROM ${pastRows(definition)} AS t`)
+    .run();
+  // What was erased with nothing in its place.
+  store
     .sql(
-      `INSERT INTO temp.${quoted(name)} SELECT t.* FROM main.${quoted(name)} AS t JOIN temp.known AS k ON k.id = t.id
-        WHERE k.change IS NULL ${dated}`,
+      "INSERT OR IGNORE INTO temp.known (id, change, heading) SELECT id, NULL, '' FROM temp.past WHERE change > 0",
     )
-    .run(ofDay === undefined ? {} : { day }).changes;
+    .run();
 }
 
-/** Images back into rows: references from uids to ids, lists as JSON. */
-function fillFromImages(store: Store, definition: Definition, { day }: Known): number {
-  const fields = Object.entries(definition.fields);
-  const names = fields.map(([name]) => quoted(name)).join(', ');
-  const values = fields.map(([name, field]) => imageValue(name, field)).join(', ');
-  const dated = definition.day === undefined ? '' : `AND json_extract(image, '$.${definition.day}') <= :day`;
-  return store
-    .sql(`INSERT INTO temp.${quoted(definition.name)} (id, removedStep, ${names})
-      SELECT id, CASE operation WHEN 'remove' THEN step END, ${values} FROM (
-        SELECT k.id, c.operation, c.step, coalesce(e.image, c.image) AS image FROM temp.known AS k
-        JOIN main.change AS c ON c.id = k.change LEFT JOIN main.redaction AS e ON e.change = c.id
-        WHERE k.register = :register
-      ) WHERE image IS NOT NULL ${dated}`)
-    .run({ register: definition.name, ...(dated === '' ? {} : { day }) }).changes;
+/** Entries of a later day, and images erased with nothing in their place: as if they had not been. */
+export function hideUnknown(store: Store, { name, day }: Definition, { first, hasErased }: Known): void {
+  if (day === undefined && !hasErased) return;
+  store
+    .sql(`INSERT OR REPLACE INTO temp.known (id, change, heading) SELECT r.id, NULL, '' FROM main.record AS r
+      WHERE r.register = :name AND r.version < :first AND r.id NOT IN (SELECT id FROM ${quoted(name)})`)
+    .run({ name, first });
 }
 
-const idOfUid = (uid: string): string => `(SELECT id FROM main.record WHERE uid = ${uid})`;
-
-function imageValue(name: string, field: AnyField): string {
-  const path = `'$.${name}'`;
-  if (field.kind === 'reference') return idOfUid(`json_extract(image, ${path})`);
-  if (field.kind === 'who') {
-    return `CASE json_type(image, ${path}) WHEN 'object' THEN ${idOfUid(`json_extract(image, '$.${name}.uid')`)} ELSE json_extract(image, ${path}) END`;
+/** Works out a value, or what records are called, for all rows of a register. */
+export function workOut(store: Store, { definition, name, sql }: Kept): void {
+  if (name !== 'heading') {
+    store.sql(updateOf(definition, name, sql)).run();
+    return;
   }
-  // Most lists are empty, and opening each of them costs more than looking.
-  const unlessEmpty = (list: string): string =>
-    `CASE WHEN coalesce(json_array_length(image, ${path}), 0) = 0 THEN '[]' ELSE ${list} END`;
-  if (field.kind === 'references') {
-    return unlessEmpty(
-      `(SELECT coalesce(json_group_array(${idOfUid('item.value')}), '[]') FROM json_each(image, ${path}) AS item)`,
-    );
-  }
-  if (field.kind === 'whos') {
-    const one = `CASE item.type WHEN 'object' THEN ${idOfUid(`json_extract(item.value, '$.uid')`)} ELSE item.value END`;
-    return unlessEmpty(
-      `(SELECT coalesce(json_group_array(${one}), '[]') FROM json_each(image, ${path}) AS item)`,
-    );
-  }
-  // -> gives JSON text, as the column holds it; a value that is not there becomes the empty one of its kind.
-  if (isJson(field)) return `nullif(coalesce(image -> ${path}, '${JSON.stringify(field.empty)}'), 'null')`;
-  return `json_extract(image, ${path})`;
+  const heading = `coalesce(${sql}, '')`;
+  store
+    .sql(`INSERT INTO temp.known (id, change, heading) SELECT id, 0, now FROM
+        (SELECT t.id, r.heading, ${heading} AS now FROM ${quoted(definition.name)} AS t JOIN record AS r ON r.id = t.id)
+      WHERE now <> heading ON CONFLICT (id) DO UPDATE SET heading = excluded.heading`)
+    .run();
 }
+
+/** Has the register values that are kept in its table? */
+export const hasStored = (definition: Definition): boolean => columnsOf(definition).stored.length > 0;
+
+export const withDueRules = registers.filter(({ due }) => due !== undefined).map(({ name }) => name);
 
 /** Due days of the registers that have any; these have been filled. */
 export function fillDue(store: Store): void {
   for (const name of withDueRules) for (const sql of dueInserts(registerOf(name))) store.sql(sql).run();
   makeIndexes(store, 'due');
 }
+
+const listed = new Set(['references', 'who', 'whos']);
 
 /** Records named in lists and by who-fields, of registers that have been filled. */
 export function fillLinks(store: Store): void {

@@ -198,7 +198,7 @@ function statementsOf(definition: Definition): Statements {
   return made;
 }
 
-function updateOf(definition: Definition, name: string, sql: string): string {
+export function updateOf(definition: Definition, name: string, sql: string): string {
   return `UPDATE ${quoted(definition.name)} AS t SET ${quoted(name)} = ${sql} WHERE t.${quoted(name)} IS NOT (${sql})`;
 }
 
@@ -235,31 +235,10 @@ export function rederive(store: Store): void {
   for (const definition of registers) for (const sql of dueInserts(definition)) store.sql(sql).run();
 }
 
-/** The registers that headings and values of this one, or its due days as well, are worked out from. */
-export function namesRead({ derived = {}, due = [], heading }: Definition, withDue: boolean): string[] {
-  const expressions = [...Object.values(derived), heading, ...(withDue ? due : [])];
-  return expressions.flatMap(({ reads = [] }) => reads.map(({ register }) => register));
-}
-
-/** The same for registers of an as-of view, whose headings stand in `known`. */
-export function rederiveSome(store: Store, definitions: readonly Definition[]): void {
-  rederiveUntilStill(
-    definitions.map((definition) => [
-      ...columnsOf(definition).stored.map(([name, { sql }]) => updateOf(definition, name, sql)),
-      `UPDATE temp.known SET heading = worked.heading
-        FROM (SELECT t.id, coalesce(${definition.heading.sql}, '') AS heading FROM ${quoted(definition.name)} AS t) AS worked
-        WHERE worked.id = known.id AND worked.heading <> known.heading`,
-    ]),
-    store,
-  );
-}
-
 function rederiveUntilStill(statementsOfEach: readonly (readonly string[])[], store: Store): void {
   const texts = statementsOfEach.flat();
   for (let pass = 0, changed = 1; changed > 0 && pass < 6; pass += 1) {
     changed = 0;
     for (const text of texts) changed += store.sql(text).run().changes;
-    // What follows from the row alone is right at once.
-    if (texts.length === 1) return;
   }
 }

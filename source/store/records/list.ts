@@ -16,6 +16,9 @@ export interface ListQuery {
   readonly naming?: { readonly field: string; readonly register: string };
 }
 
+/** How a statement asks for a window of its rows. */
+export const windowSql = 'LIMIT ? OFFSET ?';
+
 /** Live records of a register that fit the filter, sorted, within a window. */
 export function listRecords(
   store: Store,
@@ -30,12 +33,14 @@ export function listRecords(
   const order =
     query.sort === undefined ? usual + orderBy(definition, sort) : orderBy(definition, query.sort);
   const fitting = `FROM ${tables(definition, `${condition.sql} ${order}`)} WHERE ${condition.sql}`;
+  // An as-of view fills itself otherwise for a window.
+  const windowed = query.limit === undefined && query.offset === undefined ? '' : windowSql;
   // Which rows are in the window is told by an index, if there is one in this order; only those are read whole.
   const rows = bound(
     store,
-    `${select} WHERE t.id IN (SELECT t.id ${fitting} ORDER BY ${order} LIMIT ? OFFSET ?) ORDER BY ${order}`,
+    `${select} WHERE t.id IN (SELECT t.id ${fitting} ORDER BY ${order} ${windowed}) ORDER BY ${order}`,
     context.today,
-    [...condition.values, query.limit ?? -1, query.offset ?? 0],
+    [...condition.values, ...(windowed === '' ? [] : [query.limit ?? -1, query.offset ?? 0])],
   );
   return rows.map((row) => decode(definition, row));
 }
