@@ -82,7 +82,7 @@ export function nameOfCode(code: number): string | undefined {
 }
 
 export function isCharacter(name: string): boolean {
-  return name === 'Space' || /^.\p{M}*$/u.test(name);
+  return name.length === 1 || name === 'Space' || /^.\p{M}*$/u.test(name);
 }
 
 /**

@@ -70,7 +70,8 @@ export function explainFilter(
 }
 
 /** The last word of what is typed: where it starts, its field and operator if it has them, and what is begun. */
-const lastWord = /(?:^|\s)-?(?:(\p{L}[\p{L}\p{M}\p{N}_]*)(<=|>=|!=|[:=<>]))?([^\s,"]*(?:,[^\s,"]*)*)$/u;
+const lastWordOf = (text: string): RegExpExecArray | null =>
+  /(?:^|\s)-?(?:(\p{L}[\p{L}\p{M}\p{N}_]*)(<=|>=|!=|[:=<>]))?([^\s,"]*(?:,[^\s,"]*)*)$/u.exec(text);
 
 /** A word as one types it: the label where it is one word, else the field's own name. */
 function typedName(name: string, { label }: AnyField, language: Language): string {
@@ -82,7 +83,7 @@ const quoteSpaces = (word: string): string => (/\s/.test(word) ? `"${word}"` : w
 
 /** What may stand in place of what is begun at the end of the text: names of fields, or choices of the field named. */
 export function filterCompletions(definition: Definition, text: string, language: Language): string[] {
-  const match = lastWord.exec(text);
+  const match = lastWordOf(text);
   if (match === null) return [];
   const [, name, , typed = ''] = match;
   const begun = (typed.split(',').at(-1) ?? '').toLowerCase();
