@@ -20,5 +20,6 @@ test('What is at hand has its label whole in a narrow preview, with its value be
   };
   expect(drawn(26)).toMatch(/^ Digitsempparituki\n {11}Anna Aalto$/m);
   expect(drawn(34)).toMatch(/^ Digitsempparituki {2}Anna Aalto$/m);
-  expect(drawn(80)).toMatch(/^ Digitsempparituki {3}Anna Aalto$/m);
+  // As wide as `Digitsempparituki nyt` below it.
+  expect(drawn(80)).toMatch(/^ Digitsempparituki {6}Anna Aalto$/m);
 });

@@ -3,6 +3,7 @@ import { registerOf } from '../../source/registers/index.ts';
 import { listNextFirst } from '../../source/services/reading/listing.ts';
 import { recordView } from '../../source/services/reading/record-view.ts';
 import { addRecord, changeRecord } from '../../source/services/writing/records.ts';
+import { write } from '../../source/services/writing/write.ts';
 import { fillProject, makeProject } from '../support/project.ts';
 import { refusal } from '../support/refusal.ts';
 
@@ -44,6 +45,24 @@ describe('What refers to a record is told apart', () => {
       '|avoin',
     ]);
   });
+});
+
+test('Of thousands that refer to a record, as many are read as a page shows, the nearest, and all are counted', () => {
+  const project = makeProject();
+  const { risk } = fillProject(project);
+  const codes = write(project, { kind: 'user', label: { verb: 'add' } }, (unit) =>
+    Array.from({ length: 700 }, (_, nth) =>
+      unit.add('action', {
+        title: `Tehtävä ${nth}`,
+        source: risk,
+        due: nth === 650 ? '2022-03-02' : '2023-01-01',
+      }),
+    ),
+  ).result;
+  const before = recordView(project, risk, 'fi', false).referrers.find((one) => one.register === 'action');
+  expect(before?.count).toBeGreaterThanOrEqual(codes.length);
+  expect(before?.records).toHaveLength(500);
+  expect(before?.records.map(({ heading }) => heading).slice(0, 2)).toContain('Tehtävä 650');
 });
 
 describe('Sessions in the order in which people look for them', () => {

@@ -156,8 +156,8 @@ export function printRecord(call: Call, project: Project, definition: Definition
     lines.push('', styled(call, 'bold', `${label} (${count})`));
     lines.push(...rows.map(({ values }) => `  ${values.map(safe).filter(Boolean).join('  ·  ')}`));
   }
-  for (const { label, records } of referrers) {
-    lines.push('', styled(call, 'bold', `${label} (${records.length})`));
+  for (const { label, count, records } of referrers) {
+    lines.push('', styled(call, 'bold', `${label} (${count}${count > records.length ? ' …' : ''})`));
     const codes = Math.max(...records.map(({ code }) => (code ?? '').length));
     const days = Math.max(...records.map(({ day }) => day.length));
     lines.push(

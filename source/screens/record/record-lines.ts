@@ -154,11 +154,14 @@ export function recordPage(view: RecordView, page: PageView): PageLine[] {
     ...(first.length > 0 ? [{ content: [] }] : []),
     ...facts.filter(({ name }) => !said.has(name)).flatMap((fact) => factLines(fact, labels, width)),
     ...parts.flatMap((one) => partLines(one, width)),
-    ...referrers.flatMap(({ label, records }) => [
+    ...referrers.flatMap(({ label, count, records }) => [
       { content: [] },
       {
-        content: [span(` ${capital(label)}`, 'heading'), span(`  ${records.length}`, 'muted')],
-        section: `${capital(label)} ${records.length}`,
+        content: [
+          span(` ${capital(label)}`, 'heading'),
+          span(`  ${count}${count > records.length ? ' …' : ''}`, 'muted'),
+        ],
+        section: `${capital(label)} ${count}`,
       },
       ...referrerLines(records, width),
     ]),

@@ -47,6 +47,8 @@ export interface Referrer extends Identity {
 export interface ReferrersView {
   readonly register: string;
   readonly label: string;
+  readonly count: number;
+  /** So many of them as a page shows. */
   readonly records: readonly Referrer[];
 }
 
@@ -129,31 +131,57 @@ function partsView(
   });
 }
 
-interface Row {
-  readonly referrer: Referrer;
-  /** The day or the local time that `day` shows. */
+/** A record that refers to this one, and the day or the local time that it is of; '' for none. */
+interface Dated {
+  readonly id: number;
   readonly at: string;
 }
 
+function byRegister({ store }: Project, ids: readonly number[]): Map<string, number[]> {
+  const rows = store
+    .sql<{ id: number; register: string }>(
+      'SELECT r.id, r.register FROM json_each(:ids) AS one CROSS JOIN record AS r ON r.id = one.value ORDER BY one.key',
+    )
+    .all({ ids: JSON.stringify(ids) });
+  const found = new Map<string, number[]>();
+  for (const { id, register } of rows) {
+    const ids = found.get(register);
+    if (ids === undefined) found.set(register, [id]);
+    else ids.push(id);
+  }
+  return found;
+}
+
+/** Read at once for all of a register: one may have thousands of them. */
+function datedOf({ store }: Project, own: Definition, ids: readonly number[]): Dated[] {
+  const { day = [] } = own.list.beside ?? {};
+  const at = day.length === 0 ? "''" : `coalesce(${[...day.map((name) => `t."${name}"`), "''"].join(', ')})`;
+  return store
+    .sql<{ id: number; at: string }>(
+      `SELECT t.id, ${at} AS at FROM json_each(:ids) AS one CROSS JOIN "${own.name}" AS t ON t.id = one.value ORDER BY one.key`,
+    )
+    .all({ ids: JSON.stringify(ids) });
+}
+
+/** What is coming, the next one first; then what has been, the latest first; last what is of no day. */
+function nextFirst(rows: readonly Dated[], today: string): Dated[] {
+  const ahead = rows.filter(({ at }) => at >= today).toSorted((one, other) => one.at.localeCompare(other.at));
+  const behind = rows.filter(({ at }) => at < today).toSorted((one, other) => other.at.localeCompare(one.at));
+  return [...ahead, ...behind];
+}
+
 /** The record with what tells it apart from others of its kind. */
-function rowOf(project: Project, identity: Identity, shown: Shown): Row {
-  const own = registerOf(identity.register);
+function referrerOf({ store }: Project, own: Definition, { id, at }: Dated, shown: Shown): Referrer[] {
+  const identity = identityById(store, id);
+  if (identity === null) return [];
   const { day = [], state } = own.list.beside ?? {};
-  const row = own.list.beside === undefined ? null : readRow(project.store, own, identity.id);
+  const row = own.list.beside === undefined ? null : readRow(store, own, id);
   const short = (name: string | undefined): string => {
     const field = name === undefined ? undefined : (own.fields[name] ?? own.derived?.[name]?.field);
     return name === undefined || field === undefined ? '' : shown.short(field, row?.[name]);
   };
-  const dated = day.find((name) => typeof row?.[name] === 'string');
-  const at = dated === undefined ? '' : String(row?.[dated]);
-  return { referrer: { ...identity, day: short(dated), state: short(state) }, at };
-}
-
-/** What is coming, the next one first; then what has been, the latest first; last what is of no day. */
-function nextFirst(rows: readonly Row[], today: string): Referrer[] {
-  const ahead = rows.filter(({ at }) => at >= today).toSorted((one, other) => one.at.localeCompare(other.at));
-  const behind = rows.filter(({ at }) => at < today).toSorted((one, other) => other.at.localeCompare(one.at));
-  return [...ahead, ...behind].map(({ referrer }) => referrer);
+  const dated = at === '' ? undefined : day.find((name) => row?.[name] === at);
+  return [{ ...identity, day: short(dated), state: short(state) }];
 }
 
 function referrersView(
@@ -163,23 +191,19 @@ function referrersView(
   shown: Shown,
   language: Language,
 ): ReferrersView[] {
-  const found = referrersOf(project.store, definition, id)
-    .flatMap((other) => identityById(project.store, other) ?? [])
-    .filter((one) => registerOf(one.register).code !== undefined);
-  return registers
-    .map((one) => ({
-      register: one.name,
-      label: one.label.many[language],
-      records: nextFirst(
-        found
-          .filter(({ register }) => register === one.name)
-          .toReversed()
-          .map((identity) => rowOf(project, identity, shown)),
-        todayOf(project),
-      ),
-    }))
-    .filter(({ records }) => records.length > 0);
+  const today = todayOf(project);
+  const found = byRegister(project, referrersOf(project.store, definition, id));
+  return registers.flatMap((own): ReferrersView[] => {
+    const ids = found.get(own.name);
+    if (ids === undefined || own.code === undefined) return [];
+    const dated = nextFirst(datedOf(project, own, ids.toReversed()), today);
+    const records = dated.slice(0, mostShown).flatMap((one) => referrerOf(project, own, one, shown));
+    return [{ register: own.name, label: own.label.many[language], count: ids.length, records }];
+  });
 }
+
+/** Nobody reads more on a page: the list of a register, filtered, has them all. */
+const mostShown = 500;
 
 /** `brief` leaves out what refers to the record and shows a few parts: for a preview that follows the cursor. */
 export function recordView(project: Project, id: number, language: Language, brief: boolean): RecordView {
@@ -191,7 +215,7 @@ export function recordView(project: Project, id: number, language: Language, bri
     definition,
     atHand: atHand(project, definition.name, id, language),
     facts: factsOf(record, definition, shown, language),
-    parts: partsView(project, definition, id, shown, language, brief ? 8 : 500),
+    parts: partsView(project, definition, id, shown, language, brief ? 8 : mostShown),
     referrers: brief ? [] : referrersView(project, definition, id, shown, language),
   };
 }
