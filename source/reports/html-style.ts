@@ -64,7 +64,8 @@ th:first-child, td:first-child { padding-left: 0; }
 thead th { border-bottom: 2px solid var(--line); color: var(--soft); font-weight: 600; vertical-align: bottom; }
 tbody th { font-weight: 400; min-width: 6.5rem; }
 td { min-width: 3rem; }
-.wide td:not(.right), .wide tbody th { overflow-wrap: anywhere; min-width: 5.5rem; }
+.wide td:not(.right), .wide tbody th { min-width: 5.5rem; }
+.wide a { overflow-wrap: anywhere; }
 .grid th, .grid td { min-width: 1.5rem; padding-inline: .25rem; }
 .right { text-align: right; }
 .center { text-align: center; }
@@ -144,7 +145,8 @@ const paper = `
   th, td { padding: .15rem .4rem; }
   table { font-size: 9pt; }
   .wide { font-size: 7.5pt; }
-  .wide td:not(.right), .wide tbody th { min-width: 7.5em; }
+  .wide td:not(.right), .wide tbody th { min-width: 7.5em; overflow-wrap: anywhere; }
+  .wide tbody th { min-width: 10.5em; }
   .grid { max-width: 9cm; }
   .light, .chart { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   figure { max-width: 9cm; }

@@ -137,12 +137,12 @@ interface Dated {
   readonly at: string;
 }
 
-function byRegister({ store }: Project, ids: readonly number[]): Map<string, number[]> {
+function inTheirRegisters({ store }: Project, all: readonly number[]): Map<string, number[]> {
   const rows = store
     .sql<{ id: number; register: string }>(
       'SELECT r.id, r.register FROM json_each(:ids) AS one CROSS JOIN record AS r ON r.id = one.value ORDER BY one.key',
     )
-    .all({ ids: JSON.stringify(ids) });
+    .all({ ids: JSON.stringify(all) });
   const found = new Map<string, number[]>();
   for (const { id, register } of rows) {
     const ids = found.get(register);
@@ -192,7 +192,7 @@ function referrersView(
   language: Language,
 ): ReferrersView[] {
   const today = todayOf(project);
-  const found = byRegister(project, referrersOf(project.store, definition, id));
+  const found = inTheirRegisters(project, referrersOf(project.store, definition, id));
   return registers.flatMap((own): ReferrersView[] => {
     const ids = found.get(own.name);
     if (ids === undefined || own.code === undefined) return [];
