@@ -167,7 +167,9 @@ function workedOut(store: Store, { definition, rows, touched }: Pending, id: num
   if (rows.length > 0 && !bearsOn(definition, touched)) return { changes, heading: false };
   const texts = statementsOf(definition);
   for (const [name, sql] of texts.values) if (store.sql(sql).run({ id }).changes > 0) changes.add(name);
-  const heading = store.sql(texts.heading).run({ id }).changes > 0;
+  // What others changed bears on a name only where that is made of more than the record's own fields.
+  const canBeRenamed = rows.length > 0 || !texts.isOwnHeading;
+  const heading = canBeRenamed && store.sql(texts.heading).run({ id }).changes > 0;
   if (heading) changes.add('heading');
   // Also of one that is new: what came before it in the step may have worked it out already.
   store.sql('DELETE FROM due WHERE record = +?').run(id);
@@ -179,6 +181,7 @@ function workedOut(store: Store, { definition, rows, touched }: Pending, id: num
 interface Statements {
   readonly values: readonly (readonly [string, string])[];
   readonly heading: string;
+  readonly isOwnHeading: boolean;
   readonly due: readonly string[];
 }
 
@@ -192,10 +195,17 @@ function statementsOf(definition: Definition): Statements {
       ([name, { sql }]) => [name, `${updateOf(definition, name, sql)} AND t.id = :id`] as const,
     ),
     heading: `${headingUpdate(definition)} AND record.id = :id`,
+    isOwnHeading: isOwn(definition),
     due: dueInserts(definition).map((sql) => `${sql} AND t.id = :id`),
   };
   statements.set(definition.name, made);
   return made;
+}
+
+function isOwn(definition: Definition): boolean {
+  const { sql } = definition.heading;
+  const words = new Set(sql.match(/\w+/g));
+  return !words.has('FROM') && !columnsOf(definition).stored.some(([name]) => words.has(name));
 }
 
 export function updateOf(definition: Definition, name: string, sql: string): string {
