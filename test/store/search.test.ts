@@ -52,6 +52,11 @@ describe('search', () => {
     expect(codes('Anna')).toEqual(['R', 'H', 'IL', 'J']);
     expect(codes('aalto')).toEqual(['R', 'H', 'IL', 'J', 'TK']);
     expect(codes('tsemppariklubi').slice(0, 3)).toEqual(['RY', 'PK', 'TK']);
+    // As people type it: without dots, and without the comma of the name.
+    add('unit', { name: 'Etähoiva, pohjoinen' });
+    add('risk', { title: 'Etähoivan laitteet pohjoinen' });
+    expect(codes('etahoiva pohjoinen')).toEqual(['Y', 'R']);
+    expect(codes('etähoiva, pohjoinen')).toEqual(['Y', 'R']);
   });
 
   it('keeps ä apart from a when the query has ä', () => {
@@ -87,13 +92,24 @@ describe('search', () => {
     expect(found(project, 'aikataulu')).toEqual(['R-1']);
   });
 
-  it.each(['"', '((', '* OR', 'NEAR(a b)', "'; DROP TABLE record", ' '.repeat(9), '😀', '{raw}: x', '-'])(
-    'takes %s for words',
-    (query) => {
-      start(['Jokin']);
-      expect(() => searchRecords(project.store, query, 5)).not.toThrow();
-    },
-  );
+  it.each([
+    '"',
+    '((',
+    '* OR',
+    'NEAR(a b)',
+    "'; DROP TABLE record",
+    ' '.repeat(9),
+    '😀',
+    '{raw}: x',
+    '-',
+    '\ud800',
+    'e\u0301\u0301',
+    'שלום a',
+    '\0',
+  ])('takes %s for words', (query) => {
+    start(['Jokin']);
+    expect(() => searchRecords(project.store, query, 5)).not.toThrow();
+  });
 
   it('takes ten thousand letters', () => {
     start(['Jokin']);
