@@ -2,7 +2,7 @@ import { openStore } from '../../source/store/file/open.ts';
 import { bestByHeading, newestHits, newestTitles } from '../../source/store/queries/look-up.ts';
 import { matchExpression, searchRecords } from '../../source/store/search/search.ts';
 import { benchDay } from './entries.ts';
-import { at, againstAt, timesOf, quantile, worstAgainst } from './measure.ts';
+import { at, againstAt, worstAgainst } from './measure.ts';
 import { chanceFrom, pick, vocabulary } from './words.ts';
 import type { Group } from './commands.ts';
 import type { Generated } from './generate.ts';
@@ -51,7 +51,7 @@ function rawSql(store: Store, text: string): void {
 
 const sized = (name: string, { records }: { records: number }): string => `${name} @${records}`;
 
-function subjectsOf(size: Generated): Subject[] {
+export function lookupSubjects(size: Generated): Subject[] {
   const { short, long } = queries();
   let opened: Store | null = null;
   const store = (): Store => (opened ??= openStore(size.file));
@@ -75,7 +75,7 @@ export function lookupGroup(size: Generated, rounds: number): Group {
   return {
     title: `Look-up at ${size.records}`,
     rounds,
-    subjects: subjectsOf(size),
+    subjects: lookupSubjects(size),
     goals: [
       {
         row: '8',
@@ -100,29 +100,6 @@ export function lookupGroup(size: Generated, rounds: number): Group {
         unit: '×',
         gate: 1.5,
         stretch: 1,
-      },
-    ],
-  };
-}
-
-/** A million records stay usable: at most five times what a hundred thousand take. */
-export function millionGroup(large: Generated, million: Generated, rounds: number): Group {
-  const own = (size: Generated): string => sized('look-up', size);
-  return {
-    title: 'A million records',
-    rounds,
-    subjects: [...subjectsOf(large), ...subjectsOf(million)].filter(({ name }) =>
-      name.startsWith('look-up @'),
-    ),
-    goals: [
-      {
-        row: 'M',
-        name: 'look-up at a million ÷ at a hundred thousand, p95',
-        figure: (results) =>
-          quantile(timesOf(results, own(million)).rounds.flat(), 0.95) /
-          quantile(timesOf(results, own(large)).rounds.flat(), 0.95),
-        unit: '×',
-        gate: 5,
       },
     ],
   };
