@@ -8,7 +8,9 @@ export function startOf(process: number): string {
   try {
     const stat = readFileSync(`/proc/${process}/stat`, 'latin1');
     // The second field is the program's name, which may hold anything.
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    // One that was killed is there until its parent has asked how it ended, and does nothing.
+    return state === 'Z' ? '' : (fields[18] ?? '');
   } catch {
     return '';
   }
