@@ -24,24 +24,32 @@ import type { Known } from './fill.ts';
 import type { Kept } from './needs.ts';
 import type { Store } from '../file/open.ts';
 
+/** Two dozen pages of a list, that somebody leafs through from its beginning. */
+const usuallyAhead = 1000;
+
 /**
  * The file as it was known at the end of a day: a connection of its own, whose TEMP tables shadow the real ones, so
  * that every list, figure and report runs unchanged. With `seq`, what was known after that step and no later. A table
  * is filled when a statement first names it: to see one list, a hundred thousand records of others are left alone.
  */
-export function openAsOf(path: string, day: string, seq: number = Number.MAX_SAFE_INTEGER): Store {
+export function openAsOf(
+  path: string,
+  day: string,
+  seq: number = Number.MAX_SAFE_INTEGER,
+  ahead = usuallyAhead,
+): Store {
   const store = openStore(path);
   store.database.pragma('foreign_keys = OFF');
   // The rows were held to the checks when they were written.
   store.database.pragma('ignore_check_constraints = ON');
   // The changes of a register lie scattered over the whole journal: their pages are read in leaps, several records of each.
   store.database.pragma('cache_size = -16000');
-  const known = store.database.transaction(() => knownOn(store, day, seq))();
+  const known = store.database.transaction(() => ({ ...knownOn(store, day, seq), ahead }))();
   store.database.pragma('query_only = ON');
   return new Filling(store, known).view;
 }
 
-function knownOn(store: Store, day: string, seq: number): Known {
+function knownOn(store: Store, day: string, seq: number): Omit<Known, 'ahead'> {
   const newest = store.sql('SELECT coalesce(max(seq), 0) AS seq FROM step').get();
   const bound = Math.min(seq, Number(newest?.['seq']));
   const later = store.sql('SELECT min(seq) AS seq FROM step WHERE day > ?').get(day)?.['seq'];

@@ -13,6 +13,8 @@ export interface Known {
   readonly first: number;
   readonly hasDated: boolean;
   readonly hasErased: boolean;
+  /** Rows at the beginning of a list that are opened before they are shown. */
+  readonly ahead: number;
 }
 
 /**

@@ -62,6 +62,25 @@ export function showWindow(store: Store, definition: Definition, known: Known): 
       );
   }
   hideUnknown(store, definition, known);
+  openFirst(store, definition, known);
+}
+
+/** Rows at the list's beginning are opened at once: leafing on from there takes no longer than in today's list. */
+function openFirst(store: Store, definition: Definition, { ahead }: Known): void {
+  const { fields, list } = definition;
+  const [sort = ''] = list.sort;
+  const first = sort.replace(/^-/, '');
+  const order =
+    fields[first] === undefined ? 'id' : `${quoted(first)} ${sort === first ? 'ASC' : 'DESC'} NULLS LAST`;
+  const ordered = new Set(ordering(definition));
+  const values = Object.entries(fields)
+    .filter(([name]) => !ordered.has(name))
+    .map(([name, field]) => `${quoted(name)} = ${imageValue(name, field)}, `);
+  const window = `temp.${windowOf(definition)}`;
+  store
+    .sql(`UPDATE ${window} SET ${values.join('')} image = NULL WHERE image IS NOT NULL
+      AND id IN (SELECT id FROM ${window} WHERE removedStep IS NULL ORDER BY ${order} LIMIT ?)`)
+    .run(ahead);
 }
 
 /** The rows as the register's table has them: what a row lacks stands in its image. */
