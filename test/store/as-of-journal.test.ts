@@ -114,6 +114,24 @@ describe('What a view of an earlier day shows', () => {
     );
   });
 
+  test('Rows that are opened before they are shown are as those that are opened then', () => {
+    const project = makeProject();
+    const actions = ['2022-04-01', '2022-04-02', '2022-04-03'].map(
+      (due) =>
+        addRecord(project, 'action', { title: `Tehtävä ${due}`, notes: 'Vanha', tags: ['a'], due }).result,
+    );
+    const before = listedIn(project, registerOf('action'), false);
+    nextDay(project);
+    for (const action of actions)
+      changeRecord(project, action, { title: 'Uusi', notes: null, tags: [], due: '2022-05-01' });
+    for (const ahead of [0, 2]) {
+      const store = openAsOf(project.store.path, firstDay, undefined, ahead);
+      expect(listedIn({ ...project, store, asOf: firstDay }, registerOf('action'), true)).toEqual(before);
+      closeStore(store);
+    }
+    closeStore(project.store);
+  });
+
   test('Names a record by one of another register, also where that has changed since', () => {
     const project = makeProject();
     const { session } = fillProject(project);
