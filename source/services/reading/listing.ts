@@ -1,3 +1,4 @@
+import { dayAsked } from '../../domain/days/day-asked.ts';
 import { parseFilter } from '../../domain/filter.ts';
 import { wrongUsage } from '../../errors.ts';
 import { unknownField } from '../../registers/field-errors.ts';
@@ -6,8 +7,10 @@ import { fieldCalled } from '../../store/records/filter-sql.ts';
 import { countRecords, listRecords } from '../../store/records/list.ts';
 import { isSearchDamage, rebuildingSearch, rebuildSearch } from '../../store/search/search-repair.ts';
 import { searchRecords } from '../../store/search/search.ts';
+import { foundOnDay } from './found-on-day.ts';
 import { fieldContext } from './lookup.ts';
 import { todayOf } from '../project/project.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { Filter } from '../../domain/filter.ts';
 import type { Work } from '../../domain/long-work.ts';
 import type { Language } from '../../language/language.ts';
@@ -126,14 +129,23 @@ export function hasFreeWords(where: string | undefined): boolean {
   return where !== undefined && parseFilter(where).words.length > 0;
 }
 
+/** By a few words; what is on a day that is typed among them comes before what has its figures. */
+function search({ store }: Project, text: string, limit: number, today: Day): Identity[] {
+  const hits = searchRecords(store, text, limit, today);
+  const asked = dayAsked(text, today);
+  if (asked === null) return hits;
+  const onDay = foundOnDay(store, asked, limit);
+  return [...onDay, ...hits.filter(({ id }) => onDay.every((one) => one.id !== id))].slice(0, limit);
+}
+
 /**
  * Records of any register by a few words, the closest first. A search index that is damaged is made anew first; where
  * that is shown to people, nothing is found until it is done.
  */
 export function searchFor(project: Project, text: string, limit: number): Identity[] {
-  const search = (): Identity[] => searchRecords(project.store, text, limit, todayOf(project));
+  const today = todayOf(project);
   try {
-    return search();
+    return search(project, text, limit, today);
   } catch (error) {
     if (project.asOf !== null || !isSearchDamage(error)) throw error;
     if (project.mendSearch !== undefined) {
@@ -141,7 +153,7 @@ export function searchFor(project: Project, text: string, limit: number): Identi
       return [];
     }
     rebuildSearch(project.store);
-    return search();
+    return search(project, text, limit, today);
   }
 }
 

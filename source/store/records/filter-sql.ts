@@ -1,9 +1,11 @@
 import { parseCode } from '../../domain/codes.ts';
+import { dayAsked } from '../../domain/days/day-asked.ts';
 import { isDay } from '../../domain/days/day.ts';
 import { unknownField } from '../../registers/field-errors.ts';
 import { numberOf, readingsOf } from '../../fields/index.ts';
 import { quoted } from './columns.ts';
 import { matchExpression } from '../search/search.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { Filter, FilterOperator, FilterTerm } from '../../domain/filter.ts';
 import type { AnyField, FieldContext } from '../../fields/index.ts';
 import type { Definition } from '../../registers/index.ts';
@@ -30,14 +32,30 @@ const not = (part: Condition): Condition => ({ sql: `NOT coalesce(${part.sql}, 0
 export function conditionOf(definition: Definition, filter: Filter, context: FieldContext): Condition {
   const terms = filter.terms.map((term) => termCondition(definition, term, context));
   const words = filter.words.map(({ text, negated }) => {
-    const match = matchExpression(text);
-    const found: Condition =
-      match === null
-        ? all
-        : { sql: 't.id IN (SELECT rowid FROM search WHERE search MATCH ?)', values: [match] };
+    const found = join([...wordCondition(text), ...dayCondition(definition, text, context.today)], 'OR');
     return negated ? not(found) : found;
   });
   return join([...terms, ...words], 'AND');
+}
+
+function wordCondition(text: string): Condition[] {
+  const match = matchExpression(text);
+  return match === null
+    ? []
+    : [{ sql: 't.id IN (SELECT rowid FROM search WHERE search MATCH ?)', values: [match] }];
+}
+
+/** A day in figures is in no text of a record: it is one of its own days. */
+function dayCondition({ fields }: Definition, text: string, today: Day): Condition[] {
+  const days = dayAsked(text, today)?.days ?? [];
+  const places = days.map(() => '?').join(', ');
+  return days.length === 0
+    ? []
+    : Object.entries(fields).flatMap(([name, { kind }]) => {
+        const column = `t.${quoted(name)}`;
+        if (kind === 'day') return [{ sql: `${column} IN (${places})`, values: days }];
+        return kind === 'localTime' ? [{ sql: `substr(${column}, 1, 10) IN (${places})`, values: days }] : [];
+      });
 }
 
 /** The field or derived value that a filter word or column heading means, by its name, label or heading. */

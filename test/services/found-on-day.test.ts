@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { registerOf } from '../../source/registers/index.ts';
+import { listOf, searchFor } from '../../source/services/reading/listing.ts';
+import { addRecord } from '../../source/services/writing/records.ts';
+import { makeProject } from '../support/project.ts';
+
+const project = makeProject();
+const add = (register: string, values: Record<string, unknown>): number =>
+  addRecord(project, register, values).result;
+const group = add('group', { title: 'Ohjausryhmä', kind: 'steering', prefix: 'OR' });
+add('session', { group, startsAt: '2022-03-30T09:00', topic: 'Talous' });
+add('action', { title: 'Lähetä väliraportti', due: '2022-03-30' });
+add('action', { title: 'Vuotta myöhemmin', due: '2023-03-30' });
+add('action', { title: 'Sovittiin 30.3. puhelimessa', due: '2022-05-02' });
+add('diary', { day: '2022-03-14', text: 'Työpaja pidettiin.' });
+
+const found = (text: string): string[] => searchFor(project, text, 20).map(({ heading }) => heading);
+
+describe('A day among the words of a look-up', () => {
+  test('What is on the day comes by its hour, the nearest year first, then what has its figures', () => {
+    expect(found('30.3.')).toEqual([
+      expect.stringContaining('Ohjausryhmä'),
+      'Lähetä väliraportti',
+      'Vuotta myöhemmin',
+      'Sovittiin 30.3. puhelimessa',
+    ]);
+  });
+
+  test('With its year it is one day; what was done on it counts', () => {
+    expect(found('30.3.2023')).toEqual(['Vuotta myöhemmin']);
+    expect(found('2022-03-14')).toEqual([expect.stringContaining('Työpaja')]);
+  });
+
+  test('Other words hold as well, before and after it', () => {
+    for (const text of ['väliraportti 30.3.2022', '30.3. väli'])
+      expect(found(text)[0]).toBe('Lähetä väliraportti');
+    expect(found('väliraportti 30.3.2022')).toHaveLength(1);
+  });
+
+  test('In a filter it is one of a record’s own days, or its figures', () => {
+    const listed = (where: string): unknown[] =>
+      listOf(project, registerOf('action'), { where, sort: 'due' }, 'fi').map(({ heading }) => heading);
+    expect(listed('30.3.2022')).toEqual(['Lähetä väliraportti']);
+    expect(listed('30.3.')).toEqual([
+      'Lähetä väliraportti',
+      'Sovittiin 30.3. puhelimessa',
+      'Vuotta myöhemmin',
+    ]);
+    expect(listed('-30.3. myöhemmin')).toEqual([]);
+    expect(listOf(project, registerOf('session'), { where: '30.3.2022' }, 'fi')).toHaveLength(1);
+  });
+});
