@@ -36,7 +36,7 @@ export function measureRecall(): Recall {
   const owners: number[] = [];
   database.transaction(() => {
     for (const [owner, { forms }] of all.entries())
-      for (const form of forms) insert.run(owners.push(owner), indexedText(form));
+      for (const form of forms) insert.run(owners.push(owner), indexedText(form, false));
   })();
   const find = database.prepare('SELECT rowid FROM search WHERE search MATCH ?').pluck();
   let found = 0;

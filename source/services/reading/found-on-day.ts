@@ -1,5 +1,6 @@
 import { addDays } from '../../domain/days/day.ts';
 import { calendarRows } from '../../store/queries/calendar.ts';
+import { isInEnglish } from '../../store/queries/project-text.ts';
 import { identityById } from '../../store/records/records.ts';
 import { matchExpression } from '../../store/search/search.ts';
 import type { DayAsked } from '../../domain/days/day-asked.ts';
@@ -20,7 +21,7 @@ export function foundOnDay(store: Store, { days, rest }: DayAsked, limit: number
 
 /** Those whose search text has all the words, in the same order. */
 function withWords(store: Store, ids: readonly number[], words: string): readonly number[] {
-  const match = matchExpression(words);
+  const match = matchExpression(words, { isEnglish: isInEnglish(store) });
   if (match === null) return ids;
   // Numbers out of JSON are whole ones: for one that is bound as a fraction FTS5 finds any row.
   const sql =

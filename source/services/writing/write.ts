@@ -7,7 +7,12 @@ import { writeLinks } from '../../store/records/links.ts';
 import { newestSchema, schemaOf } from '../../store/file/migrate.ts';
 import { definitionOf, readRow, setVersion } from '../../store/records/records.ts';
 import { isSearchDamage, rebuildingSearch } from '../../store/search/search-repair.ts';
-import { addSearchText, idsQuoting, writeSearchText } from '../../store/search/search-text.ts';
+import {
+  addSearchText,
+  idsQuoting,
+  refillingSearch,
+  writeSearchText,
+} from '../../store/search/search-text.ts';
 import { storeError } from '../../store/file/store-error.ts';
 import { inOneTransaction } from '../../store/file/transaction.ts';
 import { copyBefore } from '../safety/backup.ts';
@@ -179,6 +184,8 @@ interface Kept {
     readonly changed: Map<number, Definition>;
     readonly added: Set<number>;
     readonly renamed: Map<number, Definition>;
+    /** All search text is to be made anew. */
+    isWhole: boolean;
   };
 }
 
@@ -190,7 +197,7 @@ function* keep(project: Project, options: WriteOptions, unit: UnitOfWork, seq: n
     ready: [],
     codes: new Set(),
     warnings: [],
-    search: { changed: new Map(), added: new Set(), renamed: new Map() },
+    search: { changed: new Map(), added: new Set(), renamed: new Map(), isWhole: false },
   };
   const { touched } = unit;
   const changeOf = (id: number): Changed | null => {
@@ -210,6 +217,7 @@ function* keep(project: Project, options: WriteOptions, unit: UnitOfWork, seq: n
       if (code !== null) kept.codes.add(code);
       if (each.before === null) kept.search.added.add(each.id);
       kept.search.changed.set(each.id, each.definition);
+      kept.search.isWhole ||= changesStems(each);
     }
     for (const [id, definition] of renamed) kept.search.renamed.set(id, definition);
     writeChanges(store, seq, kept.ready);
@@ -231,6 +239,10 @@ function newChange({ store, randomness }: Project, { definition, after, operatio
     salt: randomness.bytes(16),
   };
 }
+
+/** Texts of a project in another language are found by other stems. */
+const changesStems = ({ definition, before, after }: Changed): boolean =>
+  definition.name === 'project' && before !== null && before['language'] !== after['language'];
 
 /** A person is warned of what they do, not of what they take back. */
 const isOwnDoing = ({ kind, trial }: WriteOptions): boolean =>
@@ -257,7 +269,11 @@ function settle(store: Store, changed: readonly Changed[], seq: number): Map<num
  * Search text of the changed records and of those that hold the heading of a renamed one. It is written last: FTS5
  * puts what it has gathered on disk at every later statement that needs a savepoint.
  */
-function* writeSearch(store: Store, { changed, added, renamed }: Kept['search']): Work<void> {
+function* writeSearch(store: Store, { changed, added, renamed, isWhole }: Kept['search']): Work<void> {
+  if (isWhole) {
+    yield* refillingSearch(store);
+    return;
+  }
   const search = new Map(changed);
   for (const [id, definition] of renamed) {
     search.set(id, definition);

@@ -17,3 +17,6 @@ export function projectText(store: Store, field: string): string | null {
   const text = projectFields(store, field)?.[field];
   return typeof text === 'string' && text !== '' ? text : null;
 }
+
+/** Is the project in English, so that its texts are found by English stems too? */
+export const isInEnglish = (store: Store): boolean => projectText(store, 'language') === 'en';

@@ -32,14 +32,17 @@ const not = (part: Condition): Condition => ({ sql: `NOT coalesce(${part.sql}, 0
 export function conditionOf(definition: Definition, filter: Filter, context: FieldContext): Condition {
   const terms = filter.terms.map((term) => termCondition(definition, term, context));
   const words = filter.words.map(({ text, negated }) => {
-    const found = join([...wordCondition(text), ...dayCondition(definition, text, context.today)], 'OR');
+    const found = join(
+      [...wordCondition(text, context), ...dayCondition(definition, text, context.today)],
+      'OR',
+    );
     return negated ? not(found) : found;
   });
   return join([...terms, ...words], 'AND');
 }
 
-function wordCondition(text: string): Condition[] {
-  const match = matchExpression(text);
+function wordCondition(text: string, { ownWord }: FieldContext): Condition[] {
+  const match = matchExpression(text, { isEnglish: ownWord?.('language') === 'en' });
   return match === null
     ? []
     : [{ sql: 't.id IN (SELECT rowid FROM search WHERE search MATCH ?)', values: [match] }];

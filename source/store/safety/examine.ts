@@ -8,6 +8,7 @@ import { imageOf, same } from '../journal/images.ts';
 import { writeLinks } from '../records/links.ts';
 import { applyMigrations, schemaOf } from '../file/migrate.ts';
 import { readRow } from '../records/records.ts';
+import { isInEnglish } from '../queries/project-text.ts';
 import { isSearchable, searchTextOf } from '../search/search-text.ts';
 import { indexedText } from '../search/stems.ts';
 import { verifyChain } from '../journal/verify.ts';
@@ -207,6 +208,7 @@ export function searchFaults(store: Store): Fault[] {
     rows(store, 'SELECT rowid AS id, title, body FROM search').map((row) => [Number(row['id']), row]),
   );
   const faults: Fault[] = [];
+  const isEnglish = isInEnglish(store);
   for (const { id, code, register } of rows(store, 'SELECT id, code, register FROM record')) {
     const definition = registerOf(String(register));
     const record = isSearchable(definition) ? readRow(store, definition, Number(id)) : null;
@@ -217,7 +219,8 @@ export function searchFaults(store: Store): Fault[] {
     const sound =
       text === null
         ? row === undefined
-        : row?.['title'] === indexedText(text.title) && row['body'] === indexedText(text.body);
+        : row?.['title'] === indexedText(text.title, isEnglish) &&
+          row['body'] === indexedText(text.body, isEnglish);
     if (!sound) faults.push({ where: codeOrPlace(code, register, id), what: 'search' });
   }
   return [...faults, ...[...known.keys()].map((id) => ({ where: String(id), what: 'search' }))];

@@ -2,6 +2,7 @@ import { atOnce } from '../../domain/long-work.ts';
 import { registerOf, registers } from '../../registers/index.ts';
 import { quoted } from '../records/columns.ts';
 import { identityById, readRow } from '../records/records.ts';
+import { isInEnglish } from '../queries/project-text.ts';
 import { indexedText } from './stems.ts';
 import type { Work } from '../../domain/long-work.ts';
 import type { AnyRecord, Definition } from '../../registers/index.ts';
@@ -48,7 +49,8 @@ function textsOf(store: Store, value: unknown): string[] {
 export function writeSearchText(store: Store, definition: Definition, record: AnyRecord): void {
   if (!isSearchable(definition)) return;
   const { id, removedStep } = record;
-  const text = removedStep === null ? indexed(searchTextOf(store, definition, record)) : null;
+  const text =
+    removedStep === null ? indexed(searchTextOf(store, definition, record), isInEnglish(store)) : null;
   const before = store.sql<SearchText>('SELECT title, body FROM search WHERE rowid = ?').get(id);
   if (before !== undefined) {
     if (text !== null && before.title === text.title && before.body === text.body) return;
@@ -60,15 +62,15 @@ export function writeSearchText(store: Store, definition: Definition, record: An
 /** The same for a record that is new to the file: it has none before, unless the index is damaged. */
 export function addSearchText(store: Store, definition: Definition, record: AnyRecord): void {
   if (!isSearchable(definition) || record.removedStep !== null) return;
-  const { title, body } = indexed(searchTextOf(store, definition, record));
+  const { title, body } = indexed(searchTextOf(store, definition, record), isInEnglish(store));
   store
     .sql('INSERT OR REPLACE INTO search (rowid, title, body) VALUES (?, ?, ?)')
     .run(record.id, title, body);
 }
 
-const indexed = ({ title, body }: SearchText): SearchText => ({
-  title: indexedText(title),
-  body: indexedText(body),
+const indexed = ({ title, body }: SearchText, isEnglish: boolean): SearchText => ({
+  title: indexedText(title, isEnglish),
+  body: indexedText(body, isEnglish),
 });
 
 function insertText(store: Store, id: number, { title, body }: SearchText): void {
@@ -117,6 +119,7 @@ export function refillSearch(store: Store): void {
 /** @returns how many records can be found */
 export function* refillingSearch(store: Store): Work<number> {
   let filled = 0;
+  const isEnglish = isInEnglish(store);
   store.sql('DELETE FROM search').run();
   const ids = store.sql('SELECT id, register FROM record ORDER BY id').all();
   for (const [index, { id, register }] of ids.entries()) {
@@ -125,7 +128,7 @@ export function* refillingSearch(store: Store): Work<number> {
     if (!isSearchable(definition)) continue;
     const record = readRow(store, definition, Number(id));
     if (record === null || record.removedStep !== null) continue;
-    insertText(store, record.id, indexed(searchTextOf(store, definition, record)));
+    insertText(store, record.id, indexed(searchTextOf(store, definition, record), isEnglish));
     filled += 1;
   }
   // One segment in place of a dozen: a look-up asks each of them for each form of a word.

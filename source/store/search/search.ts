@@ -1,7 +1,8 @@
 import { editDistance, formatCode, parseCode } from '../../domain/codes.ts';
 import { bestByHeading, newestHits, newestTitles } from '../queries/look-up.ts';
 import { identityByCode } from '../records/records.ts';
-import { gradesOf, stemOf, wordsOf } from './stems.ts';
+import { isInEnglish } from '../queries/project-text.ts';
+import { englishStemOf, gradesOf, stemOf, wordsOf } from './stems.ts';
 import type { Identity } from '../records/records.ts';
 import type { Store } from '../file/open.ts';
 
@@ -11,16 +12,25 @@ const mostLetters = 500;
 /** A stem as long as this is also the beginning of longer ones; shorter ones would begin too many other words. */
 const beginningStem = 8;
 
+/** How words are read: each as a beginning; by English stems as well. */
+interface Reading {
+  readonly allBegin?: boolean;
+  readonly isEnglish?: boolean;
+}
+
 /**
  * The FTS5 expression of what a person typed: every word must be found as written or by its stem in either grade, in
- * any order, the last one (or, with `allBegin`, each) as a beginning. The index also has words without ä, ö and å, so
+ * any order, the last one (or, with `allBegin`, each) as a beginning; `isEnglish` adds the stems of English. The index also has words without ä, ö and å, so
  * that such a query finds those with them as well. null: no word in it.
  */
-export function matchExpression(text: string, allBegin = false): string | null {
+export function matchExpression(
+  text: string,
+  { allBegin = false, isEnglish = false }: Reading = {},
+): string | null {
   const words = queryWords(text);
   if (words.length === 0) return null;
   return words
-    .map((word, index) => wordExpression(word, allBegin || index === words.length - 1))
+    .map((word, index) => wordExpression(word, allBegin || index === words.length - 1, isEnglish))
     .join(' AND ');
 }
 
@@ -30,10 +40,11 @@ export function wordsAsWritten(text: string): string | null {
   return words.length === 0 ? null : words.map((word) => `"${word}"`).join(' AND ');
 }
 
-function wordExpression(word: string, begins: boolean): string {
+function wordExpression(word: string, begins: boolean, isEnglish: boolean): string {
   const beginnings = begins ? [word] : [];
   const whole = begins ? [] : [word];
-  for (const stem of word.length < 3 ? [] : gradesOf(stemOf(word)))
+  const stems = word.length < 3 ? [] : gradesOf(stemOf(word));
+  for (const stem of isEnglish ? [...stems, englishStemOf(word)] : stems)
     (begins && stem.length >= beginningStem ? beginnings : whole).push(stem);
   // What begins with a beginning is found by it: the fewer expressions, the quicker.
   const isCovered = (form: string): boolean =>
@@ -53,9 +64,12 @@ function wordExpression(word: string, begins: boolean): string {
 export function searchRecords(store: Store, text: string, limit: number, today = '9999-12-31'): Identity[] {
   const coded = codedRecord(store, text);
   const asked: Asked = { text, limit, today };
-  let hits = matched(store, matchExpression(text), asked);
-  if (hits.length === 0 && coded === null) hits = matched(store, matchExpression(text, true), asked);
-  if (hits.length === 0 && coded === null) hits = matched(store, forgivingExpression(store, text), asked);
+  const isEnglish = isInEnglish(store);
+  let hits = matched(store, matchExpression(text, { isEnglish }), asked);
+  if (hits.length === 0 && coded === null)
+    hits = matched(store, matchExpression(text, { allBegin: true, isEnglish }), asked);
+  if (hits.length === 0 && coded === null)
+    hits = matched(store, forgivingExpression(store, text, isEnglish), asked);
   if (coded === null) return hits;
   return [coded, ...hits.filter(({ id }) => id !== coded.id)].slice(0, limit);
 }
@@ -95,12 +109,12 @@ function matched(store: Store, match: string | null, { text, limit, today }: Ask
 const queryWords = (text: string): string[] => wordsOf(text.slice(0, mostLetters)).slice(0, mostWords);
 
 /** The same expression with words one slip away in place of those that the index lacks; null where it lacks none or has nothing near. */
-function forgivingExpression(store: Store, text: string): string | null {
+function forgivingExpression(store: Store, text: string, isEnglish: boolean): string | null {
   const words = queryWords(text);
   const exists = store.sql('SELECT 1 FROM search WHERE search MATCH ? LIMIT 1');
   let slips = 0;
   const parts = words.map((word) => {
-    const expression = wordExpression(word, true);
+    const expression = wordExpression(word, true, isEnglish);
     if (exists.get(expression) !== undefined) return expression;
     slips += 1;
     return `(${nearWords(store, word)

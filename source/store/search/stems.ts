@@ -1,3 +1,4 @@
+import { stemmer as englishStemmer } from '@orama/stemmers/english';
 import { stemmer } from '@orama/stemmers/finnish';
 import { lettersAndDigits } from '../../domain/letters.ts';
 
@@ -63,6 +64,10 @@ export function foldLetters(word: string): string {
   return word.replaceAll(/[äöåéü]/g, (letter) => letters[letter] ?? letter);
 }
 
+/** The stem under which an English word and its inflected forms meet: meeting, meetings, meets. */
+export const englishStemOf = (word: string): string =>
+  word.length < 4 || /[^a-z]/.test(word) ? word : englishStemmer(word);
+
 /** Texts repeat their words, so a fill of the index asks for the same ones again and again. */
 const known = new Map<string, readonly string[]>();
 const mostKnown = 50_000;
@@ -79,10 +84,16 @@ function formsOf(word: string): readonly string[] {
   return made;
 }
 
-/** A text as the index holds it: as written, and below it what its words are found by that it does not have itself. */
-export function indexedText(text: string): string {
+/**
+ * A text as the index holds it: as written, and below it what its words are found by that it does not have itself. In a
+ * project in English that are English stems as well as Finnish ones: names and quotations stay what they are.
+ */
+export function indexedText(text: string, isEnglish: boolean): string {
   const words = new Set(wordsOf(text));
   const forms = new Set<string>();
-  for (const word of words) for (const form of formsOf(word)) if (!words.has(form)) forms.add(form);
+  for (const word of words) {
+    const more = isEnglish ? [...formsOf(word), englishStemOf(word)] : formsOf(word);
+    for (const form of more) if (!words.has(form)) forms.add(form);
+  }
   return forms.size === 0 ? text : `${text}\n${[...forms].join(' ')}`;
 }
