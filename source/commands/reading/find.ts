@@ -1,4 +1,5 @@
 import { summaryOf } from '../../registers/index.ts';
+import { nameWithFigure } from '../../services/reading/latest-figure.ts';
 import { mendingSearch, searchFor } from '../../services/reading/listing.ts';
 import { numberOption, printJson, printLines, table } from '../line/output.ts';
 import { withProject } from '../project/project.ts';
@@ -39,10 +40,10 @@ export const find: Command = {
         } else if (found.length === 0) printLines(call, [call.say.find.nothing(call.place.text.safe(text))]);
         else {
           const columns = [call.say.columns.code, call.say.columns.heading, call.say.columns.register];
-          const rows = found.map(({ code, register, heading }) => [
-            code ?? '',
-            heading,
-            summaryOf(register).label.one[call.language],
+          const rows = found.map((one) => [
+            one.code ?? '',
+            one.register === 'indicator' ? nameWithFigure(project, one, call.language) : one.heading,
+            summaryOf(one.register).label.one[call.language],
           ]);
           printLines(
             call,

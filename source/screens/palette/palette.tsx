@@ -54,7 +54,7 @@ function withRecent(app: App, commands: readonly Choice<Found>[], language: Lang
       return commands.filter(({ value }) => value.kind === 'action' && value.action === name);
     const found = recordIdentity(app.project, Number(name));
     if (found === null || getRecord(app.project, found.id).removedStep !== null) return [];
-    const { value, ...choice } = choiceOf(found, language);
+    const { value, ...choice } = choiceOf(app.project, found, language);
     return [{ ...choice, value: { kind: 'record', id: value } }];
   });
   return [...recent, ...commands.filter((one) => !recent.includes(one))];

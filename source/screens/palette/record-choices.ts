@@ -2,6 +2,7 @@
 import type { Language } from '../../language/index.ts';
 import { registerOf } from '../../registers/index.ts';
 import { overrideOf } from '../overrides.ts';
+import { nameWithFigure } from '../../services/reading/latest-figure.ts';
 import { listOf, searchFor } from '../../services/reading/listing.ts';
 import type { Project } from '../../services/project/project.ts';
 import type { Choice } from '../../widgets/overlays/picker-state.ts';
@@ -15,10 +16,12 @@ interface Found {
   readonly register: string;
 }
 
-export function choiceOf({ id, code, heading, register }: Found, language: Language): Choice<number> {
+export function choiceOf(project: Project, found: Found, language: Language): Choice<number> {
+  const { id, code, register } = found;
+  const called = register === 'indicator' ? nameWithFigure(project, found, language) : found.heading;
   return {
     value: id,
-    label: code === null ? heading : `${code.padEnd(7)} ${heading}`,
+    label: code === null ? called : `${code.padEnd(7)} ${called}`,
     hint: registerOf(register).label.one[language],
   };
 }
@@ -33,7 +36,7 @@ export function recordChoices(
   if (text.trim() === '')
     return registers.flatMap((register) =>
       listOf(project, registerOf(register), { limit: most }, language).map((record) =>
-        choiceOf({ ...record, register }, language),
+        choiceOf(project, { ...record, register }, language),
       ),
     );
   const found = searchFor(project, text, most * 5).filter(({ register, code }) =>
@@ -42,7 +45,7 @@ export function recordChoices(
   return found
     .toSorted((one, other) => rankOf(one, text) - rankOf(other, text))
     .slice(0, most)
-    .map((one) => choiceOf(one, language));
+    .map((one) => choiceOf(project, one, language));
 }
 
 const letters = (text: string): string =>
