@@ -13,8 +13,11 @@ export interface Summary {
   /** What its due rules want of the planner, by kind. */
   readonly due: Readonly<Record<string, Label>>;
   readonly closed: string | null;
-  /** By what its records are called: words of their own, another record's name and then their own, or others' names alone. */
-  readonly called: 'itself' | 'after' | 'as';
+  /**
+   * By what its records are called: words of their own, another record's name and then their own, others' names alone, or
+   * for want of a name the beginning of a text.
+   */
+  readonly called: 'itself' | 'after' | 'as' | 'text';
   /** The field that names what it is part of. */
   readonly parent: string | null;
   /** Fields that name one record, and of which registers it may be; of any where none is given. */
@@ -27,8 +30,9 @@ export interface Summary {
 const ofAnother = /\(SELECT [^()]*\)/gu;
 
 function calledBy({ fields, heading: { sql } }: Definition): Summary['called'] {
-  if (sql.search(ofAnother) !== 0) return 'itself';
+  const isLongText = (name = ''): boolean => fields[name]?.kind === 'longText';
   const own = [...sql.replaceAll(ofAnother, '').matchAll(/\bt\.(\w+)/gu)];
+  if (sql.search(ofAnother) !== 0) return isLongText(own[0]?.[1]) ? 'text' : 'itself';
   return own.every(([, name = '']) => fields[name]?.kind === 'day') ? 'as' : 'after';
 }
 

@@ -44,9 +44,12 @@ function timed(work: () => unknown): number {
 /** What the look-up asks of SQLite, by the same prepared statements, with nothing around them. */
 function rawSql(store: Store, text: string): void {
   const match = matchExpression(text) ?? '';
-  const asked = { limit: shown, today: benchDay, begin: text.toLowerCase() };
-  const titles = store.sql(bestByHeading).all({ ...asked, match: `title : (${match})`, among: newestTitles });
-  if (titles.length < shown) store.sql(newestHits).all({ match, among: shown * 2, today: benchDay });
+  const asked = { limit: shown, today: benchDay, recent: '[]', begin: text.toLowerCase() };
+  const titles = store
+    .sql(bestByHeading)
+    .all({ ...asked, match: `title : (${match})`, among: newestTitles(text, shown) });
+  if (titles.length < shown)
+    store.sql(newestHits).all({ match, among: shown * 2, today: benchDay, recent: '[]' });
 }
 
 const sized = (name: string, { records }: { records: number }): string => `${name} @${records}`;

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { UserError } from '../../errors.ts';
+import { UserError, wrongUsage } from '../../errors.ts';
 import { openProject } from '../../services/project/project-file.ts';
 import { remember, tellProblem } from '../line/problems.ts';
 import { placeOfCopies } from '../safety/copies.ts';
@@ -24,6 +24,7 @@ export const start: Command = {
 export async function openConsoleOn(call: Call, path: string | null): Promise<number> {
   const { place, language, settings } = call;
   if (!place.isTerminal) throw new UserError('console-missing', undefined);
+  if (call.asOf !== undefined) throw wrongUsage('as-of-console', { day: call.asOf });
   const { environment } = place;
   const absolute = path === null ? null : resolve(path);
   const problems: string[] = [];

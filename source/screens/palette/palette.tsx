@@ -74,7 +74,10 @@ function find(
   const begins = fitting.filter(({ label }) =>
     label.slice(2).toLocaleLowerCase('fi').startsWith(typed.trim().toLocaleLowerCase('fi')),
   );
-  const records = recordChoices(app.project, [], typed, language).map((choice): Choice<Found> => ({
+  const recent = app.session
+    .get()
+    .recent.flatMap((one) => (one.startsWith('action ') ? [] : Number(one.split(' ')[1])));
+  const records = recordChoices(app.project, [], typed, language, recent).map((choice): Choice<Found> => ({
     ...choice,
     value: { kind: 'record', id: choice.value },
   }));

@@ -1,4 +1,6 @@
 /** Records as choices: by a few letters, in one register or in all. */
+import { dayAsked } from '../../domain/days/day-asked.ts';
+import { todayOf } from '../../services/project/project.ts';
 import type { Language } from '../../language/index.ts';
 import { registerOf } from '../../registers/index.ts';
 import { overrideOf } from '../overrides.ts';
@@ -26,12 +28,13 @@ export function choiceOf(project: Project, found: Found, language: Language): Ch
   };
 }
 
-/** Of these registers, or of any that has codes when none is named. */
+/** Of these registers, or of any that has codes when none is named; `recent` are ids of what was looked at lately. */
 export function recordChoices(
   project: Project,
   registers: readonly string[],
   text: string,
   language: Language,
+  recent: readonly number[] = [],
 ): readonly Choice<number>[] {
   if (text.trim() === '')
     return registers.flatMap((register) =>
@@ -39,13 +42,13 @@ export function recordChoices(
         choiceOf(project, { ...record, register }, language),
       ),
     );
-  const found = searchFor(project, text, most * 5).filter(({ register, code }) =>
+  const found = searchFor(project, text, most * 5, recent).filter(({ register, code }) =>
     registers.length === 0 ? code !== null : registers.includes(register),
   );
-  return found
-    .toSorted((one, other) => rankOf(one, text) - rankOf(other, text))
-    .slice(0, most)
-    .map((one) => choiceOf(project, one, language));
+  // What is on a day stands by its hour.
+  const isOfDay = dayAsked(text, todayOf(project)) !== null;
+  const ordered = isOfDay ? found : found.toSorted((one, other) => rankOf(one, text) - rankOf(other, text));
+  return ordered.slice(0, most).map((one) => choiceOf(project, one, language));
 }
 
 const letters = (text: string): string =>

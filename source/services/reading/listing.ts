@@ -10,7 +10,6 @@ import { searchRecords } from '../../store/search/search.ts';
 import { foundOnDay } from './found-on-day.ts';
 import { fieldContext } from './lookup.ts';
 import { todayOf } from '../project/project.ts';
-import type { Day } from '../../domain/days/day.ts';
 import type { Filter } from '../../domain/filter.ts';
 import type { Work } from '../../domain/long-work.ts';
 import type { Language } from '../../language/language.ts';
@@ -130,8 +129,10 @@ export function hasFreeWords(where: string | undefined): boolean {
 }
 
 /** By a few words; what is on a day that is typed among them comes before what has its figures. */
-function search({ store }: Project, text: string, limit: number, today: Day): Identity[] {
-  const hits = searchRecords(store, text, limit, today);
+function search(project: Project, text: string, limit: number, recent: readonly number[]): Identity[] {
+  const { store } = project;
+  const today = todayOf(project);
+  const hits = searchRecords(store, text, limit, today, recent);
   const asked = dayAsked(text, today);
   if (asked === null) return hits;
   const onDay = foundOnDay(store, asked, limit);
@@ -139,13 +140,17 @@ function search({ store }: Project, text: string, limit: number, today: Day): Id
 }
 
 /**
- * Records of any register by a few words, the closest first. A search index that is damaged is made anew first; where
+ * Records of any register by a few words, the closest first; `recent` are ids of what was looked at lately. A search index that is damaged is made anew first; where
  * that is shown to people, nothing is found until it is done.
  */
-export function searchFor(project: Project, text: string, limit: number): Identity[] {
-  const today = todayOf(project);
+export function searchFor(
+  project: Project,
+  text: string,
+  limit: number,
+  recent: readonly number[] = [],
+): Identity[] {
   try {
-    return search(project, text, limit, today);
+    return search(project, text, limit, recent);
   } catch (error) {
     if (project.asOf !== null || !isSearchDamage(error)) throw error;
     if (project.mendSearch !== undefined) {
@@ -153,7 +158,7 @@ export function searchFor(project: Project, text: string, limit: number): Identi
       return [];
     }
     rebuildSearch(project.store);
-    return search(project, text, limit, today);
+    return search(project, text, limit, recent);
   }
 }
 

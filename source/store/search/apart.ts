@@ -1,14 +1,17 @@
 /**
  * How far a record is from what was asked for, in small letters: 0 it is called just so, 1 its name begins so, 2 it is
  * called after one that does; 3 a later word begins so, as a family name does, 5 the words are in other forms or elsewhere;
- * one more where they are in others' names that it goes by. Commas part nothing.
+ * one more where they are in others' names that it goes by, or in a text that stands for a name. Commas part nothing.
+ * @param kind how it is called: 0 by words of its own, 1 after another, 2 by others' names alone, 3 by a text
  */
 export function apart(heading: unknown, begin: unknown, kind: unknown): number {
   const asked = withoutCommas(String(begin));
   const called = withoutCommas(String(heading).toLowerCase());
   const isFolded = !dotted.test(asked);
-  if (beginsAt(called, 0, asked, isFolded)) return kind !== 0 ? 2 : called.length === asked.length ? 0 : 1;
-  return (laterWordBegins(called, asked, isFolded) ? 3 : 5) + (kind === 2 ? 1 : 0);
+  const begins = beginsAt(called, 0, asked, isFolded);
+  if (begins && kind === 0) return called.length === asked.length ? 0 : 1;
+  if (begins && kind !== 3) return 2;
+  return (begins || laterWordBegins(called, asked, isFolded) ? 3 : 5) + (kind === 2 || kind === 3 ? 1 : 0);
 }
 
 const withoutCommas = (text: string): string => (text.includes(',') ? text.replaceAll(',', '') : text);

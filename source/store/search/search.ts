@@ -20,19 +20,27 @@ interface Reading {
 
 /**
  * The FTS5 expression of what a person typed: every word must be found as written or by its stem in either grade, in
- * any order, the last one (or, with `allBegin`, each) as a beginning; `isEnglish` adds the stems of English. The index also has words without ä, ö and å, so
- * that such a query finds those with them as well. null: no word in it.
+ * any order, the last one (or, with `allBegin`, each) as a beginning; `isEnglish` adds the stems of English. The index also
+ * has words without ä, ö and å, so that such a query finds those with them as well. null: no word in it.
  */
 export function matchExpression(
   text: string,
   { allBegin = false, isEnglish = false }: Reading = {},
 ): string | null {
-  const words = queryWords(text);
-  if (words.length === 0) return null;
-  return words
-    .map((word, index) => wordExpression(word, allBegin || index === words.length - 1, isEnglish))
-    .join(' AND ');
+  const days: string[] = [];
+  // A day is its figures one after another, not any three numbers.
+  const others = text.slice(0, mostLetters).replaceAll(dayInFigures, (day) => {
+    days.push(`"${wordsOf(day).join(' ')}"`);
+    return ' ';
+  });
+  const words = queryWords(others);
+  const parts = words.map((word, index) =>
+    wordExpression(word, allBegin || index === words.length - 1, isEnglish),
+  );
+  return parts.length + days.length === 0 ? null : [...days.slice(0, mostWords), ...parts].join(' AND ');
 }
+
+const dayInFigures = /(?<=^|\s)\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})?(?=\s|$)/g;
 
 /** The FTS5 expression of all these words as they are written; null: no word in it. */
 export function wordsAsWritten(text: string): string | null {
@@ -58,12 +66,19 @@ function wordExpression(word: string, begins: boolean, isEnglish: boolean): stri
 
 /**
  * Records by a few words, best first: the one whose code was typed, then those whose heading begins with the text,
- * then those with all words in it, then the rest; among equals what is still open comes first, then the newest. When
+ * then those with all words in it, then the rest; among equals what is still open comes first, then what wants something soon, what was looked at lately (`recent`, ids), and the
+ * newest. When
  * nothing is found, each word is taken for a beginning, and then words one slip away from those typed are tried.
  */
-export function searchRecords(store: Store, text: string, limit: number, today = '9999-12-31'): Identity[] {
+export function searchRecords(
+  store: Store,
+  text: string,
+  limit: number,
+  today = '9999-12-31',
+  recent: readonly number[] = [],
+): Identity[] {
   const coded = codedRecord(store, text);
-  const asked: Asked = { text, limit, today };
+  const asked: Asked = { text, limit, today, recent: JSON.stringify(recent) };
   const isEnglish = isInEnglish(store);
   let hits = matched(store, matchExpression(text, { isEnglish }), asked);
   if (hits.length === 0 && coded === null)
@@ -88,21 +103,24 @@ interface Asked {
   readonly text: string;
   readonly limit: number;
   readonly today: string;
+  readonly recent: string;
 }
 
 /** Hits in headings, and where these are too few, the others after them. */
-function matched(store: Store, match: string | null, { text, limit, today }: Asked): Identity[] {
+function matched(store: Store, match: string | null, { text, limit, today, recent }: Asked): Identity[] {
   if (match === null) return [];
+  const begin = text.trim().toLowerCase();
   const titles = store.sql<Identity>(bestByHeading).all({
     match: `title : (${match})`,
-    among: Math.max(newestTitles, limit * 2),
-    begin: text.trim().toLowerCase(),
+    among: newestTitles(begin, limit),
+    begin,
     limit,
     today,
+    recent,
   });
   if (titles.length >= limit) return titles;
   const known = new Set(titles.map(({ id }) => id));
-  const others = store.sql<Identity>(newestHits).all({ match, among: limit * 2, today });
+  const others = store.sql<Identity>(newestHits).all({ match, among: limit * 2, today, recent });
   return [...titles, ...others.filter(({ id }) => !known.has(id))].slice(0, limit);
 }
 

@@ -45,7 +45,17 @@ const gradation: readonly (readonly [string, string])[] = [
   ['p', 'v'],
 ];
 
-/** The stem and what it may be in the other grade. */
+/** What verbs are called by stands in three stems: sitoutumin(en), sitoutumis(en), sitoutum(ista). */
+function verbalStems(stem: string): string[] {
+  const [, verb] = /^(.{3,}[aeiouyäö]m)(?:in|is)?$/u.exec(stem) ?? [];
+  return verb === undefined ? [] : [verb, `${verb}in`, `${verb}is`];
+}
+
+/** A short word keeps the plural's mark in its partitive alone: riskejä, beside riskien and riskeistä. */
+const shortPlural = (stem: string): string[] =>
+  stem.length > 6 ? [] : [stem.endsWith('ej') ? stem.slice(0, -2) : `${stem}ej`];
+
+/** The stem and what it may be in the other grade, or where its word's forms have several. */
 export function gradesOf(stem: string): string[] {
   if (stem.length < 3) return [stem];
   const others = gradation.flatMap(([strong, weak]) => {
@@ -54,7 +64,8 @@ export function gradesOf(stem: string): string[] {
     if (stem.endsWith(weak)) forms.push(stem.slice(0, -weak.length) + strong);
     return forms;
   });
-  return [...new Set([stem, ...others.filter((form) => form.length >= 3)])];
+  const more = [...others, ...verbalStems(stem), ...shortPlural(stem)];
+  return [...new Set([stem, ...more.filter((form) => form.length >= 3)])];
 }
 
 const letters: Readonly<Record<string, string>> = { ä: 'a', ö: 'o', å: 'a', é: 'e', ü: 'u' };
