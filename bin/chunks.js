@@ -11,7 +11,11 @@ import { gathered, nameIn } from './replaced.js';
 const groups = {
   finding: ['services/reading/listing', 'services/reading/lookup'],
   searching: ['store/search/search'],
-  onDay: ['services/reading/found-on-day', 'services/reading/latest-figure'],
+  onDay: [
+    'services/reading/found-by-number',
+    'services/reading/found-on-day',
+    'services/reading/latest-figure',
+  ],
   hashing: ['store/journal/sha256'],
   reading: ['commands/registers/registers'],
   showing: [

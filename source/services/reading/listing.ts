@@ -1,5 +1,6 @@
 import { dayAsked } from '../../domain/days/day-asked.ts';
 import { parseFilter } from '../../domain/filter.ts';
+import { numbersAsked } from '../../domain/people/phone-numbers.ts';
 import { wrongUsage } from '../../errors.ts';
 import { unknownField } from '../../registers/field-errors.ts';
 import { nearest } from '../../domain/codes.ts';
@@ -7,6 +8,7 @@ import { fieldCalled } from '../../store/records/filter-sql.ts';
 import { countRecords, listRecords } from '../../store/records/list.ts';
 import { isSearchDamage, rebuildingSearch, rebuildSearch } from '../../store/search/search-repair.ts';
 import { searchRecords } from '../../store/search/search.ts';
+import { foundByNumber } from './found-by-number.ts';
 import { foundOnDay } from './found-on-day.ts';
 import { fieldContext } from './lookup.ts';
 import { todayOf } from '../project/project.ts';
@@ -128,15 +130,19 @@ export function hasFreeWords(where: string | undefined): boolean {
   return where !== undefined && parseFilter(where).words.length > 0;
 }
 
-/** By a few words; what is on a day that is typed among them comes before what has its figures. */
+/**
+ * By a few words; what is on a day that is typed among them comes before what has its figures, and who has the telephone
+ * number that is typed, however it is grouped, before all else.
+ */
 function search(project: Project, text: string, limit: number, recent: readonly number[]): Identity[] {
   const { store } = project;
   const today = todayOf(project);
   const hits = searchRecords(store, text, limit, today, recent);
   const asked = dayAsked(text, today);
-  if (asked === null) return hits;
-  const onDay = foundOnDay(store, asked, limit);
-  return [...onDay, ...hits.filter(({ id }) => onDay.every((one) => one.id !== id))].slice(0, limit);
+  const numbers = asked === null ? numbersAsked(text) : [];
+  if (asked === null && numbers.length === 0) return hits;
+  const first = asked === null ? foundByNumber(store, numbers, limit) : foundOnDay(store, asked, limit);
+  return [...first, ...hits.filter(({ id }) => first.every((one) => one.id !== id))].slice(0, limit);
 }
 
 /**

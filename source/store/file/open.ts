@@ -1,5 +1,6 @@
 import { existsSync, closeSync, openSync, readSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { digitsOf } from '../../domain/people/phone-numbers.ts';
 import { addMonths } from '../../domain/days/day.ts';
 import { UserError } from '../../errors.ts';
 import { apart } from '../search/apart.ts';
@@ -122,6 +123,9 @@ function connectTo(path: string, mark: string | null): Store {
       text === null ? null : String(text).toLowerCase(),
     );
     database.function('apart', { deterministic: true }, apart);
+    database.function('digits', { deterministic: true }, (text) =>
+      text === null ? null : digitsOf(String(text)),
+    );
     // SQLite's own months run over: a month after 31 January it says 3 March.
     database.function('monthsLater', { deterministic: true }, (day, months) =>
       day === null || months === null ? null : addMonths(String(day), Number(months)),

@@ -1,6 +1,7 @@
 import { parseCode } from '../../domain/codes.ts';
 import { dayAsked } from '../../domain/days/day-asked.ts';
 import { isDay } from '../../domain/days/day.ts';
+import { numbersAsked } from '../../domain/people/phone-numbers.ts';
 import { unknownField } from '../../registers/field-errors.ts';
 import { numberOf, readingsOf } from '../../fields/index.ts';
 import { quoted } from './columns.ts';
@@ -33,7 +34,11 @@ export function conditionOf(definition: Definition, filter: Filter, context: Fie
   const terms = filter.terms.map((term) => termCondition(definition, term, context));
   const words = filter.words.map(({ text, negated }) => {
     const found = join(
-      [...wordCondition(text, context), ...dayCondition(definition, text, context.today)],
+      [
+        ...wordCondition(text, context),
+        ...dayCondition(definition, text, context.today),
+        ...numberCondition(definition, text),
+      ],
       'OR',
     );
     return negated ? not(found) : found;
@@ -60,6 +65,12 @@ function dayCondition({ fields }: Definition, text: string, today: Day): Conditi
         return kind === 'localTime' ? [{ sql: `substr(${column}, 1, 10) IN (${places})`, values: days }] : [];
       });
 }
+
+/** The search text has a telephone number only as it is grouped there. */
+const numberCondition = ({ fields }: Definition, text: string): Condition[] =>
+  fields['phone'] === undefined
+    ? []
+    : numbersAsked(text).map((number) => ({ sql: 'instr(digits(t.phone), ?) > 0', values: [number] }));
 
 /** The field or derived value that a filter word or column heading means, by its name, label or heading. */
 export function fieldCalled(
