@@ -58,53 +58,52 @@ const chunk = (module.exports = (name) => (evaluated[name] ??= chunks[name]()));
  */
 export function asCommonJs(chunks, entry, atHand = [], works = {}) {
   const homes = homesOf(chunks, { [entry]: [entry, ...atHand], ...works });
-  const fileOf = new Map([...homes].flatMap(([file, names]) => names.map((name) => [name, file])));
-  const texts = [...homes].map(([file, names]) => {
+  const gathered = [...homes.values()].flat();
+  // In each name, so that a program that runs while another is built is never given a file of the other's.
+  const stamp = hashOf(gathered.map((name) => textOf(chunks, name)).join(''), 8);
+  /** @param {string} work */
+  const nameOf = (work) => (work === entry ? entry : `chunk-${work}-${stamp}`);
+  const fileOf = new Map([...homes].flatMap(([work, names]) => names.map((name) => [name, nameOf(work)])));
+  /** @param {string} home the file that calls @returns {(name: string) => string} how it calls for a chunk */
+  const placeFrom = (home) => (name) => {
+    const file = fileOf.get(name);
+    if (file === undefined) return `require("./${name}-${stamp}.cjs")`;
+    return `${file === home ? 'chunk' : `require("./${file}.cjs")`}(${JSON.stringify(name)})`;
+  };
+  const texts = [...homes].map(([work, names]) => {
     const bodies = names.map((name) => {
-      const { code, exports } = bodyOf(textOf(chunks, name), placeFrom(fileOf, file));
+      const { code, exports } = bodyOf(textOf(chunks, name), placeFrom(nameOf(work)));
       return `${JSON.stringify(name)}: () => {\n${code}return ${exports};\n},\n`;
     });
-    const start = file === entry ? `chunk(${JSON.stringify(entry)});\n` : '';
+    const start = work === entry ? `chunk(${JSON.stringify(entry)});\n` : '';
     return /** @type {const} */ ([
-      `${file}.cjs`,
+      `${nameOf(work)}.cjs`,
       marked(`${head}${calling}const chunks = {\n${bodies.join('')}};\n${start}`),
     ]);
   });
   const alone = [...chunks.keys()].filter((name) => !fileOf.has(name));
   const files = alone.map((name) => {
-    const { code, exports } = bodyOf(textOf(chunks, name), placeFrom(fileOf, name));
-    return /** @type {const} */ ([`${name}.cjs`, marked(`${head}${code}module.exports = ${exports};\n`)]);
+    const { code, exports } = bodyOf(textOf(chunks, name), placeFrom(''));
+    return /** @type {const} */ ([
+      `${name}-${stamp}.cjs`,
+      marked(`${head}${code}module.exports = ${exports};\n`),
+    ]);
   });
   return new Map([...files, ...texts.toReversed()]);
 }
 
 /**
- * What stands in files of several, by the file's name: it tells what is in it, so that a program that runs while another
- * is built is never given a file of the other's.
+ * What stands in files of several, by the work that wants it.
  * @param {ReadonlyMap<string, string>} chunks @param {Readonly<Record<string, readonly string[]>>} works
  * @returns {Map<string, readonly string[]>} the entry first
  */
 function homesOf(chunks, works) {
   /** @type {Map<string, readonly string[]>} */
   const homes = new Map();
-  for (const [work, wanted] of Object.entries(works)) {
-    const names = withImports(chunks, wanted, [...homes.values()].flat());
-    const contents = hashOf(names.map((name) => textOf(chunks, name)).join(''), 8);
-    homes.set(homes.size === 0 ? work : `chunk-${work}-${contents}`, names);
-  }
+  for (const [work, wanted] of Object.entries(works))
+    homes.set(work, withImports(chunks, wanted, [...homes.values()].flat()));
   return homes;
 }
-
-/**
- * How the code of one file calls for a chunk.
- * @param {ReadonlyMap<string, string>} fileOf files of several by what stands in them @param {string} home
- * @returns {(name: string) => string}
- */
-const placeFrom = (fileOf, home) => (name) => {
-  const file = fileOf.get(name);
-  if (file === undefined) return `require("./${name}.cjs")`;
-  return `${file === home ? 'chunk' : `require("./${file}.cjs")`}(${JSON.stringify(name)})`;
-};
 
 /**
  * Chunks and what they import at once, but for what stands elsewhere, each after what it imports itself.

@@ -115,15 +115,15 @@ function rowFactory(...keys) {
   );
 
 /**
- * Which C library there is it finds in the list of all that the process has mapped: half a millisecond. Without musl's
- * loader it can't be musl.
+ * Which C library there is it finds in the list of all that the process has mapped: half a millisecond. Where the usual
+ * loader of the one stands and that of the other does not, nothing else is asked.
  * @param {string} contents of binding.js
  */
 const knowingLibc = (contents) =>
   replaceOnce(
     contents,
     /^\t\/\/ Look at which libc loader is mapped.*$/m,
-    `\tif (!['x86_64', 'aarch64'].some((arch) => fs.existsSync(\`/lib/ld-musl-\${arch}.so.1\`))) return false;`,
+    `\tconst loaders = process.arch === 'x64' ? ['/lib64/ld-linux-x86-64.so.2', '/lib/ld-musl-x86_64.so.1'] : ['/lib/ld-linux-aarch64.so.1', '/lib/ld-musl-aarch64.so.1'];\n\tif (fs.existsSync(loaders[0]) && !fs.existsSync(loaders[1])) return false;`,
   );
 
 /**

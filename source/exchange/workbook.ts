@@ -185,7 +185,9 @@ function textOf(value: CellValue | undefined): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return timeOf(value);
   if (typeof value === 'boolean') return value ? 'x' : '';
-  if (typeof value === 'number') return String(value);
+  // A number is never thousands with a point between them, as a text of the same signs may be.
+  if (typeof value === 'number')
+    return /^-?\d{1,3}\.\d{3}$/.test(String(value)) ? `${value}0` : String(value);
   const moment = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\d(?:\.\d+)?Z?$/.exec(value);
   if (moment !== null) return moment[2] === '00:00' ? (moment[1] ?? '') : `${moment[1]}T${moment[2]}`;
   return value.replaceAll(/\r\n?/g, '\n');

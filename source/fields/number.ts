@@ -59,6 +59,10 @@ export function readingsOf(text: string, hasThreeDecimals = true): readonly [num
   return [Number(sign + figures.replace(/[,.]/, '')), Number(sign + figures.replace(',', '.'))];
 }
 
+/** One more decimal keeps what is written from being thousands when it is read. */
+const clearly = (number: number): string =>
+  readingsOf(String(number), false) === null ? String(number) : `${number}0`;
+
 function numberField(options: NumberOptions, kind: KindName, whole: boolean): Field<number | null> {
   const { least = null, most = null, isMoney = false } = options;
   // Neither euros nor what is counted has three decimals, in Finnish either.
@@ -66,7 +70,9 @@ function numberField(options: NumberOptions, kind: KindName, whole: boolean): Fi
   const number = (text: string, isEnglish: boolean): number => {
     const readings = isEnglish || !hasThreeDecimals ? readingsOf(text, hasThreeDecimals) : null;
     if (readings === null) return numberOf(text);
-    const possible = readings.filter((one) => !whole || Number.isInteger(one)).map(String);
+    const possible = readings
+      .filter((one) => !whole || Number.isInteger(one))
+      .map(hasThreeDecimals ? String : clearly);
     throw new UserError('unclear-number', { text, field: options.label, readings: possible });
   };
   const check = (given: unknown, isEnglish = false): number | null => {

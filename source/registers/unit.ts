@@ -42,6 +42,7 @@ export const unit = defineRegister({
     champions: {
       field: whole({
         label: { fi: 'Vertaistukijoita nyt', en: 'Champions now' },
+        headings: ['tukihenkilöitä nyt'],
         ownLabel: {
           setting: 'championWord',
           words: (word) => ({

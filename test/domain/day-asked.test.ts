@@ -13,6 +13,7 @@ test.each([
     ['2022', '2021', '2023', '2020', '2024', '2019', '2025'].map((year) => `${year}-03-30`),
     'kokous',
   ],
+  ['x30.3. 30.3.2022', ['2022-03-30'], 'x30.3.'],
   ['29.2.', ['2024-02-29', '2020-02-29'], ''],
 ])('%j names a day', (text, days, rest) => {
   expect(dayAsked(text, today)).toEqual({ days, rest });

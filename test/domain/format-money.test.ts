@@ -93,6 +93,11 @@ describe('Sums as people write them', () => {
       () => kinds.count.read('1.000', fi),
     ];
     expect(unclear.map((read) => refusal(read).code)).toEqual(unclear.map(() => 'unclear-number'));
+    // What is advised is taken.
+    expect(refusal(() => kinds.sum.read('33,125', en)).parameters).toMatchObject({
+      readings: ['33125', '33.1250'],
+    });
+    expect([kinds.sum.read('33125', en), kinds.sum.read('33.1250', inLanguage.fi)]).toEqual([33_125, 33.125]);
     expect(refusal(() => kinds.share.read('3,125', en)).parameters).toMatchObject({
       readings: ['3125', '3.125'],
     });

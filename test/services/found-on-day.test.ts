@@ -47,6 +47,8 @@ describe('A day among the words of a look-up', () => {
       'Vuotta myöhemmin',
     ]);
     expect(listed('-30.3. myöhemmin')).toEqual([]);
+    expect(listed('"lähetä 30.3.2022"')).toEqual(['Lähetä väliraportti']);
+    expect(listed('"vuotta 30.3.2022"')).toEqual([]);
     expect(listOf(project, registerOf('session'), { where: '30.3.2022' }, 'fi')).toHaveLength(1);
   });
 });

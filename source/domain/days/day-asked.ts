@@ -21,7 +21,9 @@ export function dayAsked(text: string, today: Day): DayAsked | null {
   const [typed, day, month, year, kept] = match;
   const made = kept === undefined ? daysOf(Number(day), Number(month), year, today) : [kept];
   const days = made.filter(isDay);
-  return days.length === 0 ? null : { days, rest: text.replace(typed, ' ').trim() };
+  return days.length === 0
+    ? null
+    : { days, rest: `${text.slice(0, match.index)} ${text.slice(match.index + typed.length)}`.trim() };
 }
 
 function daysOf(day: number, month: number, year: string | undefined, today: Day): Day[] {

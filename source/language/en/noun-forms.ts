@@ -7,9 +7,11 @@ export const withArticle = (word: string): string => `${vowels.test(word) ? 'an'
 
 /** `digital mentors`; null for a word that is not English, as its ending tells. */
 export function manyOf(word: string): string | null {
+  // “agent of change”: which of its words has the plural is not told by the last.
+  if (/\s(?:of|for|in|to)\s/iu.test(word)) return null;
   if (/[^aeiou]y$/iu.test(word)) return `${word.slice(0, -1)}ies`;
   if (/(?:ch|sh|x|z|ss)$/iu.test(word)) return `${word}es`;
-  return /[a-z]$/iu.test(word) && !/(?:[aiouyäö]|nen|[aiuyäö]s)$/iu.test(word) ? `${word}s` : null;
+  return /[a-z]$/iu.test(word) && !/(?:[aiouyäö]|nen|[aeiouyäö]s)$/iu.test(word) ? `${word}s` : null;
 }
 
 /** What several of them are called. */

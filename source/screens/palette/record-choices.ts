@@ -1,11 +1,9 @@
 /** Records as choices: by a few letters, in one register or in all. */
-import { dayAsked } from '../../domain/days/day-asked.ts';
-import { todayOf } from '../../services/project/project.ts';
 import type { Language } from '../../language/index.ts';
 import { registerOf } from '../../registers/index.ts';
 import { overrideOf } from '../overrides.ts';
 import { nameWithFigure } from '../../services/reading/latest-figure.ts';
-import { listOf, searchFor } from '../../services/reading/listing.ts';
+import { asksForDay, listOf, searchFor } from '../../services/reading/listing.ts';
 import type { Project } from '../../services/project/project.ts';
 import type { Choice } from '../../widgets/overlays/picker-state.ts';
 
@@ -46,8 +44,9 @@ export function recordChoices(
     registers.length === 0 ? code !== null : registers.includes(register),
   );
   // What is on a day stands by its hour.
-  const isOfDay = dayAsked(text, todayOf(project)) !== null;
-  const ordered = isOfDay ? found : found.toSorted((one, other) => rankOf(one, text) - rankOf(other, text));
+  const ordered = asksForDay(project, text)
+    ? found
+    : found.toSorted((one, other) => rankOf(one, text) - rankOf(other, text));
   return ordered.slice(0, most).map((one) => choiceOf(project, one, language));
 }
 

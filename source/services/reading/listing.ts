@@ -130,6 +130,11 @@ export function hasFreeWords(where: string | undefined): boolean {
   return where !== undefined && parseFilter(where).words.length > 0;
 }
 
+/** Is a day typed among the words? What is found then stands by the days' hours. */
+export function asksForDay(project: Project, text: string): boolean {
+  return dayAsked(text, todayOf(project)) !== null;
+}
+
 /**
  * By a few words; what is on a day that is typed among them comes before what has its figures, and who has the telephone
  * number that is typed, however it is grouped, before all else.

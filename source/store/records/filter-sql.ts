@@ -6,7 +6,6 @@ import { unknownField } from '../../registers/field-errors.ts';
 import { numberOf, readingsOf } from '../../fields/index.ts';
 import { quoted } from './columns.ts';
 import { matchExpression } from '../search/search.ts';
-import type { Day } from '../../domain/days/day.ts';
 import type { Filter, FilterOperator, FilterTerm } from '../../domain/filter.ts';
 import type { AnyField, FieldContext } from '../../fields/index.ts';
 import type { Definition } from '../../registers/index.ts';
@@ -36,7 +35,7 @@ export function conditionOf(definition: Definition, filter: Filter, context: Fie
     const found = join(
       [
         ...wordCondition(text, context),
-        ...dayCondition(definition, text, context.today),
+        ...dayCondition(definition, text, context),
         ...numberCondition(definition, text),
       ],
       'OR',
@@ -53,17 +52,17 @@ function wordCondition(text: string, { ownWord }: FieldContext): Condition[] {
     : [{ sql: 't.id IN (SELECT rowid FROM search WHERE search MATCH ?)', values: [match] }];
 }
 
-/** A day in figures is in no text of a record: it is one of its own days. */
-function dayCondition({ fields }: Definition, text: string, today: Day): Condition[] {
-  const days = dayAsked(text, today)?.days ?? [];
+/** A day in figures is in no text of a record: it is one of its own days. Other words of a quotation hold as well. */
+function dayCondition({ fields }: Definition, text: string, context: FieldContext): Condition[] {
+  const { days, rest } = dayAsked(text, context.today) ?? { days: [], rest: '' };
+  if (days.length === 0) return [];
   const places = days.map(() => '?').join(', ');
-  return days.length === 0
-    ? []
-    : Object.entries(fields).flatMap(([name, { kind }]) => {
-        const column = `t.${quoted(name)}`;
-        if (kind === 'day') return [{ sql: `${column} IN (${places})`, values: days }];
-        return kind === 'localTime' ? [{ sql: `substr(${column}, 1, 10) IN (${places})`, values: days }] : [];
-      });
+  const own = Object.entries(fields).flatMap(([name, { kind }]) => {
+    const column = `t.${quoted(name)}`;
+    if (kind === 'day') return [{ sql: `${column} IN (${places})`, values: days }];
+    return kind === 'localTime' ? [{ sql: `substr(${column}, 1, 10) IN (${places})`, values: days }] : [];
+  });
+  return own.length === 0 ? [] : [join([join(own, 'OR'), ...wordCondition(rest, context)], 'AND')];
 }
 
 /** The search text has a telephone number only as it is grouped there. */

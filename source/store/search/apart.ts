@@ -16,8 +16,17 @@ export function apart(heading: unknown, begin: unknown, kind: unknown): number {
 
 const withoutCommas = (text: string): string => (text.includes(',') ? text.replaceAll(',', '') : text);
 
-const dotted = /[åäö]/;
-const bare = (sign: number): number => (sign === 0xe4 || sign === 0xe5 ? 0x61 : sign === 0xf6 ? 0x6f : sign);
+const dotted = /[åäöéü]/;
+/** As the index has letters without their dots (`foldLetters`), by the numbers of the signs. */
+const bareSigns: ReadonlyMap<number, number> = new Map([
+  [0xe4, 0x61],
+  [0xe5, 0x61],
+  [0xf6, 0x6f],
+  [0xe9, 0x65],
+  [0xfc, 0x75],
+]);
+
+const bare = (sign: number): number => (sign < 0xe4 ? sign : (bareSigns.get(sign) ?? sign));
 
 /**
  * Who types no ä, ö or å means them by a and o. Sign by sign, since it is asked of the words of a hundred headings for each

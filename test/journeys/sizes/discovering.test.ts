@@ -46,7 +46,7 @@ test.each(turns)(
     window.press('5', '.', '/');
     window.type('tila:lähetetty');
     window.press('Enter');
-    await window.shows('/ tila:lähetetty', /› ?V-1\.1 /);
+    await window.shows('/ tila:lähetetty', /› ?V-2\.23 /);
     await window.hides('x tehty');
     window.press('x');
     await window.shows('Tämä on jo tehty tai ohi.');
