@@ -180,7 +180,7 @@ function covered(
   return cells;
 }
 
-/** A cell in the words of the import: numbers with a point, days and times as they are kept. */
+/** A cell in the words of the import: numbers with a point, days and times as kept. */
 function textOf(value: CellValue | undefined): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return timeOf(value);
@@ -286,10 +286,8 @@ function valueOf(cell: WorkbookCell): CellValue {
 function widthOf(one: string, rows: readonly (readonly WorkbookCell[])[], column: number): number {
   const longest = rows.slice(0, 500).reduce((most, row) => {
     const cell = row[column];
-    return Math.max(
-      most,
-      cell?.kind === 'text' ? Math.max(...cell.text.split('\n').map((line) => line.length)) : 10,
-    );
+    const lengths = cell?.kind === 'text' ? cell.text.split('\n').map((line) => line.length) : [10];
+    return Math.max(most, ...lengths);
   }, one.length);
   return Math.min(60, longest + 3);
 }

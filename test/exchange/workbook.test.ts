@@ -47,6 +47,16 @@ async function refused(bytes: Uint8Array, sheet?: string) {
 }
 
 describe('Workbooks as people have them', () => {
+  test('a number cell with three decimals is that sum: thousands have no point in a number', async () => {
+    const project = makeProject();
+    const bytes = await made([
+      ['Kausi', 'Alkaa', 'Päättyy', 'Haettu'],
+      ['Kevät', '1.1.2022', '30.6.2022', 242.875],
+    ]);
+    await imported(project, bytes, 'payment', ['Haettu=applied']);
+    expect(records(project, 'payment')).toMatchObject([{ applied: 242.875 }]);
+  });
+
   test('a form with a title above its headings, days as days, as counts and as words, line breaks within cells', async () => {
     const project = makeProject();
     const bytes = await made(

@@ -4,7 +4,11 @@ import { apart } from '../../source/store/search/apart.ts';
 import { foldLetters } from '../../source/store/search/stems.ts';
 import { runs } from '../support/runs.ts';
 
-const word = fc.string({ unit: fc.constantFrom(...'aeouäöåéüxy '), minLength: 1, maxLength: 8 });
+const word = fc.string({
+  unit: fc.constantFrom('a', 'e', 'o', 'u', 'ä', 'ö', 'å', 'é', 'ü', 'x', ' '),
+  minLength: 1,
+  maxLength: 8,
+});
 
 test('Who types no dots is as near as who does, for every letter that the index has without them', () => {
   fc.assert(

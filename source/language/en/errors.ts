@@ -284,10 +284,6 @@ export const errors = {
       `${p.command} changes the project, so it can't be used with --as-of.`,
     hint: () => 'Leave out --as-of.',
   },
-  'as-of-console': {
-    message: (p: { day: string }) => `The console shows the project as it is today, not as of ${p.day}.`,
-    hint: (p: { day: string }) => `Commands show an earlier day, for example luotsi today --as-of ${p.day}.`,
-  },
   'outside-day': {
     message: (p: { day: string }) => `Only new records may carry an earlier day (${dayWords(p.day, 'en')}).`,
     hint: () => 'Make the change without a day of its own.',

@@ -259,10 +259,6 @@ export const errors: typeof english = {
     message: (p) => `${p.command} muuttaa hanketta, joten sitä ei voi käyttää valitsimen --as-of kanssa.`,
     hint: () => 'Jätä --as-of pois.',
   },
-  'as-of-console': {
-    message: (p) => `Konsoli näyttää tämän päivän tilanteen, ei tilannetta ${p.day}.`,
-    hint: (p) => `Aiemman päivän näyttävät komennot, esimerkiksi luotsi today --as-of ${p.day}.`,
-  },
   'outside-day': {
     message: (p) => `Vain uudella tietueella voi olla aiempi päivä (${dayWords(p.day, 'fi')}).`,
     hint: () => 'Tee muutos ilman omaa päivää.',
