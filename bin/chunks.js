@@ -10,7 +10,7 @@ import { gathered, nameIn } from './replaced.js';
  */
 const groups = {
   finding: ['services/reading/listing', 'services/reading/lookup'],
-  searching: ['store/search/search'],
+  searching: ['store/search/search', 'services/reading/excerpt'],
   onDay: [
     'services/reading/found-by-number',
     'services/reading/found-on-day',

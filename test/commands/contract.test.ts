@@ -1,3 +1,4 @@
+import { openTerminal } from '../support/terminal.ts';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -66,6 +67,22 @@ describe('What scripts read', () => {
     });
     const found = (await commands.json('find', 'esihenkilöiden', 'sitoutumista')) as Json[];
     expect(found.map(({ code }) => code)).toContain('R-4');
+    expect(found.find(({ code }) => code === 'R-4')).toMatchObject({ excerpt: null });
+  });
+
+  test('find shows the text that holds the words where the heading does not', async () => {
+    const text = 'Kuhmo\nPäälliköt pyysivät lisää työpajoja\u001B[31m keväälle.';
+    await commands.json('diary', 'add', '--text', text, '--day', '2023-03-01');
+    const found = (await commands.json('find', 'työpaja', 'päälliköiden')) as Json[];
+    expect(found.map(({ heading, excerpt }) => [heading, excerpt])).toEqual([
+      ['Kuhmo', expect.stringMatching(/^Päälliköt pyysivät lisää/) as string],
+    ]);
+    const plain = await commands.run('find', 'työpaja', 'päälliköiden');
+    expect(plain.stdout).toMatch(/^PK-\d+ +Kuhmo · «Päälliköt» pyysivät lisää/m);
+    expect(plain.stdout).not.toContain('\u001B');
+    const terminal = openTerminal({ home: commands.home, arguments: ['find', 'työpaja', 'päälliköiden'] });
+    expect(await terminal.exitCode()).toBe(0);
+    expect(terminal.output).toContain('Kuhmo · \u001B[1mPäälliköt\u001B[22m pyysivät');
   });
 
   test('A filter that begins with a dash, a sort and chosen fields', async () => {

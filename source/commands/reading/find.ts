@@ -1,9 +1,11 @@
 import { summaryOf } from '../../registers/index.ts';
+import { excerptOf } from '../../services/reading/excerpt.ts';
 import { nameWithFigure } from '../../services/reading/latest-figure.ts';
 import { mendingSearch, searchFor } from '../../services/reading/listing.ts';
-import { numberOption, printJson, printLines, table } from '../line/output.ts';
+import { numberOption, printJson, printLines, styled, table } from '../line/output.ts';
 import { withProject } from '../project/project.ts';
 import type { Project } from '../../services/project/project.ts';
+import type { Excerpt } from '../../services/reading/excerpt.ts';
 import type { Identity } from '../../services/reading/listing.ts';
 import type { Call, Command } from '../line/command.ts';
 
@@ -22,6 +24,44 @@ async function foundIn(call: Call, project: Project, text: string, limit: number
   return searchFor(project, text, limit);
 }
 
+const whole = ({ before, match, after }: Excerpt): string => before + match + after;
+
+/** A table of what was found; where the name does not hold the words, the text that does stands after it. */
+function linesOf(call: Call, project: Project, text: string, found: readonly Identity[]): string[] {
+  const { columns } = call.say;
+  const excerpts = found.map(({ id }) => excerptOf(project, id, text));
+  const names = found.map((one) =>
+    one.register === 'indicator' ? nameWithFigure(project, one, call.language) : one.heading,
+  );
+  const rows = found.map((one, index) => [
+    one.code ?? '',
+    named(call, names[index] ?? '', excerpts[index] ?? null),
+    summaryOf(one.register).label.one[call.language],
+  ]);
+  const headings = [columns.code, columns.heading, columns.register].map((heading) => ({ heading }));
+  const [first = '', ...lines] = table(call, headings, rows);
+  return [first, ...lines.map((line, at) => marked(call, line, names[at] ?? '', excerpts[at] ?? null))];
+}
+
+const between = ' · ';
+
+function named(call: Call, name: string, excerpt: Excerpt | null): string {
+  if (excerpt === null) return name;
+  const { before, match, after } = excerpt;
+  return `${name}${between}${before}${call.colors ? match : `«${match}»`}${after}`;
+}
+
+/** The match in bold, as far as the row has room for it. */
+function marked(call: Call, line: string, name: string, excerpt: Excerpt | null): string {
+  if (!call.colors || excerpt === null) return line;
+  const { safe } = call.place.text;
+  const lead = safe(`${name}${between}${excerpt.before}`);
+  const at = line.indexOf(lead) + lead.length;
+  const match = safe(excerpt.match);
+  if (!line.includes(lead) || !line.startsWith(match, at)) return line;
+  return line.slice(0, at) + styled(call, 'bold', match) + line.slice(at + match.length);
+}
+
 export const find: Command = {
   usage: 'find WORDS… [--limit N]',
   changes: false,
@@ -35,25 +75,13 @@ export const find: Command = {
       async (project) => {
         const found = await foundIn(call, project, text, limit);
         if (call.json) {
-          const rows = found.map(({ code, uid, register, heading }) => ({ code, uid, register, heading }));
+          const rows = found.map(({ code, uid, register, heading, id }) => {
+            const excerpt = excerptOf(project, id, text);
+            return { code, uid, register, heading, excerpt: excerpt === null ? null : whole(excerpt) };
+          });
           printJson(call, rows);
         } else if (found.length === 0) printLines(call, [call.say.find.nothing(call.place.text.safe(text))]);
-        else {
-          const columns = [call.say.columns.code, call.say.columns.heading, call.say.columns.register];
-          const rows = found.map((one) => [
-            one.code ?? '',
-            one.register === 'indicator' ? nameWithFigure(project, one, call.language) : one.heading,
-            summaryOf(one.register).label.one[call.language],
-          ]);
-          printLines(
-            call,
-            table(
-              call,
-              columns.map((heading) => ({ heading })),
-              rows,
-            ),
-          );
-        }
+        else printLines(call, linesOf(call, project, text, found));
         return 0;
       },
       true,

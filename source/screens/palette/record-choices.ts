@@ -2,9 +2,11 @@
 import type { Language } from '../../language/index.ts';
 import { registerOf } from '../../registers/index.ts';
 import { overrideOf } from '../overrides.ts';
+import { excerptOf } from '../../services/reading/excerpt.ts';
 import { nameWithFigure } from '../../services/reading/latest-figure.ts';
 import { asksForDay, listOf, searchFor } from '../../services/reading/listing.ts';
 import type { Project } from '../../services/project/project.ts';
+import type { Excerpt } from '../../services/reading/excerpt.ts';
 import type { Choice } from '../../widgets/overlays/picker-state.ts';
 
 const most = 40;
@@ -47,7 +49,16 @@ export function recordChoices(
   const ordered = asksForDay(project, text)
     ? found
     : found.toSorted((one, other) => rankOf(one, text) - rankOf(other, text));
-  return ordered.slice(0, most).map((one) => choiceOf(project, one, language));
+  return ordered.slice(0, most).map((one) => ({
+    ...choiceOf(project, one, language),
+    excerpt: once(() => excerptOf(project, one.id, text)),
+  }));
+}
+
+/** Rows are drawn again and again, and most are never seen. */
+function once(made: () => Excerpt | null): () => Excerpt | null {
+  let known: Excerpt | null | undefined;
+  return () => (known === undefined ? (known = made()) : known);
 }
 
 const letters = (text: string): string =>

@@ -27,17 +27,22 @@ export function matchExpression(
   text: string,
   { allBegin = false, isEnglish = false }: Reading = {},
 ): string | null {
+  const { days, words } = wordsAsked(text);
+  const parts = words.map((word, index) =>
+    wordExpression(word, allBegin || index === words.length - 1, isEnglish),
+  );
+  return parts.length + days.length === 0 ? null : [...days.slice(0, mostWords), ...parts].join(' AND ');
+}
+
+/** The words that a person typed, and the days in figures among them as FTS5 looks for them. */
+export function wordsAsked(text: string): { days: string[]; words: string[] } {
   const days: string[] = [];
   // A day is its figures one after another, not any three numbers.
   const others = text.slice(0, mostLetters).replaceAll(dayInFigures, (day) => {
     days.push(`"${wordsOf(day).join(' ')}"`);
     return ' ';
   });
-  const words = queryWords(others);
-  const parts = words.map((word, index) =>
-    wordExpression(word, allBegin || index === words.length - 1, isEnglish),
-  );
-  return parts.length + days.length === 0 ? null : [...days.slice(0, mostWords), ...parts].join(' AND ');
+  return { days, words: queryWords(others) };
 }
 
 const dayInFigures = /(?<=^|\s)\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})?(?=\s|$)/g;
@@ -48,12 +53,23 @@ export function wordsAsWritten(text: string): string | null {
   return words.length === 0 ? null : words.map((word) => `"${word}"`).join(' AND ');
 }
 
-function wordExpression(word: string, begins: boolean, isEnglish: boolean): string {
+/** What a word is found by: what words begin with, and whole words and stems. */
+export interface WordForms {
+  readonly beginnings: readonly string[];
+  readonly whole: readonly string[];
+}
+
+export function formsAsked(word: string, begins: boolean, isEnglish: boolean): WordForms {
   const beginnings = begins ? [word] : [];
   const whole = begins ? [] : [word];
   const stems = word.length < 3 ? [] : gradesOf(stemOf(word));
   for (const stem of isEnglish ? [...stems, englishStemOf(word)] : stems)
     (begins && stem.length >= beginningStem ? beginnings : whole).push(stem);
+  return { beginnings, whole };
+}
+
+function wordExpression(word: string, begins: boolean, isEnglish: boolean): string {
+  const { beginnings, whole } = formsAsked(word, begins, isEnglish);
   // What begins with a beginning is found by it: the fewer expressions, the quicker.
   const isCovered = (form: string): boolean =>
     beginnings.some((beginning) => beginning !== form && form.startsWith(beginning));

@@ -84,7 +84,10 @@ const known = new Map<string, readonly string[]>();
 const mostKnown = 50_000;
 
 /** What a word is found by beside itself: its stem, and both as a keyboard without ä, ö and å writes them. */
-function formsOf(word: string): readonly string[] {
+export const formsOf = (word: string, isEnglish: boolean): readonly string[] =>
+  isEnglish ? [...finnishForms(word), englishStemOf(word)] : finnishForms(word);
+
+function finnishForms(word: string): readonly string[] {
   const before = known.get(word);
   if (before !== undefined) return before;
   const stem = stemOf(word);
@@ -103,8 +106,7 @@ export function indexedText(text: string, isEnglish: boolean): string {
   const words = new Set(wordsOf(text));
   const forms = new Set<string>();
   for (const word of words) {
-    const more = isEnglish ? [...formsOf(word), englishStemOf(word)] : formsOf(word);
-    for (const form of more) if (!words.has(form)) forms.add(form);
+    for (const form of formsOf(word, isEnglish)) if (!words.has(form)) forms.add(form);
   }
   return forms.size === 0 ? text : `${text}\n${[...forms].join(' ')}`;
 }

@@ -77,6 +77,42 @@ describe('a picker', () => {
     expect(chosen).toEqual([3, 2]);
   });
 
+  it('tells where a choice was found, with the match marked, as far as the row has room', () => {
+    const excerpt = () => ({
+      before: '…lisää ',
+      match: 'työpajoja\u001B[31m',
+      after: ' ja ohjausta keväälle…',
+    });
+    const before = '…siitä, miten pitkään esihenkilöiden ';
+    const found = [
+      { value: 1, label: 'PK-1    Kuhmo', hint: 'merkintä', excerpt },
+      { value: 2, label: 'PK-2    Kuhmo', hint: 'merkintä', excerpt },
+      { value: 3, label: 'PK-3    Kuhmo', hint: 'merkintä', excerpt: () => ({ ...excerpt(), before }) },
+      { value: 4, label: 'PK-4    Käytiin Kuhmossa monta kertaa', hint: 'merkintä', excerpt },
+      { value: 5, label: 'PK-5    Kuhmo', hint: 'merkintä', excerpt: () => null },
+    ];
+    const widget = showWidget(
+      <Picker title="Haku" choices={found} onChoose={() => undefined} onCancel={() => undefined} />,
+      { columns: 60, rows: 12 },
+    );
+    expect(widget.frame()).toMatchInlineSnapshot(`
+      "  ╭─ Haku ───────────────────────────────────────────────╮
+        │ ›                                                  5 │
+        │ ──────────────────────────────────────────────────── │
+        │ › PK-1    Kuhmo  …lisää työpajoja ja ohja…  merkintä │
+        │   PK-2    Kuhmo  …lisää työpajoja ja ohja…  merkintä │
+        │   PK-3    Kuhmo  …työpajoja ja ohjausta k…  merkintä │
+        │   PK-4    Käytiin Kuhmossa monta kertaa     merkintä │
+        │   PK-5    Kuhmo                             merkintä │
+        │                                                      │
+        ╰──────────────────────────────────────────────────────╯"
+    `);
+    const marked = '\u001B[1m\u001B[4mtyöpajoja';
+    expect(widget.styled().split(marked)).toHaveLength(4);
+    expect(widget.styled()).toContain(`\u001B[7m› PK-1    Kuhmo  …lisää ${marked}`);
+    expect(widget.styled()).not.toContain('\u001B[31m');
+  });
+
   it('is left by Esc without a choice', async () => {
     const { widget, chosen, cancelled } = open();
     await widget.press('q', 'Esc');

@@ -3,6 +3,13 @@ import type { KeyEvent } from '../../keys/events.ts';
 import { emptyList, moveCursor, type ListMove, type ListState } from '../lists/list-state.ts';
 import { editing, edit, insertLine, type EditState } from '../typing/text-editing.ts';
 
+/** A piece of a text in which something was found, with what was found in its middle. */
+export interface FoundText {
+  readonly before: string;
+  readonly match: string;
+  readonly after: string;
+}
+
 export interface Choice<Value> {
   readonly value: Value;
   readonly label: string;
@@ -10,6 +17,8 @@ export interface Choice<Value> {
   readonly hint?: string;
   /** All that it says, where its row may be too short for it. */
   readonly whole?: string;
+  /** Where in its texts it was found, when its label does not tell; asked for when its row is drawn. */
+  readonly excerpt?: () => FoundText | null;
   /** Other words by which it is found. */
   readonly keywords?: string;
 }

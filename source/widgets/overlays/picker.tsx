@@ -46,11 +46,30 @@ function toldLines(choice: Choice<unknown> | undefined, width: number, count: nu
 
 function choiceLine(choice: Choice<unknown>, chosen: boolean, width: number, unicode: boolean): StyledLine {
   const sign = chosen ? (unicode ? '› ' : '> ') : '  ';
-  const left = [span(sign), span(safe(choice.label))];
   const right = choice.hint === undefined ? [] : [span(` ${safe(choice.hint)}`, 'muted')];
+  const named = [span(sign), span(safe(choice.label))];
+  const left = [...named, ...excerptSpans(choice, width - lineWidth(named) - lineWidth(right) - 1)];
   const whole =
     right.length > 0 && lineWidth(right) < width / 2 ? spread(left, right, width) : fitLine(left, width);
-  return chosen ? wholeLine(whole, width, 'selected') : whole;
+  if (!chosen) return whole;
+  if (left.length === named.length) return wholeLine(whole, width, 'selected');
+  // The match stays marked in the bar, in every theme: by its line below, and turned round as the bar is.
+  return whole.map(({ text, tone }) =>
+    tone === 'match' ? { text, tone, inverse: true } : span(text, 'selected'),
+  );
+}
+
+/** Under this an excerpt would not tell where the words stand. */
+const roomForExcerpt = 20;
+
+function excerptSpans(choice: Choice<unknown>, room: number): StyledLine {
+  const found = room < roomForExcerpt ? null : (choice.excerpt?.() ?? null);
+  if (found === null) return [];
+  const before = `  ${safe(found.before)}`;
+  const match = span(safe(found.match), 'match');
+  // The match is what is looked for: where there is no room for it after what stands before, that goes.
+  const isSeen = lineWidth([span(before), match]) < room;
+  return [span(isSeen ? before : '  …', 'muted'), match, span(safe(found.after), 'muted')];
 }
 
 /** The lines of the box: the field, a rule, and the choices around the cursor. */
@@ -77,6 +96,11 @@ export function pickerLines<Value>(
   ];
 }
 
+function excerptWords(choice: Choice<unknown>): string {
+  const { before, match, after } = choice.excerpt?.() ?? { before: '', match: '', after: '' };
+  return before + match + after;
+}
+
 /** In words: what is typed, and of the choices the one that Enter takes. */
 export function usePickerSpeech<Value>(
   name: string,
@@ -90,7 +114,10 @@ export function usePickerSpeech<Value>(
   // Each letter makes another choice the first: it is said when the fingers rest.
   useSpeech(() => ({
     kind: 'note',
-    text: choice === undefined ? empty : inWords(`${choice.label}  ${choice.hint ?? ''}`),
+    text:
+      choice === undefined
+        ? empty
+        : inWords([choice.label, excerptWords(choice), choice.hint ?? ''].join('  ')),
     ...(choice !== undefined && { place: { index: cursor, count: found.length } }),
   }));
 }
