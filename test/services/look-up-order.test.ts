@@ -30,6 +30,12 @@ test('What has a name comes before a text that only begins so', () => {
   expect(found('verkosto').map((one) => one.slice(0, 3))).toEqual(['T-1', 'PK-', 'PK-']);
 });
 
+test('How long people are kept says nothing of who is looked for', () => {
+  add('person', { name: 'Sanna Saari', keepUntil: '2023-01-01' });
+  add('person', { name: 'Sanna Suvanto' });
+  expect(found('sanna')[0]).toContain('Suvanto');
+});
+
 test('Of what wants nothing, what was looked at lately comes first', () => {
   const older = add('unit', { name: 'Neuvola pohjoinen' });
   add('unit', { name: 'Neuvola eteläinen' });

@@ -4,7 +4,8 @@ import type { Summary } from '../../registers/index.ts';
 
 /**
  * So many of the newest hits in headings are looked at, fewer for a letter or two, more where more are asked for: so one
- * letter costs no more than a word. There is no bm25: it counts all hits of each word first, forty times what it takes to find the newest.
+ * letter costs no more than a word. There is no bm25: it counts all hits of each word first, forty times what it takes to
+ * find the newest.
  */
 export const newestTitles = (begin: string, limit: number): number =>
   Math.max(begin.length > 3 ? 100 : 60, limit * 2);
@@ -32,8 +33,12 @@ const inRegisters = (kind: Summary['called']): string =>
 const goesBy = `CASE WHEN r.register IN (${inRegisters('text')}) THEN 3 WHEN r.register IN (${inRegisters('as')}) THEN 2
   ELSE r.register IN (${inRegisters('after')}) END`;
 
-/** The first day on which a record wants something: late before soon, soon before far. */
-const wantedOn = (id: string): string => `(SELECT min(d.day) FROM due AS d WHERE d.record = ${id})`;
+/**
+ * The first day on which a record wants something: late before soon, soon before far. How long people are kept is nothing
+ * that one looks for.
+ */
+const wantedOn = (id: string): string =>
+  `(SELECT min(d.day) FROM due AS d WHERE d.record = ${id} AND d.kind <> 'retention')`;
 
 /** Was it looked at lately? `:recent` is a list of ids as JSON. */
 const isOther = 'r.id NOT IN (SELECT value FROM json_each(:recent))';
