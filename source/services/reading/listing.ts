@@ -151,8 +151,8 @@ function search(project: Project, text: string, limit: number, recent: readonly 
 }
 
 /**
- * Records of any register by a few words, the closest first; `recent` are ids of what was looked at lately. A search index that is damaged is made anew first; where
- * that is shown to people, nothing is found until it is done.
+ * Records of any register by a few words, the closest first; `recent` are ids of what was looked at lately. A search index
+ * that is damaged is made anew first; where that is shown to people, nothing is found until it is done.
  */
 export function searchFor(
   project: Project,
