@@ -66,6 +66,9 @@ const planOf = ({ store }: Project, text: string): string =>
     .map(({ detail }) => detail)
     .join('\n');
 
+/** SQLite plans a statement anew each time that a bare limit is bound to another number; the plus keeps it from that. */
+const plannedAnew = (text: string): boolean => /(?:LIMIT|OFFSET) [:?]/.test(text);
+
 /** Tables that grow and are read from end to end, by the statement that does so. */
 function fullScans(project: Project, texts: readonly string[]): string[] {
   const { store } = project;
@@ -209,7 +212,9 @@ describe.each([
   afterAll(() => closeStore(project.store));
 
   const expectNoScans = (work: (watched: Project) => void): void => {
-    expect(fullScans(project, statementsOf(project, work))).toEqual([]);
+    const texts = statementsOf(project, work);
+    expect(texts.filter(plannedAnew)).toEqual([]);
+    expect(fullScans(project, texts)).toEqual([]);
   };
 
   test('For Today and the head of the console', () => {

@@ -12,7 +12,7 @@ export function foundByNumber(store: Store, asked: readonly string[], limit: num
       `WITH numbered AS MATERIALIZED (SELECT id, name, digits(phone) AS number FROM person WHERE removedStep IS NULL AND phone IS NOT NULL)
       SELECT p.id FROM numbered AS p JOIN json_each(:asked) AS asked ON instr(p.number, asked.value) > 0 GROUP BY p.id
       ORDER BY min(CASE WHEN p.number = asked.value THEN 0 WHEN instr(p.number, asked.value) = 1 THEN 1
-        WHEN p.number LIKE '%' || asked.value THEN 2 ELSE 3 END), p.name, p.id LIMIT :limit`,
+        WHEN p.number LIKE '%' || asked.value THEN 2 ELSE 3 END), p.name, p.id LIMIT +:limit`,
     )
     .all({ asked: JSON.stringify(asked), limit });
   return rows.flatMap(({ id }) => identityById(store, id) ?? []);

@@ -34,7 +34,7 @@ export interface TodayView {
 const fewRecords = 30;
 
 function begunWith({ store }: Project): readonly string[] | null {
-  if (store.sql('SELECT 1 FROM record LIMIT 1 OFFSET ?').get(fewRecords) !== undefined) return null;
+  if (store.sql('SELECT 1 FROM record LIMIT 1 OFFSET +?').get(fewRecords) !== undefined) return null;
   return store
     .sql('SELECT DISTINCT register FROM record')
     .all()

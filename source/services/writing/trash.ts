@@ -10,7 +10,7 @@ export function trashOf(project: Project, limit: number): Identity[] {
     .flatMap(({ name }) =>
       project.store
         .sql(
-          `SELECT id, removedStep FROM "${name}" WHERE removedStep IS NOT NULL ORDER BY removedStep DESC LIMIT ?`,
+          `SELECT id, removedStep FROM "${name}" WHERE removedStep IS NOT NULL ORDER BY removedStep DESC LIMIT +?`,
         )
         .all(limit),
     );

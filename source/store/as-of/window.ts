@@ -79,7 +79,7 @@ function openFirst(store: Store, definition: Definition, { ahead }: Known): void
   const window = `temp.${windowOf(definition)}`;
   store
     .sql(`UPDATE ${window} SET ${values.join('')} image = NULL WHERE image IS NOT NULL
-      AND id IN (SELECT id FROM ${window} WHERE removedStep IS NULL ORDER BY ${order} LIMIT ?)`)
+      AND id IN (SELECT id FROM ${window} WHERE removedStep IS NULL ORDER BY ${order} LIMIT +?)`)
     .run(ahead);
 }
 

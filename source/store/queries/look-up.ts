@@ -12,7 +12,7 @@ export const newestTitles = (begin: string, limit: number): number =>
 const identity = 'r.id, r.uid, r.register, r.code, r.version, r.heading';
 
 /** The newest records that the expression finds: `:among` of them at most. */
-const newest = '(SELECT rowid AS id FROM search WHERE search MATCH :match ORDER BY rowid DESC LIMIT :among)';
+const newest = '(SELECT rowid AS id FROM search WHERE search MATCH :match ORDER BY rowid DESC LIMIT +:among)';
 
 const closedOf = everySummary.flatMap(({ name, closed }) =>
   closed === null
@@ -50,9 +50,9 @@ const isOther = 'r.id NOT IN (SELECT value FROM json_each(:recent))';
  */
 export const bestByHeading = `SELECT ${identity} FROM (
     SELECT hit.id, apart(r.heading, :begin, ${goesBy}) AS later, ${wantedOn('hit.id')} AS wanted FROM ${newest} AS hit
-    CROSS JOIN record AS r ON r.id = hit.id ORDER BY later, wanted NULLS LAST, hit.id DESC LIMIT :limit * 2) AS hit
+    CROSS JOIN record AS r ON r.id = hit.id ORDER BY later, wanted NULLS LAST, hit.id DESC LIMIT +:limit * 2) AS hit
   CROSS JOIN record AS r ON r.id = hit.id
-  ORDER BY hit.later, ${isClosed}, hit.wanted NULLS LAST, ${isOther}, r.id DESC LIMIT :limit`;
+  ORDER BY hit.later, ${isClosed}, hit.wanted NULLS LAST, ${isOther}, r.id DESC LIMIT +:limit`;
 
 /** The newest `:among` hits in the same order. */
 export const newestHits = `SELECT ${identity} FROM ${newest} AS hit CROSS JOIN record AS r ON r.id = hit.id

@@ -18,7 +18,7 @@ export interface DueRow {
 export function dueRows(store: Store, today: string, horizon: string, limit = -1): DueRow[] {
   return store
     .sql<DueRow>(`SELECT d.day, d."until", d.time, d.minutes, d.kind, d.register, r.id, r.code, r.heading FROM due AS d JOIN record AS r ON r.id = d.record
-      WHERE d.day <= :horizon AND (d."until" IS NULL OR d."until" >= :today) ORDER BY d.day, d.time IS NULL, d.time, d.record LIMIT :limit`)
+      WHERE d.day <= :horizon AND (d."until" IS NULL OR d."until" >= :today) ORDER BY d.day, d.time IS NULL, d.time, d.record LIMIT +:limit`)
     .all({ today, horizon, limit });
 }
 

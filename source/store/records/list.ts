@@ -16,8 +16,8 @@ export interface ListQuery {
   readonly naming?: { readonly field: string; readonly register: string };
 }
 
-/** How a statement asks for a window of its rows. */
-export const windowSql = 'LIMIT ? OFFSET ?';
+/** How a statement asks for a window of its rows. A number without the plus has SQLite plan the list anew whenever it is bound. */
+export const windowSql = 'LIMIT +? OFFSET +?';
 
 /** Live records of a register that fit the filter, sorted, within a window. */
 export function listRecords(
