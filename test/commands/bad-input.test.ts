@@ -168,6 +168,20 @@ describe('Without what it would like to have', () => {
   });
 });
 
+test('A day that no calendar has stays in the title of what is added, and is told of on standard error', async () => {
+  const own = await onSample();
+  const plain = await own.run('add', 'kokoa luvut 31.2.', '--language', 'fi');
+  expect(plain).toMatchObject({ code: 0, stderr: '”31.2.” jäi otsikkoon, koska päivää 31.2. ei ole.\n' });
+  const json = await own.run('add', 'gather figures 2023-02-31', '--json', '--language', 'en');
+  expect(JSON.parse(json.stdout)).toMatchObject({ title: 'gather figures 2023-02-31', due: null });
+  expect(JSON.parse(json.stderr)).toEqual({
+    warning: {
+      code: 'no-day',
+      message: '“2023-02-31” was left in the title: there is no day 31.2.2023.',
+    },
+  });
+});
+
 test('What lies outside the project’s span is kept and warned of, on standard error alone', async () => {
   const own = await onSample();
   const words = ['round', 'set', 'RK-1', '--opens', '1.2.2020'];

@@ -59,3 +59,39 @@ test('A span that is the wrong way round is refused', async () => {
   const words = ['plan', 'calendar', '--from', '1.5.2026', '--to', '1.4.2026'];
   expect((await runLuotsi(words, { home })).code).toBe(2);
 });
+
+test('One message marked as sent is one in the history, whatever was laid out anew after it', async () => {
+  const own = makePrivateHome();
+  const run = (...words: string[]) => runLuotsi([...words, '--language', 'fi'], { home: own });
+  await run('init', '--title', 'Koe', '--start', '2026-01-01', '--end', '2026-12-31');
+  await run('plan', 'add', '--audience', 'Henkilöstö');
+  await run('promise', 'add', '--plan', 'V-1', '--rule', '1 kk välein alkaen 1.2.2026', '--means', 'kirje');
+  const early = await run('delivery', 'send', 'V-1.1', '--sent', '2.1.2026');
+  expect(early.stderr).toBe('');
+  expect((await run('delivery', 'list', '--where', 'state:sent', '--json')).stdout).toContain('"V-1.1"');
+  const newest = async (): Promise<string> => (await run('history', '--limit', '1')).stdout;
+  expect(await newest()).toMatch(/Merkitty lähetetyksi: viestintätoimenpide V-1\.1; samalla \d+ muuta\n$/);
+  expect((await run('undo')).stdout).toMatch(
+    /^Kumottu: merkitty lähetetyksi: viestintätoimenpide V-1\.1; samalla \d+ muuta\n$/,
+  );
+  expect(await newest()).toMatch(/Kumottu: merkitty lähetetyksi: viestintätoimenpide V-1\.1; samalla/);
+  const steps = JSON.parse((await run('history', '--json', '--limit', '1')).stdout) as { codes: string[] }[];
+  expect(steps[0]?.codes).toContain('V-1.2');
+  expect((await run('promise', 'list')).stdout).toContain(' 1 kk välein alkaen 1.2.2026');
+});
+
+test.each([
+  ['delivery add --plan V-1 --title Kirje', 'delivery send V-1.1 --sent 23.11.2126', 'V-1.1'],
+  ['action add --title Soitto', 'action done T-1 --doneOn 23.11.2126', 'T-1'],
+  ['session add --group RY-1 --startsAt 2126-11-23T09:00', 'session hold RYHMA-1', 'RYHMA-1'],
+])('What is said to have been done on a coming day is told of: %s', async (added, done, code) => {
+  const own = makePrivateHome();
+  const run = (words: string) => runLuotsi([...words.split(' '), '--language', 'fi'], { home: own });
+  await run('init --title Koe --start 2026-01-01 --end 2130-12-31');
+  await run('plan add --audience Henkilöstö');
+  await run('group add --title Ryhmä --prefix RYHMA');
+  expect(await run(added)).toMatchObject({ code: 0, stderr: '' });
+  const { code: exit, stderr } = await run(done);
+  expect(exit).toBe(0);
+  expect(stderr).toContain(`Tallennettu, mutta päivä on vasta tulossa: ${code}, la 23.11.2126.`);
+});

@@ -56,6 +56,8 @@ describe('rules in words', () => {
       'joka ke klo 9.00 1.4.-30.9.',
       { kind: 'weeks', every: 1, weekday: 3, from: '2023-04-01', until: '2023-09-30', time: '09:00' },
     ],
+    ['2 months apart', { kind: 'window', unit: 'months', least: 2, most: 2, ...bounds }],
+    ['1 kk välein', { kind: 'window', unit: 'months', least: 1, most: 1, ...bounds }],
     ['every 1–2 months', { kind: 'window', unit: 'months', least: 1, most: 2, ...bounds }],
     ['2 kertaa vuodessa', { kind: 'timesAYear', times: 2, ...bounds }],
     ['kerran 23.3.2022', { kind: 'once', day: '2022-03-23' }],

@@ -126,6 +126,30 @@ describe('One line of plain words', () => {
     expect(read('tarkista R-1 taulukko')).toMatchObject({ title: 'tarkista R-1 taulukko', source: 'R-1' });
   });
 
+  test.each([
+    ['soita Ollille huomenna klo 9.30', 'soita Ollille klo 9.30', '2022-03-02'],
+    ['soita Ollille pe klo 14 #talous', 'soita Ollille klo 14', '2022-03-04'],
+    ['varaa tila 24.5. 9.30', 'varaa tila 9.30', '2022-05-24'],
+    ['varaa tila 24.5. klo 24:00', 'varaa tila klo 24:00', '2022-05-24'],
+    ['call Olli tomorrow at 9', 'call Olli at 9', '2022-03-02'],
+  ])('takes the day before an hour, which stays: %s', (line, title, due) => {
+    expect(read(line)).toMatchObject({ title, due });
+  });
+
+  test.each([
+    ['kokoa luvut 31.2.', '31.2.', 'päivää 31.2. ei ole'],
+    ['kokoa luvut (29.2.2027) loppuun', '29.2.2027', 'päivää 29.2.2027 ei ole'],
+    ['kokoa vko 60 luvut', 'vko 60', 'vuodessa 2022 ei ole viikkoa 60'],
+    ['varaa tila 24.5. klo 24:00', 'klo 24:00', 'sellaista kellonaikaa ei ole'],
+    ['asenna versio 1.13', null, null],
+    ['soita Ollille pe klo 14', null, null],
+    ['päiväkirja: sovittu 31.2. asiat', null, null],
+  ])('tells of a day that no calendar has, and keeps its words: %s', (line, text, reason) => {
+    const { noDay, title } = understand(project, line, 'fi');
+    expect(noDay === null ? null : [noDay.text, noDay.reason.fi]).toEqual(text && [text, reason]);
+    if (text !== null) expect(title).toContain(text);
+  });
+
   test('says what is missing, and refuses to keep it so', () => {
     const nobody = understand(project, 'jäsen: tsemppariklubi', 'fi');
     expect(nobody.missing.map(({ en }) => en)).toEqual(['Person']);

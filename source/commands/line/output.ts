@@ -9,14 +9,13 @@ export function printJson(call: Call, value: unknown): void {
 }
 
 /** Tells what was kept all the same, beside what the command prints: a sentence each, or JSON for scripts. */
-export function printWarnings({ place, language, json }: Call, warnings: readonly Warning[]): void {
-  for (const warning of warnings) {
-    const message = warningSentence(warning, language);
-    const line = json
-      ? JSON.stringify({ warning: { code: warning.code, message } })
-      : place.text.safe(message);
-    place.writeError(`${line}\n`);
-  }
+export function printWarnings(call: Call, warnings: readonly Warning[]): void {
+  for (const warning of warnings) printWarning(call, warning.code, warningSentence(warning, call.language));
+}
+
+export function printWarning({ place, json }: Call, code: string, message: string): void {
+  const line = json ? JSON.stringify({ warning: { code, message } }) : place.text.safe(message);
+  place.writeError(`${line}\n`);
 }
 
 /** Prints lines for people. Each has been through `safe` or comes from the interface's own words. */

@@ -1,5 +1,5 @@
 import { factsOf, jsonValues, keep, understand } from '../../services/quick-add/quick-add.ts';
-import { pairs, printJson, printLines } from '../line/output.ts';
+import { pairs, printJson, printLines, printWarning } from '../line/output.ts';
 import { withProject } from '../project/project.ts';
 import { printWritten } from '../line/written.ts';
 import type { Understood } from '../../services/quick-add/quick-add.ts';
@@ -20,6 +20,7 @@ export const quickAdd: Command = {
       const { result: id } = keep(project, understood, call.language);
       printWritten(call, project, definition, [id], 'added');
       if (!call.json) printLines(call, factLines(call, project, understood));
+      warnOfNoDay(call, understood);
       return 0;
     }),
 };
@@ -29,6 +30,13 @@ function factLines(call: Call, project: Project, understood: Understood): string
     call,
     factsOf(project, understood, call.language).map(({ label, value }) => [`  ${label}`, value]),
   );
+}
+
+/** A day that the calendar has not stays in the title; who meant it for one is told, a script as well. */
+function warnOfNoDay(call: Call, { noDay }: Understood): void {
+  if (noDay === null) return;
+  const reason = noDay.reason[call.language];
+  printWarning(call, 'no-day', call.say.written.noDay({ text: noDay.text, reason }));
 }
 
 /** What the line means, with nothing kept. */
@@ -47,5 +55,6 @@ function shown(call: Call, project: Project, understood: Understood): number {
       ...(names.length > 0 ? [call.say.written.missing(names.join(', '))] : []),
     ]);
   }
+  warnOfNoDay(call, understood);
   return 0;
 }

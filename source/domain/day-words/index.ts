@@ -1,3 +1,5 @@
+export { dayAtEnd, hourAtEnd, noSuchDay } from './day-at-end.ts';
+export type { NoDay } from './day-at-end.ts';
 export { explainDayProblem } from './outcome.ts';
 export type { DayProblem } from './outcome.ts';
 export { parseDay } from './parse-day.ts';

@@ -1,5 +1,5 @@
 /** A promise said in one line of plain words: “Maija tekee kutsut ensi ma”. */
-import { parseDay } from '../day-words/index.ts';
+import { dayAtEnd } from '../day-words/index.ts';
 import type { Day } from '../days/day.ts';
 
 export interface PromiseLine {
@@ -17,7 +17,6 @@ export interface Nameable {
   readonly name: string;
 }
 
-const longestDay = 3;
 const longestName = 4;
 const leastLetters = 2;
 
@@ -38,15 +37,6 @@ function fits(name: string, words: readonly string[]): boolean {
 /** The first words without what ends a name: “Maija: …”. */
 const wordsOfName = (words: readonly string[], count: number): string[] =>
   words.slice(0, count).map((word) => word.replace(/[:,]$/u, ''));
-
-/** The last words, where they clearly are a day. */
-function dayAtEnd(words: readonly string[], today: Day): { words: readonly string[]; due: Day | null } {
-  for (let count = Math.min(longestDay, words.length - 1); count > 0; count -= 1) {
-    const parsed = parseDay(words.slice(-count).join(' '), { today });
-    if (parsed.ok) return { words: words.slice(0, -count), due: parsed.value };
-  }
-  return { words, due: null };
-}
 
 /**
  * The first words as a person where they name one and something is left to do. Whose whole name is said is meant; else
@@ -78,11 +68,11 @@ export function readPromise(line: string, today: Day, groups: readonly (readonly
     .trim()
     .split(/\s+/)
     .filter((word) => word !== '');
-  const { words, due } = dayAtEnd(all, today);
+  const { words, day } = dayAtEnd(all, today);
   const { count, owner, unclear } = ownerAtStart(words, groups);
   const rest = words
     .slice(count)
     .join(' ')
     .replace(/^[:,–-]\s*/u, '');
-  return { title: rest.charAt(0).toUpperCase() + rest.slice(1), owner, due, unclear };
+  return { title: rest.charAt(0).toUpperCase() + rest.slice(1), owner, due: day, unclear };
 }

@@ -36,7 +36,7 @@ interface Bounds {
  * - `kuukausittain 15.`, `joka 3. kk 15.`; `monthly 15.`, `every 3 months 15.`
  * - `kuukausittain 2. ti`, `kuukauden viimeinen pe`, `joka 2. kk ensimmäinen ma`; `monthly 2. tue`, `monthly last fri`
  * - `2 kertaa vuodessa`, `2 times a year`
- * - `1–2 kk välein`, `4–6 vk välein`; `every 1–2 months`, `every 4–6 weeks`
+ * - `1–2 kk välein`, `4–6 vk välein`, `1 kk välein`; `every 1–2 months`, `every 4–6 weeks`, `1 month apart`
  * - `14 pv ennen kokousta: OHRY`, `kokouspäivänä: OHRY`, `7 pv kokouksen jälkeen: OHRY`; `14 d before meeting: OHRY`,
  *   `on meeting day: OHRY`, `7 d after meeting: OHRY`; what follows the colon is handed on as it is, as `group`
  * - `jatkuva`, `continuous`; `tarvittaessa`, `as needed`
@@ -130,7 +130,8 @@ function windowRule(folded: string, bounds: Bounds): ParsedRule | null {
   const match =
     /^(\d{1,3})(?: ?- ?(\d{1,3}))? ([a-z]+) valein$/u.exec(folded) ??
     /^(\d{1,3}) ?- ?(\d{1,3}) ([a-z]+)$/u.exec(folded) ??
-    /^every (\d{1,3}) ?- ?(\d{1,3}) ([a-z]+)$/u.exec(folded);
+    /^every (\d{1,3}) ?- ?(\d{1,3}) ([a-z]+)$/u.exec(folded) ??
+    /^(\d{1,3})(?: ?- ?(\d{1,3}))? ([a-z]+) apart$/u.exec(folded);
   const unit = unitCalled(match?.[3] ?? '');
   if (match === null || (unit !== 'weeks' && unit !== 'months')) return null;
   const least = Number(match[1]);

@@ -72,7 +72,11 @@ function rhythmWords(rule: Recurring, language: Language): string {
     case 'window':
       break;
   }
-  const span = `${rule.least}–${rule.most}`;
+  const { least, most, unit } = rule;
+  const isFixed = least === most;
+  // “Every 2 months” is a rule of its own, which doesn't count from what was done.
+  if (isFixed && !finnish) return `${least} ${least === 1 ? unit.slice(0, -1) : unit} apart`;
+  const span = isFixed ? `${least}` : `${least}–${most}`;
   return finnish ? `${span} ${rule.unit === 'weeks' ? 'vk' : 'kk'} välein` : `every ${span} ${rule.unit}`;
 }
 

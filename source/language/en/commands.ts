@@ -13,6 +13,8 @@ interface StepWords {
   readonly register: { readonly one: Label; readonly many: Label } | null;
   readonly codes: readonly string[];
   readonly more: number;
+  /** Records that changed because of it. */
+  readonly followed: number;
   readonly fields: readonly string[];
 }
 
@@ -92,6 +94,7 @@ export const commands = {
   written: {
     would: (kind: string) => `This would be added: ${kind}`,
     missing: (fields: string) => `Still needed: ${fields}`,
+    noDay: (p: { text: string; reason: string }) => `“${p.text}” was left in the title: ${p.reason}.`,
     added: (name: string) => `Added ${name}`,
     changed: (name: string) => `Changed ${name}`,
     same: (name: string) => `Nothing to change: ${name}`,
@@ -113,11 +116,12 @@ export const commands = {
     reversed: '(undone)',
     undone: (what: string) => `Undone: ${lower(what)}`,
     redone: (what: string) => `Done again: ${lower(what)}`,
-    label: ({ verb, register, codes, more, fields }: StepWords) => {
+    label: ({ verb, register, codes, more, followed, fields }: StepWords) => {
       const names = list(codes) + (more > 0 ? ` and ${more} more` : '');
       const kind = register === null ? '' : codes.length > 1 ? register.many.en : register.one.en;
       const changed = fields.length > 0 ? ` (${list(fields)})` : '';
-      return [verbs[verb] ?? verb, kind, names].filter(Boolean).join(' ') + changed;
+      const also = followed > 0 ? `; ${followed} more changed with it` : '';
+      return [verbs[verb] ?? verb, kind, names].filter(Boolean).join(' ') + changed + also;
     },
   },
   risks: {

@@ -82,6 +82,7 @@ export const commands: typeof english = {
   written: {
     would: (kind) => `Lisättäisiin: ${kind}`,
     missing: (fields) => `Vielä tarvitaan: ${fields}`,
+    noDay: (p) => `”${p.text}” jäi otsikkoon, koska ${p.reason}.`,
     added: (name) => `Lisätty: ${name}`,
     changed: (name) => `Muutettu: ${name}`,
     same: (name) => `Ei muutettavaa: ${name}`,
@@ -103,11 +104,12 @@ export const commands: typeof english = {
     reversed: '(kumottu)',
     undone: (what) => `Kumottu: ${lower(what)}`,
     redone: (what) => `Tehty uudelleen: ${lower(what)}`,
-    label: ({ verb, register, codes, more, fields }) => {
+    label: ({ verb, register, codes, more, followed, fields }) => {
       const names = list(codes) + (more > 0 ? ` ja ${more} muuta` : '');
       const kind = register === null ? '' : codes.length > 1 ? register.many.fi : register.one.fi;
       const changed = fields.length > 0 ? ` (${list(fields)})` : '';
-      return [verbs[verb] ?? verb, kind, names].filter(Boolean).join(' ') + changed;
+      const also = followed > 0 ? `; samalla ${followed} muuta` : '';
+      return [verbs[verb] ?? verb, kind, names].filter(Boolean).join(' ') + changed + also;
     },
   },
   risks: {

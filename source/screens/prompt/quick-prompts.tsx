@@ -24,7 +24,7 @@ import { Prompt } from './prompt.tsx';
 function noteOf(app: App, understood: Understood, hint: string): { ok: boolean; text: string } {
   const { language } = app.session.get();
   const words = messages(language).console.prompt;
-  const { definition, title, missing } = understood;
+  const { definition, title, missing, noDay } = understood;
   const own = titleField(definition);
   const facts = factsOf(app.project, understood, language)
     .filter(({ name }) => name !== own)
@@ -33,6 +33,9 @@ function noteOf(app: App, understood: Understood, hint: string): { ok: boolean; 
   const lines = [
     `${capital(definition.label.one[language])}: ${title}`,
     ...(facts.length > 0 ? [facts.join(' · ')] : []),
+    ...(noDay === null
+      ? []
+      : [messages(language).commands.written.noDay({ text: noDay.text, reason: noDay.reason[language] })]),
     needed === '' ? hint : words.quickNeeded(needed),
   ];
   return { ok: true, text: lines.join('\n') };

@@ -2,15 +2,16 @@
  * A record from one line of plain words: `register: title, then days, people, codes and tags in any order`. What is
  * understood can be shown before it is kept; what is not stays in the title. Nothing that was typed is ever lost.
  */
-import { parseDay } from '../../domain/day-words/index.ts';
+import { dayAtEnd, hourAtEnd, noSuchDay } from '../../domain/day-words/index.ts';
 import { everySummary, registerOf } from '../../registers/index.ts';
 import { outwardValue } from '../reading/outward.ts';
 import { namesOf } from '../reading/lookup.ts';
-import { pieces, putRecord, recordCalled } from './quick-pieces.ts';
+import { day as dayPiece, pieces, putRecord, recordCalled } from './quick-pieces.ts';
 import { dayField, requiredReferences, settableFields, titleField } from './quick-fields.ts';
 import { todayOf } from '../project/project.ts';
 import { addAsked } from '../writing/records.ts';
 import { shownIn } from '../reading/shown.ts';
+import type { NoDay } from '../../domain/day-words/index.ts';
 import type { Day } from '../../domain/days/day.ts';
 import type { AnyField } from '../../fields/index.ts';
 import type { Label, Language } from '../../language/language.ts';
@@ -33,6 +34,8 @@ export interface Understood {
   readonly taken: readonly string[];
   /** Fields that a record of the register needs and the line does not give. */
   readonly missing: readonly Label[];
+  /** Words that were meant for a day and are none: they stay in the title. */
+  readonly noDay: NoDay | null;
 }
 
 /** The registers that a line can become a record of: those with codes, but for the project itself. */
@@ -76,7 +79,15 @@ export function understandAs(
   fillOnly(draft);
   const title = left.join(' ');
   if (title !== '') draft.values.set(field ?? 'notes', title);
-  return { definition, values: Object.fromEntries(draft.values), title, taken, missing: missingOf(draft) };
+  const noDay = isProse || draft.dayField === null ? null : noSuchDay(words, today);
+  return {
+    definition,
+    values: Object.fromEntries(draft.values),
+    title,
+    taken,
+    missing: missingOf(draft),
+    noDay,
+  };
 }
 
 const wordsOf = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
@@ -108,15 +119,24 @@ function peeled(draft: Draft, words: readonly string[], title: string | null) {
       if (takeAt(left.length - count, count, pieces)) return true;
     return false;
   };
+  // Where a day alone is kept, the hour after it stays in the title.
+  const takeBeforeHour = (): void => {
+    const end = left.length - hourAtEnd(left);
+    if (end === left.length || draft.dayField?.field.kind !== 'day') return;
+    for (let count = Math.min(longestPhrase, end - least); count > 0; count -= 1)
+      if (takeAt(end - count, count, days)) return;
+  };
   while (takeLast());
   for (let at = left.length - 1; at >= 0 && left.length > least; at -= 1) takeAt(at, 1, toldAnywhere);
   while (takeLast());
+  takeBeforeHour();
   const [first] = left;
   const record = left.length > least && first !== undefined ? recordCalled(draft.project, first) : null;
   if (record !== null && putRecord(draft, record)) taken.push(...left.splice(0, 1));
   return { words: left, taken };
 }
 
+const days = pieces.filter(({ take }) => take === dayPiece);
 const toldAnywhere = pieces.filter(({ anywhere }) => anywhere === true);
 
 /** The records of required references by the words that name them: `jäsen: Anna Aalto ohjausryhmä`. */
@@ -173,16 +193,10 @@ function namedRun({ project }: Draft, { to = [] }: AnyField, words: readonly str
   return null;
 }
 
-const longestDay = 3;
-
 /** A title and the day at its end, where its last words clearly are one: a lone small word (“ma”, “su”) may be a word of the sentence. */
 export function titleAndDay(project: Project, text: string): { title: string; day: Day | null } {
-  const words = wordsOf(text);
-  for (let count = Math.min(longestDay, words.length - 1); count > 0; count -= 1) {
-    const parsed = parseDay(words.slice(-count).join(' '), { today: todayOf(project) });
-    if (parsed.ok) return { title: words.slice(0, -count).join(' '), day: parsed.value };
-  }
-  return { title: text.trim(), day: null };
+  const { words, day } = dayAtEnd(wordsOf(text), todayOf(project));
+  return { title: words.join(' '), day };
 }
 
 /** Where there is only one record that can be meant, it is. */

@@ -137,7 +137,7 @@ const span: Piece = (draft, phrase) => {
 
 const usualClock = '09:00';
 
-const day: Piece = (draft, phrase) => {
+export const day: Piece = (draft, phrase) => {
   const { dayField: field, today } = draft;
   if (field === null || draft.values.has(field.name)) return false;
   const isTime = field.field.kind === 'localTime';

@@ -1,4 +1,4 @@
-/** Slips that are kept and told of: a second record of one name, a meeting on a holiday, a diary line of a day to come. */
+/** Slips that are kept and told of: a second record of one name, a meeting on a holiday, what is told of a day to come. */
 import { localDay } from '../../domain/days/day.ts';
 import { holidayOn } from '../../domain/days/holidays.ts';
 import { quoted } from '../../store/records/columns.ts';
@@ -25,7 +25,7 @@ export interface OnHoliday {
   readonly holiday: Label;
 }
 
-/** The diary tells of a day that is yet to come. */
+/** The diary tells of a day that is yet to come, or something was sent, done or held on one. */
 export interface DayToCome {
   readonly code: 'day-to-come';
   readonly records: readonly string[];
@@ -45,7 +45,8 @@ const fewAtOnce = 20;
 
 export function slipsOf(store: Store, changed: readonly Changed[], today: Day): Slip[] {
   const few = changed.length > fewAtOnce ? [] : changed;
-  return few.flatMap((one) => [...sameName(store, one, few), ...onHoliday(one), ...dayToCome(one, today)]);
+  const early = changed.flatMap((one) => dayToCome(one, today)).slice(0, fewAtOnce);
+  return [...few.flatMap((one) => [...sameName(store, one, few), ...onHoliday(one)]), ...early];
 }
 
 const codeOf = ({ code, heading }: AnyRecord): string => code ?? heading;
@@ -97,9 +98,16 @@ function onHoliday({ definition, before, after }: Changed): OnHoliday[] {
   return holiday === null ? [] : [{ code: 'on-holiday', records: [codeOf(after)], day, holiday }];
 }
 
+/** What has taken place, by the kinds that registers declare it under: its day is not ahead. */
+const past: ReadonlySet<string> = new Set(['diary', 'done', 'handedOver', 'held', 'paymentApplied', 'sent']);
+
 function dayToCome({ definition, before, after }: Changed, today: Day): DayToCome[] {
-  const { day } = after;
-  if (definition.name !== 'diary' || typeof day !== 'string' || day <= today || before?.['day'] === day)
-    return [];
-  return [{ code: 'day-to-come', records: [codeOf(after)], day }];
+  return (definition.happened ?? []).flatMap(({ kind, field }) => {
+    const value = after[field];
+    if (!past.has(kind) || typeof value !== 'string' || localDay(value) <= today) return [];
+    // The day of a session is that of the plan until it has been held.
+    const isNew =
+      kind === 'held' ? after['state'] === 'held' && before?.['state'] !== 'held' : before?.[field] !== value;
+    return isNew ? [{ code: 'day-to-come' as const, records: [codeOf(after)], day: localDay(value) }] : [];
+  });
 }

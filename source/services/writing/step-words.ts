@@ -30,13 +30,15 @@ export function labelWords(label: StepLabel, kind: Step['kind'], language: Langu
   const definition =
     label.register !== undefined && isRegister(label.register) ? registerOf(label.register) : undefined;
   const fields = definition === undefined ? {} : allFields(definition);
-  const codes = label.codes ?? [];
+  const codes = label.own ?? label.codes ?? [];
+  const followed = label.followed ?? 0;
   const what = say.label({
     verb: label.verb,
     register: definition?.label ?? null,
     codes,
     // The count is of all that changed, parts too; only where codes were left out do they stand for it.
-    more: codes.length < codesInLabel ? 0 : Math.max(0, (label.count ?? 0) - codes.length),
+    more: codes.length < codesInLabel ? 0 : Math.max(0, (label.count ?? 0) - followed - codes.length),
+    followed,
     fields: (label.fields ?? []).map((name) => fields[name]?.label[language] ?? name),
   });
   return kind === 'undo' ? say.undone(what) : kind === 'redo' ? say.redone(what) : what;

@@ -81,11 +81,12 @@ export function redo(project: Project): Reversed {
 }
 
 function reverse(project: Project, step: Step, kind: 'undo' | 'redo'): Reversed {
-  const { verb, register, fields } = step.label;
+  const { verb, register, fields, own, followed } = step.label;
   const label = {
     verb,
     ...(register === undefined ? {} : { register }),
     ...(fields === undefined ? {} : { fields }),
+    ...(own === undefined || followed === undefined ? {} : { own, followed }),
   };
   const written = write(project, { kind, label, reverses: step.seq }, (unit) => {
     const reversals = changesOfStep(project.store, step.seq).map((change) =>

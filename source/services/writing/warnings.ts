@@ -88,7 +88,9 @@ function outsideSpan(store: Store, changed: readonly Changed[]): OutsideSpan[] {
     definition.name === 'project'
       ? []
       : Object.entries(definition.fields).flatMap(([name, field]): Omit<OutsideSpan, 'code' | 'more'>[] => {
-          if (field.beyondSpan === true || same(before?.[name], after[name])) return [];
+          // A day that Luotsi keeps for itself is nobody's slip.
+          if (field.beyondSpan === true || field.internal === true || same(before?.[name], after[name]))
+            return [];
           return daysOf(field, after[name]).flatMap((day): Omit<OutsideSpan, 'code' | 'more'>[] => {
             const isBefore = typeof start === 'string' && day < start;
             const limit = isBefore ? start : typeof end === 'string' && day > end ? end : null;

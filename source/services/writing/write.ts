@@ -19,7 +19,7 @@ import { copyBefore } from '../safety/backup.ts';
 import { todayOf } from '../project/project.ts';
 import { changesOf, codeOf } from './changed.ts';
 import { UnitOfWork } from './unit-of-work.ts';
-import { stepRow } from './step-row.ts';
+import { refuseDay, stepRow } from './step-row.ts';
 import { followUp, holdStep } from './step-rules.ts';
 import { isWaiting } from './waiting.ts';
 import { mergedWarnings, warningsOf } from './warnings.ts';
@@ -42,7 +42,7 @@ import type { Warning } from './warnings.ts';
 export interface WriteOptions {
   readonly kind: StepKind;
   /** The label's verb and fields; codes and their count are added by `write`. */
-  readonly label: Pick<StepLabel, 'verb' | 'register' | 'fields' | 'redacted'>;
+  readonly label: Pick<StepLabel, 'verb' | 'register' | 'fields' | 'redacted' | 'own' | 'followed'>;
   /** An earlier day of the project; only a step that just adds records may carry one. */
   readonly day?: Day;
   readonly reverses?: number;
@@ -158,15 +158,16 @@ function* steps<Result>(
   const seq = nextSeq(store);
   const unit = new UnitOfWork(project, seq, options.day);
   const result = yield* work(unit);
+  const own = new Set(unit.touched.map(({ id }) => id));
   // What follows from a change belongs to its step; taking one back takes back what followed with it.
   if ((options.kind === 'user' || options.kind === 'import') && options.asGiven !== true)
     followUp({ project, unit, isDated: options.day !== undefined });
-  const kept = yield* keep(project, options, unit, seq);
+  const kept = yield* keep(project, options, unit, own, seq);
   // A reversal is written even when nothing of it is left to do: the step counts as reversed.
   const isStep = options.reverses !== undefined || options.always === true;
   if (kept.changes.length === 0 && !isStep) return { result, step: null, codes: [] };
   const codes = [...kept.codes];
-  appendStep(store, seq, stepRow(project, options, codes, kept.changes.length), kept.changes);
+  appendStep(store, seq, stepRow(project, options, codes, kept), kept.changes);
   writeChanges(store, seq, kept.ready);
   if (isOwnDoing(options)) project.warned?.(mergedWarnings(kept.warnings));
   if (!project.searchLater) yield* writeSearch(store, kept.search);
@@ -179,6 +180,9 @@ interface Kept {
   /** The last of the changes, whose rows follow that of the step. */
   ready: readonly ReadyChange[];
   readonly codes: Set<string>;
+  /** Codes of what the work itself changed, and how many records changed because of that. */
+  readonly own: Set<string>;
+  followed: number;
   readonly warnings: Warning[];
   readonly search: {
     readonly changed: Map<number, Definition>;
@@ -190,12 +194,20 @@ interface Kept {
 }
 
 /** Derived values, links, due rows and the journal's changes follow what the work touched, some at a time. */
-function* keep(project: Project, options: WriteOptions, unit: UnitOfWork, seq: number): Work<Kept> {
+function* keep(
+  project: Project,
+  options: WriteOptions,
+  unit: UnitOfWork,
+  own: ReadonlySet<number>,
+  seq: number,
+): Work<Kept> {
   const { store } = project;
   const kept: Kept = {
     changes: [],
     ready: [],
     codes: new Set(),
+    own: new Set(),
+    followed: 0,
     warnings: [],
     search: { changed: new Map(), added: new Set(), renamed: new Map(), isWhole: false },
   };
@@ -215,6 +227,8 @@ function* keep(project: Project, options: WriteOptions, unit: UnitOfWork, seq: n
     for (const each of changed) {
       const code = codeOf(store, each);
       if (code !== null) kept.codes.add(code);
+      if (!own.has(each.id)) kept.followed += 1;
+      else if (code !== null) kept.own.add(code);
       if (each.before === null) kept.search.added.add(each.id);
       kept.search.changed.set(each.id, each.definition);
       kept.search.isWhole ||= changesStems(each);
@@ -247,14 +261,6 @@ const changesStems = ({ definition, before, after }: Changed): boolean =>
 /** A person is warned of what they do, not of what they take back. */
 const isOwnDoing = ({ kind, trial }: WriteOptions): boolean =>
   trial !== true && (kind === 'user' || kind === 'import');
-
-/** A day that a step carries is not ahead, and only records that are new may have come to be earlier. */
-function refuseDay(project: Project, day: Day | undefined, changed: readonly Changed[]): void {
-  if (day === undefined) return;
-  // What is brought back had been taken away whole: it comes to be as what is added does.
-  const isNew = ({ operation }: Changed): boolean => operation === 'add' || operation === 'restore';
-  if (day > todayOf(project) || !changed.every(isNew)) throw new UserError('outside-day', { day });
-}
 
 /** Links, derived values, due rows and versions follow the changed records. @returns records whose heading changed */
 function settle(store: Store, changed: readonly Changed[], seq: number): Map<number, Definition> {

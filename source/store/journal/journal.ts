@@ -13,6 +13,9 @@ export interface StepLabel {
   readonly codes?: readonly string[];
   readonly fields?: readonly string[];
   readonly count?: number;
+  /** Codes of what the work itself changed, and how many records changed because of that; absent where nothing followed. */
+  readonly own?: readonly string[];
+  readonly followed?: number;
   /** Of an anonymise step: digests of the images that stand in for those it erased. */
   readonly redacted?: readonly string[];
 }
