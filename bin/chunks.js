@@ -45,7 +45,7 @@ const groups = {
   ],
   // It opens kept reports, and so brings what unpacks them.
   erasing: ['services/safety/anonymise'],
-  looking: ['store/as-of/as-of', 'store/safety/examine', 'store/file/unwritable'],
+  looking: ['store/as-of/as-of', 'store/as-of/search-then', 'store/safety/examine', 'store/file/unwritable'],
   words: ['domain/day-words/index', 'domain/recurrence/recurrence', 'domain/recurrence/rule-text'],
 };
 

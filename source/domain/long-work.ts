@@ -7,6 +7,8 @@ export type Stage =
   | 'rows'
   | 'keeping'
   | 'search'
+  | 'past'
+  | 'words'
   | 'writing'
   | 'copying'
   | 'proving';

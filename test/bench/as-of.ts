@@ -33,7 +33,7 @@ export function asOfGroup(size: Generated, rounds: number): Group {
           if (view !== null) closeProject(view);
           const project = live;
           return timed(() => {
-            view = openProjectAsOf(project, day, false);
+            view = openProjectAsOf(project, day);
             list(view, 0);
           });
         },
@@ -48,7 +48,7 @@ export function asOfGroup(size: Generated, rounds: number): Group {
           const project = live;
           let other: Project | null = null;
           const taken = timed(() => {
-            other = openProjectAsOf(project, day, false);
+            other = openProjectAsOf(project, day);
             list(other, 0, 'person');
           });
           if (other !== null) closeProject(other);

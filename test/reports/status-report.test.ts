@@ -56,7 +56,7 @@ describe('Made again', () => {
   test('An as-of view of the day gives what the day gave', () => {
     const project = smallProject();
     const early = status(project, { until: '2022-03-20' });
-    const view = openProjectAsOf(project, '2022-03-20', false);
+    const view = openProjectAsOf(project, '2022-03-20');
     expect(makeReport(view, { kind: 'status', language: 'fi', format: 'md' })).toEqual(early);
     closeStore(view.store);
   });

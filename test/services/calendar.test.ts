@@ -37,7 +37,7 @@ describe('The calendar', () => {
       '2022-03-09 T-1 done happened',
       '2022-03-09 PK-1 diary happened',
     ]);
-    const before = openProjectAsOf(project, '2022-03-05', false);
+    const before = openProjectAsOf(project, '2022-03-05');
     expect(calendarOf(before, march).days[8]?.items.map(({ kind }) => kind)).toEqual(['session']);
   });
 
@@ -101,7 +101,7 @@ describe('The calendar', () => {
           registers.find(({ name }) => name === item.register)?.due?.some(({ kind }) => kind === item.kind),
         );
         expect(wanted.length).toBe(due.length);
-        const view = openProjectAsOf(project, project.clock.today, false);
+        const view = openProjectAsOf(project, project.clock.today);
         expect(calendarOf(view, span)).toEqual(calendarOf(project, span));
       }),
       runs(12),

@@ -128,7 +128,7 @@ describe('Coverage', () => {
         expect(statesOf(project)).toEqual(coverageOn(recruited(project), today));
         for (const state of statesOf(project).values()) met.add(state);
         const then = addDays(today, -back);
-        const view = openProjectAsOf(project, then < '2022-03-01' ? '2022-03-01' : then, false);
+        const view = openProjectAsOf(project, then < '2022-03-01' ? '2022-03-01' : then);
         expect(statesOf(view)).toEqual(coverageOn(recruited(view), view.asOf ?? ''));
         closeStore(view.store);
         closeStore(project.store);

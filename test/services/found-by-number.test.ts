@@ -4,7 +4,7 @@ import { dayAsked } from '../../source/domain/days/day-asked.ts';
 import { registerOf } from '../../source/registers/index.ts';
 import { listOf, searchFor } from '../../source/services/reading/listing.ts';
 import { addRecord, changeRecord, removeRecords } from '../../source/services/writing/records.ts';
-import { fillSearchShadow, openAsOf } from '../../source/store/as-of/as-of.ts';
+import { foundThen } from '../support/every-text.ts';
 import { closeStore } from '../../source/store/file/open.ts';
 import { firstDay, makeProject, nextDay } from '../support/project.ts';
 
@@ -72,12 +72,9 @@ describe('A telephone number', () => {
     removeRecords(own, [gone]);
     const now = (text: string) => searchFor(own, text, 5).map(({ heading }) => heading);
     expect([now('0456007000'), now('0456007111'), now('0468889999')]).toEqual([[], [], ['Oili Ojala']]);
-    const store = openAsOf(own.store.path, '2022-03-01');
-    fillSearchShadow(store);
-    const then = (text: string) =>
-      searchFor({ ...own, store, asOf: '2022-03-01' }, text, 5).map(({ heading }) => heading);
+    const then = (text: string) => foundThen(own, '2022-03-01', text);
     expect([then('0456007'), then('0468889999')]).toEqual([['Oili Ojala', 'Pia Pelto'], []]);
-    closeStore(store);
+    closeStore(own.store);
   });
 
   test('Any grouping of the digits of a number, or of five or more in a row of them, finds its person', () => {

@@ -120,7 +120,7 @@ describe('The funnel', () => {
           expect(figures(project, round)).toEqual(counted(project, round));
         selected += figures(project, null).reached.selected;
         const then = addDays(project.clock.today, -back);
-        const view = openProjectAsOf(project, then < firstDay ? firstDay : then, false);
+        const view = openProjectAsOf(project, then < firstDay ? firstDay : then);
         expect(figures(view, null)).toEqual(counted(view, null));
         closeStore(view.store);
         closeStore(project.store);

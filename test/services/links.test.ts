@@ -61,9 +61,9 @@ describe('Links', () => {
     const before = project.clock.today;
     nextDay(project, 2);
     linkRecords(project, [risk], [session]);
-    const then = openProjectAsOf(project, before, false);
+    const then = openProjectAsOf(project, before);
     expect(linkedWith(then, session)).toEqual([]);
-    expect(linkedWith(openProjectAsOf(project, project.clock.today, false), session)).toEqual([risk]);
+    expect(linkedWith(openProjectAsOf(project, project.clock.today), session)).toEqual([risk]);
   });
 
   test('To oneself are refused', () => {

@@ -144,7 +144,7 @@ describe('The risk matrix', () => {
         evening();
         const days = [...evenings.keys()];
         const day = days[pick % days.length] ?? project.clock.today;
-        const view = openProjectAsOf(project, day, false);
+        const view = openProjectAsOf(project, day);
         expect(told(view)).toEqual(evenings.get(day));
         const { risks } = riskMatrixOf(view);
         expect(listed(view)).toEqual(

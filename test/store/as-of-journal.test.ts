@@ -90,7 +90,7 @@ describe('What a view of an earlier day shows', () => {
         }
         if (pick % 2 === 0) anonymise(project, anna, { texts: true, names: [], force: true });
         for (const day of [[...days][pick % days.size] ?? firstDay, project.clock.today]) {
-          const full = openProjectAsOf(project, day, false);
+          const full = openProjectAsOf(project, day);
           full.store.sql('SELECT count(*) FROM record').get();
           for (const definition of registers) {
             expect([definition.name, rowsIn(full, definition)]).toEqual([
@@ -140,7 +140,7 @@ describe('What a view of an earlier day shows', () => {
     nextDay(project);
     changeRecord(project, session, { topic: 'Toinen' });
     changeRecord(project, agenda, { title: 'Päätös' });
-    const view = openProjectAsOf(project, firstDay, false);
+    const view = openProjectAsOf(project, firstDay);
     expect(before.heading).toMatch(/^\S+ · Avaus$/);
     expect(getRecord(view, agenda)).toEqual(before);
     closeStore(view.store);

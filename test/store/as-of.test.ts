@@ -10,14 +10,14 @@ import { addRecord, changeRecord, removeRecords } from '../../source/services/wr
 import { lastSteps } from '../../source/services/writing/step-words.ts';
 import { undo } from '../../source/services/writing/undo.ts';
 import { write } from '../../source/services/writing/write.ts';
-import { fillSearchShadow, openAsOf } from '../../source/store/as-of/as-of.ts';
+import { openAsOf } from '../../source/store/as-of/as-of.ts';
 import { listRecords } from '../../source/store/records/list.ts';
 import { closeStore } from '../../source/store/file/open.ts';
 import { identityById } from '../../source/store/records/records.ts';
-import { searchRecords } from '../../source/store/search/search.ts';
 import { fillProject, firstDay, makeProject, nextDay } from '../support/project.ts';
 import { perform, randomChanges } from '../support/random-changes.ts';
 import { refusal } from '../support/refusal.ts';
+import { foundThen, viewWithTexts } from '../support/every-text.ts';
 import { dueAndLinks, idsOf, liveRecords, searchTexts } from '../support/snapshot.ts';
 import type { Day } from '../../source/domain/days/day.ts';
 import type { Project } from '../../source/services/project/project.ts';
@@ -54,7 +54,7 @@ describe('A project as it was known on a day', () => {
         evening();
         const days = [...evenings.keys()];
         for (const day of new Set([days[pick % days.length] ?? firstDay, days.at(-1) ?? firstDay])) {
-          const view = openProjectAsOf(project, day, true);
+          const view = viewWithTexts(project, day);
           expect(seen(view, day)).toEqual(evenings.get(day)?.seen);
           expect(searchTexts(view.store)).toEqual(evenings.get(day)?.search);
           closeStore(view.store);
@@ -99,7 +99,7 @@ describe('A project as it was known on a day', () => {
     expect(getRecord(project, early)).toMatchObject({ identified: '2022-03-05', assessed: '2022-03-05' });
     addRecord(project, 'assessment', { risk, day: '2022-03-08', probability: 5, impact: 5 }, '2022-03-04');
     const scores = (day: string): unknown[] => {
-      const view = openProjectAsOf(project, day, false);
+      const view = openProjectAsOf(project, day);
       const found = [risk, early].map((id) =>
         idsOf(view.store, 'risk').includes(id) ? getRecord(view, id)['score'] : null,
       );
@@ -116,17 +116,17 @@ describe('A project as it was known on a day', () => {
     const { risk } = fillProject(project);
     nextDay(project);
     changeRecord(project, risk, { title: 'Sidosryhmä väsyy' });
-    const store = openAsOf(project.store.path, firstDay);
-    fillSearchShadow(store);
-    expect(searchRecords(store, 'avainhenkilö', 5).map(({ code }) => code)).toContain('R-1');
-    expect(searchRecords(store, 'sidosryhmä', 5)).toEqual([]);
+    const [before] = foundThen(project, firstDay, 'R-1');
+    expect(before).toMatch(/avainhenkilö/i);
+    expect(foundThen(project, firstDay, 'avainhenkilö')).toContain(before);
+    expect(foundThen(project, firstDay, 'sidosryhmä')).toEqual([]);
   });
 
   test('Tells no step undone that was undone later, and names no record that came later', () => {
     const project = makeProject();
     const { result: risk, step } = addRecord(project, 'risk', { title: 'Riski' });
     addRecord(project, 'action', { title: 'Vanha', source: risk }, '2022-02-01');
-    const before = openProjectAsOf(project, '2022-02-15', false);
+    const before = openProjectAsOf(project, '2022-02-15');
     const [action] = listOf(before, registerOf('action'), {}, 'fi');
     if (action === undefined) throw new Error('No action');
     expect(jsonOf(before, registerOf('action'), action)).toMatchObject({ title: 'Vanha', source: null });
@@ -135,7 +135,7 @@ describe('A project as it was known on a day', () => {
     nextDay(project);
     undo(project);
     const undone = (day: Day): number[] => {
-      const view = openProjectAsOf(project, day, false);
+      const view = openProjectAsOf(project, day);
       const lines = lastSteps(view, 20, 'fi');
       closeStore(view.store);
       return lines.filter((line) => line.undone).map((line) => line.step);
@@ -149,13 +149,13 @@ describe('A project as it was known on a day', () => {
   test('Can be looked at and not changed', () => {
     const project = makeProject();
     const { risk } = fillProject(project);
-    const view = openProjectAsOf(project, firstDay, false);
+    const view = openProjectAsOf(project, firstDay);
     expect(refusal(() => changeRecord(view, risk, { title: 'Ei' }))).toMatchObject({
       code: 'as-of-change',
       exit: 2,
     });
     expect(() => view.store.database.exec('DELETE FROM step')).toThrow(/readonly/);
-    expect(refusal(() => openProjectAsOf(project, '2022-03-02', false))).toMatchObject({
+    expect(refusal(() => openProjectAsOf(project, '2022-03-02'))).toMatchObject({
       code: 'as-of-future',
       exit: 2,
     });
@@ -177,7 +177,7 @@ describe('A project as it was known on a day', () => {
       .sql('INSERT INTO redaction (change, step, image) VALUES (?, ?, ?)')
       .run(change?.['id'], step, JSON.stringify(redacted));
     project.store.sql('UPDATE change SET image = NULL, salt = NULL WHERE id = ?').run(change?.['id']);
-    const view = openProjectAsOf(project, firstDay, true);
+    const view = viewWithTexts(project, firstDay);
     expect(getRecord(view, anna)['name']).toBe('Henkilö 1');
     expect(JSON.stringify(searchTexts(view.store))).not.toContain('Anna');
   });
@@ -187,7 +187,7 @@ describe('A project as it was known on a day', () => {
     const { second } = fillProject(project);
     const { uid } = getRecord(project, second);
     project.store.sql('UPDATE change SET image = NULL, salt = NULL WHERE recordUid = ?').run(uid);
-    const view = openProjectAsOf(project, firstDay, false);
+    const view = openProjectAsOf(project, firstDay);
     expect(identityById(view.store, second)).toBeNull();
     expect(idsOf(view.store, 'attendance')).not.toContain(second);
     expect(identityById(view.store, second)).toBeNull();
@@ -200,7 +200,7 @@ describe('A project as it was known on a day', () => {
     removeRecords(project, [session]);
     nextDay(project);
     removeRecords(project, [risk], true);
-    const view = openProjectAsOf(project, firstDay, false);
+    const view = openProjectAsOf(project, firstDay);
     expect(idsOf(view.store, 'session')).toEqual([]);
     expect(idsOf(view.store, 'attendance')).toEqual([]);
     expect(idsOf(view.store, 'risk')).toEqual([risk]);

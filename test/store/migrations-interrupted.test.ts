@@ -133,7 +133,7 @@ describe('Coming forward', () => {
   test('Images of the old form are read as what they were: as-of, and undo and redo of everything', () => {
     const project = openProject(oldFile(), noon);
     const now = liveRecords(project.store, todayOf(project));
-    const view = openProjectAsOf(project, todayOf(project), false);
+    const view = openProjectAsOf(project, todayOf(project));
     expect(liveRecords(view.store, todayOf(project))).toEqual(now);
     closeProject(view);
     const steps = project.store

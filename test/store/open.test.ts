@@ -15,8 +15,9 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { atOnce } from '../../source/domain/long-work.ts';
 import { registerOf } from '../../source/registers/index.ts';
-import { listOf } from '../../source/services/reading/listing.ts';
+import { listOf, readyToSearch, searchFor } from '../../source/services/reading/listing.ts';
 import { todayOf } from '../../source/services/project/project.ts';
 import {
   createProject,
@@ -132,8 +133,10 @@ describe('Opening a project file', () => {
         const project = openProject(still, {});
         const day = todayOf(project);
         expect(listOf(project, registerOf('risk'), {}, 'fi').length).toBeGreaterThan(0);
-        const view = openProjectAsOf(project, day, true);
+        const view = openProjectAsOf(project, day);
         expect(listOf(view, registerOf('risk'), {}, 'fi').length).toBeGreaterThan(0);
+        atOnce(readyToSearch(view, 'R-1', 5));
+        expect(searchFor(view, 'R-1', 5).map(({ code }) => code)).toContain('R-1');
         closeStore(view.store);
         expect(refusal(() => addRecord(project, 'unit', { name: 'Uusi' })).code).toBe('read-only');
         closeStore(project.store);

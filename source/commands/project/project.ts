@@ -15,6 +15,7 @@ import { hasMade } from '../../services/safety/copies.ts';
 import type { CopyPlace } from '../../services/safety/copies.ts';
 import { takeTimeZone } from '../line/time-zone.ts';
 import { printWarnings } from '../line/output.ts';
+import type { Work } from '../../domain/long-work.ts';
 import type { Project } from '../../services/project/project.ts';
 import type { Warning } from '../../services/writing/warnings.ts';
 import type { Call } from '../line/command.ts';
@@ -50,14 +51,20 @@ async function sealAfter({ settings }: Call, place: CopyPlace): Promise<void> {
   await sealOutward(place, settings.backupKey);
 }
 
+async function makeReady(call: Call, view: Project, work: Work<void> | null): Promise<void> {
+  if (work === null) return;
+  const { doLong } = await import('../line/long-work.ts');
+  await doLong(call, view, work);
+}
+
 /**
- * Opens the project for a command and closes it after, as of `--as-of` where it is given. `search`: the command looks
- * words up, which an as-of view must first be made ready for. @throws UserError no-project, and what opening throws
+ * Opens the project for a command and closes it after, as of `--as-of` where it is given: `ready` is what the
+ * view has to be filled with that takes long, of which a terminal is told. @throws UserError no-project, and what opening throws
  */
 export async function withProject<Result>(
   call: Call,
   work: (project: Project) => Result | Promise<Result>,
-  search = false,
+  ready: (view: Project) => Work<void> | null = () => null,
 ): Promise<Result> {
   const path = projectPath(call);
   if (path === null) throw new UserError('no-project', undefined);
@@ -75,8 +82,9 @@ export async function withProject<Result>(
       return result;
     }
     const day = fieldContext(project, call.language).day(call.asOf);
-    const view = openProjectAsOf(project, day, search);
+    const view = openProjectAsOf(project, day);
     try {
+      await makeReady(call, view, ready(view));
       return await work(view);
     } finally {
       closeProject(view);

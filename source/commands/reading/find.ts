@@ -1,7 +1,7 @@
 import { summaryOf } from '../../registers/index.ts';
 import { excerptOf } from '../../services/reading/excerpt.ts';
 import { nameWithFigure } from '../../services/reading/latest-figure.ts';
-import { mendingSearch, searchFor } from '../../services/reading/listing.ts';
+import { mendingSearch, readyToSearch, searchFor } from '../../services/reading/listing.ts';
 import { numberOption, printJson, printLines, styled, table } from '../line/output.ts';
 import { withProject } from '../project/project.ts';
 import type { Project } from '../../services/project/project.ts';
@@ -84,7 +84,7 @@ export const find: Command = {
         else printLines(call, linesOf(call, project, text, found));
         return 0;
       },
-      true,
+      (view) => readyToSearch(view, text, limit),
     );
   },
 };

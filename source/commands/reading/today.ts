@@ -1,4 +1,5 @@
 import { formatDay, formatTime } from '../../services/reading/days.ts';
+import { readyWhole } from '../../services/project/project-file.ts';
 import { todayView } from '../../services/reading/today.ts';
 import { numberOption, printJson, printLines, styled } from '../line/output.ts';
 import { withProject } from '../project/project.ts';
@@ -14,12 +15,16 @@ export const today: Command = {
   words: [0, 0],
   run: async (call) => {
     const days = numberOption(call, 'days') ?? usualDays;
-    return withProject(call, (project) => {
-      const view = todayView(project, Math.min(days, 36_500));
-      if (call.json) printJson(call, view.items.map(jsonItem));
-      else printLines(call, todayLines(call, view));
-      return 0;
-    });
+    return withProject(
+      call,
+      (project) => {
+        const view = todayView(project, Math.min(days, 36_500));
+        if (call.json) printJson(call, view.items.map(jsonItem));
+        else printLines(call, todayLines(call, view));
+        return 0;
+      },
+      readyWhole,
+    );
   },
 };
 

@@ -2,7 +2,7 @@ import { wrongUsage } from '../../errors.ts';
 import { callNameOf, isNumbered } from '../../services/reading/part-names.ts';
 import { allFields, codeOf, jsonCalled, namingColumn } from '../../services/reading/outward.ts';
 import { findField } from '../../services/reading/field-names.ts';
-import { hasFreeWords, listNextFirst, listOf } from '../../services/reading/listing.ts';
+import { listNextFirst, listOf, readyToFilter } from '../../services/reading/listing.ts';
 import { findRecord } from '../../services/reading/lookup.ts';
 import { getRecord } from '../../services/reading/get-record.ts';
 import { addAsked, changeRecords, removeRecords } from '../../services/writing/records.ts';
@@ -10,6 +10,7 @@ import { recordView } from '../../services/reading/record-view.ts';
 import { shownIn } from '../../services/reading/shown.ts';
 import { listOption, numberOption, pairs, printJson, printLines, styled, table } from '../line/output.ts';
 import { printPreview } from '../line/previews.ts';
+import { readyWhole } from '../../services/project/project-file.ts';
 import { withProject } from '../project/project.ts';
 import { printHistory } from './steps.ts';
 import { printWritten } from '../line/written.ts';
@@ -35,7 +36,7 @@ export function list(view: View): Command {
           printList(call, project, view, where);
           return 0;
         },
-        hasFreeWords(where),
+        (project) => readyToFilter(project, view.definition, where),
       );
     },
   };
@@ -121,11 +122,15 @@ export function show(view: View): Command {
     options: [],
     words: [isOnlyOne(view) ? 0 : 1, 1],
     run: async (call) =>
-      withProject(call, (project) => {
-        const { id } = findRecord(project, [view.definition.name], call.words[0] ?? '');
-        printRecord(call, project, view.definition, id);
-        return 0;
-      }),
+      withProject(
+        call,
+        (project) => {
+          const { id } = findRecord(project, [view.definition.name], call.words[0] ?? '');
+          printRecord(call, project, view.definition, id);
+          return 0;
+        },
+        readyWhole,
+      ),
   };
 }
 

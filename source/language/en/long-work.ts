@@ -4,6 +4,8 @@ const stages = {
   rows: 'Taking rows in',
   keeping: 'Keeping what was changed',
   search: 'Making it findable',
+  past: 'Reading how things were',
+  words: 'Looking for the words',
   writing: 'Writing the file',
   copying: 'Making a copy',
   proving: 'Reading the copy back',

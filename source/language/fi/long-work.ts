@@ -7,6 +7,8 @@ export const longWork: (typeof en)['longWork'] = {
     rows: 'Otetaan rivejä',
     keeping: 'Talletetaan muutokset',
     search: 'Tehdään löydettäväksi',
+    past: 'Luetaan silloisia tietoja',
+    words: 'Etsitään sanoja',
     writing: 'Kirjoitetaan tiedostoa',
     copying: 'Tehdään varmuuskopiota',
     proving: 'Luetaan varmuuskopio läpi',

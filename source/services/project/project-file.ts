@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isUserError, UserError } from '../../errors.ts';
 import { dataFolder } from '../../data-folder.ts';
-import { fillSearchShadow, openAsOf } from '../../store/as-of/as-of.ts';
+import { openAsOf } from '../../store/as-of/as-of.ts';
 import { readLeases } from '../../store/file/lease.ts';
 import { readMeta, writeMeta } from '../../store/file/meta.ts';
 import { integrityFaults, schemaFaults } from '../../store/safety/examine.ts';
@@ -16,6 +16,7 @@ import { newUid, todayOf } from './project.ts';
 import { isRunningHere } from './running-process.ts';
 import { write } from '../writing/write.ts';
 import type { Day } from '../../domain/days/day.ts';
+import type { Work } from '../../domain/long-work.ts';
 import type { Values } from '../../store/journal/images.ts';
 import type { Store } from '../../store/file/open.ts';
 import type { CopyPlace } from '../safety/copies.ts';
@@ -80,12 +81,16 @@ export function createProject(
 }
 
 /** The project as it was known at the end of a day; it can be looked at, not changed. @throws UserError as-of-future */
-export function openProjectAsOf(project: Project, day: Day, withSearch: boolean): Project {
+export function openProjectAsOf(project: Project, day: Day): Project {
   const today = todayOf(project);
   if (day > today) throw new UserError('as-of-future', { day, today }, 2);
   const store = openAsOf(project.store.path, day);
-  if (withSearch) fillSearchShadow(store);
   return { ...project, store, asOf: day };
+}
+
+/** All that an as-of view shows, read piece by piece: for what asks for everything. */
+export function* readyWhole({ store }: Project): Work<void> {
+  if (store.filling !== undefined) yield* store.filling();
 }
 
 /**

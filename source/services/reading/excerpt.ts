@@ -1,8 +1,7 @@
-import { editDistance } from '../../domain/codes.ts';
 import { lettersAndDigits } from '../../domain/letters.ts';
 import { isInEnglish } from '../../store/queries/project-text.ts';
 import { isSearchDamage } from '../../store/search/search-repair.ts';
-import { formsAsked, wordsAsked } from '../../store/search/search.ts';
+import { formsAsked, isNear, wordsAsked } from '../../store/search/search.ts';
 import { formsOf, wordsOf } from '../../store/search/stems.ts';
 import type { Store } from '../../store/file/open.ts';
 import type { Project } from '../project/project.ts';
@@ -66,14 +65,10 @@ function asTyped(word: string, begins: boolean, isEnglish: boolean): Matcher {
     forms.some((form) => whole.includes(form) || beginnings.some((beginning) => form.startsWith(beginning)));
 }
 
-function oneSlipAway(word: string): Matcher {
-  if (word.length < 4) return () => false;
-  return (forms) =>
-    forms.some(
-      (form) =>
-        form[0] === word[0] && Math.abs(form.length - word.length) <= 1 && editDistance(form, word) <= 1,
-    );
-}
+const oneSlipAway =
+  (word: string): Matcher =>
+  (forms) =>
+    forms.some((form) => isNear(form, word));
 
 /**
  * The stems that end the text are never reached: the word that each belongs to stands before them and answers the same.

@@ -5,6 +5,7 @@ import { wrongUsage } from '../../errors.ts';
 import { unknownField } from '../../registers/field-errors.ts';
 import { nearest } from '../../domain/codes.ts';
 import { fieldCalled } from '../../store/records/filter-sql.ts';
+import { fillingSearch } from '../../store/as-of/search-then.ts';
 import { countRecords, listRecords } from '../../store/records/list.ts';
 import { isSearchDamage, rebuildingSearch, rebuildSearch } from '../../store/search/search-repair.ts';
 import { searchRecords } from '../../store/search/search.ts';
@@ -125,11 +126,6 @@ function defined<T extends object>(values: T): Partial<Defined<T>> {
   >;
 }
 
-/** Does the filter have words that only the search text answers? */
-export function hasFreeWords(where: string | undefined): boolean {
-  return where !== undefined && parseFilter(where).words.length > 0;
-}
-
 /** Is a day typed among the words? What is found then stands by the days' hours. */
 export function asksForDay(project: Project, text: string): boolean {
   return dayAsked(text, todayOf(project)) !== null;
@@ -143,11 +139,44 @@ function search(project: Project, text: string, limit: number, recent: readonly 
   const { store } = project;
   const today = todayOf(project);
   const hits = searchRecords(store, text, limit, today, recent);
-  const asked = dayAsked(text, today);
-  const numbers = asked === null ? numbersAsked(text) : [];
-  if (asked === null && numbers.length === 0) return hits;
-  const first = asked === null ? foundByNumber(store, numbers, limit) : foundOnDay(store, asked, limit);
+  const first = foundOtherwise(project, text, limit);
+  if (first.length === 0) return hits;
   return [...first, ...hits.filter(({ id }) => first.every((one) => one.id !== id))].slice(0, limit);
+}
+
+/** By a day or a telephone number that is typed. */
+function foundOtherwise(project: Project, text: string, limit: number): Identity[] {
+  const { store } = project;
+  const asked = dayAsked(text, todayOf(project));
+  if (asked !== null) return foundOnDay(store, asked, limit);
+  const numbers = numbersAsked(text);
+  return numbers.length === 0 ? [] : foundByNumber(store, numbers, limit);
+}
+
+/** Makes an as-of view ready for `searchFor` with these words, or for a list with this filter. */
+export function readyToSearch(project: Project, text: string, limit: number): Work<void> {
+  const { store } = project;
+  const { rest } = dayAsked(text, todayOf(project)) ?? { rest: '' };
+  return fillingSearch(store, [{ text, limit }, { text: rest }], () =>
+    foundOtherwise(project, text, limit).map(({ id }) => id),
+  );
+}
+
+/** The same for a list of the register with this filter; null where it has no words that the search text answers. */
+export function readyToFilter(
+  project: Project,
+  { name: register }: Definition,
+  where = '',
+): Work<void> | null {
+  const words = parseFilter(where).words.map(({ text }) => text);
+  if (words.length === 0) return null;
+  const today = todayOf(project);
+  const sought = words.flatMap((text) => [text, dayAsked(text, today)?.rest ?? '']);
+  return fillingSearch(
+    project.store,
+    sought.map((text) => ({ text, register })),
+    () => [],
+  );
 }
 
 /**

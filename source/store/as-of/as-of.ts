@@ -1,5 +1,5 @@
 import { registerOf, registers } from '../../registers/index.ts';
-import { decode, quoted } from '../records/columns.ts';
+import { atOnce } from '../../domain/long-work.ts';
 import {
   copyNow,
   fillDue,
@@ -18,10 +18,11 @@ import { dropWindow, isWindowed, showWindow } from './window.ts';
 import { windowSql } from '../records/list.ts';
 import { openStore } from '../file/open.ts';
 import { identityByIdSql } from '../records/records.ts';
-import { isSearchable, writeSearchText } from '../search/search-text.ts';
-import type { AnyRecord, Definition } from '../../registers/index.ts';
+import { abandon } from '../file/transaction.ts';
+import type { Work } from '../../domain/long-work.ts';
+import type { Definition } from '../../registers/index.ts';
 import type { Known } from './fill.ts';
-import type { Kept } from './needs.ts';
+import type { Kept, Needs } from './needs.ts';
 import type { Store } from '../file/open.ts';
 
 /** Two dozen pages of a list, that somebody leafs through from its beginning. */
@@ -87,6 +88,7 @@ class Filling {
         return store.sql(text);
       },
       beforeRecord: (id) => this.#fillRecord(id),
+      filling: () => this.#filling(everything, recordsBy(store)),
     };
   }
 
@@ -123,18 +125,42 @@ class Filling {
   }
 
   #fill(names: readonly string[]): void {
+    atOnce(this.#filling(names));
+  }
+
+  /** @param records how many each register has, where that is told as they are filled */
+  *#filling(names: readonly string[], records?: ReadonlyMap<string, number>): Work<void> {
     const wanted = everything.filter((name) => names.includes(name) && !this.#filled.has(name));
     if (wanted.length === 0) return;
     const own = wanted.filter((name) => name !== 'due' && name !== 'link');
     const withDue = wanted.includes('due');
-    const { rows, kept } = needsOf(withDue ? [...own, ...withDueRules] : own, withDue);
-    this.#writing(() => {
-      for (const name of rows) this.#fillRows(registerOf(name));
-      for (const value of kept) this.#workOut(value);
-      if (withDue) fillDue(this.#store);
-      if (wanted.includes('link')) fillLinks(this.#store);
-    });
+    const needs = needsOf(withDue ? [...own, ...withDueRules] : own, withDue);
+    yield* writingShadows(this.#store, () => this.#steps(wanted, needs, records));
     for (const name of wanted) this.#filled.add(name);
+  }
+
+  /** Half of what there is to do of a register is to read its rows, the other to work out what follows from them. */
+  *#steps(
+    wanted: readonly string[],
+    { rows, kept }: Needs,
+    records?: ReadonlyMap<string, number>,
+  ): Work<void> {
+    const total = [...rows].reduce((sum, name) => sum + (records?.get(name) ?? 0), 0);
+    let done = 0;
+    const count = (name: string, share: number): number => (done += (records?.get(name) ?? 0) * share);
+    for (const name of rows) {
+      if (records !== undefined) yield { stage: 'past', done: Math.floor(done), total };
+      this.#fillRows(registerOf(name));
+      count(name, 0.5);
+    }
+    for (const value of kept) {
+      if (records !== undefined) yield { stage: 'past', done: Math.floor(done), total };
+      this.#workOut(value);
+      const { name } = value.definition;
+      count(name, 0.5 / kept.filter(({ definition }) => definition.name === name).length);
+    }
+    if (wanted.includes('due')) fillDue(this.#store);
+    if (wanted.includes('link')) fillLinks(this.#store);
   }
 
   #fillRows(definition: Definition): void {
@@ -169,35 +195,34 @@ class Filling {
   }
 
   #writing(work: () => void): void {
-    const { database } = this.#store;
-    database.pragma('query_only = OFF');
-    database.transaction(work)();
+    atOnce(
+      // oxlint-disable-next-line require-yield -- small work has no pieces
+      writingShadows(this.#store, function* whole() {
+        work();
+      }),
+    );
+  }
+}
+
+/** Writes to the view's own tables: of the file itself it is a reader, who waits for nobody. */
+export function* writingShadows(store: Store, work: () => Work<void>): Work<void> {
+  const { database } = store;
+  database.pragma('query_only = OFF');
+  store.sql('BEGIN').run();
+  try {
+    yield* work();
+    store.sql('COMMIT').run();
+  } finally {
+    abandon(store);
     database.pragma('query_only = ON');
   }
 }
 
-/** Search text of the view, made when something is looked up in it. */
-export function fillSearchShadow(store: Store): void {
-  const { database } = store;
-  const searchable = registers.filter(isSearchable);
-  // Asked for before the view is opened to writing: what they name is filled, and closes it again.
-  const rows = searchable.map((definition) => rowsOf(store, definition));
-  const sql = store.sql(`SELECT sql FROM main.sqlite_schema WHERE name = 'search'`).get()?.['sql'];
-  store.sql('SELECT id FROM record LIMIT 1').get();
-  database.pragma('query_only = OFF');
-  database.transaction(() => {
-    database.exec(String(sql).replace('VIRTUAL TABLE search', 'VIRTUAL TABLE temp.search'));
-    database.exec('CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(temp, search, row)');
-    for (const [index, definition] of searchable.entries())
-      for (const record of rows[index] ?? []) writeSearchText(store, definition, record);
-  })();
-  database.pragma('query_only = ON');
-}
-
-function rowsOf(store: Store, definition: Definition): AnyRecord[] {
-  return store
-    .sql(`SELECT t.*, r.uid, r.code, r.version, r.heading FROM ${quoted(definition.name)} AS t JOIN record AS r ON r.id = t.id
-      WHERE t.removedStep IS NULL`)
-    .all()
-    .map((row) => decode(definition, row));
+function recordsBy(store: Store): Map<string, number> {
+  const rows = store
+    .sql<{ register: string; count: number }>(
+      'SELECT register, count(*) AS count FROM main.record GROUP BY register',
+    )
+    .all();
+  return new Map(rows.map(({ register, count }) => [register, count]));
 }

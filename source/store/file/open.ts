@@ -7,6 +7,7 @@ import { apart } from '../search/apart.ts';
 import { newestSchema } from './migrate.ts';
 import { storeError } from './store-error.ts';
 import { readIntoMemory } from './unwritable.ts';
+import type { Work } from '../../domain/long-work.ts';
 
 /** Marks a file as Luotsi's in SQLite's header: `Luo1`. */
 export const applicationId = 0x4c756f31;
@@ -19,6 +20,8 @@ export interface Store {
   readonly sql: <Row = Record<string, unknown>>(text: string) => Database.Statement<unknown[], Row>;
   /** Told before a record is looked up by its id: an as-of view fills itself as it is asked. */
   readonly beforeRecord?: (id: number) => void;
+  /** Fills an as-of view with all there is, piece by piece. */
+  readonly filling?: () => Work<void>;
   /** Is the file that was opened still the one at its path? What is written into any other is seen by nobody. */
   readonly isInPlace: () => boolean;
 }

@@ -26,11 +26,15 @@ export interface SearchText {
   readonly body: string;
 }
 
+/** The fields whose texts, or names of those they name, a record is found by. */
+export function textFieldsOf({ fields }: Definition): string[] {
+  return Object.keys(fields).filter((name) => textual.has(fields[name]?.kind ?? ''));
+}
+
 export function searchTextOf(store: Store, definition: Definition, record: AnyRecord): SearchText {
   const title = [record.code ?? '', record.heading].filter((part) => part !== '');
-  const body = Object.entries(definition.fields)
-    .filter(([, field]) => textual.has(field.kind))
-    .flatMap(([name]) => textsOf(store, record[name]))
+  const body = textFieldsOf(definition)
+    .flatMap((name) => textsOf(store, record[name]))
     .filter((part) => part !== '' && !title.includes(part));
   return { title: title.join('\n'), body: [...new Set(body)].join('\n') };
 }

@@ -31,7 +31,7 @@ export function matchExpression(
   const parts = words.map((word, index) =>
     wordExpression(word, allBegin || index === words.length - 1, isEnglish),
   );
-  return parts.length + days.length === 0 ? null : [...days.slice(0, mostWords), ...parts].join(' AND ');
+  return parts.length + days.length === 0 ? null : [...days, ...parts].join(' AND ');
 }
 
 /** The words that a person typed, and the days in figures among them as FTS5 looks for them. */
@@ -42,7 +42,7 @@ export function wordsAsked(text: string): { days: string[]; words: string[] } {
     days.push(`"${wordsOf(day).join(' ')}"`);
     return ' ';
   });
-  return { days, words: queryWords(others) };
+  return { days: days.slice(0, mostWords), words: queryWords(others) };
 }
 
 const dayInFigures = /(?<=^|\s)\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})?(?=\s|$)/g;
@@ -93,7 +93,8 @@ export function searchRecords(
   today = '9999-12-31',
   recent: readonly number[] = [],
 ): Identity[] {
-  const coded = codedRecord(store, text);
+  const called = recordCoded(store, text);
+  const coded = called !== null && isFindable(store, called) ? called : null;
   const asked: Asked = { text, limit, today, recent: JSON.stringify(recent) };
   const isEnglish = isInEnglish(store);
   let hits = matched(store, matchExpression(text, { isEnglish }), asked);
@@ -105,10 +106,10 @@ export function searchRecords(
   return [coded, ...hits.filter(({ id }) => id !== coded.id)].slice(0, limit);
 }
 
-function codedRecord(store: Store, text: string): Identity | null {
+/** The record whose code the text is. */
+export function recordCoded(store: Store, text: string): Identity | null {
   const code = parseCode(text);
-  const identity = code === null ? null : identityByCode(store, formatCode(code));
-  return identity !== null && isFindable(store, identity) ? identity : null;
+  return code === null ? null : identityByCode(store, formatCode(code));
 }
 
 /** What is in the trash has no search text. */
@@ -122,13 +123,24 @@ interface Asked {
   readonly recent: string;
 }
 
+/** The same words, in headings alone. */
+export function inTitle(match: string): string {
+  return `title : (${match})`;
+}
+
+/** How many of the newest hits are looked at, in headings and anywhere: older ones bear on nothing. */
+export function lookedAt(text: string, limit: number): { titles: number; others: number } {
+  return { titles: newestTitles(text.trim().toLowerCase(), limit), others: limit * 2 };
+}
+
 /** Hits in headings, and where these are too few, the others after them. */
 function matched(store: Store, match: string | null, { text, limit, today, recent }: Asked): Identity[] {
   if (match === null) return [];
   const begin = text.trim().toLowerCase();
+  const among = lookedAt(text, limit);
   const titles = store.sql<Identity>(bestByHeading).all({
-    match: `title : (${match})`,
-    among: newestTitles(begin, limit),
+    match: inTitle(match),
+    among: among.titles,
     begin,
     limit,
     today,
@@ -136,14 +148,17 @@ function matched(store: Store, match: string | null, { text, limit, today, recen
   });
   if (titles.length >= limit) return titles;
   const known = new Set(titles.map(({ id }) => id));
-  const others = store.sql<Identity>(newestHits).all({ match, among: limit * 2, today, recent });
+  const others = store.sql<Identity>(newestHits).all({ match, among: among.others, today, recent });
   return [...titles, ...others.filter(({ id }) => !known.has(id))].slice(0, limit);
 }
 
-const queryWords = (text: string): string[] => wordsOf(text.slice(0, mostLetters)).slice(0, mostWords);
+/** Of a query all words alike, days among them. */
+export function queryWords(text: string): string[] {
+  return wordsOf(text.slice(0, mostLetters)).slice(0, mostWords);
+}
 
 /** The same expression with words one slip away in place of those that the index lacks; null where it lacks none or has nothing near. */
-function forgivingExpression(store: Store, text: string, isEnglish: boolean): string | null {
+export function forgivingExpression(store: Store, text: string, isEnglish: boolean): string | null {
   const words = queryWords(text);
   const exists = store.sql('SELECT 1 FROM search WHERE search MATCH ? LIMIT 1');
   let slips = 0;
@@ -156,6 +171,12 @@ function forgivingExpression(store: Store, text: string, isEnglish: boolean): st
       .join(' OR ')})`;
   });
   return slips === 0 || parts.includes('()') ? null : parts.join(' AND ');
+}
+
+/** May a word of the index have been meant by what was typed? */
+export function isNear(form: string, word: string): boolean {
+  if (word.length < 4 || form[0] !== word[0] || Math.abs(form.length - word.length) > 1) return false;
+  return editDistance(form, word) <= 1;
 }
 
 /** Words of the index one slip away: the first letter is taken to be right, for all words of an index can't be looked at. */
