@@ -150,6 +150,16 @@ describe('What is not right', () => {
     expect(await commands.json('unit', 'list')).toEqual([]);
   });
 
+  test('what no column gives can be said for all rows, and how is told', async () => {
+    const file = write('haku.csv', 'Nimi;Ilmoittautui\nAnna Aalto;1.3.2022\n');
+    const words = ['import', file, '--as', 'candidate', '--create-missing', '--language', 'fi'];
+    const { code, stdout } = await commands.run(...words);
+    expect(code).toBe(1);
+    expect(stdout).toContain('Mikään sarake ei ole ”Kierros”. Sama kaikille riveille: --set "round=…"');
+    await commands.run('round', 'add', '--title', 'Haku');
+    expect(await commands.run(...words, '--set', 'round=RK-1')).toMatchObject({ code: 0 });
+  });
+
   test('--skip-bad takes the rest', async () => {
     const file = write('h.csv', table);
     expect(await commands.json('import', file, '--as', 'person', '--skip-bad')).toMatchObject({ added: 1 });

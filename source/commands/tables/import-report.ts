@@ -35,7 +35,7 @@ function besides(reports: readonly ImportReport[], unread: readonly string[]): R
 export function reportLines(call: Call, path: string, report: ImportReport): string[] {
   const say = call.say.import;
   const { safe } = call.place.text;
-  const { refused, ignored, worked, guessed, cleaned, oddLinks, conflicts, step } = report;
+  const { refused, ignored, worked, guessed, cleaned, oddLinks, conflicts, lacking, step } = report;
   const lines = [
     say.into({
       register: registerOf(report.register).label.many,
@@ -59,6 +59,9 @@ export function reportLines(call: Call, path: string, report: ImportReport): str
     const columns = [{ heading: row, align: 'right' as const }, { heading: column }, { heading: reason }];
     const rows = refused.map((one) => [String(one.row), one.column ?? '', one.reason]);
     lines.push('', ...table(call, columns, rows), '');
+    // Where other rows are of records that are there, only whole rows that were refused want it.
+    const wanted = refused.some((one) => one.column === null) ? lacking : [];
+    lines.push(...wanted.map(({ name, field }) => say.lacking({ field: field.label[call.language], name })));
   }
   return [...lines, ...endLines(call, refused.length > 0, step)];
 }

@@ -162,6 +162,8 @@ export const commands = {
     refused: 'Nothing was written. Put the rows right, or leave them out with --skip-bad.',
     summary: (p: { added: number; changed: number; same: number; conflict: number; refused: number }) =>
       `${p.added} added, ${p.changed} changed, ${p.same} as before, ${p.conflict} in conflict, ${p.refused} refused`,
+    lacking: (p: { field: string; name: string }) =>
+      `No column is “${p.field}”. The same for all rows: --set "${p.name}=…"; from a column: --map "Column=${p.name}".`,
     pasted: 'pasted table',
     into: (p: { register: Label; path: string }) => `${p.path}: ${p.register.en}`,
     ignored: (headings: readonly string[]) => `Columns left out: ${list(headings)}`,

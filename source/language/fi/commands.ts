@@ -150,6 +150,8 @@ export const commands: typeof english = {
     refused: 'Mitään ei kirjoitettu. Korjaa rivit tai jätä ne pois valitsimella --skip-bad.',
     summary: (p) =>
       `${p.added} lisätty, ${p.changed} muutettu, ${p.same} ennallaan, ${p.conflict} ristiriidassa, ${p.refused} hylätty`,
+    lacking: (p) =>
+      `Mikään sarake ei ole ”${p.field}”. Sama kaikille riveille: --set "${p.name}=…"; sarakkeesta: --map "Sarake=${p.name}".`,
     pasted: 'liitetty taulukko',
     into: (p) => `${p.path}: ${p.register.fi}`,
     ignored: (headings) => `Pois jätetyt sarakkeet: ${list(headings)}`,

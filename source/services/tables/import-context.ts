@@ -20,6 +20,8 @@ export interface Naming {
   /** Adds what is missing where its name is near no other. */
   readonly createMissing: boolean;
   readonly add: (register: string, values: Values) => number;
+  /** Does a row that is still to be taken bear the name? It is more than a name, so nothing is made of that alone. */
+  readonly isToCome: (register: string, name: string) => boolean;
 }
 
 const codeForm = /^\p{L}{1,6}-\d+(\.\d+)?$/u;
@@ -74,7 +76,8 @@ export class ImportContext {
     // A code that nothing has is a slip, not the name of something new.
     const field = codeForm.test(text) ? null : titleOnly(registerOf(register));
     const near = answer === 'new' ? [] : this.#nearOf(register, text);
-    if (field !== null && near.length === 0 && (answer === 'new' || this.#naming.createMissing))
+    const isMeant = answer === 'new' || this.#naming.createMissing;
+    if (field !== null && near.length === 0 && isMeant && !this.#naming.isToCome(register, text))
       return this.#add(register, field, text);
     this.unknown.set(nameKey(register, text), { register, text, near, canCreate: field !== null });
     throw new UserError('row-unknown', {
@@ -83,6 +86,18 @@ export class ImportContext {
       text,
       near: near.map(({ code, heading }) => `${code} ${heading}`),
     });
+  }
+
+  /** Is one record of that name known, there before or of a row that has been taken? */
+  knows(register: string, text: string): boolean {
+    return this.fields.findMaybe([register], text) !== null;
+  }
+
+  /** A row of the table has become a record: rows after it may name it. */
+  know(register: string, text: string, id: number): void {
+    const known = this.#headingsOf(register);
+    const ids = known.get(foldedName(text)) ?? [];
+    if (!ids.includes(id)) known.set(foldedName(text), [...ids, id]);
   }
 
   #add(register: string, field: string, text: string): number {
@@ -152,6 +167,9 @@ export class ImportContext {
       return identity.id;
     const ids = allowed.flatMap((register) => this.#headingsOf(register).get(foldedName(text)) ?? []);
     if (ids.length > 1 && must) {
+      const [register = ''] = allowed;
+      const answer = allowed.length === 1 ? this.#answerFor(register, text) : null;
+      if (answer !== null && answer !== 'new') return answer.record;
       const codes = ids.slice(0, 8).map((id) => this.fields.name(id));
       throw new UserError('several-records', { text, codes });
     }
@@ -211,7 +229,7 @@ const oneOf = ([register]: readonly string[]): Label =>
   register === undefined ? { fi: 'tietue', en: 'record' } : registerOf(register).label.one;
 
 /** The one text of which a record can be made: the register's only required field. */
-function titleOnly(definition: Definition): string | null {
+export function titleOnly(definition: Definition): string | null {
   const required = Object.entries(definition.fields).filter(
     ([, field]) => field.required === true && field.initial === undefined,
   );

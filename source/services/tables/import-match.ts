@@ -3,7 +3,7 @@ import { readMeta } from '../../store/file/meta.ts';
 import { hasLaterEntries, rememberedRows, saltedDigest } from '../../store/kept/import-memory.ts';
 import { changeAt } from '../../store/journal/journal.ts';
 import { same, valuesOf } from '../../store/journal/images.ts';
-import { identityByCode, identityByUid } from '../../store/records/records.ts';
+import { identityByCode, identityByUid, isLive } from '../../store/records/records.ts';
 import { plainWord } from '../reading/field-names.ts';
 import { isReversed } from '../writing/reversed.ts';
 import type { RememberedRow } from '../../store/kept/import-memory.ts';
@@ -129,7 +129,19 @@ export class Matcher {
     const ids = known.get(JSON.stringify(names.map((name) => folded(row.values[name] ?? null)))) ?? [];
     // A record that another row of the same key is known to be is that one's.
     const others = this.#remembered.get(key);
-    return ids.find((id) => !this.#taken.has(id) && others?.has(id) !== true) ?? null;
+    const free = (id: number): boolean => !this.#taken.has(id) && others?.has(id) !== true;
+    return ids.find(free) ?? this.#byNameAlone(row).find(free) ?? null;
+  }
+
+  /** One that was made of a name alone, by a cell that named it, is whoever comes with more than the name. */
+  #byNameAlone({ values }: ReadRow): readonly number[] {
+    const { naturalKey, naturalKeyOtherwise: [title, ...more] = [] } = this.#definition;
+    if (title === undefined || values[title] == null) return [];
+    const names = [title, ...more, ...naturalKey];
+    const bare = names.map((name) => (name === title ? folded(values[title]) : null));
+    const ids = this.#recordsBy(names).get(JSON.stringify(bare)) ?? [];
+    const live = ids.filter((id) => isLive(this.#project.store, this.#definition.name, id));
+    return live.length === 1 ? live : [];
   }
 
   /**

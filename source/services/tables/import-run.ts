@@ -5,9 +5,10 @@ import { rememberColumns, rememberName, rememberRow } from '../../store/kept/imp
 import { nextSeq } from '../../store/journal/journal.ts';
 import { readMeta } from '../../store/file/meta.ts';
 import { EarlierStates } from './export-version.ts';
-import { ImportContext } from './import-context.ts';
+import { ImportContext, titleOnly } from './import-context.ts';
 import { cellError, headingsDigest } from './import-plan.ts';
 import { Matcher } from './import-match.ts';
+import { RowOrder } from './import-order.ts';
 import { RecordWriter } from './import-write.ts';
 import { cellFor } from './import-source.ts';
 import { sentenceOf } from '../reading/sentence.ts';
@@ -20,9 +21,13 @@ import type { Outcome, Plan, Refusal } from './import-plan.ts';
 import type { ReadRow } from './import-match.ts';
 import type { Project } from '../project/project.ts';
 import type { UnitOfWork } from '../writing/unit-of-work.ts';
+import type { Definition } from '../../registers/index.ts';
 
 /** What no text is to hold; tabs and line ends are. */
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+
+const isOwn = ({ name }: Definition, { kind, to }: AnyField): boolean =>
+  kind === 'reference' && to?.length === 1 && to[0] === name;
 
 /** One pass over the rows of a table, within the transaction of its step. */
 export class Importer {
@@ -34,6 +39,9 @@ export class Importer {
   readonly #memory: Omit<RememberedRow, 'step'>[] = [];
   readonly #records: RecordWriter;
   readonly #earlier: EarlierStates;
+  readonly #order: RowOrder | null;
+  /** Heading of the column that is being read. */
+  #at = '';
 
   constructor(project: Project, plan: Plan, unit: UnitOfWork) {
     const { definition, columns, table, options } = plan;
@@ -43,7 +51,9 @@ export class Importer {
       answers: options.answers ?? new Map(),
       createMissing: options.createMissing,
       add: (register, values) => unit.add(register, values),
+      isToCome: (register, name) => register === definition.name && this.#order?.isToCome(name) === true,
     });
+    this.#order = this.#orderOf();
     this.#matcher = new Matcher(project, definition, columns, table.headings);
     this.#outcome = {
       added: 0,
@@ -83,7 +93,7 @@ export class Importer {
     const { table, options } = this.#plan;
     const stage = options.dryRun ? 'checking' : 'rows';
     let done = 0;
-    for (const row of table.rows) {
+    for (const row of this.#order?.of(table.rows) ?? table.rows) {
       done += 1;
       if (done % 20 === 0) yield { stage, done, total: table.count };
       const failed = without.get(row.row);
@@ -119,13 +129,32 @@ export class Importer {
     });
   }
 
+  /** Null where no column names records of the table's own register. */
+  #orderOf(): RowOrder | null {
+    const { definition, columns } = this.#plan;
+    const title = titleOnly(definition);
+    const names = columns.read
+      .filter(({ field }) => isOwn(definition, field.field))
+      .map(({ field }) => field.name);
+    if (title === null || names.length === 0) return null;
+    return new RowOrder(
+      ({ cells }) => {
+        const texts = this.#texts(cells);
+        return { own: texts.get(title) ?? null, others: names.flatMap((name) => texts.get(name) ?? []) };
+      },
+      (name) => this.#context.knows(definition.name, name),
+    );
+  }
+
   #takeRow(row: TableRow): void {
     const read = this.#read(row);
     if (read === null) return;
     try {
       const match = this.#matcher.match(read);
       const id = this.#records.write(read, match);
-      if (id !== null) this.#memory.push({ ...match, record: id });
+      if (id === null) return;
+      this.#memory.push({ ...match, record: id });
+      this.#order?.took(row, (name) => this.#context.know(this.#plan.definition.name, name, id));
     } catch (error) {
       if (!isUserError(error)) throw error;
       this.#outcome.failed.set(row.row, [this.#refusal(row.row, null, error)]);
@@ -151,15 +180,17 @@ export class Importer {
     for (const { heading, field } of columns.read) {
       const text = texts.get(field.name);
       if (text === undefined) continue;
+      this.#at = heading;
       try {
         if (controls.test(text)) this.#outcome.cleaned += 1;
         if (cellError.test(text)) throw new UserError('cell-error', { text });
         this.#context.about = {};
         this.#context.about = this.#aboutOf(field.name, cells, texts);
+        this.#at = heading;
         values[field.name] = this.#valueOf(field.field, text, row, heading);
       } catch (error) {
         if (!isUserError(error)) throw error;
-        refused.push(this.#refusal(row, heading, error));
+        refused.push(this.#refusal(row, this.#at, error));
       }
     }
     if (refused.length > before) {
@@ -196,7 +227,9 @@ export class Importer {
       const own = definition.fields[name];
       const shared = own?.kind === 'reference' && own.to?.join() === field.to?.join() ? texts.get(name) : '';
       const text = column === undefined ? (shared ?? '') : (cells[column.place] ?? '').trim();
-      if (text !== '') about[name] = field.read(text, fields);
+      if (text === '') continue;
+      this.#at = column?.heading ?? this.#at;
+      about[name] = field.read(text, fields);
     }
     return about;
   }

@@ -34,6 +34,7 @@ export function valueGuesser(
     answers: new Map(),
     createMissing: false,
     add: () => 0,
+    isToCome: () => false,
   });
   const fits = (field: AnyField, value: string): boolean => {
     try {

@@ -17,7 +17,8 @@ import { isReversed } from '../writing/reversed.ts';
 import { tryingToWrite } from '../writing/write.ts';
 import type { Work } from '../../domain/long-work.ts';
 import type { Table, TableRow } from '../../exchange/table.ts';
-import type { GuessedColumn } from './import-columns.ts';
+import type { NamedField } from '../reading/field-names.ts';
+import type { GuessedColumn, ImportColumns } from './import-columns.ts';
 import type { UnknownName } from './import-names.ts';
 import type { OwnSheet } from './import-sheets.ts';
 import type { ImportSource } from './import-source.ts';
@@ -50,6 +51,8 @@ export interface ImportReport {
   readonly unknown: readonly UnknownName[];
   /** Values that would take the place of others: of a dry run only. */
   readonly replaced: readonly Replacement[];
+  /** Fields that a new record needs and no column gives. */
+  readonly lacking: readonly NamedField[];
   /** null where nothing was written. */
   readonly step: number | null;
 }
@@ -116,9 +119,16 @@ function* together(
       ? { ...found, added: 0, alongside: 0, changed: 0, same: 0, conflict: 0, conflicts: [] }
       : found;
     const { ignored, worked, guessed: byValues } = columns;
-    return { register: definition.name, ...counts, ignored, worked, guessed: byValues, step };
+    const lacking = lackingIn(definition, columns);
+    return { register: definition.name, ...counts, ignored, worked, guessed: byValues, lacking, step };
   });
 }
+
+const lackingIn = (definition: Definition, { read }: ImportColumns): readonly NamedField[] =>
+  Object.entries(definition.fields)
+    .filter(([, { required, initial }]) => required === true && initial === undefined)
+    .filter(([name]) => !read.some(({ field }) => field.name === name))
+    .flatMap(([name]) => fieldNamed(definition, name) ?? []);
 
 /** The one register that the headings tell, or that was told of such headings before; null where they tell none or several. */
 export function registerGuessed(project: Project, source: ImportSource): string | null {
