@@ -76,6 +76,10 @@ class OutputCaches {
         let cached = this.ownWidths.get(text);
         if (cached === undefined) this.ownWidths.set(text, (cached = ownWidth(text)));
         return cached;
+    }
+    widthOf(text) {
+        const own = this.ownWidth(text);
+        return own < 0 ? this.getStringWidth(text) : own;
     }`,
       ],
       [
@@ -130,7 +134,12 @@ export default class Output {
       ],
       [
         /^ {4}sliceLineToColumns\(line, from, to\) \{$/m,
-        '$&\n        if (from === 0 && to >= this.caches.getStringWidth(line)) return line;',
+        '$&\n        if (from === 0 && to >= this.caches.widthOf(line)) return line;',
+      ],
+      // What a transform puts in a text's place is cut by Ink nowhere: rows would run on past the end of the screen.
+      [
+        /^ {16}line = transformer\(line, index \+ y - operation\.y\);\n {12}\}\n/m,
+        '$&            if (clip?.x2 !== undefined) line = this.sliceLineToColumns(line, 0, clip.x2 - x);\n',
       ],
       [
         /^( {12})const characters = this\.caches\.getStyledChars\(line\);\n([\s\S]*?)(\n {8}\}\n {4}\}\n {4}write\(x, y)/m,

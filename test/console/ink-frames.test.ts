@@ -1,13 +1,15 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inkFrames } from '../../bin/ink-frames.js';
+import { cellWidth } from '../../source/widgets/lines/text.ts';
 
 interface Output {
-  write(x: number, y: number, text: string, options: { transformers: [] }): void;
+  write(x: number, y: number, text: string, options: { transformers: (() => string)[] }): void;
   clip(clip: { x1: number; x2: number; y1: number; y2: number }): void;
   unclip(): void;
   get(): { output: string };
@@ -94,4 +96,15 @@ test('a frame made of texts beside each other shows what Ink would make of its c
     }),
     { numRuns: 400 },
   );
+});
+
+test('what a transform puts in the place of a text ends where the screen does', () => {
+  for (const row of ['x'.repeat(30), '会'.repeat(15), `\x1b[1m${'x'.repeat(30)}\x1b[22m`]) {
+    const output = new ours(size);
+    output.clip({ x1: 0, x2: size.width, y1: 0, y2: size.height });
+    output.write(20, 1, ' \n ', { transformers: [() => row] });
+    output.unclip();
+    const rows = output.get().output.split('\n').map(stripVTControlCharacters);
+    expect(rows.map(cellWidth)).toEqual([0, size.width, size.width, 0]);
+  }
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { runLuotsi } from '../support/run.ts';
 import { consoleHome, copiesIn, keptSettings, live, openConsole, show } from './console-home.ts';
 import { openTerminal } from '../support/terminal.ts';
 
@@ -149,6 +150,11 @@ test('done, day, state and marks without a form; another window sees it within a
   await live(terminal);
   await live(other);
   await other.expect('▲3 myöhässä');
+  // The row below has been read ahead; what it says is shown no longer than it holds.
+  const words = ['action', 'set', 'T-42', '--outcome', 'Luonnos luettu', '--file', here.file];
+  await runLuotsi(words, { home: here.home });
+  other.press('j');
+  await other.expect('Luonnos luettu');
   terminal.press('x');
   await terminal.expect('Tehty: T-38');
   // It looks every 700 ms; the rest is patience with a busy machine.

@@ -78,7 +78,7 @@ export function DayScreen({ page }: { readonly page: PageOf<'day'> }) {
       widths={widths}
       height={height}
       left={<StyledLines lines={lines} width={width} height={height} />}
-      right={<Preview id={current?.id ?? null} width={widths.right ?? 0} height={height} />}
+      right={<Preview rows={items} cursor={list.cursor} width={widths.right ?? 0} height={height} />}
     />
   );
 }

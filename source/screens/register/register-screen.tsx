@@ -122,7 +122,8 @@ export function RegisterScreen({ tab }: { readonly tab: ScreenTab }) {
   const [filtering, setFiltering] = useState(false);
   const height = bodyHeight(screenRows);
   const view = useRegisterList(tab, tableRows(height - 1));
-  const { definition, memory, list, count, rows, current } = view;
+  const { definition, memory, list, count, rows } = view;
+  const cursor = list.cursor - list.top;
   const widths = useMemo(() => bodyWidths(columns, preview), [columns, preview]);
   const shown = useData(({ project }, spoken) => shownIn(project, spoken), []);
   const tableColumns = useMemo(
@@ -158,7 +159,7 @@ export function RegisterScreen({ tab }: { readonly tab: ScreenTab }) {
         columns={tableColumns}
         width={widths.left}
         height={height - 1}
-        cursor={list.cursor - list.top}
+        cursor={cursor}
         top={0}
         place={{ index: list.cursor, count }}
         isMarked={({ id }) => list.marks.has(String(id))}
@@ -167,6 +168,6 @@ export function RegisterScreen({ tab }: { readonly tab: ScreenTab }) {
       />
     </>
   );
-  const right = <Preview id={current?.id ?? null} width={widths.right ?? 0} height={height} />;
+  const right = <Preview rows={rows} cursor={cursor} width={widths.right ?? 0} height={height} />;
   return <SplitPane widths={widths} height={height} left={left} right={right} />;
 }

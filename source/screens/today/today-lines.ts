@@ -64,6 +64,27 @@ export interface TodayView {
   readonly unicode: boolean;
 }
 
+/** What of the page stays as it is while the cursor moves. */
+export interface TodayPlan {
+  readonly page: readonly TodayLine[];
+  /** Width of the days. */
+  readonly whens: number;
+  /** Rows as they are drawn without the cursor, by their place in the list; filled as they are first seen. */
+  readonly drawn: StyledLine[];
+}
+
+/** Holds as long as nothing of the view but its cursor, its window and its height changes. */
+export function todayPlan({ rows, today, language, begun = null }: PlannedBy): TodayPlan {
+  const widths = rows.map((row) => cellWidth(whenOf(row, today, language)));
+  return {
+    page: todayPage(rows, language, begun),
+    whens: Math.min(22, Math.max(0, ...widths)),
+    drawn: [],
+  };
+}
+
+type PlannedBy = Omit<TodayView, 'cursor' | 'top' | 'height'>;
+
 /** Where the window must begin for the cursor to be seen, its heading with it. */
 export function todayTop(items: readonly TodayLine[], cursor: number, top: number, height: number): number {
   const at = Math.max(
@@ -102,11 +123,15 @@ function whatOf({ what, kind, register, heading }: TodayItem, language: Language
 }
 
 const codeWidth = 7;
+const nothing: StyledLine = [];
 
-function rowLine(row: TodayItem, view: TodayView, whens: number): StyledLine {
-  const { today, language, width, unicode, rows, cursor } = view;
+function rowLine(
+  row: TodayItem,
+  { today, language, width, unicode }: TodayView,
+  whens: number,
+  chosen: boolean,
+): StyledLine {
   const look = signs[row.section];
-  const chosen = rows[cursor] === row;
   const room = Math.max(1, width - codeWidth - whens - 7);
   const cells: StyledLine = [
     span(chosen ? (unicode ? '›' : '>') : ' '),
@@ -118,26 +143,27 @@ function rowLine(row: TodayItem, view: TodayView, whens: number): StyledLine {
   return chosen ? wholeLine(cells, width, 'selected') : fitLine(cells, width);
 }
 
+function pageLine(item: TodayLine, view: TodayView, { whens, drawn }: TodayPlan): StyledLine {
+  const { rows, width, cursor } = view;
+  if (item.kind === 'heading')
+    return fitLine(
+      [
+        span(` ${messages(view.language).console.today[item.section]}`, 'heading'),
+        span(item.count > 0 ? `  ${item.count}` : '', 'muted'),
+      ],
+      width,
+    );
+  if (item.kind === 'title') return fitLine(line(` ${item.text}`, 'heading'), width);
+  if (item.kind === 'note') return fitLine(line(`   ${item.text}`, 'muted'), width);
+  const row = item.kind === 'row' ? rows[item.index] : undefined;
+  if (item.kind !== 'row' || row === undefined) return nothing;
+  if (item.index === cursor) return rowLine(row, view, whens, true);
+  return (drawn[item.index] ??= rowLine(row, view, whens, false));
+}
+
 /** The page, `height` lines of `width` cells. */
-export function todayLines(view: TodayView): StyledLine[] {
-  const { rows, language, width, height, top, begun = null } = view;
-  const words = messages(language).console.today;
-  const whens = Math.min(22, Math.max(0, ...rows.map((row) => cellWidth(whenOf(row, view.today, language)))));
-  const lines = todayPage(rows, language, begun)
-    .slice(top, top + height)
-    .map((item): StyledLine => {
-      if (item.kind === 'heading')
-        return fitLine(
-          [
-            span(` ${words[item.section]}`, 'heading'),
-            span(item.count > 0 ? `  ${item.count}` : '', 'muted'),
-          ],
-          width,
-        );
-      if (item.kind === 'title') return fitLine(line(` ${item.text}`, 'heading'), width);
-      if (item.kind === 'note') return fitLine(line(`   ${item.text}`, 'muted'), width);
-      const row = item.kind === 'row' ? rows[item.index] : undefined;
-      return row === undefined ? [] : rowLine(row, view, whens);
-    });
-  return Array.from({ length: height }, (_, index) => lines[index] ?? []);
+export function todayLines(view: TodayView, plan: TodayPlan = todayPlan(view)): StyledLine[] {
+  const { height, top } = view;
+  const lines = plan.page.slice(top, top + height).map((item) => pageLine(item, view, plan));
+  return Array.from({ length: height }, (_, index) => lines[index] ?? nothing);
 }

@@ -1,7 +1,6 @@
 /** Today: what is late, what to do now, what comes. */
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { todayView } from '../../services/reading/today.ts';
-import { todayOf } from '../../services/project/project.ts';
 import { useActions } from '../../widgets/use-actions.ts';
 import { useSelectedSpeech } from '../../widgets/speech/use-speech.ts';
 import { useConsole } from '../../widgets/console.tsx';
@@ -13,21 +12,21 @@ import { bodyHeight, bodyWidths } from '../frame/frame-lines.ts';
 import { Preview } from '../record/preview.tsx';
 import { itemKeys } from '../record/item-keys.ts';
 import { changeList, memoryOf } from '../session/session.ts';
-import { daysAhead, todayLines, todayPage, todayTop } from './today-lines.ts';
+import { daysAhead, todayLines, todayPlan, todayTop, type TodayLine } from './today-lines.ts';
 
-export function TodayScreen() {
+interface Shown {
+  readonly count: number;
+  readonly page: readonly TodayLine[];
+  readonly height: number;
+}
+
+/** Where the cursor and the window stand, and what moves them. */
+function useTodayCursor({ count, page, height }: Shown) {
   const app = useApp();
-  const { columns, rows: screenRows, unicode } = useConsole();
-  const { language } = useWords();
   const { list } = useSession((state) => memoryOf(state, 'today'));
-  const preview = useSession((state) => state.preview);
-  const view = useData(({ project }) => todayView(project, daysAhead, 500), []);
-  const { items, begun } = view;
-  const height = bodyHeight(screenRows);
-  const frame = { count: items.length, height };
-  const cursor = Math.max(0, Math.min(list.cursor, items.length - 1));
-  const top = todayTop(todayPage(items, language, begun), cursor, list.top, height);
-  const current = items[cursor];
+  const frame = { count, height };
+  const cursor = Math.max(0, Math.min(list.cursor, count - 1));
+  const top = todayTop(page, cursor, list.top, height);
   // What was late is done and gone: the cursor stays inside, and the window where it was drawn.
   useEffect(() => {
     if (cursor !== list.cursor || top !== list.top)
@@ -50,26 +49,36 @@ export function TodayScreen() {
         },
       })),
     );
-  useActions('list', itemKeys(app, current, move));
+  return { cursor, top, move };
+}
+
+export function TodayScreen() {
+  const app = useApp();
+  const { columns, rows: screenRows, unicode } = useConsole();
+  const { language } = useWords();
+  const preview = useSession((state) => state.preview);
+  const view = useData(({ project }) => todayView(project, daysAhead, 500), []);
+  const { items, begun, day: today } = view;
+  const height = bodyHeight(screenRows);
   const widths = bodyWidths(columns, preview);
-  const lines = todayLines({
-    rows: items,
-    begun,
-    today: todayOf(app.project),
-    cursor,
-    top,
-    width: widths.left,
-    height,
-    language,
-    unicode,
-  });
+  const width = widths.left;
+  const plan = useMemo(
+    () => todayPlan({ rows: items, begun, today, language, width, unicode }),
+    [items, begun, today, language, width, unicode],
+  );
+  const { cursor, top, move } = useTodayCursor({ count: items.length, page: plan.page, height });
+  useActions('list', itemKeys(app, items[cursor], move));
+  const lines = todayLines(
+    { rows: items, begun, today, cursor, top, width, height, language, unicode },
+    plan,
+  );
   useSelectedSpeech(lines, { index: cursor, count: items.length });
   return (
     <SplitPane
       widths={widths}
       height={height}
-      left={<StyledLines lines={lines} width={widths.left} height={height} />}
-      right={<Preview id={current?.id ?? null} width={widths.right ?? 0} height={height} />}
+      left={<StyledLines lines={lines} width={width} height={height} />}
+      right={<Preview rows={items} cursor={cursor} width={widths.right ?? 0} height={height} />}
     />
   );
 }

@@ -1,6 +1,6 @@
 /** A list and beside it a preview, which gives way on a narrow screen. */
 import { Box } from 'ink';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useConsole } from '../console.tsx';
 import { StyledLines } from '../lines/styled-text.tsx';
 import type { SplitWidths } from './split-widths.ts';
@@ -15,7 +15,10 @@ export interface SplitPaneProps {
 
 export function SplitPane({ widths, height, left, right }: SplitPaneProps) {
   const { unicode } = useConsole();
-  const border = Array.from({ length: height }, () => line(unicode ? '│' : '|', 'border'));
+  const border = useMemo(
+    () => Array.from({ length: height }, () => line(unicode ? '│' : '|', 'border')),
+    [height, unicode],
+  );
   return (
     <Box height={height} flexShrink={0} overflow="hidden">
       <Box width={widths.left} flexShrink={0} flexDirection="column" overflow="hidden">

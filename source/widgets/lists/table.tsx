@@ -1,11 +1,10 @@
 /**
  * A table with a cursor and marks. Props in the manner of ink-table (`data`, `columns`), which itself can't be loaded
- * by Ink 4 or later. Only the rows on the screen are drawn, each as one Text that stays when its content does.
+ * by Ink 4 or later. Only the rows on the screen are drawn.
  */
-import { Box } from 'ink';
 import { useMemo } from 'react';
 import { useConsole } from '../console.tsx';
-import { StyledText } from '../lines/styled-text.tsx';
+import { StyledLines } from '../lines/styled-text.tsx';
 import { fitLine, line, span, wholeLine, type StyledLine, type Tone } from '../lines/styled.ts';
 import { headLine, layout, rowLine, spokenRow, type Column } from './table-layout.ts';
 import type { Place } from '../speech/speech.ts';
@@ -73,27 +72,18 @@ export function Table<Row extends object>(props: TableProps<Row>) {
     const mark = isMarked?.(row) === true ? '✓ ' : '';
     return { kind: 'row', text: mark + spokenRow(row, columns), place };
   });
-  return (
-    <Box flexDirection="column" flexShrink={0} height={height} overflow="hidden">
-      {placed.length > 0 && (
-        <StyledText line={fitLine([span(' '.repeat(gutter)), ...headLine(placed)], width)} />
-      )}
-      {shown.length === 0 &&
-        wrap(safe(empty), width - 4).map((text) => (
-          <StyledText key={text} line={fitLine(line(`  ${text}`, 'muted'), width)} />
-        ))}
-      {shown.map((row, index) => {
-        const looks: Looks = {
-          selected: top + index === cursor,
-          marked: isMarked?.(row) ?? false,
-          focused,
-          unicode,
-          tone: toneOf?.(row),
-        };
-        // A row of the screen is its place: moving the list changes texts and moves no element.
-        // oxlint-disable-next-line react/no-array-index-key
-        return <StyledText key={index} line={decorate(rowLine(row, placed), width, looks)} />;
-      })}
-    </Box>
-  );
+  const head = fitLine([span(' '.repeat(gutter)), ...headLine(placed)], width);
+  const none = wrap(safe(empty), width - 4).map((text) => line(`  ${text}`, 'muted'));
+  const rows = shown.map((row, index) => {
+    const looks: Looks = {
+      selected: top + index === cursor,
+      marked: isMarked?.(row) ?? false,
+      focused,
+      unicode,
+      tone: toneOf?.(row),
+    };
+    return decorate(rowLine(row, placed), width, looks);
+  });
+  const lines = [...(placed.length > 0 ? [head] : []), ...(rows.length === 0 ? none : rows)];
+  return <StyledLines lines={lines} width={width} height={height} />;
 }

@@ -22,7 +22,7 @@ const people = [
 function Background({ columns = 40, rows = 12 }: { readonly columns?: number; readonly rows?: number }) {
   return (
     <Box position="absolute">
-      <StyledLines lines={Array.from({ length: rows }, () => line('x'.repeat(columns)))} />
+      <StyledLines lines={Array.from({ length: rows }, () => line('x'.repeat(columns)))} width={columns} />
     </Box>
   );
 }
@@ -249,7 +249,7 @@ describe('layers', () => {
 describe('a split pane', () => {
   it('draws both sides with a line between', () => {
     const widths = { left: 6, right: 5 };
-    const side = (text: string) => <StyledLines lines={[line(text), line(text)]} />;
+    const side = (text: string) => <StyledLines lines={[line(text), line(text)]} width={6} />;
     const widget = showWidget(
       <SplitPane widths={widths} height={2} left={side('vasen')} right={side('oikea')} />,
       { columns: 12, rows: 2 },
