@@ -5,7 +5,7 @@
 const beyondAscii = /[\u0080-\uffff]/;
 const beyondLatin = /[\u0100-\uffff]/;
 const latinWord =
-  /[0-9a-z\u00aa\u00b2\u00b3\u00b5\u00b9\u00ba\u00bc-\u00be\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]+/gi;
+  /[0-9A-Za-z\u00aa\u00b2\u00b3\u00b5\u00b9\u00ba\u00bc-\u00be\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]+/g;
 
 export const isAscii = (text: string): boolean => !beyondAscii.test(text);
 

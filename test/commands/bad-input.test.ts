@@ -29,6 +29,8 @@ describe('Wrong usage is told with the nearest names, and exit code 2', () => {
     [['risk', 'list', '--sort', 'scoer'], 'unknown-field', 'score'],
     [['risk', 'list', '--wher', 'x'], 'unknown-option', '--where'],
     [['today', '--days', 'monta'], 'wrong-option', 'monta'],
+    [['find', 'koe', '--limit', '0'], 'wrong-option', '1, 2, 3 …'],
+    [['risk', 'list', '--limit', '0'], 'wrong-option', '1, 2, 3 …'],
     [['risk', 'show'], 'missing-word', 'luotsi risk show CODE'],
     [['redo', 'x'], 'extra-word', 'luotsi redo'],
     [['risk', 'add', '--category', 'talous'], 'missing-field', 'title'],

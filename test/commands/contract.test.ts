@@ -70,6 +70,18 @@ describe('What scripts read', () => {
     expect(found.find(({ code }) => code === 'R-4')).toMatchObject({ excerpt: null });
   });
 
+  test('find tells beside the table how many more there are, and scripts nothing', async () => {
+    const all = (await commands.json('find', 'työpaja', '--limit', '100')) as Json[];
+    expect(all.length).toBeLessThan(100);
+    const few = await commands.run('find', 'työpaja', '--limit', '3');
+    expect(few.stderr).toBe(
+      `Ensimmäiset 3; löytyi ${all.length}. Lisäsana tarkentaa hakua, --limit ${all.length} näyttää kaikki.\n`,
+    );
+    expect((await commands.run('find', 'työpaja', '--limit', String(all.length))).stderr).toBe('');
+    expect((await commands.run('find', 'k')).stderr).toContain('Ensimmäiset 20; löytyi yli 100.');
+    expect((await commands.run('find', 'k', '--json')).stderr).toBe('');
+  });
+
   test('find shows the text that holds the words where the heading does not', async () => {
     const text = 'Kuhmo\nPäälliköt pyysivät lisää työpajoja\u001B[31m keväälle.';
     await commands.json('diary', 'add', '--text', text, '--day', '2023-03-01');

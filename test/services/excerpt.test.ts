@@ -7,8 +7,8 @@ import { makeProject, type TestProject } from '../support/project.ts';
 
 /** Every hit, with its excerpt where it has one: the match in brackets. */
 const excerpts = (project: TestProject, text: string): (string | null)[] =>
-  searchFor(project, text, 20).map(({ id }) => {
-    const found = excerptOf(project, id, text);
+  searchFor(project, text, 20).map((hit) => {
+    const found = excerptOf(project, hit, text);
     return found === null ? null : `${found.before}[${found.match}]${found.after}`;
   });
 
@@ -45,6 +45,9 @@ describe('Where a record was found is told by a piece of its text', () => {
     ['ajanpuuta', ['…siitä, miten esihenkilöiden [ajanpuute] estää osallistumisen…']],
     // The heading has the words, inflected too; so does the text.
     ['hankintaluvan', [null]],
+    ['hankintal', [null]],
+    // A word before the last is no beginning, as long as the texts have it whole.
+    ['kokous ohj', ['Avattiin [kokous].']],
     ['hankinta', [null]],
     // Days are looked for otherwise.
     ['1.3.2022', [null, null]],

@@ -90,7 +90,7 @@ const needed: Readonly<Record<string, Record<string, unknown>>> = {
 
 /** All that a command shows of a look-up. */
 const shown = (view: Project, words: string, limit: number): unknown =>
-  searchFor(view, words, limit).map((one) => [one, excerptOf(view, one.id, words)]);
+  searchFor(view, words, limit).map((one) => [one, excerptOf(view, one, words)]);
 
 function found(project: Project, day: Day, words: string, limit: number): unknown {
   const view = openProjectAsOf(project, day);

@@ -97,17 +97,33 @@ export function pairs(call: Call, given: readonly (readonly [string, string])[])
   );
 }
 
-/** A whole number that an option gives. @throws UserError wrong-option, also beyond `most` */
-export function numberOption(call: Call, option: string, most = 999_999_999): number | undefined {
+interface Bounds {
+  readonly least?: number;
+  readonly most?: number;
+}
+
+/** A whole number that an option gives. @throws UserError wrong-option, also out of bounds */
+export function numberOption(
+  call: Call,
+  option: string,
+  { least = 0, most = 999_999_999 }: Bounds = {},
+): number | undefined {
   const text = call.options.value(option);
   if (text === undefined) return undefined;
-  if (!/^\d{1,9}$/.test(text) || Number(text) > most)
-    throw wrongUsage('wrong-option', { option, text, forms: ['0', '1', '2 …', String(most)] });
+  if (!/^\d{1,9}$/.test(text) || Number(text) < least || Number(text) > most)
+    throw wrongUsage('wrong-option', {
+      option,
+      text,
+      forms: [String(least), String(least + 1), `${least + 2} …`, String(most)],
+    });
   return Number(text);
 }
 
+/** `--limit`: nothing at all is not worth asking for. @throws UserError wrong-option */
+export const limitOption = (call: Call): number | undefined => numberOption(call, 'limit', { least: 1 });
+
 /** `--days`: no more than people plan for. @throws UserError wrong-option */
-export const daysOption = (call: Call): number | undefined => numberOption(call, 'days', 36_500);
+export const daysOption = (call: Call): number | undefined => numberOption(call, 'days', { most: 36_500 });
 
 /** Words that an option gives with commas between. */
 export function listOption(call: Call, option: string): string[] | undefined {

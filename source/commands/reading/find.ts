@@ -1,8 +1,9 @@
 import { summaryOf } from '../../registers/index.ts';
 import { excerptOf } from '../../services/reading/excerpt.ts';
+import { formatNumber } from '../../services/reading/days.ts';
 import { nameWithFigure } from '../../services/reading/latest-figure.ts';
-import { mendingSearch, readyToSearch, searchFor } from '../../services/reading/listing.ts';
-import { numberOption, printJson, printLines, styled, table } from '../line/output.ts';
+import { countFound, mendingSearch, readyToSearch, searchFor } from '../../services/reading/listing.ts';
+import { limitOption, printJson, printLines, styled, table } from '../line/output.ts';
 import { withProject } from '../project/project.ts';
 import type { Project } from '../../services/project/project.ts';
 import type { Excerpt } from '../../services/reading/excerpt.ts';
@@ -29,7 +30,7 @@ const whole = ({ before, match, after }: Excerpt): string => before + match + af
 /** A table of what was found; where the name does not hold the words, the text that does stands after it. */
 function linesOf(call: Call, project: Project, text: string, found: readonly Identity[]): string[] {
   const { columns } = call.say;
-  const excerpts = found.map(({ id }) => excerptOf(project, id, text));
+  const excerpts = found.map((one) => excerptOf(project, one, text));
   const names = found.map((one) =>
     one.register === 'indicator' ? nameWithFigure(project, one, call.language) : one.heading,
   );
@@ -41,6 +42,20 @@ function linesOf(call: Call, project: Project, text: string, found: readonly Ide
   const headings = [columns.code, columns.heading, columns.register].map((heading) => ({ heading }));
   const [first = '', ...lines] = table(call, headings, rows);
   return [first, ...lines.map((line, at) => marked(call, line, names[at] ?? '', excerpts[at] ?? null))];
+}
+
+/** So many are counted: who finds more narrows it down. */
+const mostCounted = 100;
+
+/** Beside the table: that there are more than it shows. */
+function tellMore(call: Call, project: Project, text: string, shown: number): void {
+  // Of an earlier day no more is read than the first of them need.
+  const most = project.asOf === null ? Math.max(mostCounted, shown) : shown;
+  const count = countFound(project, text, most);
+  if (count <= shown) return;
+  const number = (value: number): string => formatNumber(value, call.language);
+  const words = { shown: number(shown), counted: number(most), all: count > most ? null : String(count) };
+  call.place.writeError(`${call.say.find.more(words)}\n`);
 }
 
 const between = ' · ';
@@ -69,19 +84,23 @@ export const find: Command = {
   words: [1, Number.MAX_SAFE_INTEGER],
   run: async (call) => {
     const text = call.words.join(' ');
-    const limit = numberOption(call, 'limit') ?? usualLimit;
+    const limit = limitOption(call) ?? usualLimit;
     return withProject(
       call,
       async (project) => {
         const found = await foundIn(call, project, text, limit);
         if (call.json) {
-          const rows = found.map(({ code, uid, register, heading, id }) => {
-            const excerpt = excerptOf(project, id, text);
+          const rows = found.map((one) => {
+            const { code, uid, register, heading } = one;
+            const excerpt = excerptOf(project, one, text);
             return { code, uid, register, heading, excerpt: excerpt === null ? null : whole(excerpt) };
           });
           printJson(call, rows);
         } else if (found.length === 0) printLines(call, [call.say.find.nothing(call.place.text.safe(text))]);
-        else printLines(call, linesOf(call, project, text, found));
+        else {
+          printLines(call, linesOf(call, project, text, found));
+          if (found.length >= limit) tellMore(call, project, text, limit);
+        }
         return 0;
       },
       (view) => readyToSearch(view, text, limit),

@@ -3,7 +3,7 @@ import { formatDay } from '../../services/reading/days.ts';
 import { findRecord } from '../../services/reading/lookup.ts';
 import { labelWords, lastSteps, stepsOfWhole } from '../../services/writing/step-words.ts';
 import { redo, undo } from '../../services/writing/undo.ts';
-import { numberOption, printJson, printLines, styled, table } from '../line/output.ts';
+import { limitOption, printJson, printLines, styled, table } from '../line/output.ts';
 import { withProject } from '../project/project.ts';
 import type { Identity } from '../../services/reading/record-view.ts';
 import type { StepLine } from '../../services/writing/step-words.ts';
@@ -63,7 +63,7 @@ export const historyCommand: Command = {
 
 /** The steps of the project or of one record, newest first. */
 export function printHistory(call: Call, project: Project, record: Identity | null): void {
-  const limit = numberOption(call, 'limit') ?? usualLimit;
+  const limit = limitOption(call) ?? usualLimit;
   const language = call.json ? 'en' : call.language;
   const lines =
     record === null ? lastSteps(project, limit, language) : stepsOfWhole(project, record, limit, language);

@@ -8,7 +8,7 @@ import { getRecord } from '../../services/reading/get-record.ts';
 import { addAsked, changeRecords, removeRecords } from '../../services/writing/records.ts';
 import { recordView } from '../../services/reading/record-view.ts';
 import { shownIn } from '../../services/reading/shown.ts';
-import { listOption, numberOption, pairs, printJson, printLines, styled, table } from '../line/output.ts';
+import { listOption, limitOption, pairs, printJson, printLines, styled, table } from '../line/output.ts';
 import { printPreview } from '../line/previews.ts';
 import { readyWhole } from '../../services/project/project-file.ts';
 import { withProject } from '../project/project.ts';
@@ -45,7 +45,7 @@ export function list(view: View): Command {
 function printList(call: Call, project: Project, view: View, where: string | undefined): void {
   const { definition, naming } = view;
   const sort = call.options.value('sort');
-  const limit = numberOption(call, 'limit');
+  const limit = limitOption(call);
   const listing = {
     ...(where === undefined ? {} : { where }),
     ...(sort === undefined ? {} : { sort }),

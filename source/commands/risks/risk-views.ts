@@ -15,7 +15,7 @@ import {
   riskWarnings,
   spanOfLevel,
 } from '../../services/risks/risk-matrix.ts';
-import { numberOption, printJson, printLines, styled, table } from '../line/output.ts';
+import { limitOption, printJson, printLines, styled, table } from '../line/output.ts';
 import type { Day } from '../../domain/days/day.ts';
 import type { Project } from '../../services/project/project.ts';
 import type { MatrixRisk, RiskMatrix } from '../../services/risks/risk-matrix.ts';
@@ -113,7 +113,7 @@ const signed = (movement: number | null): string =>
 /** The worst of those that are open, with what they have moved. */
 export function printTop(call: Call, project: Project): void {
   const { risks, since } = riskMatrixOf(project, sinceGiven(call, project));
-  const top = risks.filter(({ score }) => score !== null).slice(0, numberOption(call, 'limit') ?? 10);
+  const top = risks.filter(({ score }) => score !== null).slice(0, limitOption(call) ?? 10);
   if (call.json) {
     const rows = top.map(({ id: _id, place, before, ...risk }) => ({ ...risk, ...place, from: before }));
     printJson(call, rows);

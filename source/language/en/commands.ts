@@ -84,6 +84,11 @@ export const commands = {
   },
   find: {
     nothing: (text: string) => `Nothing was found with “${text}”. Fewer letters find more.`,
+    /** `all`: how many were found, where they could be counted. */
+    more: (p: { shown: string; counted: string; all: string | null }) =>
+      p.all === null
+        ? `The first ${p.shown} of more than ${p.counted}. Another word narrows it down; --limit shows more.`
+        : `The first ${p.shown} of ${p.all}. Another word narrows it down; --limit ${p.all} shows all.`,
   },
   list: {
     empty: (p: { register: string; label: Label; where: string | undefined }) =>

@@ -72,6 +72,10 @@ export const commands: typeof english = {
   },
   find: {
     nothing: (text) => `Hakusanoilla ”${text}” ei löytynyt mitään. Vähemmillä kirjaimilla löytyy enemmän.`,
+    more: (p) =>
+      p.all === null
+        ? `Ensimmäiset ${p.shown}; löytyi yli ${p.counted}. Lisäsana tarkentaa hakua, --limit näyttää useampia.`
+        : `Ensimmäiset ${p.shown}; löytyi ${p.all}. Lisäsana tarkentaa hakua, --limit ${p.all} näyttää kaikki.`,
   },
   list: {
     empty: (p) =>

@@ -51,7 +51,7 @@ export function recordChoices(
     : found.toSorted((one, other) => rankOf(one, text) - rankOf(other, text));
   return ordered.slice(0, most).map((one) => ({
     ...choiceOf(project, one, language),
-    excerpt: once(() => excerptOf(project, one.id, text)),
+    excerpt: once(() => excerptOf(project, one, text)),
   }));
 }
 

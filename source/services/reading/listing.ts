@@ -8,7 +8,7 @@ import { fieldCalled } from '../../store/records/filter-sql.ts';
 import { fillingSearch } from '../../store/as-of/search-then.ts';
 import { countRecords, listRecords } from '../../store/records/list.ts';
 import { isSearchDamage, rebuildingSearch, rebuildSearch } from '../../store/search/search-repair.ts';
-import { searchRecords } from '../../store/search/search.ts';
+import { idsFound, searchRecords } from '../../store/search/search.ts';
 import { foundByNumber } from './found-by-number.ts';
 import { foundOnDay } from './found-on-day.ts';
 import { fieldContext } from './lookup.ts';
@@ -136,9 +136,7 @@ export function asksForDay(project: Project, text: string): boolean {
  * number that is typed, however it is grouped, before all else.
  */
 function search(project: Project, text: string, limit: number, recent: readonly number[]): Identity[] {
-  const { store } = project;
-  const today = todayOf(project);
-  const hits = searchRecords(store, text, limit, today, recent);
+  const hits = searchRecords(project.store, text, limit, todayOf(project), recent);
   const first = foundOtherwise(project, text, limit);
   if (first.length === 0) return hits;
   return [...first, ...hits.filter(({ id }) => first.every((one) => one.id !== id))].slice(0, limit);
@@ -177,6 +175,12 @@ export function readyToFilter(
     sought.map((text) => ({ text, register })),
     () => [],
   );
+}
+
+/** How many records `searchFor` would find without a limit; where they are more than `most`, one more than that. */
+export function countFound(project: Project, text: string, most: number): number {
+  const beside = foundOtherwise(project, text, most + 1).map(({ id }) => id);
+  return Math.min(most + 1, new Set([...idsFound(project.store, text, most + 1), ...beside]).size);
 }
 
 /**

@@ -93,17 +93,41 @@ export function searchRecords(
   today = '9999-12-31',
   recent: readonly number[] = [],
 ): Identity[] {
-  const called = recordCoded(store, text);
-  const coded = called !== null && isFindable(store, called) ? called : null;
+  const coded = findableCoded(store, text);
   const asked: Asked = { text, limit, today, recent: JSON.stringify(recent) };
-  const isEnglish = isInEnglish(store);
-  let hits = matched(store, matchExpression(text, { isEnglish }), asked);
-  if (hits.length === 0 && coded === null)
-    hits = matched(store, matchExpression(text, { allBegin: true, isEnglish }), asked);
-  if (hits.length === 0 && coded === null)
-    hits = matched(store, forgivingExpression(store, text, isEnglish), asked);
+  let hits: Identity[] = [];
+  for (const match of readings(store, text, coded === null)) {
+    hits = matched(store, match, asked);
+    if (hits.length > 0) break;
+  }
   if (coded === null) return hits;
   return [coded, ...hits.filter(({ id }) => id !== coded.id)].slice(0, limit);
+}
+
+/** Ids of what `searchRecords` finds, in no order: so many of them at most. */
+export function idsFound(store: Store, text: string, most: number): number[] {
+  const coded = findableCoded(store, text);
+  const sql = 'SELECT rowid AS id FROM search WHERE search MATCH ? LIMIT +?';
+  for (const match of readings(store, text, coded === null)) {
+    const hits = match === null ? [] : store.sql<{ id: number }>(sql).all(match, most);
+    if (hits.length > 0 || coded !== null)
+      return [...new Set([...(coded === null ? [] : [coded.id]), ...hits.map(({ id }) => id)])];
+  }
+  return [];
+}
+
+/** How the text is read, one way after another until something is found; `isForgiving` where nothing has just that code. */
+function* readings(store: Store, text: string, isForgiving: boolean): Generator<string | null> {
+  const isEnglish = isInEnglish(store);
+  yield matchExpression(text, { isEnglish });
+  if (!isForgiving) return;
+  yield matchExpression(text, { allBegin: true, isEnglish });
+  yield forgivingExpression(store, text, isEnglish);
+}
+
+function findableCoded(store: Store, text: string): Identity | null {
+  const called = recordCoded(store, text);
+  return called !== null && isFindable(store, called) ? called : null;
 }
 
 /** The record whose code the text is. */
