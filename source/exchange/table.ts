@@ -1,3 +1,6 @@
+/** Behind the figures of a number cell that a text would be asked about: 242.875 is no 242 875 there. */
+export const numberMark = '\u2060';
+
 /** A row as it stands in the file. */
 export interface TableRow {
   /** Counted as a spreadsheet counts: the headings of a CSV file are row 1. */

@@ -2,7 +2,7 @@ import { unzipSync, zipSync } from 'fflate';
 import { readXlsx, streamXlsxRows, writeXlsx } from 'hucre/xlsx';
 import { UserError, isUserError } from '../errors.ts';
 import { PackedRows } from './packed-rows.ts';
-import { limits } from './table.ts';
+import { limits, numberMark } from './table.ts';
 import { guardArchive } from './zip-guard.ts';
 import type { Cell, CellStyle, CellValue, MergeRange, WriteSheet } from 'hucre/xlsx';
 import type { Grid } from './table.ts';
@@ -187,7 +187,7 @@ function textOf(value: CellValue | undefined): string {
   if (typeof value === 'boolean') return value ? 'x' : '';
   // A number is never thousands with a point between them, as a text of the same signs may be.
   if (typeof value === 'number')
-    return /^-?\d{1,3}\.\d{3}$/.test(String(value)) ? `${value}0` : String(value);
+    return /^-?\d{1,3}\.\d{3}$/.test(String(value)) ? `${value}${numberMark}` : String(value);
   const moment = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\d(?:\.\d+)?Z?$/.exec(value);
   if (moment !== null) return moment[2] === '00:00' ? (moment[1] ?? '') : `${moment[1]}T${moment[2]}`;
   return value.replaceAll(/\r\n?/g, '\n');

@@ -58,8 +58,11 @@ function ownWordOf<Word extends string>(
   context: FieldContext,
 ): Word | undefined {
   const words = Object.keys(options.ownWords ?? {}) as Word[];
-  const called = (word: Word): string => context.ownWord?.(options.ownWords?.[word] ?? '') ?? '';
-  return words.find((word) => wanted !== '' && plain(called(word)) === wanted);
+  const called = (word: Word): string[] => {
+    const own = context.ownWord?.(options.ownWords?.[word] ?? '') ?? '';
+    return own === '' ? [] : [own, ...Object.values(options.ownForm?.(own) ?? {})];
+  };
+  return words.find((word) => wanted !== '' && called(word).map(plain).includes(wanted));
 }
 
 /** Several of a few words, in the order of their declaration; scripts get the English ones. */

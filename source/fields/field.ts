@@ -59,6 +59,8 @@ export interface FieldOptions {
   readonly internal?: true;
   /** Of a choice: words that the project may have its own for, in a field of its settings. */
   readonly ownWords?: Readonly<Record<string, string>>;
+  /** The form in which such a word stands here, where it is not the one of the settings. */
+  readonly ownForm?: (word: string) => Label;
   /** A label with a word of the project's own, from a field of its settings. */
   readonly ownLabel?: { readonly setting: string; readonly words: (word: string) => Label };
   /** Told of a record only afterwards, most often by an action: the form of a new one does not ask for it. */

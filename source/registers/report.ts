@@ -1,3 +1,5 @@
+import { champions } from '../language/en/noun-forms.ts';
+import { manyOf } from '../language/fi/noun-forms.ts';
 import { choice, choices, data, day, longText, reference, text, whole } from '../fields/index.ts';
 import { defineRegister } from './define.ts';
 import { noted } from './parts.ts';
@@ -51,6 +53,8 @@ const fields = {
       communication: { fi: 'viestintäsuunnitelma', en: 'communication plan' },
       champions: { fi: 'vertaistukijat', en: 'champions' },
     },
+    ownWords: { champions: 'championWord' },
+    ownForm: (word) => ({ fi: manyOf(word) ?? `vertaistukijat (${word})`, en: champions(word) }),
     required: true,
     initial: 'status',
   }),

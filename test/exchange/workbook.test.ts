@@ -50,11 +50,15 @@ describe('Workbooks as people have them', () => {
   test('a number cell with three decimals is that sum: thousands have no point in a number', async () => {
     const project = makeProject();
     const bytes = await made([
-      ['Kausi', 'Alkaa', 'Päättyy', 'Haettu'],
-      ['Kevät', '1.1.2022', '30.6.2022', 242.875],
+      ['Kausi', 'Alkaa', 'Päättyy', 'Haettu', 'Muistiinpanot'],
+      ['Kevät', '1.1.2022', '30.6.2022', 242.875, 242.875],
+      ['Syksy', '1.7.2022', '31.12.2022', 0, 'tili 242.8750'],
     ]);
     await imported(project, bytes, 'payment', ['Haettu=applied']);
-    expect(records(project, 'payment')).toMatchObject([{ applied: 242.875 }]);
+    expect(records(project, 'payment')).toMatchObject([
+      { applied: 242.875, notes: '242.875' },
+      { applied: 0, notes: 'tili 242.8750' },
+    ]);
   });
 
   test('a form with a title above its headings, days as days, as counts and as words, line breaks within cells', async () => {

@@ -5,6 +5,7 @@ import { registerOf } from '../../source/registers/index.ts';
 import { allFields } from '../../source/services/reading/outward.ts';
 import { explainFilter } from '../../source/services/reading/filter-help.ts';
 import { recordView } from '../../source/services/reading/record-view.ts';
+import { fieldContext } from '../../source/services/reading/lookup.ts';
 import { shownIn } from '../../source/services/reading/shown.ts';
 import { rosterOf } from '../../source/services/meetings/roster.ts';
 import { addRecord, changeRecord } from '../../source/services/writing/records.ts';
@@ -57,4 +58,15 @@ test('What the project calls its champions stands in the label of a unit, in fil
   changeRecord(project, ofProject, { championWord: 'muutosagentti' });
   expect(labels()).toEqual(['Muutosagentteja nyt', 'Muutosagentti now', 'Muutosagentteja nyt yli 0']);
   expect(roles()).toContain('muutosagentti');
+  const ofChampions = add('report', { title: 'Agentit', kind: 'champions' });
+  const [{ kind }] = [registerOf('report').fields];
+  if (kind === undefined) throw new Error('A report has a kind');
+  expect([
+    shownIn(project, 'fi').short(kind, 'champions'),
+    shownIn(project, 'en').short(kind, 'champions'),
+  ]).toEqual(['muutosagentit', 'champions (muutosagentti)']);
+  expect(kind.read('Muutosagentit', fieldContext(project, 'fi'))).toBe('champions');
+  expect(recordView(project, ofChampions, 'fi', true).facts).toContainEqual(
+    expect.objectContaining({ name: 'kind', value: 'muutosagentit' }),
+  );
 });

@@ -36,7 +36,7 @@ function openWords(
     <Picker
       title={one.label}
       choices={Object.entries(choices).map(([word, label]) => {
-        const named = ownWordFor(app.project, one.field, word) ?? label[language];
+        const named = ownWordFor(app.project, one.field, word, language) ?? label[language];
         return { value: named, label: named, keywords: `${word} ${label[language]}` };
       })}
       empty={wordsOf(app).list.none}

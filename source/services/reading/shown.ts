@@ -25,9 +25,15 @@ export interface Shown {
 }
 
 /** What the project calls a choice in a word of its own. */
-export function ownWordFor({ store }: Project, { ownWords }: AnyField, word: string): string | null {
+export function ownWordFor(
+  { store }: Project,
+  { ownWords, ownForm }: AnyField,
+  word: string,
+  language: Language,
+): string | null {
   const setting = ownWords?.[word];
-  return setting === undefined ? null : projectText(store, setting);
+  const own = setting === undefined ? null : projectText(store, setting);
+  return own === null || ownForm === undefined ? own : ownForm(own)[language];
 }
 
 /** The project's own word for a champion. */
@@ -68,7 +74,7 @@ export function shownIn(project: Project, language: Language): Shown {
       return full ? words : words.replace(' klo ', ' ');
     }
     if (field.isMoney === true && typeof value === 'number') return formatMoney(value, language);
-    const own = typeof value === 'string' ? ownWordFor(project, field, value) : null;
+    const own = typeof value === 'string' ? ownWordFor(project, field, value, language) : null;
     if (own !== null) return own;
     const words = full && typeof value === 'number' ? stepWords(project, field, language) : null;
     const word = words?.[Number(value) - 1];

@@ -23,7 +23,7 @@ export const nameOfChoice = (
   value: string,
   language: Language,
 ): string =>
-  ownWordFor(project, purpose.fields[field], value) ??
+  ownWordFor(project, purpose.fields[field], value, language) ??
   purpose.fields[field].choices?.[value]?.[language] ??
   value;
 

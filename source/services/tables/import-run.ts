@@ -226,7 +226,8 @@ export class Importer {
       const column = told.find((one) => one.field.name === name);
       const own = definition.fields[name];
       const shared = own?.kind === 'reference' && own.to?.join() === field.to?.join() ? texts.get(name) : '';
-      const text = column === undefined ? (shared ?? '') : (cells[column.place] ?? '').trim();
+      const cell = column === undefined ? (shared ?? '') : (cells[column.place] ?? '').trim();
+      const text = cellFor(field, cell, this.#plan.table);
       if (text === '') continue;
       this.#at = column?.heading ?? this.#at;
       about[name] = field.read(text, fields);

@@ -2,7 +2,7 @@ import { dayOfSerial, parsePeriod } from '../../domain/days/periods.ts';
 import { UserError } from '../../errors.ts';
 import { readCsv } from '../../exchange/csv.ts';
 import { fileKind } from '../../exchange/file-kind.ts';
-import { inMemory, filtered, mapped } from '../../exchange/table.ts';
+import { inMemory, filtered, mapped, numberMark } from '../../exchange/table.ts';
 import { mendPasted } from '../../exchange/pasted.ts';
 import { partsOf } from '../../exchange/zip-guard.ts';
 import { registers } from '../../registers/index.ts';
@@ -244,6 +244,11 @@ function spanFields({ fields }: Definition): SpanFields | null {
 
 /** A cell in the words of a field: in a workbook a day may stand as the count of days that spreadsheets keep. */
 export function cellFor(field: AnyField, text: string, table: Table): string {
+  if (text.includes(numberMark)) {
+    // One more decimal keeps it from being thousands.
+    const plain = text.replaceAll(numberMark, '');
+    return field.comparison === 'number' ? `${plain}0` : plain;
+  }
   // A form tells the moment of an answer where only its day is wanted.
   const moment =
     field.kind === 'day'
