@@ -60,7 +60,9 @@ function ownWordOf<Word extends string>(
   const words = Object.keys(options.ownWords ?? {}) as Word[];
   const called = (word: Word): string[] => {
     const own = context.ownWord?.(options.ownWords?.[word] ?? '') ?? '';
-    return own === '' ? [] : [own, ...Object.values(options.ownForm?.(own) ?? {})];
+    if (own === '') return [];
+    const form = options.ownForm?.(own) ?? { fi: own, en: own };
+    return [own, form.fi, form.en];
   };
   return words.find((word) => wanted !== '' && called(word).map(plain).includes(wanted));
 }

@@ -27,6 +27,8 @@ describe('Wrong usage is told with the nearest names, and exit code 2', () => {
     [['risk', 'set', 'R-4', '--score', '3'], 'derived-field', 'score'],
     [['risk', 'list', '--where', 'sate:open'], 'unknown-field', 'state'],
     [['risk', 'list', '--sort', 'scoer'], 'unknown-field', 'score'],
+    [['risk', 'list', '--sort', 'riskilku'], 'unknown-field', 'score'],
+    [['risk', 'list', '--where', 'paivitys<1.1.2023'], 'unknown-field', 'review'],
     [['risk', 'list', '--wher', 'x'], 'unknown-option', '--where'],
     [['today', '--days', 'monta'], 'wrong-option', 'monta'],
     [['find', 'koe', '--limit', '0'], 'wrong-option', '1, 2, 3 …'],
@@ -168,6 +170,16 @@ describe('Without what it would like to have', () => {
     const code = await new Promise((resolve) => child.once('close', resolve));
     expect({ code, said }).toEqual({ code: 0, said: '' });
   });
+});
+
+test('Columns are called by what heads them, and a list of none says nothing of the register', async () => {
+  const own = await onSample();
+  const words = 'risk list --fields koodi,luku --sort -luku --where luku>=10 --language fi';
+  const { stdout } = await own.run(...words.split(' '));
+  expect(stdout).toMatch(/^Koodi +Riskiluku\nR-\d+ +\d\d\n/);
+  expect(await own.run('risk', 'list', '--limit', '0')).toMatchObject({ code: 0, stdout: '' });
+  const before = await own.run('risk', 'list', '--as-of', '2000-01-01', '--language', 'fi');
+  expect(before.stdout).toBe('Silloin täällä ei ollut vielä mitään (riskit).\n');
 });
 
 test('A day that no calendar has stays in the title of what is added, and is told of on standard error', async () => {

@@ -19,6 +19,7 @@ describe('A filter in plain words', () => {
     ['määräpäivä<5.4.2023 -tags:vanha', 'Määräpäivä ennen 5.4.2023 · ei Tunnisteet sisältää vanha'],
     ['omistaja: johto', 'Omistaja puuttuu · sanoin ”johto”'],
     ['tila:avoin,toteutunut', 'Tila on avoin tai toteutunut'],
+    ['luku>10 päivitys<5.4.2023', 'Riskiluku yli 10 · Päivitettävä ennen 5.4.2023'],
   ])('%s', (text, words) => {
     expect(explainFilter(project, text.startsWith('määrä') ? action : risk, text, 'fi')).toBe(words);
   });
@@ -34,6 +35,7 @@ describe('What may follow', () => {
   test('names of fields, then their choices, each by the words of the language', () => {
     expect(filterCompletions(risk, 'ta', 'fi')).toContain('taso:');
     expect(filterCompletions(risk, 'le', 'en')).toContain('level:');
+    expect(filterCompletions(risk, 'luku', 'fi')).toEqual(['luku:']);
     expect(filterCompletions(risk, 'johto taso>=', 'fi')).toEqual([
       'johto taso>=matala',
       'johto taso>=kohtalainen',

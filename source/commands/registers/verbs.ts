@@ -1,7 +1,7 @@
 import { wrongUsage } from '../../errors.ts';
 import { callNameOf, isNumbered } from '../../services/reading/part-names.ts';
 import { allFields, codeOf, jsonCalled, namingColumn } from '../../services/reading/outward.ts';
-import { findField } from '../../services/reading/field-names.ts';
+import { fieldNamed, findField } from '../../services/reading/field-names.ts';
 import { listNextFirst, listOf, readyToFilter } from '../../services/reading/listing.ts';
 import { findRecord } from '../../services/reading/lookup.ts';
 import { getRecord } from '../../services/reading/get-record.ts';
@@ -63,7 +63,10 @@ function printList(call: Call, project: Project, view: View, where: string | und
     };
     printJson(call, records.map(picked));
   } else if (records.length === 0) {
-    printLines(call, [call.say.list.empty({ register: view.word, label: definition.label.many, where })]);
+    const isEarlier = project.asOf !== null;
+    const words = { register: view.word, label: definition.label.many, where, isEarlier };
+    // Nothing is said of the register where nothing of it was asked for.
+    if (limit !== 0) printLines(call, [call.say.list.empty(words)]);
   } else {
     const usual = isNumbered(definition) ? ['code', ...definition.list.columns] : definition.list.columns;
     printLines(call, recordTable(call, project, definition, asked ?? usual, records));
@@ -72,7 +75,11 @@ function printList(call: Call, project: Project, view: View, where: string | und
 
 const common = new Set(['code', 'uid', 'heading']);
 
+/** What heads the column of codes, and what an export heads it with. */
+const codeWords = new Set(['koodi', 'tunnus']);
+
 function columnCalled(definition: Definition, word: string): string {
+  if (codeWords.has(word.toLowerCase()) && fieldNamed(definition, word) === null) return 'code';
   return common.has(word) ? word : findField(definition, word).name;
 }
 

@@ -91,9 +91,11 @@ export const commands = {
         : `The first ${p.shown} of ${p.all}. Another word narrows it down; --limit ${p.all} shows all.`,
   },
   list: {
-    empty: (p: { register: string; label: Label; where: string | undefined }) =>
+    empty: (p: { register: string; label: Label; where: string | undefined; isEarlier: boolean }) =>
       p.where === undefined
-        ? `No ${p.label.en} yet. Add one: luotsi ${p.register} add --help`
+        ? p.isEarlier
+          ? `There were no ${p.label.en} yet.`
+          : `No ${p.label.en} yet. Add one: luotsi ${p.register} add --help`
         : `No ${p.label.en} fit the filter. luotsi ${p.register} list shows all.`,
   },
   written: {

@@ -80,7 +80,9 @@ export const commands: typeof english = {
   list: {
     empty: (p) =>
       p.where === undefined
-        ? `Täällä ei ole vielä mitään (${p.label.fi}). Lisää ensimmäinen: luotsi ${p.register} add --help`
+        ? p.isEarlier
+          ? `Silloin täällä ei ollut vielä mitään (${p.label.fi}).`
+          : `Täällä ei ole vielä mitään (${p.label.fi}). Lisää ensimmäinen: luotsi ${p.register} add --help`
         : `Suodattimeen ei sovi mikään (${p.label.fi}). luotsi ${p.register} list näyttää kaikki.`,
   },
   written: {

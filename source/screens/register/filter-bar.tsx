@@ -35,7 +35,9 @@ function apply(app: App, tab: ScreenTab, definition: Definition, text: string): 
   try {
     countOf(app.project, definition, { where: text }, language);
   } catch (error) {
-    problem = sentenceOf(error, language).text;
+    const { text: why, hint } = sentenceOf(error, language);
+    // Advice of commands is no advice here.
+    problem = hint === '' || hint.includes('luotsi ') ? why : `${why} ${hint}`;
   }
   go(
     app,

@@ -48,9 +48,18 @@ export function fieldNamed(definition: Definition, word: string): NamedField | n
   return wordsOf(definition).get(plainWord(word)) ?? null;
 }
 
-/** The same. @throws UserError unknown-field with the nearest names */
+/** By what stands at the head of its column in a list, where that is shorter than its label: no heading of an imported table. */
+function fieldHeaded(definition: Definition, word: string): NamedField | null {
+  const plain = plainWord(word);
+  const found = [...new Set(wordsOf(definition).values())].find(({ field: { brief } }) =>
+    [brief?.fi, brief?.en].some((head) => head !== undefined && plainWord(head) === plain),
+  );
+  return plain === '' ? null : (found ?? null);
+}
+
+/** The same, or what heads its column. @throws UserError unknown-field with the nearest names */
 export function findField(definition: Definition, word: string): NamedField {
-  const found = fieldNamed(definition, word);
+  const found = fieldNamed(definition, word) ?? fieldHeaded(definition, word);
   if (found === null) throw unknownField(definition, word);
   return found;
 }

@@ -73,10 +73,12 @@ export function explainFilter(
 const lastWordOf = (text: string): RegExpExecArray | null =>
   /(?:^|\s)-?(?:(\p{L}[\p{L}\p{M}\p{N}_]*)(<=|>=|!=|[:=<>]))?([^\s,"]*(?:,[^\s,"]*)*)$/u.exec(text);
 
+const oneWord = /^\p{L}[\p{L}\p{M}\p{N}_]*$/u;
+
 /** A word as one types it: the label where it is one word, else the field's own name. */
 function typedName(name: string, { label }: AnyField, language: Language): string {
   const word = label[language].toLowerCase();
-  return /^\p{L}[\p{L}\p{M}\p{N}_]*$/u.test(word) ? word : name;
+  return oneWord.test(word) ? word : name;
 }
 
 const quoteSpaces = (word: string): string => (/\s/.test(word) ? `"${word}"` : word);
@@ -99,6 +101,9 @@ export function filterCompletions(definition: Definition, text: string, language
       .filter((whole) => whole.toLowerCase() !== text.toLowerCase());
   }
   if (begun === '') return [];
-  const names = Object.entries(allFields(definition)).map(([own, field]) => typedName(own, field, language));
+  const names = Object.entries(allFields(definition)).flatMap(([own, field]) => {
+    const head = field.brief?.[language].toLowerCase() ?? '';
+    return [typedName(own, field, language), ...(oneWord.test(head) ? [head] : [])];
+  });
   return [...new Set(names)].filter(fits).map((word) => `${before}${word}:`);
 }

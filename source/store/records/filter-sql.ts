@@ -94,6 +94,10 @@ export function fieldCalled(
       [field.label.fi, field.label.en].some((label) => label.toLowerCase() === wanted),
     ) ??
     candidates.find(({ field }) => field.headings?.includes(wanted)) ??
+    // What stands at the head of a narrow column is what people see, and type.
+    candidates.find(({ field: { brief } }) =>
+      [brief?.fi, brief?.en].some((head) => head?.toLowerCase() === wanted),
+    ) ??
     null
   );
 }
