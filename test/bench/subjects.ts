@@ -43,12 +43,20 @@ export function wholeProcess(
 /** Another program than this Node, what it reads, and what it is told by its environment. */
 export type Program = { file: string; input?: string; environment?: Environment };
 
-/** The most memory that a process of Node's took, in MiB. It tells so itself at its end. */
+/**
+ * The most memory that a process of Node's took, in MiB. It tells so itself at its end: Linux counts it anew for each program,
+ * while the figure of `resourceUsage` begins with what the process that started it took.
+ */
 export function peakMemory(name: string, home: PrivateHome, words: readonly string[]): Subject {
   const hook = path.join(home.folder, 'tell-memory.cjs');
   writeFileSync(
     hook,
-    "process.on('exit', () => require('fs').writeSync(3, String(process.resourceUsage().maxRSS)));",
+    `process.on('exit', () => {
+      const { existsSync, readFileSync, writeSync } = require('fs');
+      const status = '/proc/self/status';
+      const most = existsSync(status) ? /VmHWM:\\s+(\\d+)/.exec(readFileSync(status, 'utf8'))[1] : process.resourceUsage().maxRSS;
+      writeSync(3, String(most));
+    });`,
   );
   const measure = () => {
     const { status, output } = spawnSync(process.execPath, ['--require', hook, ...words], {

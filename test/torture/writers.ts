@@ -43,6 +43,7 @@ export function startWriter(path: string, ...words: string[]) {
   });
   const said: Said = { steps: [], draft: 0, errors: '' };
   let rest = '';
+  const stepped = Promise.withResolvers<void>();
   child.stdout.on('data', (data: Buffer) => {
     const lines = (rest + data.toString()).split('\n');
     rest = lines.pop() ?? '';
@@ -50,9 +51,16 @@ export function startWriter(path: string, ...words: string[]) {
       if (line.startsWith('draft ')) said.draft = Number(line.slice(6));
       else said.steps.push(Number(line));
     }
+    if (said.steps.length > 0) stepped.resolve();
   });
   child.stderr.on('data', (data: Buffer) => (said.errors += data.toString()));
-  return { child, said, spoken: once(child.stdout, 'data'), ended: once(child, 'close') };
+  return {
+    child,
+    said,
+    spoken: once(child.stdout, 'data'),
+    stepped: stepped.promise,
+    ended: once(child, 'close'),
+  };
 }
 
 /** The last draft that was said to be kept. */
