@@ -60,6 +60,7 @@ export const actions = [
   action('screen.people', 'screens', ['ihmiset', 'people'], ['Henkilöt ja jäsenyydet', 'People and memberships']),
   action('screen.more', 'screens', ['lisää', 'more'], ['Muut rekisterit, roskakori ja asetukset', 'Other registers, trash and settings']),
   action('calendar.open', 'screens', ['kalenteri', 'calendar'], ['Kalenteri: kuukausi tai viikko, kaikki rekisterit', 'Calendar: a month or a week of all registers'], 62),
+  action('earlier.look', 'screens', ['tilanne päivänä', 'as of a day'], ['Katso koko hanketta sellaisena kuin se oli aiemman päivän lopussa', 'Look at the whole project as it stood at the end of an earlier day']),
   action('screen.last', 'screens', ['edellinen näkymä', 'last screen'], ['Takaisin siihen näkymään, josta tultiin', 'Back to the screen you came from']),
 
   action('list.down', 'move', ['alas', 'down'], ['Seuraava rivi', 'Next row']),

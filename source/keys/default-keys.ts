@@ -276,6 +276,7 @@ export const defaultKeys: Readonly<Record<Context, ContextKeys>> = {
     'screen.people': ['7', 'g h'],
     'screen.more': ['8', 'g l'],
     'calendar.open': ['K', 'g c'],
+    'earlier.look': ['H', 'g d'],
     'screen.last': ['-'],
     'go.back': ['Esc', 'q'],
     'palette.open': [':', 'Ctrl+P'],

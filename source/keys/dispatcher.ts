@@ -59,6 +59,8 @@ export interface Dispatcher {
 
 export interface DispatcherOptions {
   readonly keymap: Keymap;
+  /** Why an action can't be done at present, wherever it is asked for; null when it can. */
+  readonly whyNot?: (action: ActionId) => string | null;
   /** An action was asked for that can't be done now. */
   readonly onRefused?: (action: ActionId, why: string) => void;
   /** Calls back once what the last key changed has been drawn. */
@@ -131,7 +133,7 @@ class KeyDispatcher implements Dispatcher {
         found.set(action, {
           action,
           context: listener.context,
-          whyNot: own?.whyNot?.() ?? null,
+          whyNot: this.whyNot(action, handler),
           ...(own?.aside === true && { aside: true }),
           ...(own?.label !== undefined && { label: own.label }),
         });
@@ -235,13 +237,16 @@ class KeyDispatcher implements Dispatcher {
     if (handler === undefined) return false;
     // Told before it runs: an action may itself open what waits for keys.
     this.wait([], nothingPending);
-    if (typeof handler === 'function') handler();
-    else {
-      const why = handler.whyNot?.() ?? null;
-      if (why === null) handler.run();
-      else this.options.onRefused?.(action, why);
-    }
+    const why = this.whyNot(action, handler);
+    if (why !== null) this.options.onRefused?.(action, why);
+    else if (typeof handler === 'function') handler();
+    else handler.run();
     return true;
+  }
+
+  private whyNot(action: ActionId, handler: ActionHandler | (() => void)): string | null {
+    const own = typeof handler === 'function' ? null : handler.whyNot?.();
+    return this.options.whyNot?.(action) ?? own ?? null;
   }
 
   private wait(pressed: readonly string[], next: readonly Binding[]): void {

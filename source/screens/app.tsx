@@ -1,6 +1,7 @@
 /** What every screen has at hand: the project, where the user is, words, toasts and overlays. */
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { messages, type Language, type Messages } from '../language/index.ts';
+import { formatDay } from '../services/reading/days.ts';
 import { newestStep, type Project } from '../services/project/project.ts';
 import type { Copy } from '../services/safety/copies.ts';
 import { warningSentence, type Warning } from '../services/writing/warnings.ts';
@@ -9,7 +10,7 @@ import type { ToastKind } from '../widgets/lines/bars.ts';
 import type { Keymap } from '../keys/keymap.ts';
 import type { ThemeChoice } from '../widgets/lines/terminal-kind.ts';
 import { sentenceOf } from './sentence.ts';
-import { changed, type Change, type SessionState } from './session/session.ts';
+import { changed, topPage, type Change, type Page, type SessionState } from './session/session.ts';
 import { usePart, type State } from './state.ts';
 
 export interface Toast {
@@ -25,6 +26,10 @@ export interface OverlayEntry {
 
 export interface App {
   readonly project: Project;
+  /** The same as of an earlier day, while that is looked at in place of this. */
+  readonly earlier: State<App | null>;
+  /** What is gone back to from an earlier day; null in the present. */
+  readonly present: App | null;
   readonly session: State<SessionState>;
   readonly toast: State<Toast | null>;
   /** What the line being typed means, in the row of the toasts while there is none. */
@@ -90,7 +95,19 @@ export function useData<Data>(read: (app: App, language: Language) => Data, by: 
 
 export function go(app: App, change: Change): void {
   if (change === changed) app.seen.step = newestStep(app.project);
-  app.session.set(change);
+  const next = change(app.session.get());
+  const why = isForWriting(topPage(next)) ? whyOnlyLooked(app) : null;
+  if (why === null) app.session.set(() => next);
+  else say(app, 'note', why);
+}
+
+const isForWriting = (page: Page | null): boolean => page?.kind === 'form' || page?.kind === 'running';
+
+/** Why nothing can be changed, and how one comes back to where it can; null in the present. */
+export function whyOnlyLooked({ project, session }: Pick<App, 'project' | 'session'>): string | null {
+  if (project.asOf === null) return null;
+  const { language } = session.get();
+  return messages(language).earlierDay.refused(formatDay(project.asOf, language));
 }
 
 let lastOverlay = 0;

@@ -17,6 +17,8 @@ export interface TextTools {
 /** What the console is opened on. */
 export interface ConsoleOptions {
   readonly project: Project | null;
+  /** It is looked at as it stood at the end of this day, to begin with. */
+  readonly asOf: string | null;
   readonly path: string | null;
   readonly language: Language;
   readonly settings: Settings;

@@ -1,11 +1,15 @@
 import { resolve } from 'node:path';
-import { UserError, wrongUsage } from '../../errors.ts';
-import { openProject } from '../../services/project/project-file.ts';
+import { UserError } from '../../errors.ts';
+import { fieldContext } from '../../services/reading/lookup.ts';
+import { closeProject, openProject } from '../../services/project/project-file.ts';
 import { remember, tellProblem } from '../line/problems.ts';
+import { todayOf } from '../../services/project/project.ts';
 import { placeOfCopies } from '../safety/copies.ts';
 import { projectPath } from './project.ts';
 import { takeTimeZone } from '../line/time-zone.ts';
 import { today } from '../reading/today.ts';
+import type { Day } from '../../domain/days/day.ts';
+import type { Project } from '../../services/project/project.ts';
 import type { Call, Command } from '../line/command.ts';
 
 /** `luotsi` alone: the console at a terminal; for a script, today. */
@@ -24,7 +28,7 @@ export const start: Command = {
 export async function openConsoleOn(call: Call, path: string | null): Promise<number> {
   const { place, language, settings } = call;
   if (!place.isTerminal) throw new UserError('console-missing', undefined);
-  if (call.asOf !== undefined) throw wrongUsage('as-of-console', { day: call.asOf });
+  if (path === null && call.asOf !== undefined) throw new UserError('no-project', undefined);
   const { environment } = place;
   const absolute = path === null ? null : resolve(path);
   const problems: string[] = [];
@@ -34,10 +38,33 @@ export async function openConsoleOn(call: Call, path: string | null): Promise<nu
   const project =
     absolute === null || copies === null ? null : { ...openProject(absolute, environment, copies), copies };
   if (project !== null) takeTimeZone(project);
+  const asOf = project === null ? null : earlierDay(call, project);
   const tell = (problem: UserError): void => tellProblem(quiet, problem);
-  const code = await place.openConsole({ project, path: absolute, language, settings, environment, tell });
+  const code = await place.openConsole({
+    project,
+    asOf,
+    path: absolute,
+    language,
+    settings,
+    environment,
+    tell,
+  });
   for (const text of problems) place.writeError(text);
   // Remembered when all is done: writing settings costs more than the first frame.
   if (absolute !== null) await remember(call, absolute);
   return code;
+}
+
+/** The day that `--as-of` names; null where it is today or none is named. @throws UserError as-of-future, and of words that are no day */
+function earlierDay({ asOf, language }: Call, project: Project): Day | null {
+  if (asOf === undefined) return null;
+  const today = todayOf(project);
+  try {
+    const day = fieldContext(project, language).day(asOf);
+    if (day > today) throw new UserError('as-of-future', { day, today }, 2);
+    return day === today ? null : day;
+  } catch (error) {
+    closeProject(project);
+    throw error;
+  }
 }

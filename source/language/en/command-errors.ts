@@ -260,8 +260,4 @@ export const commandErrors = {
     message: () => 'The console needs a terminal.',
     hint: () => 'luotsi --help lists the commands that work without one.',
   },
-  'as-of-console': {
-    message: (p: { day: string }) => `The console shows the project as it is today, not as of ${p.day}.`,
-    hint: (p: { day: string }) => `Commands show an earlier day, for example luotsi today --as-of ${p.day}.`,
-  },
 };

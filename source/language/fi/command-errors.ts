@@ -240,8 +240,4 @@ export const commandErrors: typeof english = {
     message: () => 'Konsoli tarvitsee päätteen.',
     hint: () => 'luotsi --help luettelee komennot, jotka toimivat ilmankin.',
   },
-  'as-of-console': {
-    message: (p) => `Konsoli näyttää tämän päivän tilanteen, ei tilannetta ${p.day}.`,
-    hint: (p) => `Aiemman päivän näyttävät komennot, esimerkiksi luotsi today --as-of ${p.day}.`,
-  },
 };

@@ -6,6 +6,7 @@ import { commands } from './commands.ts';
 import { consoleLists } from './console-lists.ts';
 import { consoleReports } from './console-reports.ts';
 import { console } from './console.ts';
+import { earlierDay } from './earlier-day.ts';
 import { errors } from './errors.ts';
 import { importing } from './importing.ts';
 import { longWork } from './long-work.ts';
@@ -26,6 +27,7 @@ export const fi: typeof en = {
   backups,
   clubs,
   commands,
+  earlierDay,
   console: { ...console, ...consoleLists, ...consoleReports },
   importing,
   longWork,

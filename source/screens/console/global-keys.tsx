@@ -14,6 +14,7 @@ import { go, openOverlay, perform, useApp, useSession, useWords, type App, type 
 import { actionOfScreen, screenNames } from '../session/navigation.ts';
 import { Palette } from '../palette/palette.tsx';
 import { extraCommands } from '../palette/extra-commands.ts';
+import { comeBack } from '../earlier-day/look-back.ts';
 import { addQuickly, writeDiary } from '../prompt/quick-prompts.tsx';
 import { wordsOf } from '../record/change-actions.tsx';
 import { back, goTo, goToLast, openCalendar, topPage } from '../session/session.ts';
@@ -76,6 +77,7 @@ export function useGlobalKeys(undoable: boolean): void {
   const atTop = useSession((state) => topPage(state) === null);
   const { language } = useWords();
   const nothing = messages(language).errors['nothing-to-undo'].message();
+  const { earlierDay } = messages(language);
   const screens = Object.fromEntries(
     screenNames.map((name) => [actionOfScreen(name), () => go(app, goTo(name))]),
   );
@@ -83,7 +85,10 @@ export function useGlobalKeys(undoable: boolean): void {
     ...screens,
     'calendar.open': () => go(app, openCalendar(todayOf(app.project))),
     'screen.last': () => go(app, goToLast),
+    'earlier.look': () =>
+      void import('../earlier-day/ask-earlier-day.tsx').then(({ askEarlierDay }) => askEarlierDay(app)),
     ...(!atTop && { 'go.back': () => go(app, back) }),
+    ...(atTop && app.present !== null && { 'go.back': { run: () => comeBack(app), label: earlierDay.back } }),
     'palette.open': () => openPalette(app, dispatcher),
     'help.open': () => openHelp(app, dispatcher),
     'record.quickAdd': () => addQuickly(app),
@@ -93,7 +98,7 @@ export function useGlobalKeys(undoable: boolean): void {
   };
   // At the top q leaves; Esc, which one presses to be sure, does not.
   const onKey = ({ name }: KeyEvent): boolean => {
-    if (!atTop || name !== 'q') return false;
+    if (!atTop || app.present !== null || name !== 'q') return false;
     app.quit();
     return true;
   };

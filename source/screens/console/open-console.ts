@@ -7,6 +7,7 @@ import { openTerminal } from '../../first-frame/terminal.ts';
 import { terminalKind, type ThemeChoice } from '../../widgets/lines/terminal-kind.ts';
 import { themeNamed } from '../../widgets/lines/theme.ts';
 import { firstFrame } from '../frame/first-frame.ts';
+import type { Day } from '../../domain/days/day.ts';
 import type { UserError } from '../../errors.ts';
 import type { RestoreRequest } from '../copies/restored.ts';
 import type { Language } from '../../language/index.ts';
@@ -18,6 +19,8 @@ export interface ConsoleOptions {
   readonly notice?: { readonly kind: 'done' | 'error'; readonly text: string; readonly hint: string };
   /** Null on the first run, when there is no project yet: the console helps to make or open one. */
   readonly project: Project | null;
+  /** It is looked at as it stood at the end of this day, to begin with. */
+  readonly asOf: Day | null;
   readonly path: string | null;
   readonly language: Language;
   readonly settings: Settings;
@@ -38,20 +41,20 @@ export async function openConsole(options: ConsoleOptions): Promise<number> {
     const request = await openOnce(now);
     if (request === null) return 0;
     const { restored } = await import('../copies/restored.ts');
-    now = restored(now, request);
+    now = { ...restored(now, request), asOf: null };
   }
 }
 
 /** What the console was left for; null where it was just left. */
 async function openOnce(options: ConsoleOptions): Promise<RestoreRequest | null> {
-  const { project, language, settings, environment } = options;
+  const { project, asOf, language, settings, environment } = options;
   const kind = terminalKind(environment, themeOf(settings), settings.ground ?? undefined);
   const { keymap, problems } = makeKeymap(keysOf(settings), language);
   const linear = settings.linear ?? environment['INK_SCREEN_READER'] === 'true';
   const terminal = openTerminal(process.stdin, process.stdout, linear);
   const { unicode } = kind;
   try {
-    if (project !== null && !linear)
+    if (project !== null && asOf === null && !linear)
       terminal.paint(
         firstFrame(project, { ...terminal.size(), language, unicode, keymap }),
         themeNamed(kind.theme),

@@ -7,6 +7,7 @@ import { AppProvider, type App } from '../app.tsx';
 import { Console } from './console.tsx';
 import { daysAhead } from '../today/today-lines.ts';
 import type { Opened, Start } from '../welcome/open-file.ts';
+import { usePart } from '../state.ts';
 import { Welcome } from '../welcome/welcome-screen.tsx';
 
 /** The run of the console that it is part of. */
@@ -48,9 +49,15 @@ export function Program({ run, project, path, language, environment, toured }: P
       />
     );
   }
+  return <Shown present={app} />;
+}
+
+/** The project as it is, or as of an earlier day while that is looked at. */
+function Shown({ present }: { readonly present: App }) {
+  const app = usePart(present.earlier, (earlier) => earlier) ?? present;
   const first = todayView(app.project, daysAhead, 1).items[0];
   return (
-    <AppProvider app={app}>
+    <AppProvider key={app.project.asOf} app={app}>
       <Console firstRegister={first?.register ?? null} />
     </AppProvider>
   );

@@ -1,7 +1,7 @@
 /** The second stage: Ink, loaded behind the first paint, and all that runs while the console is open. */
 import { copyPlace, hasMade, type Copy, type CopyPlace } from '../../services/safety/copies.ts';
 import { newestStep, type Project } from '../../services/project/project.ts';
-import { createDispatcher, type Dispatcher } from '../../keys/dispatcher.ts';
+import type { Dispatcher } from '../../keys/dispatcher.ts';
 import type { Keymap, KeymapProblem } from '../../keys/keymap.ts';
 import { showKeys } from '../../keys/show-keys.ts';
 import type { Terminal } from '../../first-frame/terminal.ts';
@@ -15,6 +15,7 @@ import { terminalKind, type TerminalKind, type ThemeChoice } from '../../widgets
 import { createSpeaker, type Speaker } from '../../widgets/speech/speech.ts';
 import { themeNamed, type Theme } from '../../widgets/lines/theme.ts';
 import { go, say, warn, type App } from '../app.tsx';
+import { lookBack } from '../earlier-day/look-back.ts';
 import { mountConsole, type MountedConsole } from './mount.tsx';
 import type { ConsoleOptions } from './open-console.ts';
 import { followLanguage } from './follow-language.ts';
@@ -25,6 +26,7 @@ import { fromRemembered } from '../session/remember.ts';
 import { changed, startOf } from '../session/session.ts';
 import type { RestoreRequest } from '../copies/restored.ts';
 import { createState, type State } from '../state.ts';
+import { refusingDispatcher } from './refusing-dispatcher.ts';
 import { untilClosed } from './until-closed.ts';
 import { tellWhileOpen } from './tell-while-open.ts';
 import { watchFile } from './watch-file.ts';
@@ -67,10 +69,7 @@ class Run {
     this.options = options;
     this.linear = options.linear;
     this.theme = createState(themeNamed(options.kind.theme));
-    const onRefused = (_action: string, why: string): void => {
-      if (this.app !== null) say(this.app, 'note', why);
-    };
-    this.dispatcher = createDispatcher({ keymap: options.keymap, onRefused });
+    this.dispatcher = refusingDispatcher(options.keymap, () => this.app?.earlier.get() ?? this.app);
   }
 
   /** The terminal's answer: the theme follows it at once, and the next start's first paint does. */
@@ -127,6 +126,8 @@ class Run {
         warned: (warnings) => warn(app, warnings),
         mendSearch: () => void import('../palette/reindex.ts').then(({ mendSearch }) => mendSearch(app)),
       },
+      earlier: createState<App | null>(null),
+      present: null,
       session,
       toast: createState<ReturnType<App['toast']['get']>>(null),
       hint: createState(''),
@@ -159,6 +160,7 @@ class Run {
     this.tellKeyProblem(app);
     const { notice } = this.options;
     if (notice !== undefined) say(app, notice.kind, notice.text, notice.hint);
+    if (this.options.asOf !== null) lookBack(app, this.options.asOf);
     return app;
   }
 
@@ -246,6 +248,8 @@ class Run {
   private letGo(): void {
     this.mounted?.close();
     this.stopWatching();
+    const earlier = this.app?.earlier.get() ?? null;
+    if (earlier !== null) closeProject(earlier.project);
     if (this.opened !== null) closeProject(this.opened.project);
   }
 

@@ -32,7 +32,8 @@ export function isTooSmall(columns: number, rows: number): boolean {
 /** The fullest of several heads that leaves the project its name: first the meeting goes, then the week, then the day. */
 export function headOf(overview: Overview, language: Language, width: number): StyledLine {
   const words = messages(language).console.header;
-  const { today, late, steering, title } = overview;
+  const { today, late, steering, title, isEarlier } = overview;
+  if (isEarlier) return earlierHead(title, today, language, width);
   const until = steering === null ? null : formatRelative(differenceInDays(steering, today), language);
   const meeting = until === null ? [] : [span(words.steering(until), 'muted')];
   const tardy = late > 0 ? [span(words.late(late), 'late')] : [];
@@ -52,6 +53,16 @@ export function headOf(overview: Overview, language: Language, width: number): S
     { program: 'Luotsi', project: title, ...(fitting ?? { middle: day, right: tardy }) },
     width,
   );
+}
+
+/** Nothing else stands beside the day: what is shown must not be taken for today's. */
+function earlierHead(title: string, day: string, language: Language, width: number): StyledLine {
+  const words = messages(language).earlierDay;
+  const text = ` ${words.head(formatDay(day, language, 'full'))} `;
+  const mark: Span = { text, tone: 'warn', bold: true, inverse: true };
+  const room = width - cellWidth(safe(title)) - cellWidth(text) - 20;
+  const middle = cellWidth(words.out) <= room ? words.out : '';
+  return headerLine({ program: 'Luotsi', project: title, middle, right: [mark] }, width);
 }
 
 export function screenTabs(screen: ScreenName, language: Language, width: number): StyledLine {

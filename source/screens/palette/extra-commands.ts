@@ -68,33 +68,10 @@ function reportCommands(app: App): ExtraCommand[] {
   ];
 }
 
-export function extraCommands(app: App): ExtraCommand[] {
-  const { language } = app.session.get();
-  const words = messages(language).console.palette;
-  const other: Language = language === 'fi' ? 'en' : 'fi';
+/** How the console looks and speaks. */
+function lookCommands(app: App): ExtraCommand[] {
+  const words = messages(app.session.get().language).console.palette;
   return [
-    { label: words.language, keywords: 'language kieli suomi english', run: () => speak(app, other) },
-    {
-      label: messages(language).console.import.title,
-      keywords: 'import tuo taulukko csv excel table paste liitä leikepöytä clipboard',
-      // Reading tables is loaded when it is asked for.
-      run: () => void import('../import/import-table.tsx').then(({ askTable }) => askTable(app)),
-    },
-    {
-      label: messages(language).console.export.title,
-      keywords: 'export vie kalenteri calendar ics json excel csv outlook',
-      run: () => void import('../export/export-files.tsx').then(({ askExport }) => askExport(app)),
-    },
-    {
-      label: messages(language).people.propose,
-      keywords: 'purpose käyttötarkoitus tietosuoja gdpr säilytysaika personal data',
-      run: () => void import('./propose-purposes.ts').then(({ propose }) => propose(app)),
-    },
-    {
-      label: messages(language).trust.doctor.reindex,
-      keywords: 'search index haku hakemisto doctor tarkistus reindex rebuild',
-      run: () => void import('./reindex.ts').then(({ reindex }) => reindex(app)),
-    },
     ...themeNames.map((name) => ({
       label: words.theme(words.themes[name]),
       keywords: `theme teema colour väri dark light tumma vaalea ${name}`,
@@ -102,6 +79,7 @@ export function extraCommands(app: App): ExtraCommand[] {
     })),
     {
       label: words.tour,
+      changes: true,
       keywords: 'tour kierros opastus alku first steps',
       run: () => void import('../tour/tour.tsx').then(({ openTour }) => openTour(app)),
     },
@@ -113,8 +91,48 @@ export function extraCommands(app: App): ExtraCommand[] {
         say(app, 'done', words.linearNow[name]);
       },
     })),
+  ];
+}
+
+/** What can be done where the user is. */
+export function extraCommands(app: App): ExtraCommand[] {
+  return allCommands(app).filter(({ changes }) => app.present === null || changes !== true);
+}
+
+function allCommands(app: App): ExtraCommand[] {
+  const { language } = app.session.get();
+  const words = messages(language).console.palette;
+  const other: Language = language === 'fi' ? 'en' : 'fi';
+  return [
+    { label: words.language, keywords: 'language kieli suomi english', run: () => speak(app, other) },
+    {
+      label: messages(language).console.import.title,
+      changes: true,
+      keywords: 'import tuo taulukko csv excel table paste liitä leikepöytä clipboard',
+      // Reading tables is loaded when it is asked for.
+      run: () => void import('../import/import-table.tsx').then(({ askTable }) => askTable(app)),
+    },
+    {
+      label: messages(language).console.export.title,
+      keywords: 'export vie kalenteri calendar ics json excel csv outlook',
+      run: () => void import('../export/export-files.tsx').then(({ askExport }) => askExport(app)),
+    },
+    {
+      label: messages(language).people.propose,
+      changes: true,
+      keywords: 'purpose käyttötarkoitus tietosuoja gdpr säilytysaika personal data',
+      run: () => void import('./propose-purposes.ts').then(({ propose }) => propose(app)),
+    },
+    {
+      label: messages(language).trust.doctor.reindex,
+      changes: true,
+      keywords: 'search index haku hakemisto doctor tarkistus reindex rebuild',
+      run: () => void import('./reindex.ts').then(({ reindex }) => reindex(app)),
+    },
+    ...lookCommands(app),
     {
       label: words.logo,
+      changes: true,
       keywords: 'logo kuva tunnus picture vaakuna report raportti',
       run: () => void import('../reporting/report-folders.tsx').then(({ askLogo }) => askLogo(app)),
     },

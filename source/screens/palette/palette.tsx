@@ -17,6 +17,8 @@ export interface ExtraCommand {
   readonly keywords: string;
   /** Where it leads, beside its name. */
   readonly hint?: string;
+  /** It changes the project, so an earlier day has none of it. */
+  readonly changes?: true;
   readonly run: () => void;
 }
 

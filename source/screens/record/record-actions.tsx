@@ -117,11 +117,12 @@ function addable(language: Language): { value: string; label: string; keywords: 
 }
 
 /** The same as commands of the palette: `Uusi ryhmä`. */
-export function newCommands(app: App): { label: string; keywords: string; run: () => void }[] {
+export function newCommands(app: App): { label: string; keywords: string; changes: true; run: () => void }[] {
   const { language } = app.session.get();
   return addable(language).map(({ value, label, keywords }) => ({
     label: wordsOf(app).form.newOne(label),
     keywords: `uusi lisää new add ${keywords}`,
+    changes: true,
     run: () => go(app, open(formPage(value, null))),
   }));
 }

@@ -8,6 +8,8 @@ import type { Project } from './project.ts';
 export interface Overview {
   readonly title: string;
   readonly today: Day;
+  /** The day is an earlier one, and the project is shown as it stood then. */
+  readonly isEarlier: boolean;
   readonly late: number;
   /** Day of the steering group's next meeting. */
   readonly steering: Day | null;
@@ -19,6 +21,7 @@ export function overviewOf(project: Project): Overview {
   return {
     title: titleOf(project),
     today,
+    isEarlier: project.asOf !== null,
     late: countLate(store, today),
     steering: nextSteering(store, today)?.slice(0, 10) ?? null,
   };

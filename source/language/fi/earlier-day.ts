@@ -1,0 +1,15 @@
+/** Sanat, joilla hanketta katsotaan aiemman päivän tilanteessa. */
+import type { en } from '../en/index.ts';
+
+export const earlierDay: typeof en.earlierDay = {
+  title: 'Tilanne päivänä',
+  placeholder: '15.3. · 2 viikkoa sitten · 31.12.2022',
+  steering: (day) => `Tyhjä: ohjausryhmän viime kokous, ${day}`,
+  weekAgo: (day) => `Tyhjä: viikko sitten, ${day}`,
+  notAhead: 'Vain aiemman päivän tilanteen voi katsoa.',
+  head: (day) => `TILANNE ${day}`,
+  refused: (day) => `Tämä on tilanne ${day}: sitä voi vain katsella. Esc palaa tähän päivään.`,
+  out: 'Esc palaa tähän päivään',
+  back: 'tähän päivään',
+  came: 'Näkyvissä on taas tämä päivä.',
+};
