@@ -2,6 +2,8 @@
 import { Box } from 'ink';
 import { Fragment } from 'react';
 import { canUndo } from '../../services/writing/can-undo.ts';
+import { formatDay } from '../../services/reading/days.ts';
+import { messages } from '../../language/index.ts';
 import { overviewOf } from '../../services/project/overview.ts';
 import { Layer, useConsole } from '../../widgets/console.tsx';
 import { StyledText } from '../../widgets/lines/styled-text.tsx';
@@ -33,7 +35,9 @@ function Head() {
     ({ project, session }) => crumbsOf(project, session.get()).join(', '),
     [pages, screen, tab],
   );
-  useSpeech(() => ({ kind: 'where', text: where }));
+  const { earlierDay } = messages(language);
+  const day = overview.isEarlier ? `${earlierDay.head(formatDay(overview.today, language, 'full'))}, ` : '';
+  useSpeech(() => ({ kind: 'where', text: day + where }));
   return (
     <>
       <StyledText line={headOf(overview, language, columns)} />
