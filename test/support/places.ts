@@ -51,6 +51,8 @@ const overlays: readonly (Omit<Place, 'pictured'> & { readonly pictured?: boolea
   { id: 'sort', title: 'order', keys: ['4', 's'], pictured: false },
   { id: 'views', title: 'saved views', keys: ['4', 'F'], pictured: false },
   { id: 'marks', title: 'marked rows', keys: ['4', 'Space', 'Space', 'Space'], pictured: false },
+  { id: 'earlier-day', title: 'an earlier day is asked for', keys: ['H'] },
+  { id: 'earlier', title: 'an earlier day', keys: ['4', '.', 'H', 'Enter'] },
   { id: 'quick-add', title: 'quick add', keys: ['a'], text: 'soita huomenna' },
   { id: 'remove', title: 'to the trash', keys: ['4', 'D'], pictured: false },
   { id: 'assess', title: 'assessing a risk', keys: ['4', 'r'] },
