@@ -122,7 +122,7 @@ export function closeOverlay(app: App, id: number): void {
   app.overlays.set((old) => old.filter((one) => one.id !== id));
 }
 
-export function say(app: App, kind: ToastKind, text: string, hint = ''): void {
+export function say(app: Pick<App, 'toast'>, kind: ToastKind, text: string, hint = ''): void {
   app.toast.set(() => ({ kind, text, hint }));
 }
 

@@ -5,7 +5,7 @@ import { isUserError } from '../../source/errors.ts';
 import { registerOf } from '../../source/registers/index.ts';
 import { excerptOf } from '../../source/services/reading/excerpt.ts';
 import { listOf, readyToFilter, readyToSearch, searchFor } from '../../source/services/reading/listing.ts';
-import { openProjectAsOf } from '../../source/services/project/project-file.ts';
+import { openProjectAsOf, readyForLooking } from '../../source/services/project/project-file.ts';
 import { addRecord, changeRecord } from '../../source/services/writing/records.ts';
 import { closeStore } from '../../source/store/file/open.ts';
 import { viewWithTexts } from '../support/every-text.ts';
@@ -135,10 +135,17 @@ describe('A look-up as of an earlier day', () => {
           if (own !== undefined) changeRecord(project, own, { language });
           for (const day of new Set([[...days][pick % days.size] ?? firstDay, project.clock.today])) {
             const all = viewWithTexts(project, day);
+            // Looked at for a while: what one search has put in is there for the next, and the rest is read behind them.
+            const kept = openProjectAsOf(project, day);
+            const behind = readyForLooking(kept);
             for (const [index, words] of queries.entries()) {
               const limit = 1 + ((pick + index) % 7);
-              expect([words, found(project, day, words, limit)]).toEqual([words, shown(all, words, limit)]);
+              const expected = shown(all, words, limit);
+              expect([words, found(project, day, words, limit)]).toEqual([words, expected]);
+              for (let step = 0; step < pick % 30; step += 1) behind.next();
+              expect([words, shown(kept, words, limit)]).toEqual([words, expected]);
             }
+            closeStore(kept.store);
             for (const register of ['action', 'risk', 'person']) {
               const where =
                 `${queries[pick % queries.length] ?? ''} -${pieces[pick % pieces.length] ?? ''}`.replaceAll(

@@ -37,7 +37,10 @@ function fillEveryText(store: Store): void {
 export function viewWithTexts(project: Project, day: Day): Project {
   const view = openProjectAsOf(project, day);
   fillEveryText(view.store);
-  return view;
+  // Nothing is left to be filled, and no search is to think so.
+  const { filling, ...store } = view.store;
+  void filling;
+  return { ...view, store };
 }
 
 /** What a look-up as of a day finds, as the command does it: by what they are called, in the order in which they are shown. */

@@ -58,11 +58,11 @@ export async function openConsoleOn(call: Call, path: string | null): Promise<nu
 /** The day that `--as-of` names; null where it is today or none is named. @throws UserError as-of-future, and of words that are no day */
 function earlierDay({ asOf, language }: Call, project: Project): Day | null {
   if (asOf === undefined) return null;
-  const today = todayOf(project);
+  const newest = todayOf(project);
   try {
     const day = fieldContext(project, language).day(asOf);
-    if (day > today) throw new UserError('as-of-future', { day, today }, 2);
-    return day === today ? null : day;
+    if (day > newest) throw new UserError('as-of-future', { day, today: newest }, 2);
+    return day === newest ? null : day;
   } catch (error) {
     closeProject(project);
     throw error;

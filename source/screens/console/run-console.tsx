@@ -15,7 +15,7 @@ import { terminalKind, type TerminalKind, type ThemeChoice } from '../../widgets
 import { createSpeaker, type Speaker } from '../../widgets/speech/speech.ts';
 import { themeNamed, type Theme } from '../../widgets/lines/theme.ts';
 import { go, say, warn, type App } from '../app.tsx';
-import { lookBack } from '../earlier-day/look-back.ts';
+import { leaveEarlier, lookBack } from '../earlier-day/look-back.ts';
 import { mountConsole, type MountedConsole } from './mount.tsx';
 import type { ConsoleOptions } from './open-console.ts';
 import { followLanguage } from './follow-language.ts';
@@ -248,8 +248,7 @@ class Run {
   private letGo(): void {
     this.mounted?.close();
     this.stopWatching();
-    const earlier = this.app?.earlier.get() ?? null;
-    if (earlier !== null) closeProject(earlier.project);
+    if (this.app !== null) leaveEarlier(this.app);
     if (this.opened !== null) closeProject(this.opened.project);
   }
 

@@ -6,15 +6,18 @@ import { newestStep, type Project } from '../../services/project/project.ts';
 import { say, whyOnlyLooked, type App } from '../app.tsx';
 import { changed, type Page, type SessionState } from '../session/session.ts';
 import { createState } from '../state.ts';
+import { readBehind } from './read-behind.ts';
 import type { Day } from '../../domain/days/day.ts';
 
 /** Shows the project as of the day. @throws UserError as-of-future */
 export function lookBack(from: App, day: Day): void {
   const present = from.present ?? from;
   const { mendSearch: _, ...open } = present.project;
-  const project = openProjectAsOf(open, day, false);
+  const project = openProjectAsOf(open, day);
   const before = present.earlier.get();
-  present.earlier.set(() => appOn(present, project, from.session.get()));
+  const app = appOn(present, project, from.session.get());
+  present.earlier.set(() => app);
+  readBehind(app, () => present.earlier.get() === app);
   // What was looked at is closed once nothing shows it any more.
   if (before !== null) setImmediate(() => closeProject(before.project));
 }
@@ -23,11 +26,18 @@ export function lookBack(from: App, day: Day): void {
 export function comeBack({ present, session }: App): void {
   if (present === null) return;
   const { language, preview, recent, saved } = session.get();
-  const earlier = present.earlier.get();
   present.session.set((old) => ({ ...changed(old), language, preview, recent, saved }));
+  const earlier = present.earlier.get();
   present.earlier.set(() => null);
   if (earlier !== null) setImmediate(() => closeProject(earlier.project));
   say(present, 'note', messages(language).earlierDay.came);
+}
+
+/** The console is left while an earlier day is looked at: nothing shows it any more. */
+export function leaveEarlier({ earlier }: App): void {
+  const app = earlier.get();
+  earlier.set(() => null);
+  if (app !== null) closeProject(app.project);
 }
 
 function appOn(present: App, project: Project, shown: SessionState): App {

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isUserError, UserError } from '../../errors.ts';
 import { dataFolder } from '../../data-folder.ts';
+import { fillingWholeSearch } from '../../store/as-of/search-then.ts';
 import { openAsOf } from '../../store/as-of/as-of.ts';
 import { readLeases } from '../../store/file/lease.ts';
 import { readMeta, writeMeta } from '../../store/file/meta.ts';
@@ -91,6 +92,11 @@ export function openProjectAsOf(project: Project, day: Day): Project {
 /** All that an as-of view shows, read piece by piece: for what asks for everything. */
 export function* readyWhole({ store }: Project): Work<void> {
   if (store.filling !== undefined) yield* store.filling();
+}
+
+/** The same and the texts that are searched, in pieces between which the view can be looked at. */
+export function readyForLooking({ store }: Project): Work<void> {
+  return fillingWholeSearch(store);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { dayAsked } from '../../domain/days/day-asked.ts';
+import { atOnce } from '../../domain/long-work.ts';
 import { parseFilter } from '../../domain/filter.ts';
 import { numbersAsked } from '../../domain/people/phone-numbers.ts';
 import { wrongUsage } from '../../errors.ts';
@@ -41,7 +42,8 @@ export function listOf(
   listing: Listing,
   language: Language,
 ): AnyRecord[] {
-  const { limit, offset } = listing;
+  const { limit, offset, where } = listing;
+  readyAtOnce(project, definition, where);
   const query = { ...queryOf(definition, listing), limit, offset };
   return listRecords(project.store, definition, defined(query), fieldContext(project, language));
 }
@@ -86,6 +88,7 @@ export function countOf(
   listing: Listing,
   language: Language,
 ): number {
+  readyAtOnce(project, definition, listing.where);
   const query = defined(queryOf(definition, listing));
   return countRecords(project.store, definition, query, fieldContext(project, language));
 }
@@ -136,6 +139,7 @@ export function asksForDay(project: Project, text: string): boolean {
  * number that is typed, however it is grouped, before all else.
  */
 function search(project: Project, text: string, limit: number, recent: readonly number[]): Identity[] {
+  if (project.store.filling !== undefined) atOnce(readyToSearch(project, text, limit));
   const hits = searchRecords(project.store, text, limit, todayOf(project), recent);
   const first = foundOtherwise(project, text, limit);
   if (first.length === 0) return hits;
@@ -181,6 +185,12 @@ export function readyToFilter(
 export function countFound(project: Project, text: string, most: number): number {
   const beside = foundOtherwise(project, text, most + 1).map(({ id }) => id);
   return Math.min(most + 1, new Set([...idsFound(project.store, text, most + 1), ...beside]).size);
+}
+
+/** Who has not let people see how far it comes finds it ready all the same. */
+function readyAtOnce(project: Project, definition: Definition, where: string | undefined): void {
+  const work = project.store.filling === undefined ? null : readyToFilter(project, definition, where);
+  if (work !== null) atOnce(work);
 }
 
 /**

@@ -89,6 +89,7 @@ class Filling {
       },
       beforeRecord: (id) => this.#fillRecord(id),
       filling: () => this.#filling(everything, recordsBy(store)),
+      fillingApart: () => this.#fillingApart(),
     };
   }
 
@@ -126,6 +127,18 @@ class Filling {
 
   #fill(names: readonly string[]): void {
     atOnce(this.#filling(names));
+  }
+
+  /** Register by register, each in one go: between two of them the view can be looked at. */
+  *#fillingApart(): Work<void> {
+    const records = recordsBy(this.#store);
+    const total = [...records.values()].reduce((sum, count) => sum + count, 0);
+    let done = 0;
+    for (const name of everything) {
+      yield { stage: 'past', done, total };
+      this.#fill([name]);
+      done += records.get(name) ?? 0;
+    }
   }
 
   /** @param records how many each register has, where that is told as they are filled */

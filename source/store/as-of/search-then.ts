@@ -1,4 +1,4 @@
-import { batches } from '../../domain/long-work.ts';
+import { atOnce, batches } from '../../domain/long-work.ts';
 import { registerOf, registers } from '../../registers/index.ts';
 import { isInEnglish } from '../queries/project-text.ts';
 import { readRow } from '../records/records.ts';
@@ -32,12 +32,51 @@ export function* fillingSearch(
   shown: () => readonly number[],
 ): Work<void> {
   if (store.filling !== undefined) yield* store.filling();
-  const filling = new FillingSearch(store);
+  const filling = fillingOf(store);
+  if (filling.isWhole) return;
   yield* writingShadows(store, function* fill() {
-    makeIndex(store);
     for (const one of sought) yield* filling.fill(one);
     for (const id of shown()) filling.put(id);
   });
+}
+
+/**
+ * Puts in all records, a few at a time, for a view in which many words are looked for. Between two pieces it can be
+ * looked at, and searched by `fillingSearch`.
+ */
+export function* fillingWholeSearch(store: Store): Work<void> {
+  if (store.fillingApart !== undefined) yield* store.fillingApart();
+  const filling = fillingOf(store);
+  const ids = filling.left();
+  let done = 0;
+  for (const batch of batches(ids, inPiece)) {
+    yield { stage: 'search', done, total: ids.length };
+    atOnce(
+      // oxlint-disable-next-line require-yield -- a piece has no pieces
+      writingShadows(store, function* put() {
+        for (const id of batch) filling.put(id);
+      }),
+    );
+    done += batch.length;
+  }
+  filling.isWhole = true;
+}
+
+const fillings = new WeakMap<Store, FillingSearch>();
+
+/** What one search has put into the view's index the next one finds there. */
+function fillingOf(store: Store): FillingSearch {
+  const known = fillings.get(store);
+  if (known !== undefined) return known;
+  atOnce(
+    // oxlint-disable-next-line require-yield -- small work has no pieces
+    writingShadows(store, function* make() {
+      makeIndex(store);
+    }),
+  );
+  const filling = new FillingSearch(store);
+  fillings.set(store, filling);
+  return filling;
 }
 
 /** Without an index of beginnings: of a few records it costs more than it saves. */
@@ -51,6 +90,9 @@ function makeIndex(store: Store): void {
   store.database.exec('CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(temp, search, row)');
 }
 
+/** A piece of what is put in while somebody looks on: a key waits no longer than this takes. */
+const inPiece = 40;
+
 /** So many are put into the index before it is asked whether they are enough. */
 const atATime = 100;
 
@@ -59,6 +101,9 @@ class FillingSearch {
   readonly #isEnglish: boolean;
   readonly #texts: TextsThen;
   readonly #put = new Set<number>();
+  readonly #answered = new Set<string>();
+  /** Every record is in. */
+  isWhole = false;
 
   constructor(store: Store) {
     this.#store = store;
@@ -67,7 +112,14 @@ class FillingSearch {
   }
 
   /** As a look-up goes: words as they were typed, each as a beginning, one slip away; no further than it would. */
-  *fill({ text, limit, register }: Sought): Work<void> {
+  *fill(sought: Sought): Work<void> {
+    const key = JSON.stringify(sought);
+    if (this.#answered.has(key)) return;
+    yield* this.#filling(sought);
+    this.#answered.add(key);
+  }
+
+  *#filling({ text, limit, register }: Sought): Work<void> {
     const typed = this.#matchOf(text, false);
     if (typed === null) return;
     const { holders } = yield* this.#holding('typed', text, register);
@@ -87,6 +139,14 @@ class FillingSearch {
     for (const id of near.witnesses) this.put(id);
     const forgiving = forgivingExpression(this.#store, text, this.#isEnglish);
     if (forgiving !== null) yield* this.#putNewest(near.holders, forgiving, looked);
+  }
+
+  /** Ids of the records that no search has put in. */
+  left(): number[] {
+    return this.#texts.ids().filter((id) => {
+      const definition = this.#texts.definitionOf(id);
+      return definition !== null && isSearchable(definition) && !this.#put.has(id);
+    });
   }
 
   /** A record out of the trash, as it was. */

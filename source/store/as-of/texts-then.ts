@@ -40,6 +40,10 @@ export class TextsThen {
     for (const row of rows.iterate()) this.#called.set(row.id, row);
   }
 
+  ids(): number[] {
+    return [...this.#called.keys()];
+  }
+
   /** The register of a record that was there. */
   definitionOf(id: number): Definition | null {
     const called = this.#called.get(id);

@@ -22,6 +22,8 @@ export interface Store {
   readonly beforeRecord?: (id: number) => void;
   /** Fills an as-of view with all there is, piece by piece. */
   readonly filling?: () => Work<void>;
+  /** The same in pieces between which the view can be looked at: while somebody does. */
+  readonly fillingApart?: () => Work<void>;
   /** Is the file that was opened still the one at its path? What is written into any other is seen by nobody. */
   readonly isInPlace: () => boolean;
 }
