@@ -91,7 +91,7 @@ function commandGoals(planner: Generated, small: Generated, large: Generated): G
   ];
 }
 
-/** Taskwarrior and fzf on the same records, each beside what it is compared with. */
+/** Taskwarrior and fzf on the same tasks, each beside what it is compared with. */
 export function peerGroup(
   home: PrivateHome,
   { file, lines, tasks, records }: Generated,
@@ -100,7 +100,7 @@ export function peerGroup(
   const rc = path.join(home.folder, `taskrc-${records}`);
   writeFileSync(
     rc,
-    `data.location=${tasks}\nconfirmation=off\nverbose=nothing\ncolor=off\nnews.version=99.0.0\nreport.bydue.columns=id,due,description.desc\nreport.bydue.labels=ID,Due,Description\nreport.bydue.sort=due+\nreport.bydue.filter=status:pending\n`,
+    `data.location=${tasks}\nconfirmation=off\nverbose=nothing\ncolor=off\nnews.version=99.0.0\nreport.bydue.columns=id,due,project,tags,description.desc\nreport.bydue.labels=ID,Due,Project,Tags,Description\nreport.bydue.sort=due+\nreport.bydue.filter=status:pending\n`,
   );
   const task = { file: 'task', environment: { TASKRC: rc } };
   const names = { task: `taskwarrior @${records}`, fzf: `fzf --filter @${records}` };

@@ -18,6 +18,9 @@ export interface Line {
   readonly title: string;
   readonly notes: string;
   readonly due: Day;
+  /** Who does it: what peers call a project. */
+  readonly owner: string;
+  readonly tag: string;
 }
 
 const soonItems = 20;
@@ -52,12 +55,14 @@ export class Entries {
   readonly #keys = new Map<string, string[]>();
   readonly #pairs = new Set<string>();
   readonly #count: number;
+  readonly #onlyActions: boolean;
   #made = 0;
   #actions = 0;
   #actionsInAll: number;
 
-  constructor(count: number) {
+  constructor(count: number, onlyActions = false) {
     this.#count = count;
+    this.#onlyActions = onlyActions;
     this.#chance = chanceFrom(0x5eed1234 ^ count);
     this.#text = writerOf(this.#chance);
     // Titles with the marker and items that fall due soon are spread over the first half of the expected actions.
@@ -121,7 +126,7 @@ export class Entries {
 
   #register(): string {
     let wanted = this.#chance() * 1000;
-    if (this.#actions < soonItems || this.#count - this.#made < 2) return 'action';
+    if (this.#onlyActions || this.#actions < soonItems || this.#count - this.#made < 2) return 'action';
     for (const [register, share] of shares) {
       wanted -= share;
       if (wanted < 0) return register;
@@ -222,7 +227,8 @@ export class Entries {
     const markSpread = Math.floor(this.#actionsInAll / markedTitles);
     const marked = this.#actions <= markedTitles * markSpread && this.#actions % markSpread === 0;
     const title = marked ? `${this.#text(34)} ${markerWord}` : this.#text(48 + this.#chance() * 24);
-    const due = soon ? addDays(benchDay, 1 + (this.#actions % 7)) : this.#within(-800, 900);
+    const later = this.#onlyActions ? this.#within(14, 1014) : this.#within(-800, 900);
+    const due = soon ? addDays(benchDay, 1 + (this.#actions % 7)) : later;
     const past = due < addDays(benchDay, 60);
     const day = past && !soon && due > benchDay ? addDays(due, 60) : due;
     const done = day <= benchDay ? { state: 'done', doneOn: day } : {};
@@ -242,9 +248,15 @@ export function lineOf({ values }: Entry): Line {
   const texts = Object.values(values).filter(
     (value): value is string => typeof value === 'string' && !value.startsWith('@'),
   );
-  const due = values['due'];
+  const { due, owner, tags } = values;
   const [title = '', ...rest] = texts;
   // All of a peer's lines are open, so that what is past here must not come first there.
   const isAhead = typeof due === 'string' && due > benchDay;
-  return { title, notes: rest.join(' '), due: isAhead ? due : addDays(benchDay, 300) };
+  return {
+    title,
+    notes: rest.join(' '),
+    due: isAhead ? due : addDays(benchDay, 300),
+    owner: typeof owner === 'string' ? owner.slice(1) : 'kaikki',
+    tag: Array.isArray(tags) ? tags.join() : 'muu',
+  };
 }

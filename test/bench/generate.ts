@@ -29,11 +29,20 @@ export interface Size {
   readonly changes: number;
   /** Records that one edit changes. */
   readonly inStep: number;
+  /** Nothing but open actions, as peers know only tasks. */
+  readonly onlyActions?: boolean;
 }
 
 /** The project that Luotsi is for: three years of one planner's work. */
 export const plannerSize: Size = { records: 3000, changes: 20_000, inStep: 1 };
 export const sizeOf = (records: number): Size => ({ records, changes: records * 3, inStep: 20 });
+/** The same tasks for Luotsi and its peers: each with a title, notes of a few lines, a day, somebody who does it and a tag. */
+export const tasksOf = (records: number): Size => ({
+  records,
+  changes: records,
+  inStep: 20,
+  onlyActions: true,
+});
 
 /** Records that one step adds, as an import does. */
 const addsInStep = 50;
@@ -42,7 +51,7 @@ const addsInStep = 50;
 export function generated(size: Size): Generated {
   const folder = path.join(
     workFolder(),
-    `${fingerprint().slice(0, 12)}-${size.records}-${String(size.changes)}`,
+    `${fingerprint().slice(0, 12)}-${size.records}-${size.onlyActions === true ? 'tasks' : size.changes}`,
   );
   const result = {
     records: size.records,
@@ -89,7 +98,7 @@ export function makeProject(file: string, size: Size, withSearch = true): Entry[
     ...createFile(file, { clock: { now: () => now }, randomness: { bytes: seededBytes() } }),
     searchLater: true,
   };
-  const entries = [...new Entries(size.records).all()];
+  const entries = [...new Entries(size.records, size.onlyActions).all()];
   const { database } = project.store;
   // A million records in one transaction outgrow a log and the usual pages in memory many times over.
   database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -6000000');
@@ -168,13 +177,13 @@ function resolved(values: Entry['values'], ids: ReadonlyMap<string, number>): Re
 }
 
 function lineFor(entry: Entry): string {
-  const { due, title, notes } = lineOf(entry);
-  return `${due}\t${title}\t${notes}\n`;
+  const { due, owner, tag, title, notes } = lineOf(entry);
+  return `${due}\t${owner}\t+${tag}\t${title}\t${notes}\n`;
 }
 
 function taskFor(entry: Entry, index: number): string {
-  const { due, title, notes } = lineOf(entry);
+  const { due, owner, tag, title, notes } = lineOf(entry);
   const uuid = `00000000-0000-4000-8000-${index.toString(16).padStart(12, '0')}`;
   const moment = Date.parse(`${due}T10:00:00Z`) / 1000;
-  return `[annotation_1700000001:"${notes}" description:"${title}" due:"${moment}" entry:"1700000000" modified:"1700000000" status:"pending" uuid:"${uuid}"]\n`;
+  return `[annotation_1700000001:"${notes}" description:"${title}" due:"${moment}" entry:"1700000000" modified:"1700000000" project:"${owner}" status:"pending" tags:"${tag}" uuid:"${uuid}"]\n`;
 }

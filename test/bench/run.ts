@@ -12,7 +12,7 @@ import { asOfGroup } from './as-of.ts';
 import { commandGroup, peerGroup, type Group } from './commands.ts';
 import { cursorGroup, startGroup, typingGroup } from './console.ts';
 import { framesGroup } from './frames.ts';
-import { generated, plannerSize, sizeOf, workFolder } from './generate.ts';
+import { generated, plannerSize, sizeOf, tasksOf, workFolder } from './generate.ts';
 import { lookupGroup } from './lookup.ts';
 import { interleave } from './measure.ts';
 import { millionGroup } from './million.ts';
@@ -49,15 +49,22 @@ function groups(): Record<string, () => Group[]> {
   const small = () => generated(sizeOf(1000));
   const middle = () => generated(sizeOf(10_000));
   const large = () => generated(sizeOf(few(10_000, 100_000)));
+  const tasks = (records: number) => generated(tasksOf(records));
   const sizes = () => [planner(), small(), ...few([], [middle()]), large()];
   return {
     recall: () => [recallGroup()],
     commands: () => [commandGroup(home, sizes(), few(6, 15))],
-    peers: () => [peerGroup(home, middle(), few(3, 6)), ...few([], [peerGroup(home, large(), 2)])],
+    peers: () => [
+      peerGroup(home, tasks(10_000), few(3, 10)),
+      ...few([], [peerGroup(home, tasks(100_000), 4)]),
+    ],
     start: () => [startGroup(home, [planner(), small(), large()], few(3, 10))],
     cursor: () => [cursorGroup(home, planner(), few(2, 6))],
     frames: () => [framesGroup(home, large(), 1)],
-    typing: () => [typingGroup(home, middle(), few(1, 3)), ...few([], [typingGroup(home, large(), 2)])],
+    typing: () => [
+      typingGroup(home, tasks(10_000), few(1, 3)),
+      ...few([], [typingGroup(home, tasks(100_000), 2)]),
+    ],
     lookup: () => [lookupGroup(large(), few(2, 5))],
     write: () => [writeGroup(middle(), few(100, 400))],
     import: () => [importGroup(all ? 100_000 : few(1000, 10_000), few(1, 2))],
