@@ -1,4 +1,3 @@
-import { lettersAndDigits } from '../../domain/letters.ts';
 import { formsAsked, isNear, queryWords, wordsAsked } from '../search/search.ts';
 import { foldLetters, formsOf } from '../search/stems.ts';
 
@@ -7,7 +6,7 @@ export type Answering = 'typed' | 'begun' | 'near';
 
 /** One thing that was typed: does a word, by its forms, answer it, and is it a word that may have been meant by it? */
 interface AskedWord {
-  readonly letter: string;
+  readonly word: string;
   readonly answers: (form: string) => boolean;
   readonly isNear: (form: string) => boolean;
 }
@@ -15,7 +14,8 @@ interface AskedWord {
 /** Bits of a number; what is typed beyond them is asked of the index alone. */
 const mostAsked = 30;
 
-/** Letters and signs that part words in the index as they do here. Of a text with any others the index tells. */
+/** Letters, and with them signs, that part words in the index as they do here. Of a text with any others the index tells. */
+const letters = '0-9a-zß-öø-ÿ';
 const beyondKnown = /[^\t\n\r -~\u00a0§«°·»À-ÖØ-öø-ÿ–—‘’“”…•€]/;
 
 /** Tells of texts which of the words that were typed they may have. It may say too much, never too little. */
@@ -27,7 +27,8 @@ export class AskedWords {
   isFresh = false;
   readonly #isEnglish: boolean;
   readonly #asked: readonly AskedWord[];
-  readonly #letters: ReadonlySet<string>;
+  /** Words that begin as one that was typed: no others are looked at. */
+  readonly #words: RegExp;
   readonly #known = new Map<string, number>();
   #answered = 0;
 
@@ -36,7 +37,8 @@ export class AskedWords {
     this.#isEnglish = isEnglish;
     this.#asked = askedOf(answering, text, isEnglish).slice(0, mostAsked);
     this.all = 2 ** this.#asked.length - 1;
-    this.#letters = new Set(this.#asked.map(({ letter }) => letter));
+    const begin = this.#asked.map(({ word }) => beginningsOf(word)).join('');
+    this.#words = new RegExp(`(?<![${letters}])[${begin}][${letters}]*`, 'g');
   }
 
   /** Of a text, by bits. */
@@ -46,14 +48,14 @@ export class AskedWords {
       return this.all;
     }
     let found = 0;
-    for (const word of lettersAndDigits(text.toLowerCase())) found |= this.#inWord(word);
+    for (const word of text.toLowerCase().match(this.#words) ?? []) found |= this.#inWord(word);
     return found;
   }
 
   #inWord(word: string): number {
     let found = this.#known.get(word);
     if (found === undefined) {
-      found = this.#letters.has(letterOf(word)) ? this.#answersOf(word) : 0;
+      found = this.#answersOf(word);
       this.#known.set(word, found);
     }
     return found;
@@ -79,7 +81,10 @@ export class AskedWords {
 }
 
 /** No form of a word begins with another letter than the word itself, but for the dots of ä, ö and å. */
-const letterOf = (word: string): string => foldLetters(word.charAt(0));
+function beginningsOf(word: string): string {
+  const letter = foldLetters(word.charAt(0));
+  return letter + [...'äöåéü'].filter((dotted) => foldLetters(dotted) === letter).join('');
+}
 
 function askedOf(answering: Answering, text: string, isEnglish: boolean): AskedWord[] {
   const { days, words } = answering === 'near' ? { days: [], words: queryWords(text) } : wordsAsked(text);
@@ -89,14 +94,14 @@ function askedOf(answering: Answering, text: string, isEnglish: boolean): AskedW
       const begins = answering !== 'typed' || index === words.length - 1;
       const { beginnings, whole } = formsAsked(word, begins, isEnglish);
       return {
-        letter: letterOf(word),
+        word,
         answers: (form: string) =>
           whole.includes(form) || beginnings.some((beginning) => form.startsWith(beginning)),
         isNear: (form: string) => answering === 'near' && isNear(form, word),
       };
     }),
     ...figures.map((figure) => ({
-      letter: letterOf(figure),
+      word: figure,
       answers: (form: string) => form === figure,
       isNear: () => false,
     })),

@@ -133,8 +133,11 @@ class FillingSearch {
     if (coded !== null) this.put(coded.id);
     if (isFound || (coded !== null && this.#put.has(coded.id))) return;
     const begun = this.#matchOf(text, true) ?? typed;
-    const beginning = yield* this.#holding('begun', text, register);
-    if (yield* this.#putNewest(beginning.holders, begun, looked)) return;
+    // One word is a beginning as it is.
+    if (begun !== typed) {
+      const beginning = yield* this.#holding('begun', text, register);
+      if (yield* this.#putNewest(beginning.holders, begun, looked)) return;
+    }
     const near = yield* this.#holding('near', text, register);
     for (const id of near.witnesses) this.put(id);
     const forgiving = forgivingExpression(this.#store, text, this.#isEnglish);
@@ -177,10 +180,9 @@ class FillingSearch {
   ): Work<boolean> {
     const newestFirst = holders.toSorted((one, other) => other.id - one.id);
     let hasOthers = false;
-    let done = 0;
     for (const batch of batches(newestFirst, atATime)) {
-      yield { stage: 'words', done, total: holders.length };
-      done += batch.length;
+      // All has been read, and a few of these will do.
+      yield { stage: 'words', done: holders.length, total: holders.length };
       for (const { id, inTitle: isTitle } of batch) if (isTitle || !hasOthers) this.put(id);
       const from = batch.at(-1)?.id ?? 0;
       hasOthers ||= this.#hits(match, from, looked.others) >= looked.others;
