@@ -146,6 +146,9 @@ describe('What is evaluated', () => {
     const modules = await evaluatedBy('find', 'kokous');
     expect(modules).toContain('source/store/search/search.ts');
     expect(declared(modules)).toEqual([]);
+    const ofDays = 'source/domain/day-words/day-in-words.ts';
+    expect([...modules, ...(await evaluatedBy('find', 'toimi 22 kokous'))]).not.toContain(ofDays);
+    expect(await evaluatedBy('find', 'huomenna')).toContain(ofDays);
   });
 
   test('by a list: its own declaration, and nothing of one record or of changes', async () => {

@@ -1,5 +1,6 @@
 export { dayAtEnd, hourAtEnd, noSuchDay } from './day-at-end.ts';
 export type { NoDay } from './day-at-end.ts';
+export { dayInWords } from './day-in-words.ts';
 export { explainDayProblem } from './outcome.ts';
 export type { DayProblem } from './outcome.ts';
 export { parseDay } from './parse-day.ts';

@@ -12,7 +12,7 @@ export interface DayAsked {
 const typedDay = /(?<=^|\s)(?:(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})?|(\d{4}-\d{2}-\d{2}))(?=\s|$)/;
 
 /** How many years before and after this one a day without its year may be of. */
-const yearsAround = 3;
+export const yearsAround = 3;
 
 /** The day that is typed in figures among a few words; null where there is none. */
 export function dayAsked(text: string, today: Day): DayAsked | null {

@@ -1,5 +1,6 @@
 /** Search and commands. */
 export const palette = {
+  more: 'narrow it down',
   theme: (name: string) => `Theme: ${name}`,
   themes: {
     auto: 'as the terminal is',

@@ -12,6 +12,7 @@ export const palette: typeof english = {
     sixteen: 'kuusitoista väriä',
     none: 'ei värejä',
   },
+  more: 'tarkenna hakua',
   title: 'Haku ja komennot',
   placeholder: 'muutama kirjain; > vain komennot',
   empty: 'Mitään ei löytynyt.',

@@ -1,5 +1,5 @@
 /** Records as choices: by a few letters, in one register or in all. */
-import type { Language } from '../../language/index.ts';
+import { messages, type Language } from '../../language/index.ts';
 import { registerOf } from '../../registers/index.ts';
 import { overrideOf } from '../overrides.ts';
 import { excerptOf } from '../../services/reading/excerpt.ts';
@@ -49,9 +49,10 @@ export function recordChoices(
   const ordered = asksForDay(project, text)
     ? found
     : found.toSorted((one, other) => rankOf(one, text) - rankOf(other, text));
-  return ordered.slice(0, most).map((one) => ({
+  return ordered.slice(0, most).map((one, place) => ({
     ...choiceOf(project, one, language),
     excerpt: once(() => excerptOf(project, one, text)),
+    ...(place === most - 1 && ordered.length > most && { more: messages(language).console.palette.more }),
   }));
 }
 

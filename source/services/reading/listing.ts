@@ -10,6 +10,7 @@ import { fillingSearch } from '../../store/as-of/search-then.ts';
 import { countRecords, listRecords } from '../../store/records/list.ts';
 import { isSearchDamage, rebuildingSearch, rebuildSearch } from '../../store/search/search-repair.ts';
 import { idsFound, searchRecords } from '../../store/search/search.ts';
+import { dayLookedFor } from './day-looked-for.ts';
 import { foundByNumber } from './found-by-number.ts';
 import { foundOnDay } from './found-on-day.ts';
 import { fieldContext } from './lookup.ts';
@@ -131,7 +132,7 @@ function defined<T extends object>(values: T): Partial<Defined<T>> {
 
 /** Is a day typed among the words? What is found then stands by the days' hours. */
 export function asksForDay(project: Project, text: string): boolean {
-  return dayAsked(text, todayOf(project)) !== null;
+  return dayLookedFor(text, todayOf(project)) !== null;
 }
 
 /**
@@ -149,7 +150,7 @@ function search(project: Project, text: string, limit: number, recent: readonly 
 /** By a day or a telephone number that is typed. */
 function foundOtherwise(project: Project, text: string, limit: number): Identity[] {
   const { store } = project;
-  const asked = dayAsked(text, todayOf(project));
+  const asked = dayLookedFor(text, todayOf(project));
   if (asked !== null) return foundOnDay(store, asked, limit);
   const numbers = numbersAsked(text);
   return numbers.length === 0 ? [] : foundByNumber(store, numbers, limit);
@@ -158,7 +159,7 @@ function foundOtherwise(project: Project, text: string, limit: number): Identity
 /** Makes an as-of view ready for `searchFor` with these words, or for a list with this filter. */
 export function readyToSearch(project: Project, text: string, limit: number): Work<void> {
   const { store } = project;
-  const { rest } = dayAsked(text, todayOf(project)) ?? { rest: '' };
+  const { rest } = dayLookedFor(text, todayOf(project)) ?? { rest: '' };
   return fillingSearch(store, [{ text, limit }, { text: rest }], () =>
     foundOtherwise(project, text, limit).map(({ id }) => id),
   );

@@ -19,6 +19,8 @@ export interface Choice<Value> {
   readonly whole?: string;
   /** Where in its texts it was found, when its label does not tell; asked for when its row is drawn. */
   readonly excerpt?: () => FoundText | null;
+  /** Said beside the count: that it is the last of those shown, and there are more. */
+  readonly more?: string;
   /** Other words by which it is found. */
   readonly keywords?: string;
 }

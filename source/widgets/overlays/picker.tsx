@@ -83,7 +83,8 @@ export function pickerLines<Value>(
   const rows = shown.map((choice, index) =>
     choiceLine(choice, state.list.top + index === state.list.cursor, width, unicode),
   );
-  const count = line(` ${choices.length}`, 'muted');
+  const more = choices.find((choice) => choice.more !== undefined)?.more;
+  const count = line(` ${choices.length}${more === undefined ? '' : `+ · ${safe(more)}`}`, 'muted');
   const field = fieldLine(state.filter, { width: width - lineWidth(count) - 2, focused: true, placeholder });
   const filled = rows.length === 0 ? [line(safe(empty), 'muted')] : rows;
   // The box keeps its height while the list shortens: nothing jumps as one types.
