@@ -8,7 +8,7 @@ import { listOf, readyToFilter, readyToSearch, searchFor } from '../../source/se
 import { openProjectAsOf, readyForLooking } from '../../source/services/project/project-file.ts';
 import { addRecord, changeRecord } from '../../source/services/writing/records.ts';
 import { closeStore } from '../../source/store/file/open.ts';
-import { viewWithTexts } from '../support/every-text.ts';
+import { foundThen, viewWithTexts } from '../support/every-text.ts';
 import { fillProject, firstDay, makeProject, nextDay } from '../support/project.ts';
 import { perform, randomChanges } from '../support/random-changes.ts';
 import { runs } from '../support/runs.ts';
@@ -168,9 +168,11 @@ describe('A look-up as of an earlier day', () => {
 
   test('Goes as far as is looked at among many that have the words, and no shorter', () => {
     const project = makeProject();
-    const titles = Array.from({ length: 130 }, (_, place) => `Kokous ${place}`);
-    const ids = titles.map((title) => addRecord(project, 'action', { title }).result);
-    for (const id of ids.slice(0, 20)) changeRecord(project, id, { title: 'Kauppa', notes: 'kokouksen' });
+    // The newest have the words in their notes alone, and the oldest is called just so.
+    const ids = Array.from({ length: 130 }, (_, place) => {
+      const values = place > 50 ? { title: 'Kauppa', notes: 'kokouksen' } : { title: `Kokous ${place}` };
+      return addRecord(project, 'action', place === 0 ? { title: 'Kokous' } : values).result;
+    });
     nextDay(project);
     for (const id of ids) changeRecord(project, id, { title: 'Toinen', due: '2022-04-01' });
     const all = viewWithTexts(project, firstDay);
@@ -187,6 +189,8 @@ describe('A look-up as of an earlier day', () => {
     ])
       for (const limit of [1, 5, 60])
         expect([words, found(project, firstDay, words, limit)]).toEqual([words, shown(all, words, limit)]);
+    const names = (words: string) => foundThen(project, firstDay, words, 1);
+    expect([names('kokous'), names('kokuos'), names('xokous')]).toEqual([['Kokous'], ['Kokous 50'], []]);
     closeStore(all.store);
     closeStore(project.store);
   });
