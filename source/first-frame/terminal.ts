@@ -92,6 +92,8 @@ class OpenTerminal implements Terminal {
   private modes: typeof screenModes;
   private ours = false;
   private titled = '';
+  /** By this signal of a new size. */
+  private isTold = false;
   private readonly watch: EndWatch;
   private readonly tellWarnings = holdWarnings();
 
@@ -102,6 +104,7 @@ class OpenTerminal implements Terminal {
     this.take();
     stdin.on('data', this.receive);
     stdout.on('resize', this.tellResize);
+    process.on('SIGWINCH', this.hearSignal);
     this.watch = watchForEnd([stdin, stdout], {
       restore: () => this.close(),
       tell: (reason) => this.ended.tell(reason),
@@ -188,6 +191,7 @@ class OpenTerminal implements Terminal {
     this.watch.stop();
     this.stdin.off('data', this.receive);
     this.stdout.off('resize', this.tellResize);
+    process.off('SIGWINCH', this.hearSignal);
     if (this.ours) this.giveBack();
     this.tellWarnings();
   }
@@ -198,7 +202,14 @@ class OpenTerminal implements Terminal {
   };
 
   private readonly tellResize = (): void => {
+    this.isTold = true;
     if (this.ours) this.resized.tell(undefined);
+  };
+
+  /** Made small and large again while one key was worked on, the size is what Node knew, and the screen is not. */
+  private readonly hearSignal = (): void => {
+    if (!this.isTold) this.tellResize();
+    this.isTold = false;
   };
 
   /** Raw mode before anything is written: from here on no typed key is echoed. */

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { bundle } from '../../bin/build.js';
 import type { Terminal } from '../support/pseudo-terminal.ts';
 import { openTerminal } from '../support/terminal.ts';
@@ -186,4 +186,9 @@ test('each new size is drawn whole', async () => {
   terminal.press('j');
   await terminal.expect(/keys j$/m);
   expect(terminal.screen()).toEqual(screenOf(41, 6, 'j'));
+  // Small and large again before it could look: the size is the same, what stood there may be gone.
+  const { length } = terminal.output;
+  terminal.kill('SIGWINCH');
+  await vi.waitFor(() => expect(terminal.output.slice(length)).toMatch(/ink 41x6[\s\S]*keys j/));
+  expect(await terminal.settled()).toEqual(screenOf(41, 6, 'j'));
 });
