@@ -279,7 +279,8 @@ export const defaultKeys: Readonly<Record<Context, ContextKeys>> = {
     'earlier.look': ['H', 'g d'],
     'screen.last': ['-'],
     'go.back': ['Esc', 'q'],
-    'palette.open': [':', 'Ctrl+P'],
+    // A list that can be filtered hears `/` itself; elsewhere it looks up.
+    'palette.open': [':', 'Ctrl+P', '/'],
     'help.open': ['?', 'F1'],
     'record.quickAdd': ['a'],
     'diary.add': ['b'],

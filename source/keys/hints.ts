@@ -56,6 +56,16 @@ export function keyHints(
   });
 }
 
+/** Without the keys that mean another thing further in: they are listed where they are heard. */
+export function asHeard(hints: readonly KeyHint[]): readonly KeyHint[] {
+  const taken = new Set<string>();
+  return hints.map((hint) => {
+    const keys = hint.keys.filter((key) => !taken.has(key));
+    for (const key of keys) taken.add(key);
+    return { ...hint, keys };
+  });
+}
+
 /** Those for the footer, the most wanted first; what can't be done now stays out. */
 export function footerHints(hints: readonly KeyHint[]): readonly KeyHint[] {
   return hints

@@ -85,6 +85,17 @@ function bindContext(
   return bindings;
 }
 
+/** By default the same key already, beside another: it does one thing where that can be done, and the other elsewhere. */
+function givesWay(keymap: Keymap, context: Context, own: Binding, outer: Binding): boolean {
+  const keys = outer.keys.join(' ');
+  return (
+    own.keys.join(' ') === keys &&
+    defaultKeys[context][own.action]?.includes(keys) === true &&
+    defaultKeys.global[outer.action]?.includes(keys) === true &&
+    keymap.global.some((other) => other !== outer && other.action === outer.action)
+  );
+}
+
 /** On a list or a record's page its own keys are asked first: what works anywhere is not reached by a key that is one of them. */
 function tellShadowed(
   keymap: Keymap,
@@ -97,6 +108,7 @@ function tellShadowed(
         if (own.action === outer.action || !clash(own, outer)) continue;
         if (!chosen.has(own.action) && !chosen.has(outer.action)) continue;
         const keys = outer.keys.join(' ');
+        if (givesWay(keymap, context, own, outer)) continue;
         if (!problems.some((one) => isSame(one, keys, own.action, outer.action)))
           problems.push({ kind: 'conflict', context, keys, kept: own.action, lost: outer.action });
       }

@@ -7,7 +7,18 @@ test('the palette shows what was looked at and done last, finds both at once, sh
   const here = await consoleHome();
   const terminal = openConsole(here, { columns: 100, rows: 30 });
   await live(terminal);
-  terminal.press('4', 'Enter');
+  // Nothing is filtered here, so that `/` looks up; where a list is filtered, the help tells of it so.
+  terminal.press('/');
+  terminal.type('esihenkilöiden sit');
+  await terminal.expect(/› R-4 +Esihenkilöiden/);
+  terminal.press('Esc');
+  await terminal.expectNot('Haku ja komennot');
+  terminal.press('4', '?');
+  terminal.type('haku ja');
+  await terminal.expect(/│ › : Ctrl\+P +Etsi tietue/);
+  terminal.press('Esc');
+  await terminal.expectNot('Etsi tietue');
+  terminal.press('Enter');
   await terminal.expect('─ Riskit › R-4');
   terminal.press('q', ':');
   // Before a letter is typed: the record that was looked at last.

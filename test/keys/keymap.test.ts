@@ -179,6 +179,11 @@ describe('the settings', () => {
       { kind: 'conflict', context: 'list', keys: 'x', kept: 'record.done', lost: 'redo' },
     ]);
     expect(makeKeymap({ redo: ['Ctrl+Y'], undo: ['w'] }).problems).toEqual([]);
+    // A list that filters takes `/` from the look-up as the defaults have it; the look-up has other keys left.
+    expect(makeKeymap({ 'list.filter': ['/'] }).problems).toEqual([]);
+    expect(makeKeymap({ 'palette.open': ['/'] }).problems).toEqual([
+      { kind: 'conflict', context: 'list', keys: '/', kept: 'list.filter', lost: 'palette.open' },
+    ]);
   });
 
   it('may not begin a sequence of another action', () => {

@@ -1,5 +1,5 @@
 /** Keys that work on every screen. */
-import { keyHints } from '../../keys/hints.ts';
+import { asHeard, keyHints } from '../../keys/hints.ts';
 import { messages } from '../../language/index.ts';
 import type { ActionId } from '../../keys/actions.ts';
 import type { ActionHandlers } from '../../keys/dispatcher.ts';
@@ -28,7 +28,7 @@ function runBelow(dispatcher: Dispatcher, action: ActionId): void {
 
 function openPalette(app: App, dispatcher: Dispatcher): void {
   const { language } = app.session.get();
-  const hints = keyHints(dispatcher.available(), dispatcher.keymap(), language);
+  const hints = asHeard(keyHints(dispatcher.available(), dispatcher.keymap(), language));
   openOverlay(app, (close) => (
     <Palette
       app={app}
@@ -43,7 +43,7 @@ function openPalette(app: App, dispatcher: Dispatcher): void {
 function openHelp(app: App, dispatcher: Dispatcher): void {
   const { language } = app.session.get();
   const words = wordsOf(app).help;
-  const hints = keyHints(dispatcher.available(), dispatcher.keymap(), language);
+  const hints = asHeard(keyHints(dispatcher.available(), dispatcher.keymap(), language));
   openOverlay(app, (close) => (
     <Help
       title={words.title}
