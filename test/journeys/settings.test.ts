@@ -76,6 +76,9 @@ test('the theme follows what the terminal says of its background, and is remembe
   await terminal.expect('Teema: päätteen mukaan');
   terminal.press('Enter');
   await vi.waitFor(() => expect(terminal.cell(0, 1).foreground).toBe(light), { timeout: 5000 });
+  // While this window is open, its file is the one that is meant where none is named.
+  const unnamed = async () => expect((await runLuotsi(['today'], { home: here.home })).code).toBe(0);
+  await vi.waitFor(unnamed, { timeout: 20_000, interval: 500 });
   terminal.press('q');
   await terminal.exit();
   expect(JSON.parse(keptSettings(here))).toMatchObject({ ground: 'light' });

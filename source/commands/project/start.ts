@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { fieldContext } from '../../services/reading/lookup.ts';
 import { closeProject, openProject } from '../../services/project/project-file.ts';
-import { remember, tellProblem } from '../line/problems.ts';
+import { tellProblem } from '../line/problems.ts';
 import { todayOf } from '../../services/project/project.ts';
 import { placeOfCopies } from '../safety/copies.ts';
 import { projectPath } from './project.ts';
@@ -50,8 +50,6 @@ export async function openConsoleOn(call: Call, path: string | null): Promise<nu
     tell,
   });
   for (const text of problems) place.writeError(text);
-  // Remembered when all is done: writing settings costs more than the first frame.
-  if (absolute !== null) await remember(call, absolute);
   return code;
 }
 

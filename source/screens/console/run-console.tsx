@@ -47,6 +47,8 @@ const isSample = /sample-\d{4}-\d\d-\d\d\.luotsi$/;
 
 /** After this the first screen has been drawn whole. */
 const drawnMilliseconds = 200;
+/** After this the last file opened is this one for who opens another window; what writes settings takes long to load. */
+const rememberedMilliseconds = 2000;
 
 /** One run of the console: the project that is open, once there is one, and what is to be kept when it ends. */
 class Run {
@@ -60,6 +62,7 @@ class Run {
   private readonly theme: State<Theme>;
   private followsGround = true;
   private ended = false;
+  private isRemembered = false;
   private stopWatching: () => void = () => {};
   private views: ViewKeeper | null = null;
   private readonly told = new Set<string>();
@@ -179,8 +182,10 @@ class Run {
     const drawn = setTimeout(() => {
       letGo = holdFile(app, { path, told: settings.told, step });
     }, drawnMilliseconds);
+    const settled = setTimeout(() => void this.remember(), rememberedMilliseconds);
     this.stopWatching = () => {
       clearTimeout(drawn);
+      clearTimeout(settled);
       stopWatching();
       views.look();
       views.stop();
@@ -264,13 +269,18 @@ class Run {
 
   /** Settings are written when all is done: their writer takes longer to load than the first frame. */
   private async keep(): Promise<void> {
-    const { environment, path } = this.options;
-    const { opened } = this;
-    if (opened === null) return;
+    if (this.opened === null) return;
     await this.views?.keep();
     if (Object.keys(this.newSettings).length > 0)
-      await this.write(async () => writeSettings(environment, this.newSettings));
-    if (path === null) await this.write(async () => rememberFile(environment, opened.path));
+      await this.write(async () => writeSettings(this.options.environment, this.newSettings));
+    await this.remember();
+  }
+
+  private async remember(): Promise<void> {
+    const { opened } = this;
+    if (opened === null || this.isRemembered) return;
+    this.isRemembered = true;
+    await this.write(async () => rememberFile(this.options.environment, opened.path));
   }
 
   /** Settings that can't be kept are told of once, when the screen is given back. */
