@@ -62,7 +62,7 @@ class Run {
   private readonly theme: State<Theme>;
   private followsGround = true;
   private ended = false;
-  private isRemembered = false;
+  private remembered: Promise<void> | null = null;
   private stopWatching: () => void = () => {};
   private views: ViewKeeper | null = null;
   private readonly told = new Set<string>();
@@ -182,7 +182,7 @@ class Run {
     const drawn = setTimeout(() => {
       letGo = holdFile(app, { path, told: settings.told, step });
     }, drawnMilliseconds);
-    const settled = setTimeout(() => void this.remember(), rememberedMilliseconds);
+    const settled = setTimeout(() => void this.remember(path), rememberedMilliseconds);
     this.stopWatching = () => {
       clearTimeout(drawn);
       clearTimeout(settled);
@@ -273,14 +273,11 @@ class Run {
     await this.views?.keep();
     if (Object.keys(this.newSettings).length > 0)
       await this.write(async () => writeSettings(this.options.environment, this.newSettings));
-    await this.remember();
+    await this.remember(this.opened.path);
   }
 
-  private async remember(): Promise<void> {
-    const { opened } = this;
-    if (opened === null || this.isRemembered) return;
-    this.isRemembered = true;
-    await this.write(async () => rememberFile(this.options.environment, opened.path));
+  private remember(path: string): Promise<void> {
+    return (this.remembered ??= this.write(async () => rememberFile(this.options.environment, path)));
   }
 
   /** Settings that can't be kept are told of once, when the screen is given back. */

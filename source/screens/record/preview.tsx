@@ -42,9 +42,10 @@ function usePages(width: number): (id: number) => readonly StyledLine[] {
 export function Preview({ rows, cursor, width, height }: PreviewProps) {
   const pageOf = usePages(width);
   const [row, below, above] = [rows[cursor], rows[cursor + 1], rows[cursor - 1]];
-  // After every drawing: what has been read before costs nothing.
+  const { project } = useApp();
+  // After every drawing: what has been read before costs nothing. Of an earlier day nothing is read that nobody asked for.
   useEffect(() => {
-    if (row === undefined || width === 0) return undefined;
+    if (row === undefined || width === 0 || project.asOf !== null) return undefined;
     const reading = setImmediate(() => {
       for (const next of [below, above]) if (next !== undefined) pageOf(next.id);
     });
