@@ -13,15 +13,47 @@ export function wordsOf(text: string): string[] {
  * some forms have (asiakas – asiakkaan).
  */
 export function stemOf(word: string): string {
-  if (word.length < 4 || /\d/.test(word)) return word;
+  if (word.length < 4 || hasDigit(word)) return word;
   const snowball = stemmer(word);
-  const stem = snowball.length >= 7 ? snowball.replace(/(?<=[aeiouyäö])(?:j|id|it)$/u, '') : snowball;
-  const bare = stem
-    .replace(/[aeiouyäö]+$/u, '')
-    .replace(/(?<=[uyoöea])ks$/u, 's')
-    .replace(/(?<=..k)[aä]s$/u, '');
+  const stem = snowball.length >= 7 ? withoutPlural(snowball) : snowball;
+  const bare = withoutEnding(withoutVowels(stem));
   if (bare.length < 3) return stem;
-  return bare.length < 5 ? bare : bare.replace(/(?<=[uy])[dt]$/u, 's');
+  if (bare.length < 5 || !/[uy][dt]$/.test(bare)) return bare;
+  return `${bare.slice(0, -1)}s`;
+}
+
+// Every word of a text comes by here, of which an added record has forty: patterns would be most of what it takes.
+
+function hasDigit(word: string): boolean {
+  for (let place = 0; place < word.length; place += 1) {
+    const sign = word.charCodeAt(place);
+    if (sign >= 0x30 && sign <= 0x39) return true;
+  }
+  return false;
+}
+
+const vowels = 'aeiouyäö';
+const isVowelAt = (word: string, place: number): boolean => vowels.includes(word.charAt(place));
+
+/** j, id or it after a vowel. */
+function withoutPlural(word: string): string {
+  const length = word.endsWith('j') ? 1 : word.endsWith('id') || word.endsWith('it') ? 2 : 0;
+  const end = word.length - length;
+  return length > 0 && end > 0 && isVowelAt(word, end - 1) ? word.slice(0, end) : word;
+}
+
+function withoutVowels(word: string): string {
+  let end = word.length;
+  while (end > 0 && isVowelAt(word, end - 1)) end -= 1;
+  return word.slice(0, end);
+}
+
+/** ks after a vowel other than i and ä becomes s; then as or äs goes after a k that something stands before. */
+function withoutEnding(word: string): string {
+  if (!word.endsWith('s')) return word;
+  const isPlain = word.endsWith('ks') && 'uyoöea'.includes(word.at(-3) ?? '-');
+  const bare = isPlain ? `${word.slice(0, -2)}s` : word;
+  return /..k[aä]s$/u.test(bare) ? bare.slice(0, -2) : bare;
 }
 
 /**
@@ -68,11 +100,21 @@ export function gradesOf(stem: string): string[] {
   return [...new Set([stem, ...more.filter((form) => form.length >= 3)])];
 }
 
-const letters: Readonly<Record<string, string>> = { ä: 'a', ö: 'o', å: 'a', é: 'e', ü: 'u' };
+const dotted = 'äöåéü';
+const bare = 'aoaeu';
 
 /** ä, ö and å as a keyboard without them writes the word. */
 export function foldLetters(word: string): string {
-  return word.replaceAll(/[äöåéü]/g, (letter) => letters[letter] ?? letter);
+  let folded = '';
+  let from = 0;
+  for (let place = 0; place < word.length; place += 1) {
+    // Those before ä in the order of signs are as they are.
+    const letter = word.charCodeAt(place) < 0xe4 ? -1 : dotted.indexOf(word.charAt(place));
+    if (letter === -1) continue;
+    folded += word.slice(from, place) + bare.charAt(letter);
+    from = place + 1;
+  }
+  return from === 0 ? word : folded + word.slice(from);
 }
 
 /** The stem under which an English word and its inflected forms meet: meeting, meetings, meets. */
@@ -91,8 +133,9 @@ function finnishForms(word: string): readonly string[] {
   const before = known.get(word);
   if (before !== undefined) return before;
   const stem = stemOf(word);
-  const forms = [stem, foldLetters(word), foldLetters(stem)].filter((form) => form !== word);
-  const made = [...new Set(forms)];
+  const made: string[] = [];
+  for (const form of [stem, foldLetters(word), foldLetters(stem)])
+    if (form !== word && !made.includes(form)) made.push(form);
   if (known.size >= mostKnown) known.clear();
   known.set(word, made);
   return made;
