@@ -9,10 +9,13 @@ import { tidyProject } from '../../source/services/project/project-file.ts';
 import { findCopy, restoreFile } from '../../source/services/safety/restore.ts';
 import { getRecord } from '../../source/services/reading/get-record.ts';
 import { addRecord, changeRecord, removeRecords } from '../../source/services/writing/records.ts';
+import { undo } from '../../source/services/writing/undo.ts';
+import { writing } from '../../source/services/writing/write.ts';
 import { closeStore } from '../../source/store/file/open.ts';
 import { copyWithLog } from '../support/damaged.ts';
 import { fillProject, makeProject, newPath, openTestProject } from '../support/project.ts';
 import { snapshot } from '../support/snapshot.ts';
+import type { Project } from '../../source/services/project/project.ts';
 
 test('After anonymising the file has been written anew: no page of it is a left one', () => {
   const project = makeProject();
@@ -31,7 +34,10 @@ test('After anonymising the file has been written anew: no page of it is a left 
   expect(free()).toBe(0);
 });
 
-test('Search text that a still moment has brought together keeps nothing of a name that is taken out', () => {
+test.each([
+  ['few texts', 12],
+  ['so many that the whole index is brought together', 60],
+])('Search text that a still moment has brought together keeps nothing of a name: %s', (_, notes) => {
   const project = makeProject();
   const { anna } = fillProject(project);
   const note = (count: number): void =>
@@ -39,7 +45,7 @@ test('Search text that a still moment has brought together keeps nothing of a na
       day: '2022-03-01',
       text: `Qvintusaalto ${count} ${'sana '.repeat(count)}`,
     });
-  for (let count = 0; count < 25; count += 1) {
+  for (let count = 0; count < notes; count += 1) {
     note(count);
     if (count % 5 === 0) tidyProject(project);
   }
@@ -51,6 +57,64 @@ test('Search text that a still moment has brought together keeps nothing of a na
   tidyProject(project);
   project.store.database.exec("INSERT INTO search (search) VALUES ('integrity-check')");
   expect(has()).toBe(false);
+  closeStore(project.store);
+});
+
+/** Does the search index hold a word anywhere: in its lists, be it struck out there, or in its texts? */
+function indexHolds({ store }: Project, word: RegExp): boolean {
+  const blocks = store.sql<{ block: Buffer }>('SELECT block FROM search_data').all();
+  const texts = store.sql('SELECT * FROM search_content').all();
+  return blocks.some(({ block }) => word.test(block.toString('latin1'))) || word.test(JSON.stringify(texts));
+}
+
+const found = ({ store }: Project, word: string): unknown =>
+  store.sql('SELECT count(*) AS number FROM search WHERE search MATCH ?').get(word)?.['number'];
+
+const isTakingOutAtOnce = ({ store }: Project): boolean =>
+  store.sql(`SELECT v FROM search_config WHERE k = 'secure-delete'`).get()?.['v'] === 1;
+
+test.each([
+  ['few records', 5],
+  ['many records', 120],
+])('The search index keeps nothing of what %s were called by', (_, deliveries) => {
+  const project = makeProject();
+  fillProject(project);
+  const { result: plan } = addRecord(project, 'plan', { audience: 'Qvintusaalto' });
+  for (let count = 0; count < deliveries; count += 1)
+    addRecord(project, 'delivery', {
+      plan,
+      means: 'Kirje',
+      notes: `Zyntaksi ${count} ${'sana '.repeat(count)}`,
+    });
+  expect(indexHolds(project, /qvint/i)).toBe(true);
+  const { step } = changeRecord(project, plan, { audience: 'Wolframi' });
+  expect(indexHolds(project, /qvint/i)).toBe(false);
+  expect(found(project, 'wolframi')).toBe(deliveries + 1);
+  // What one record has is taken out at once as before.
+  expect(isTakingOutAtOnce(project)).toBe(true);
+  undo(project, step ?? 0);
+  expect(indexHolds(project, /wolfram/i)).toBe(false);
+  expect(found(project, 'qvintusaalto')).toBe(deliveries + 1);
+  project.store.database.exec("INSERT INTO search (search) VALUES ('integrity-check')");
+  closeStore(project.store);
+});
+
+test('A change of many names that is stopped leaves the search index as it was, and what is taken out next leaves nothing', () => {
+  const project = makeProject();
+  const { result: plan } = addRecord(project, 'plan', { audience: 'Qvintusaalto' });
+  for (let count = 0; count < 250; count += 1) addRecord(project, 'delivery', { plan, means: 'Kirje' });
+  const change = { kind: 'user', label: { verb: 'set', register: 'plan' } } as const;
+  const work = writing(project, change, function* rename(unit) {
+    unit.change(plan, { audience: 'Wolframi' });
+    yield { stage: 'rows', done: 1, total: 1 };
+  });
+  for (const { stage, done } of work) if (stage === 'search' && done === 200) break;
+  expect(isTakingOutAtOnce(project)).toBe(true);
+  expect(found(project, 'qvintusaalto')).toBe(251);
+  expect(indexHolds(project, /wolfram/i)).toBe(false);
+  const { result: unit } = addRecord(project, 'unit', { name: 'Xanthippe' });
+  changeRecord(project, unit, { name: 'Yrttimaa' });
+  expect(indexHolds(project, /xanthip/i)).toBe(false);
   closeStore(project.store);
 });
 

@@ -1,6 +1,6 @@
 import { systemBytes } from './chance.ts';
 import { dayOf } from '../../domain/days/day.ts';
-import { projectText } from '../../store/queries/project-text.ts';
+import { projectFields, projectText, textOf } from '../../store/queries/project-text.ts';
 import type { Day, Instant } from '../../domain/days/day.ts';
 import type { Language } from '../../language/language.ts';
 import type { Store } from '../../store/file/open.ts';
@@ -39,7 +39,21 @@ export interface Project {
 
 /** The project's time zone; Helsinki's until the project says otherwise. */
 export function timeZoneOf(store: Store): string {
-  return projectText(store, 'timeZone') ?? 'Europe/Helsinki';
+  return projectText(store, 'timeZone') ?? usualZone;
+}
+
+const usualZone = 'Europe/Helsinki';
+
+/** What a step asks of the project's own record, read at once. */
+export interface ProjectFacts {
+  readonly timeZone: string;
+  readonly start: unknown;
+  readonly end: unknown;
+}
+
+export function projectFacts(store: Store): ProjectFacts {
+  const { timeZone, start = null, end = null } = projectFields(store, 'timeZone', 'start', 'end') ?? {};
+  return { timeZone: textOf(timeZone) ?? usualZone, start, end };
 }
 
 /** The language in which the project's own texts are written, whatever the console speaks. */

@@ -17,8 +17,10 @@ export function knownReplica({ store }: Project): string | null {
   return replica;
 }
 
-/** The replica that writes here; minted when the file is first written at this place. */
-export function replicaOf(project: Project): string {
+/** The replica that writes here; minted when the file is first written at this place. `newest` wrote the newest step. */
+export function replicaOf(project: Project, newest?: string): string {
+  // What has written a step is there.
+  if (newest !== undefined && replicas.get(project.store) === newest) return newest;
   const known = knownReplica(project);
   if (known !== null) return known;
   return beginReplica(project);

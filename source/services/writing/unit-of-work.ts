@@ -41,11 +41,11 @@ export class UnitOfWork {
   readonly #today: Day;
   readonly #touched = new Map<number, TouchedRecord>();
 
-  /** `day` is the earlier day that the step carries. */
-  constructor(project: Project, seq: number, day?: Day) {
+  /** `today`, or the earlier day that the step carries. */
+  constructor(project: Project, seq: number, today: Day) {
     this.#project = project;
     this.#seq = seq;
-    this.#today = day ?? todayOf(project);
+    this.#today = today;
   }
 
   get touched(): readonly TouchedRecord[] {

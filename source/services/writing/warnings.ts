@@ -4,13 +4,13 @@ import { formatDay } from '../../domain/days/format-day.ts';
 import { messages } from '../../language/index.ts';
 import { wasMember } from '../meetings/meeting-rules.ts';
 import { same } from '../../store/journal/images.ts';
-import { projectFields } from '../../store/queries/project-text.ts';
 import { slipsOf, type Slip } from './slip-warnings.ts';
 import type { Day } from '../../domain/days/day.ts';
 import type { Label, Language } from '../../language/language.ts';
 import type { AnyRecord, Definition } from '../../registers/index.ts';
 import type { AnyField } from '../../fields/index.ts';
 import type { Store } from '../../store/file/open.ts';
+import type { ProjectFacts } from '../project/project.ts';
 
 /** A day of the step that lies before the project's start or after its end; `more` others of the step do so too. */
 export interface OutsideSpan {
@@ -52,10 +52,15 @@ interface Changed {
 }
 
 /** The warnings of a step, after it was written. */
-export function warningsOf(store: Store, changed: readonly Changed[], today: Day): Warning[] {
+export function warningsOf(
+  store: Store,
+  changed: readonly Changed[],
+  today: Day,
+  span: Pick<ProjectFacts, 'start' | 'end'>,
+): Warning[] {
   const live = changed.filter(({ after }) => after.removedStep === null);
   return [
-    ...outsideSpan(store, live),
+    ...outsideSpan(store, live, span),
     ...withoutReason(store, live),
     ...markedGuests(store, live),
     ...slipsOf(store, live, today),
@@ -82,8 +87,11 @@ function joined(first: Warning, next: Warning): Warning {
   return first;
 }
 
-function outsideSpan(store: Store, changed: readonly Changed[]): OutsideSpan[] {
-  const { start, end } = projectFields(store, 'start', 'end') ?? {};
+function outsideSpan(
+  store: Store,
+  changed: readonly Changed[],
+  { start, end }: Pick<ProjectFacts, 'start' | 'end'>,
+): OutsideSpan[] {
   const found = changed.flatMap(({ definition, before, after }) =>
     definition.name === 'project'
       ? []

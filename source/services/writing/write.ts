@@ -1,26 +1,22 @@
+import { dayOf } from '../../domain/days/day.ts';
 import { atOnce, batches } from '../../domain/long-work.ts';
 import { UserError } from '../../errors.ts';
 import { deriveAll } from '../../store/records/derive.ts';
 import { imageOf } from '../../store/journal/images.ts';
-import { appendStep, nextSeq, readyChange, writeChanges } from '../../store/journal/journal.ts';
+import { appendStep, newestOf, readyChange, writeChanges } from '../../store/journal/journal.ts';
 import { writeLinks } from '../../store/records/links.ts';
 import { newestSchema, schemaOf } from '../../store/file/migrate.ts';
-import { definitionOf, readRow, setVersion } from '../../store/records/records.ts';
+import { setVersion } from '../../store/records/records.ts';
 import { isSearchDamage, rebuildingSearch } from '../../store/search/search-repair.ts';
-import {
-  addSearchText,
-  idsQuoting,
-  refillingSearch,
-  writeSearchText,
-} from '../../store/search/search-text.ts';
 import { storeError } from '../../store/file/store-error.ts';
 import { inOneTransaction } from '../../store/file/transaction.ts';
 import { copyBefore } from '../safety/backup.ts';
-import { todayOf } from '../project/project.ts';
+import { projectFacts } from '../project/project.ts';
 import { changesOf, codeOf } from './changed.ts';
 import { UnitOfWork } from './unit-of-work.ts';
 import { refuseDay, stepRow } from './step-row.ts';
 import { followUp, holdStep } from './step-rules.ts';
+import { writeSearch, type StepSearch } from './step-search.ts';
 import { isWaiting } from './waiting.ts';
 import { mergedWarnings, warningsOf } from './warnings.ts';
 import type { Day } from '../../domain/days/day.ts';
@@ -35,7 +31,7 @@ import type {
 } from '../../store/journal/journal.ts';
 import type { Store } from '../../store/file/open.ts';
 import type { CopyReason } from '../safety/copies.ts';
-import type { Project } from '../project/project.ts';
+import type { Project, ProjectFacts } from '../project/project.ts';
 import type { Changed } from './changed.ts';
 import type { Warning } from './warnings.ts';
 
@@ -155,23 +151,42 @@ function* steps<Result>(
   const { store } = project;
   if (!store.isInPlace()) throw new UserError('file-moved', { path: store.path });
   if (schemaOf(store) !== newestSchema) throw new UserError('schema-moved', undefined);
-  const seq = nextSeq(store);
-  const unit = new UnitOfWork(project, seq, options.day);
+  const before = newestOf(store);
+  const seq = (before?.seq ?? 0) + 1;
+  const facts = projectFacts(store);
+  const today = dayOf(project.clock.now(), facts.timeZone);
+  const unit = new UnitOfWork(project, seq, options.day ?? today);
   const result = yield* work(unit);
   const own = new Set(unit.touched.map(({ id }) => id));
   // What follows from a change belongs to its step; taking one back takes back what followed with it.
   if ((options.kind === 'user' || options.kind === 'import') && options.asGiven !== true)
     followUp({ project, unit, isDated: options.day !== undefined });
-  const kept = yield* keep(project, options, unit, own, seq);
+  const around = hasTouchedProject(unit) ? projectFacts(store) : facts;
+  const kept = yield* keep(unit, { project, options, own, seq, today, facts: around });
   // A reversal is written even when nothing of it is left to do: the step counts as reversed.
   const isStep = options.reverses !== undefined || options.always === true;
   if (kept.changes.length === 0 && !isStep) return { result, step: null, codes: [] };
   const codes = [...kept.codes];
-  appendStep(store, seq, stepRow(project, options, codes, kept), kept.changes);
+  const { timeZone } = around;
+  appendStep(store, before, stepRow(project, options, { codes, before, timeZone }, kept), kept.changes);
   writeChanges(store, seq, kept.ready);
   if (isOwnDoing(options)) project.warned?.(mergedWarnings(kept.warnings));
   if (!project.searchLater) yield* writeSearch(store, kept.search);
   return { result, step: seq, codes };
+}
+
+const hasTouchedProject = ({ touched }: UnitOfWork): boolean =>
+  touched.some(({ definition }) => definition.name === 'project');
+
+/** A step that is being written. */
+interface Doing {
+  readonly project: Project;
+  readonly options: WriteOptions;
+  /** Records that the work itself touched. */
+  readonly own: ReadonlySet<number>;
+  readonly seq: number;
+  readonly today: Day;
+  readonly facts: ProjectFacts;
 }
 
 /** What a step came to, without its images. */
@@ -184,23 +199,11 @@ interface Kept {
   readonly own: Set<string>;
   followed: number;
   readonly warnings: Warning[];
-  readonly search: {
-    readonly changed: Map<number, Definition>;
-    readonly added: Set<number>;
-    readonly renamed: Map<number, Definition>;
-    /** All search text is to be made anew. */
-    isWhole: boolean;
-  };
+  readonly search: StepSearch;
 }
 
 /** Derived values, links, due rows and the journal's changes follow what the work touched, some at a time. */
-function* keep(
-  project: Project,
-  options: WriteOptions,
-  unit: UnitOfWork,
-  own: ReadonlySet<number>,
-  seq: number,
-): Work<Kept> {
+function* keep(unit: UnitOfWork, { project, options, own, seq, today, facts }: Doing): Work<Kept> {
   const { store } = project;
   const kept: Kept = {
     changes: [],
@@ -221,9 +224,9 @@ function* keep(
     const changed = changesOf(unit, batch);
     done += batch.length;
     if (changed.length === 0) continue;
-    refuseDay(project, options.day, changed);
+    refuseDay(today, options.day, changed);
     if (options.kind !== 'anonymise') holdStep(changed, { project, reverses: options.reverses, changeOf });
-    const renamed = settle(store, changed, seq);
+    const renamed = settle(store, changed, seq, done <= together);
     for (const each of changed) {
       const code = codeOf(store, each);
       if (code !== null) kept.codes.add(code);
@@ -238,7 +241,7 @@ function* keep(
     kept.ready = changed.map((each) => readyChange(newChange(project, each)));
     for (const { register, recordUid, operation, digest } of kept.ready)
       kept.changes.push({ register, recordUid, operation, digest });
-    if (isOwnDoing(options)) kept.warnings.push(...warningsOf(store, changed, todayOf(project)));
+    if (isOwnDoing(options)) kept.warnings.push(...warningsOf(store, changed, today, facts));
     yield { stage: 'keeping', done, total: touched.length };
   }
   return kept;
@@ -262,37 +265,19 @@ const changesStems = ({ definition, before, after }: Changed): boolean =>
 const isOwnDoing = ({ kind, trial }: WriteOptions): boolean =>
   trial !== true && (kind === 'user' || kind === 'import');
 
-/** Links, derived values, due rows and versions follow the changed records. @returns records whose heading changed */
-function settle(store: Store, changed: readonly Changed[], seq: number): Map<number, Definition> {
+/**
+ * Links, derived values, due rows and versions follow the changed records, of which nothing has been worked out yet where
+ * they are the first of the step. @returns records whose heading changed
+ */
+function settle(
+  store: Store,
+  changed: readonly Changed[],
+  seq: number,
+  isFirst: boolean,
+): Map<number, Definition> {
   for (const { id, definition, before, after } of changed) {
-    setVersion(store, id, seq);
+    if (after.version !== seq) setVersion(store, id, seq);
     writeLinks(store, definition, after, before);
   }
-  return deriveAll(store, changed);
-}
-
-/**
- * Search text of the changed records and of those that hold the heading of a renamed one. It is written last: FTS5
- * puts what it has gathered on disk at every later statement that needs a savepoint.
- */
-function* writeSearch(store: Store, { changed, added, renamed, isWhole }: Kept['search']): Work<void> {
-  if (isWhole) {
-    yield* refillingSearch(store);
-    return;
-  }
-  const search = new Map(changed);
-  for (const [id, definition] of renamed) {
-    search.set(id, definition);
-    if (added.has(id)) continue;
-    for (const quoting of idsQuoting(store, definition, id))
-      search.set(quoting, definitionOf(store, quoting));
-  }
-  let done = 0;
-  for (const [id, definition] of search) {
-    const record = readRow(store, definition, id);
-    const put = added.has(id) ? addSearchText : writeSearchText;
-    if (record !== null) put(store, definition, record);
-    done += 1;
-    if (done % 100 === 0) yield { stage: 'search', done, total: search.size };
-  }
+  return deriveAll(store, changed, isFirst);
 }

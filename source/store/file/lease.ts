@@ -23,13 +23,13 @@ export function readLeases(store: Store): Lease[] {
  * Does it at once or not at all: a hold on the file is not worth a wait for whoever is writing. Other statements wait as
  * before. @throws as SQLite does where the file is busy
  */
-export function withoutWaiting({ database }: Store, work: () => void): void {
-  const timeout = Number(database.pragma('busy_timeout', { simple: true }));
-  database.pragma('busy_timeout = 0');
+export function withoutWaiting({ sql }: Store, work: () => void): void {
+  const timeout = Number(sql('PRAGMA busy_timeout').get()?.['timeout']);
+  sql('PRAGMA busy_timeout = 0').get();
   try {
     work();
   } finally {
-    database.pragma(`busy_timeout = ${timeout}`);
+    sql(`PRAGMA busy_timeout = ${timeout}`).get();
   }
 }
 

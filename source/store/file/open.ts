@@ -160,9 +160,9 @@ function connection(path: string): Database.Database {
 const worthFolding = 1000;
 
 /** Folds a write-ahead log that has grown into the file, as far as no reader needs it. */
-export function foldLog({ database }: Store): void {
+export function foldLog({ database, sql }: Store): void {
   try {
-    const [state] = database.pragma('wal_checkpoint(NOOP)') as { log: number; checkpointed: number }[];
+    const state = sql<{ log: number; checkpointed: number }>('PRAGMA wal_checkpoint(NOOP)').get();
     if (state !== undefined && state.log - state.checkpointed >= worthFolding)
       database.pragma('wal_checkpoint(PASSIVE)');
   } catch {

@@ -65,15 +65,29 @@ export function nextSeq(store: Store): number {
   return store.sql<{ seq: number }>('SELECT coalesce(max(seq), 0) + 1 AS seq FROM step').get()?.seq ?? 1;
 }
 
+/** What the next step follows: the newest one, read once for all that is asked of it. */
+export interface Newest {
+  readonly seq: number;
+  readonly replica: string;
+  readonly counter: number;
+  readonly at: string;
+  readonly hash: Buffer;
+  /** The latest `day` of any step. */
+  readonly latestDay: string;
+}
+
+/** null in an empty journal. Only true inside the transaction that writes the next step. */
+export function newestOf(store: Store): Newest | null {
+  return store.sql<Newest>(newestSql).get() ?? null;
+}
+
+const newestSql = `SELECT seq, replica, counter, at, hash, (SELECT max(day) FROM step) AS latestDay
+  FROM step WHERE seq = (SELECT max(seq) FROM step)`;
+
 /** `at` of the newest step, so that the next is never before it; null in an empty journal. */
 export function newestAt(store: Store): string | null {
   const newest = store.sql<{ at: string }>('SELECT at FROM step WHERE seq = (SELECT max(seq) FROM step)');
   return newest.get()?.at ?? null;
-}
-
-/** The latest `day` of any step; null in an empty journal. */
-export function newestDay(store: Store): string | null {
-  return store.sql<{ day: string | null }>('SELECT max(day) AS day FROM step').get()?.day ?? null;
 }
 
 export function digestOf(salt: Buffer, image: string): Buffer {
@@ -135,19 +149,29 @@ export function readyChange({ register, recordUid, operation, image, salt }: New
  */
 export function writeChanges(store: Store, seq: number, changes: readonly ReadyChange[]): void {
   if (changes.length === 0) return;
-  const insert = store.sql(`INSERT INTO change (step, register, recordUid, operation, image, salt, digest)
-    VALUES (:seq, :register, :recordUid, :operation, :text, :salt, :digest)`);
-  for (const change of changes) insert.run({ seq, ...change });
+  const insert = store.sql(insertChange);
+  for (const { register, recordUid, operation, text, salt, digest } of changes)
+    insert.run(seq, register, recordUid, operation, text, salt, digest);
 }
 
-/** Appends the step of these changes to its replica's chain. Runs inside the transaction that made the changes. */
-export function appendStep(store: Store, seq: number, step: NewStep, changes: readonly HashedChange[]): void {
-  const last = store
-    // The plus keeps SQLite from planning anew for each value that is bound.
-    .sql<{ counter: number; hash: Buffer }>(
-      'SELECT counter, hash FROM step WHERE replica = +? ORDER BY counter DESC LIMIT 1',
-    )
-    .get(step.replica);
+// By place: values bound by name are each looked for by theirs.
+const insertChange =
+  'INSERT INTO change (step, register, recordUid, operation, image, salt, digest) VALUES (?, ?, ?, ?, ?, ?, ?)';
+const insertStep = `INSERT INTO step (seq, uid, replica, counter, logicalClock, at, day, kind, label, reverses, schema, previousHash, hash)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+/**
+ * Appends the step of these changes, which follows the newest one, to its replica's chain. Runs inside the transaction
+ * that made the changes.
+ */
+export function appendStep(
+  store: Store,
+  before: Newest | null,
+  step: NewStep,
+  changes: readonly HashedChange[],
+): void {
+  const seq = (before?.seq ?? 0) + 1;
+  const last = before?.replica === step.replica ? before : lastOf(store, step.replica);
   const previousHash = last?.hash ?? null;
   const row = {
     ...step,
@@ -157,10 +181,22 @@ export function appendStep(store: Store, seq: number, step: NewStep, changes: re
   };
   const reverses = step.reverses === null ? null : stepUid(store, step.reverses);
   const hash = hashOf(row, changes, previousHash, reverses);
+  const { uid, replica, counter, at, day, kind, label, schema } = row;
   store
-    .sql(`INSERT INTO step (seq, uid, replica, counter, logicalClock, at, day, kind, label, reverses, schema, previousHash, hash)
-      VALUES (:seq, :uid, :replica, :counter, :logicalClock, :at, :day, :kind, :label, :reverses, :schema, :previousHash, :hash)`)
-    .run({ ...row, seq, previousHash, hash });
+    .sql(insertStep)
+    .run(seq, uid, replica, counter, seq, at, day, kind, label, step.reverses, schema, previousHash, hash);
+}
+
+/** The last step of a replica's chain. */
+function lastOf(store: Store, replica: string): Pick<Newest, 'counter' | 'hash'> | undefined {
+  return (
+    store
+      // The plus keeps SQLite from planning anew for each value that is bound.
+      .sql<{ counter: number; hash: Buffer }>(
+        'SELECT counter, hash FROM step WHERE replica = +? ORDER BY counter DESC LIMIT 1',
+      )
+      .get(replica)
+  );
 }
 
 function stepUid(store: Store, seq: number): string {

@@ -60,7 +60,7 @@ function workOut(definition: Definition): Columns {
     selectById: `${select} ${byId}`,
     selectRowById: `${selectRow} ${byId}`,
     insert: `INSERT INTO ${quoted(definition.name)} (${['id', ...fields].map(quoted).join(', ')})
-      VALUES (${['id', ...fields].map((name) => `:${name}`).join(', ')})`,
+      VALUES (?${', ?'.repeat(fields.length)})`,
     usesToday: expressions.includes(':today'),
     json: Object.entries(all)
       .filter(([, field]) => isJson(field))

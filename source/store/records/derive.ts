@@ -74,6 +74,8 @@ interface Pending {
   readonly definition: Definition;
   readonly rows: readonly (Row | null)[];
   readonly touched: Changes;
+  /** It is new and has not been worked out yet: nothing of it is due. */
+  readonly isNew: boolean;
 }
 
 /** A record that was touched: its row before and after, null where it was not there. */
@@ -86,14 +88,19 @@ export interface Touched {
 
 /**
  * Works out the stored values, heading and due rows of the touched records and of all that read them, until nothing
- * changes any more. @returns the records whose heading changed
+ * changes any more. `isFirst`: nothing was worked out before within the step. @returns the records whose heading changed
  */
-export function deriveAll(store: Store, touched: readonly Touched[]): Map<number, Definition> {
+export function deriveAll(
+  store: Store,
+  touched: readonly Touched[],
+  isFirst: boolean,
+): Map<number, Definition> {
   const renamed = new Map<number, Definition>();
   let wave = new Map<number, Pending>();
   for (const each of touched) {
     const { definition, id, before, after } = each;
-    wave.set(id, { definition, rows: [before, after], touched: changesOf(each) });
+    const isNew = isFirst && before === null;
+    wave.set(id, { definition, rows: [before, after], touched: changesOf(each), isNew });
   }
   // Each wave works out a record once, however many of the wave before it reads.
   while (wave.size > 0) {
@@ -106,7 +113,7 @@ export function deriveAll(store: Store, touched: readonly Touched[]): Map<number
         if (!bearsOn(dependent.reader, changes)) continue;
         for (const reader of readersOf(store, dependent, id, rows)) {
           if (reader !== id && !next.has(reader))
-            next.set(reader, { definition: dependent.reader, rows: [], touched: new Set() });
+            next.set(reader, { definition: dependent.reader, rows: [], touched: new Set(), isNew: false });
         }
       }
     }
@@ -162,7 +169,7 @@ function valueNow(store: Store, register: string, field: string, id: number): un
 }
 
 /** Works out one record, if what changed of it bears on it, and says what has changed by now. */
-function workedOut(store: Store, { definition, rows, touched }: Pending, id: number) {
+function workedOut(store: Store, { definition, rows, touched, isNew }: Pending, id: number) {
   const changes = new Set(touched === 'all' ? [] : touched);
   if (rows.length > 0 && !bearsOn(definition, touched)) return { changes, heading: false };
   const texts = statementsOf(definition);
@@ -171,8 +178,8 @@ function workedOut(store: Store, { definition, rows, touched }: Pending, id: num
   const canBeRenamed = rows.length > 0 || !texts.isOwnHeading;
   const heading = canBeRenamed && store.sql(texts.heading).run({ id }).changes > 0;
   if (heading) changes.add('heading');
-  // Also of one that is new: what came before it in the step may have worked it out already.
-  store.sql('DELETE FROM due WHERE record = +?').run(id);
+  // Also of one that is new where what came before it in the step may have worked it out already.
+  if (!isNew) store.sql('DELETE FROM due WHERE record = +?').run(id);
   for (const sql of texts.due) store.sql(sql).run({ id });
   return { changes: touched === 'all' ? touched : changes, heading };
 }

@@ -60,8 +60,8 @@ export function readRow(store: Store, definition: Definition, id: number): AnyRe
 
 export function insertIdentity(store: Store, identity: Omit<Identity, 'id' | 'heading'>): number {
   const { lastInsertRowid } = store
-    .sql('INSERT INTO record (uid, register, code, version) VALUES (:uid, :register, :code, :version)')
-    .run(identity);
+    .sql('INSERT INTO record (uid, register, code, version) VALUES (?, ?, ?, ?)')
+    .run(identity.uid, identity.register, identity.code, identity.version);
   return Number(lastInsertRowid);
 }
 
@@ -73,7 +73,7 @@ export function insertRow(
   values: Readonly<Record<string, unknown>>,
 ): void {
   const { fields, insert } = columnsOf(definition);
-  store.sql(insert).run({ id, ...encoded(definition, fields, values) });
+  store.sql(insert).run(id, ...encoded(definition, fields, values));
 }
 
 export function updateRow(
@@ -84,24 +84,23 @@ export function updateRow(
 ): void {
   const names = Object.keys(patch);
   if (names.length === 0) return;
-  const sets = names.map((name) => `${quoted(name)} = :${name}`).join(', ');
+  const sets = names.map((name) => `${quoted(name)} = ?`).join(', ');
   store
-    .sql(`UPDATE ${quoted(definition.name)} SET ${sets} WHERE id = :id`)
-    .run({ id, ...encoded(definition, names, patch) });
+    .sql(`UPDATE ${quoted(definition.name)} SET ${sets} WHERE id = ?`)
+    .run(...encoded(definition, names, patch), id);
 }
 
+/** Values as their columns hold them, by place: those bound by name are each looked for by theirs. */
 function encoded(
   definition: Definition,
   names: readonly string[],
   values: Readonly<Record<string, unknown>>,
-): Record<string, unknown> {
-  const row: Record<string, unknown> = {};
-  for (const name of names) {
+): unknown[] {
+  return names.map((name) => {
     const field = definition.fields[name];
     if (field === undefined) throw new Error(`${definition.name} has no field ${name}`);
-    row[name] = encode(field, values[name] === undefined ? field.empty : values[name]);
-  }
-  return row;
+    return encode(field, values[name] === undefined ? field.empty : values[name]);
+  });
 }
 
 export function setRemoved(store: Store, definition: Definition, id: number, step: number | null): void {

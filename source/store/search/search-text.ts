@@ -46,24 +46,37 @@ function textsOf(store: Store, value: unknown): string[] {
   return [String(value)];
 }
 
-/**
- * Puts the record's search text in place of the one before; a record in the trash has none. What is so already is left:
- * taking a text out costs more than all the rest of a change, since nothing of it may stay behind in the file.
- */
-export function writeSearchText(store: Store, definition: Definition, record: AnyRecord): void {
-  if (!isSearchable(definition)) return;
+/** A search text that is to be put in place of the one before. */
+export interface TextChange {
+  readonly id: number;
+  /** null: it is to have none. */
+  readonly text: SearchText | null;
+  readonly hadText: boolean;
+}
+
+/** What becomes of the record's search text; a record in the trash has none. null where it is so already. */
+export function textChangeOf(store: Store, definition: Definition, record: AnyRecord): TextChange | null {
+  if (!isSearchable(definition)) return null;
   const { id, removedStep } = record;
   const text =
     removedStep === null ? indexed(searchTextOf(store, definition, record), isInEnglish(store)) : null;
   const before = store.sql<SearchText>('SELECT title, body FROM search WHERE rowid = ?').get(id);
-  if (before !== undefined) {
-    if (text !== null && before.title === text.title && before.body === text.body) return;
-    store.sql('DELETE FROM search WHERE rowid = ?').run(id);
-  }
+  const isSo = before?.title === text?.title && before?.body === text?.body;
+  return isSo ? null : { id, text, hadText: before !== undefined };
+}
+
+export function changeText(store: Store, { id, text, hadText }: TextChange): void {
+  if (hadText) store.sql('DELETE FROM search WHERE rowid = ?').run(id);
   if (text !== null) insertText(store, id, text);
 }
 
-/** The same for a record that is new to the file: it has none before, unless the index is damaged. */
+/** The two at once: for few, since nothing of a text that is taken out stays behind, and that takes its time. */
+export function writeSearchText(store: Store, definition: Definition, record: AnyRecord): void {
+  const change = textChangeOf(store, definition, record);
+  if (change !== null) changeText(store, change);
+}
+
+/** Puts in the text of a record that is new to the file: it has none before, unless the index is damaged. */
 export function addSearchText(store: Store, definition: Definition, record: AnyRecord): void {
   if (!isSearchable(definition) || record.removedStep !== null) return;
   const { title, body } = indexed(searchTextOf(store, definition, record), isInEnglish(store));
