@@ -81,7 +81,7 @@ function numberField(options: NumberOptions, kind: KindName, whole: boolean): Fi
     const sound =
       typeof value === 'number' && Number.isFinite(value) && (!whole || Number.isSafeInteger(value));
     if (!sound || (least !== null && value < least) || (most !== null && value > most)) {
-      throw new UserError('wrong-number', { text: String(given), field: options.label, least, most });
+      throw new UserError('wrong-number', { text: String(given), field: options.label, least, most, whole });
     }
     return value;
   };

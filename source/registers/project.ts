@@ -213,7 +213,7 @@ const fields = {
     words: fiveWords,
   }),
   silenceDays: whole({
-    label: { fi: 'Viestinnän hiljaisuus enintään, pv', en: 'Silence to an audience at most, days' },
+    label: { fi: 'Viestinnän hiljaisuus enintään, pv', en: 'Longest silence, days' },
     least: 1,
     most: 3650,
     initial: 60,

@@ -37,6 +37,12 @@ describe('A list of people with their supervisors', () => {
     },
   );
 
+  test('asks for what the list lacks, not for those who have a row in it', async () => {
+    const project = begun();
+    const report = await bring(project, list.replaceAll('Osasto 3', 'Neuvola'));
+    expect(report.unknown.map(({ register, text }) => [register, text])).toEqual([['unit', 'Neuvola']]);
+  });
+
   test('makes nobody twice where people name themselves or each other, or a row of theirs is refused', async () => {
     const project = begun();
     const circle =

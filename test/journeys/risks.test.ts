@@ -22,7 +22,7 @@ test('a risk from found to closed, and back by undo', async () => {
   terminal.press('Enter', 'r');
   await terminal.expect('Arvioi R-12');
   terminal.type('57');
-  await terminal.expect('Vaikutus on luku väliltä 1–5');
+  await terminal.expect('Vaikutus on kokonaisluku väliltä 1–5');
   terminal.press('Enter');
   await terminal.expect('Arvioi R-12');
   terminal.press('Backspace');

@@ -33,7 +33,7 @@ export const backup: Command = {
       if (out !== undefined) refuseToReplace(out, 'copy');
       const path = out === undefined ? null : resolve(out);
       if (path !== null && refuseToReplace(path, 'copy') && !call.options.has('force'))
-        throw new UserError('file-exists', { path });
+        throw new UserError('file-exists', { path, canForce: true });
       const made = call.options.has('encrypt')
         ? await encrypted(call, project, path)
         : path === null

@@ -260,4 +260,19 @@ export const commandErrors = {
     message: () => 'The console needs a terminal.',
     hint: () => 'luotsi --help lists the commands that work without one.',
   },
+  'as-of-console': {
+    message: (p: { day: string }) => `The console shows the project as it is today, not as of ${p.day}.`,
+    hint: (p: { day: string }) => `Commands show an earlier day, for example luotsi today --as-of ${p.day}.`,
+  },
+  'file-exists': {
+    message: (p: { path: string; canForce?: true }) => `${p.path} is there already.`,
+    hint: (p: { path: string; canForce?: true }): string =>
+      p.canForce === true
+        ? 'Nothing was changed. Choose another name with --out; --force writes over it.'
+        : 'Nothing was changed. Choose another name with --file or --out.',
+  },
+  'not-luotsi': {
+    message: (p: { path: string }) => `${p.path} is not a Luotsi file.`,
+    hint: () => 'Nothing was changed. Tables are read with luotsi import FILE.',
+  },
 };

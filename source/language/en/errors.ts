@@ -116,9 +116,15 @@ export const errors = {
     hint: () => 'Change the session alone: leave out --scope.',
   },
   'wrong-number': {
-    message: (p: { text: string; field: Label; least: number | null; most: number | null }) =>
+    message: (p: {
+      text: string;
+      field: Label;
+      least: number | null;
+      most: number | null;
+      whole?: boolean;
+    }) =>
       p.least !== null && p.most !== null
-        ? `${p.field.en} is a number from ${p.least} to ${p.most}, not “${p.text}”.`
+        ? `${p.field.en} is a ${p.whole === true ? 'whole ' : ''}number from ${p.least} to ${p.most}, not “${p.text}”.`
         : `${p.field.en} is a number, not “${p.text}”.`,
     hint: () => 'Write it in figures.',
   },
@@ -221,14 +227,6 @@ export const errors = {
   'no-project': {
     message: () => 'There is no project yet.',
     hint: () => 'luotsi init makes one; luotsi sample opens the sample project.',
-  },
-  'file-exists': {
-    message: (p: { path: string }) => `${p.path} is there already.`,
-    hint: () => 'Nothing was changed. Choose another name with --file or --out.',
-  },
-  'not-luotsi': {
-    message: (p: { path: string }) => `${p.path} is not a Luotsi file.`,
-    hint: () => 'Nothing was changed. Tables are read with luotsi import FILE.',
   },
   'damaged-file': {
     message: (p: { path: string; detail: string }) => `${p.path} is damaged: ${p.detail}.`,

@@ -59,7 +59,8 @@ export const meetingErrors = {
   },
   'deputy-of-nobody': {
     message: (p: { person: string }) => `${p.person} would be nobody's deputy in the group.`,
-    hint: () => 'Name the membership of another member of the same group: --deputyOf J-3',
+    hint: () =>
+      'Name the membership of the member they stand in for: --deputyOf CODE. luotsi membership list shows the codes.',
   },
   'succeeds-outside': {
     message: (p: { code: string; day: string; starts: string; ends: string }) =>

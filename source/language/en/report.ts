@@ -31,7 +31,7 @@ export const report = {
   lightCaption: 'State by area',
   lightHeadings: { area: 'Area', light: 'Light', why: 'Why' },
   why: {
-    noDates: 'No activity has a day by which it is to be done.',
+    noDates: 'No activity has a due date.',
     onSchedule: (p: { total: number }) =>
       p.total === 1
         ? 'The one dated activity is not late.'

@@ -240,4 +240,19 @@ export const commandErrors: typeof english = {
     message: () => 'Konsoli tarvitsee päätteen.',
     hint: () => 'luotsi --help luettelee komennot, jotka toimivat ilmankin.',
   },
+  'as-of-console': {
+    message: (p) => `Konsoli näyttää tämän päivän tilanteen, ei tilannetta ${p.day}.`,
+    hint: (p) => `Aiemman päivän näyttävät komennot, esimerkiksi luotsi today --as-of ${p.day}.`,
+  },
+  'file-exists': {
+    message: (p) => `${p.path} on jo olemassa.`,
+    hint: (p) =>
+      p.canForce === true
+        ? 'Mitään ei muutettu. Valitse toinen nimi valitsimella --out; --force kirjoittaa sen päälle.'
+        : 'Mitään ei muutettu. Valitse toinen nimi valitsimella --file tai --out.',
+  },
+  'not-luotsi': {
+    message: (p) => `${p.path} ei ole Luotsin tiedosto.`,
+    hint: () => 'Mitään ei muutettu. Taulukot luetaan komennolla luotsi import TIEDOSTO.',
+  },
 };

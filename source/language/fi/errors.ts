@@ -103,7 +103,7 @@ export const errors: typeof english = {
   'wrong-number': {
     message: (p) =>
       p.least !== null && p.most !== null
-        ? `${p.field.fi} on luku väliltä ${p.least}–${p.most}, ei ”${p.text}”.`
+        ? `${p.field.fi} on ${p.whole === true ? 'kokonaisluku' : 'luku'} väliltä ${p.least}–${p.most}, ei ”${p.text}”.`
         : `${p.field.fi} on luku, ei ”${p.text}”.`,
     hint: () => 'Kirjoita se numeroin.',
   },
@@ -197,14 +197,6 @@ export const errors: typeof english = {
   'no-project': {
     message: () => 'Hanketta ei vielä ole.',
     hint: () => 'luotsi init luo sellaisen; luotsi sample avaa esimerkkihankkeen.',
-  },
-  'file-exists': {
-    message: (p) => `${p.path} on jo olemassa.`,
-    hint: () => 'Mitään ei muutettu. Valitse toinen nimi valitsimella --file tai --out.',
-  },
-  'not-luotsi': {
-    message: (p) => `${p.path} ei ole Luotsin tiedosto.`,
-    hint: () => 'Mitään ei muutettu. Taulukot luetaan komennolla luotsi import TIEDOSTO.',
   },
   'damaged-file': {
     message: (p) => `${p.path} on vioittunut: ${p.detail}.`,

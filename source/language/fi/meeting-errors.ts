@@ -56,7 +56,8 @@ export const meetingErrors: typeof english = {
   },
   'deputy-of-nobody': {
     message: (p) => `${p.person} ei olisi ryhmässä kenenkään varajäsen.`,
-    hint: () => 'Nimeä saman ryhmän toisen jäsenen jäsenyys: --deputyOf J-3',
+    hint: () =>
+      'Nimeä sen jäsenen jäsenyys, jonka varajäsen hän on: --deputyOf KOODI. Koodit näyttää luotsi membership list.',
   },
   'succeeds-outside': {
     message: (p) =>

@@ -66,7 +66,7 @@ function cellOf(field: AnyField, value: unknown, context: FieldContext): string 
  */
 export function writeWhole(path: string, content: string | Uint8Array, evenOver: boolean): void {
   const isThere = refuseToReplace(path);
-  if (isThere && !evenOver) throw new UserError('file-exists', { path });
+  if (isThere && !evenOver) throw new UserError('file-exists', { path, canForce: true });
   const target = behindLinks(path);
   const draft = `${target}.${process.pid}.new`;
   try {

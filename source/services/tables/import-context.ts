@@ -22,6 +22,8 @@ export interface Naming {
   readonly add: (register: string, values: Values) => number;
   /** Does a row that is still to be taken bear the name? It is more than a name, so nothing is made of that alone. */
   readonly isToCome: (register: string, name: string) => boolean;
+  /** Has the table a row of that name, taken or refused? */
+  readonly hasRow: (register: string, name: string) => boolean;
 }
 
 const codeForm = /^\p{L}{1,6}-\d+(\.\d+)?$/u;
@@ -79,7 +81,8 @@ export class ImportContext {
     const isMeant = answer === 'new' || this.#naming.createMissing;
     if (field !== null && near.length === 0 && isMeant && !this.#naming.isToCome(register, text))
       return this.#add(register, field, text);
-    this.unknown.set(nameKey(register, text), { register, text, near, canCreate: field !== null });
+    if (!this.#naming.hasRow(register, text))
+      this.unknown.set(nameKey(register, text), { register, text, near, canCreate: field !== null });
     throw new UserError('row-unknown', {
       register,
       one: oneOf(allowed),

@@ -12,6 +12,7 @@ export interface RowNames {
 export class RowOrder {
   readonly #names: (row: TableRow) => RowNames;
   readonly #isKnown: (name: string) => boolean;
+  readonly #all = new Set<string>();
   /** How many rows of a name have not been taken yet. */
   readonly #left = new Map<string, number>();
 
@@ -23,6 +24,11 @@ export class RowOrder {
   /** Is a row of that name still to be taken? What it brings is not to be made of the name alone. */
   isToCome(name: string): boolean {
     return this.#left.has(foldedName(name));
+  }
+
+  /** Has the table a row of that name? Whoever it is need not be asked for. */
+  hasRow(name: string): boolean {
+    return this.#all.has(foldedName(name));
   }
 
   /** Whoever takes a row has dealt with it when asking for the next. */
@@ -60,6 +66,7 @@ export class RowOrder {
   #count(row: TableRow, by: 1 | -1): void {
     const { own } = this.#names(row);
     if (own === null) return;
+    this.#all.add(foldedName(own));
     const left = (this.#left.get(foldedName(own)) ?? 0) + by;
     if (left > 0) this.#left.set(foldedName(own), left);
     else this.#left.delete(foldedName(own));

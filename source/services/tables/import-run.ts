@@ -52,6 +52,7 @@ export class Importer {
       createMissing: options.createMissing,
       add: (register, values) => unit.add(register, values),
       isToCome: (register, name) => register === definition.name && this.#order?.isToCome(name) === true,
+      hasRow: (register, name) => register === definition.name && this.#order?.hasRow(name) === true,
     });
     this.#order = this.#orderOf();
     this.#matcher = new Matcher(project, definition, columns, table.headings);

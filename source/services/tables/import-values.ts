@@ -35,6 +35,7 @@ export function valueGuesser(
     createMissing: false,
     add: () => 0,
     isToCome: () => false,
+    hasRow: () => false,
   });
   const fits = (field: AnyField, value: string): boolean => {
     try {
