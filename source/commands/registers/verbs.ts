@@ -65,8 +65,7 @@ function printList(call: Call, project: Project, view: View, where: string | und
   } else if (records.length === 0) {
     const isEarlier = project.asOf !== null;
     const words = { register: view.word, label: definition.label.many, where, isEarlier };
-    // Nothing is said of the register where nothing of it was asked for.
-    if (limit !== 0) printLines(call, [call.say.list.empty(words)]);
+    printLines(call, [call.say.list.empty(words)]);
   } else {
     const usual = isNumbered(definition) ? ['code', ...definition.list.columns] : definition.list.columns;
     printLines(call, recordTable(call, project, definition, asked ?? usual, records));
