@@ -8,6 +8,8 @@ const few = (words: readonly string[]): readonly string[] =>
 const lower = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
 
 /** What a step did, for history and undo; without a name, for labels hold ids and counts only. */
+type Five = readonly [string, string, string, string, string];
+
 interface StepWords {
   readonly verb: string;
   readonly register: { readonly one: Label; readonly many: Label } | null;
@@ -186,13 +188,7 @@ export const commands = {
       `Sheets that were not read: ${list(sheets)}. --sheet NAME reads one of them.`,
     workbook: (path: string, count: number) => `${path}: ${count} sheets`,
     sheet: 'Sheet',
-    counts: ['Added', 'Changed', 'As before', 'In conflict', 'Refused'] as readonly [
-      string,
-      string,
-      string,
-      string,
-      string,
-    ],
+    counts: ['Added', 'Changed', 'As before', 'In conflict', 'Refused'] as Five,
     replaced: 'The table puts these in place of what is here:',
     replacing: (p: { code: string; field: string; from: string | null; to: string | null; since: string }) =>
       `${p.code} · ${p.field}: ${p.from ?? '(empty)'} → ${p.to ?? '(empty)'} (last changed here ${p.since})`,

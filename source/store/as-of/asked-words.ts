@@ -83,7 +83,12 @@ export class AskedWords {
 /** No form of a word begins with another letter than the word itself, but for the dots of ä, ö and å. */
 function beginningsOf(word: string): string {
   const letter = foldLetters(word.charAt(0));
-  return letter + [...'äöåéü'].filter((dotted) => foldLetters(dotted) === letter).join('');
+  return (
+    letter +
+    Array.from('äöåéü')
+      .filter((dotted) => foldLetters(dotted) === letter)
+      .join('')
+  );
 }
 
 function askedOf(answering: Answering, text: string, isEnglish: boolean): AskedWord[] {
