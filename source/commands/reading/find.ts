@@ -2,7 +2,13 @@ import { summaryOf } from '../../registers/index.ts';
 import { excerptOf } from '../../services/reading/excerpt.ts';
 import { formatNumber } from '../../services/reading/days.ts';
 import { nameWithFigure } from '../../services/reading/latest-figure.ts';
-import { countFound, mendingSearch, readyToSearch, searchFor } from '../../services/reading/listing.ts';
+import {
+  asksForDay,
+  countFound,
+  mendingSearch,
+  readyToSearch,
+  searchFor,
+} from '../../services/reading/listing.ts';
 import { limitOption, printJson, printLines, styled, table } from '../line/output.ts';
 import { withProject } from '../project/project.ts';
 import type { Project } from '../../services/project/project.ts';
@@ -48,10 +54,11 @@ function linesOf(call: Call, project: Project, text: string, found: readonly Ide
 const mostCounted = 100;
 
 /** Beside the table: that there are more than it shows. */
-function tellMore(call: Call, project: Project, text: string, shown: number): void {
-  // Of an earlier day no more is read than the first of them need.
-  const most = project.asOf === null ? Math.max(mostCounted, shown) : shown;
-  const count = countFound(project, text, most);
+function tellMore(call: Call, project: Project, text: string, shown: number, isMore: boolean): void {
+  // Of an earlier day no more is read than the first of them need; what is on a day is dear to ask for twice.
+  const isCounted = project.asOf === null && !isMore;
+  const most = isCounted ? Math.max(mostCounted, shown) : shown;
+  const count = isMore ? shown + 1 : countFound(project, text, most);
   if (count <= shown) return;
   const number = (value: number): string => formatNumber(value, call.language);
   const words = { shown: number(shown), counted: number(most), all: count > most ? null : String(count) };
@@ -88,7 +95,9 @@ export const find: Command = {
     return withProject(
       call,
       async (project) => {
-        const found = await foundIn(call, project, text, limit);
+        const isOnDay = asksForDay(project, text);
+        const all = await foundIn(call, project, text, isOnDay ? limit + 1 : limit);
+        const found = all.slice(0, limit);
         if (call.json) {
           const rows = found.map((one) => {
             const { code, uid, register, heading } = one;
@@ -99,7 +108,8 @@ export const find: Command = {
         } else if (found.length === 0) printLines(call, [call.say.find.nothing(call.place.text.safe(text))]);
         else {
           printLines(call, linesOf(call, project, text, found));
-          if (found.length >= limit) tellMore(call, project, text, limit);
+          const isMore = all.length > limit;
+          if (isMore || (found.length === limit && !isOnDay)) tellMore(call, project, text, limit, isMore);
         }
         return 0;
       },
