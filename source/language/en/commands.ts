@@ -7,9 +7,9 @@ const few = (words: readonly string[]): readonly string[] =>
   words.length <= 8 ? words : [...words.slice(0, 8), `+ ${words.length - 8}`];
 const lower = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
 
-/** What a step did, for history and undo; without a name, for labels hold ids and counts only. */
 type Five = readonly [string, string, string, string, string];
 
+/** What a step did, for history and undo; without a name, for labels hold ids and counts only. */
 interface StepWords {
   readonly verb: string;
   readonly register: { readonly one: Label; readonly many: Label } | null;
