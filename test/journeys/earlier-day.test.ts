@@ -1,3 +1,4 @@
+import { renameSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { changesProject } from '../../source/keys/changing.ts';
 import { defaultKeys } from '../../source/keys/default-keys.ts';
@@ -7,7 +8,7 @@ import { newestStep } from '../../source/services/project/project.ts';
 import { closeStore } from '../../source/store/file/open.ts';
 import { runLuotsi } from '../support/run.ts';
 import { openTerminal } from '../support/terminal.ts';
-import { consoleHome, live, openConsole, type ConsoleHome } from './console-home.ts';
+import { consoleHome, keptSettings, live, openConsole, type ConsoleHome } from './console-home.ts';
 
 function stepsOf({ file }: ConsoleHome): number {
   const project = openProject(file, {});
@@ -69,6 +70,20 @@ test('an earlier day: the whole console as it stood then, on the page that lay o
   // The present is as it was left.
   terminal.press('q');
   await terminal.expect(/^›? ?R-4 /m);
+  // Who leaves from there loses nothing of what was kept.
+  terminal.press('H');
+  terminal.type('1.12.2022');
+  terminal.press('Enter');
+  await terminal.expect(/TILANNE to 1\.12\.2022/);
+  terminal.press('/');
+  terminal.type('sitoutuminen');
+  terminal.press('Enter', 'F', 'Enter');
+  terminal.type('Sitoutus');
+  terminal.press('Enter');
+  await terminal.expect(/Riskit.* Sitoutus/);
+  terminal.press('Ctrl+C');
+  expect(await terminal.exitCode()).toBe(0);
+  expect(keptSettings(here)).toContain('Sitoutus');
 });
 
 test('to an earlier day no key does anything, on any screen, and the file stays as it was', async () => {
@@ -98,6 +113,46 @@ test('to an earlier day no key does anything, on any screen, and the file stays 
   expect(await terminal.exitCode()).toBe(0);
   expect(stepsOf(here)).toBe(before);
 }, 60_000);
+
+test('what another window does stays out of an earlier day, but for a name that is to be gone', async () => {
+  const here = await consoleHome();
+  const terminal = openConsole(here, { columns: 100, rows: 30 });
+  await live(terminal);
+  terminal.press('H');
+  terminal.type('1.12.2022');
+  terminal.press('Enter');
+  await terminal.expect(/TILANNE to 1\.12\.2022/);
+  await runLuotsi(['risk', 'set', 'R-4', '--title', 'Zirkoni', '--file', here.file], here);
+  terminal.press('4');
+  await terminal.expect(/R-4 +Esihenkilöiden sitoutuminen/);
+  await runLuotsi(['person', 'anonymise', 'H-53', '--yes', '--force', '--file', here.file], here);
+  await terminal.expect('Joku anonymisoitiin toisessa ikkunassa');
+  await terminal.expect(/ke 22\.3\.2023 · vko 12/);
+  terminal.press('4');
+  await terminal.expect(/R-4 +Zirkoni/);
+});
+
+test('where the file is no longer at its path no earlier day of another is shown, and the console goes on', async () => {
+  const here = await consoleHome();
+  const terminal = openConsole(here, { columns: 100, rows: 30 });
+  await live(terminal);
+  renameSync(here.file, `${here.file}.moved`);
+  for (const day of ['1.12.2022', '1.11.2022']) {
+    terminal.press('H');
+    await terminal.expect('Tilanne päivänä');
+    terminal.type(day);
+    terminal.press('Enter');
+    // Told over as many rows as the path needs.
+    await terminal.expect('siirretty');
+    terminal.press('4');
+    await terminal.expect(/R-4 +Esihenkilöiden sitoutuminen/);
+    expect(terminal.screen().join('\n')).not.toContain('TILANNE');
+    const { file } = await consoleHome();
+    if (day === '1.12.2022') renameSync(file, here.file);
+  }
+  terminal.press('Ctrl+C');
+  expect(await terminal.exitCode()).toBe(0);
+});
 
 test('the console on a day that is none, or on one to come, is refused before anything is drawn', async () => {
   const here = await consoleHome();

@@ -21,7 +21,7 @@ const ended = spawnSync('true').pid;
 const lease = ({ store }: TestProject, changed: Partial<Lease>): Lease => ({
   id: 'other',
   host: hostname(),
-  place: placeOf(store.path),
+  place: placeOf(store),
   process: ended,
   started: '',
   openedAt: '2022-03-01T08:00:00.000Z',

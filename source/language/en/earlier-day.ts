@@ -11,4 +11,5 @@ export const earlierDay = {
   out: 'Esc comes back to today',
   back: 'to today',
   came: 'This is today again.',
+  forgotten: 'Somebody was made anonymous in another window: this is today again.',
 };

@@ -12,4 +12,5 @@ export const earlierDay: typeof en.earlierDay = {
   out: 'Esc palaa tähän päivään',
   back: 'tähän päivään',
   came: 'Näkyvissä on taas tämä päivä.',
+  forgotten: 'Joku anonymisoitiin toisessa ikkunassa: näkyvissä on taas tämä päivä.',
 };

@@ -15,7 +15,7 @@ import { terminalKind, type TerminalKind, type ThemeChoice } from '../../widgets
 import { createSpeaker, type Speaker } from '../../widgets/speech/speech.ts';
 import { themeNamed, type Theme } from '../../widgets/lines/theme.ts';
 import { go, say, warn, type App } from '../app.tsx';
-import { leaveEarlier, lookBack } from '../earlier-day/look-back.ts';
+import { forgetEarlier, leaveEarlier, lookBack } from '../earlier-day/look-back.ts';
 import { mountConsole, type MountedConsole } from './mount.tsx';
 import type { ConsoleOptions } from './open-console.ts';
 import { followLanguage } from './follow-language.ts';
@@ -173,7 +173,7 @@ class Run {
     const views = keepingViews(app, path, this.write);
     this.views = views;
     const stopWatching = watchFile(project, () => {
-      views.look();
+      if (views.look()) forgetEarlier(app);
       go(app, changed);
     });
     const stopTelling = tellWhileOpen(app, terminal, settings);
@@ -252,8 +252,8 @@ class Run {
   /** A signal leaves no time to wait: drafts are written by what is unmounted, then the file is let go of. */
   private letGo(): void {
     this.mounted?.close();
-    this.stopWatching();
     if (this.app !== null) leaveEarlier(this.app);
+    this.stopWatching();
     if (this.opened !== null) closeProject(this.opened.project);
   }
 

@@ -15,7 +15,11 @@ function tellDue(app: App, items: readonly TodayItem[]): void {
   const [first] = items;
   if (first === undefined) return;
   const more = items.length > 1 ? ` +${items.length - 1}` : '';
-  say(app, 'note', messages(language).console.due(`${first.code ?? ''} ${first.heading}`.trim() + more));
+  say(
+    app.earlier.get() ?? app,
+    'note',
+    messages(language).console.due(`${first.code ?? ''} ${first.heading}`.trim() + more),
+  );
 }
 
 /** Until what it gives back is called. */

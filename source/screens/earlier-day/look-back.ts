@@ -3,15 +3,17 @@ import { messages } from '../../language/index.ts';
 import { recordIdentity } from '../../services/reading/record-view.ts';
 import { closeProject, openProjectAsOf } from '../../services/project/project-file.ts';
 import { newestStep, type Project } from '../../services/project/project.ts';
-import { say, whyOnlyLooked, type App } from '../app.tsx';
+import { go, say, whyOnlyLooked, type App } from '../app.tsx';
 import { changed, type Page, type SessionState } from '../session/session.ts';
 import { createState } from '../state.ts';
 import { readBehind } from './read-behind.ts';
 import type { Day } from '../../domain/days/day.ts';
 
-/** Shows the project as of the day. @throws UserError as-of-future */
+/** Shows the project as of the day. @throws UserError as-of-future, file-moved */
 export function lookBack(from: App, day: Day): void {
   const present = from.present ?? from;
+  // That day as it lies open: what is shown of it can't have changed.
+  if (present.earlier.get()?.project.asOf === day) return;
   const { mendSearch: _, ...open } = present.project;
   const project = openProjectAsOf(open, day);
   const before = present.earlier.get();
@@ -23,21 +25,40 @@ export function lookBack(from: App, day: Day): void {
 }
 
 /** Back to the present: words looked up and views saved meanwhile come along. */
-export function comeBack({ present, session }: App): void {
-  if (present === null) return;
-  const { language, preview, recent, saved } = session.get();
-  present.session.set((old) => ({ ...changed(old), language, preview, recent, saved }));
-  const earlier = present.earlier.get();
+export function comeBack({ present }: App): void {
+  const earlier = present?.earlier.get() ?? null;
+  if (present === null || earlier === null) return;
+  bringAlong(present, earlier);
+  // What was written meanwhile is seen from here on.
+  go(present, changed);
   present.earlier.set(() => null);
-  if (earlier !== null) setImmediate(() => closeProject(earlier.project));
-  say(present, 'note', messages(language).earlierDay.came);
+  setImmediate(() => closeProject(earlier.project));
+  say(present, 'note', messages(present.session.get().language).earlierDay.came);
+}
+
+/**
+ * Somebody was made anonymous by another window: what was read of an earlier day still has the name, and holds what was
+ * erased in the file.
+ */
+export function forgetEarlier(present: App): void {
+  const earlier = present.earlier.get();
+  if (earlier === null) return;
+  comeBack(earlier);
+  say(present, 'note', messages(present.session.get().language).earlierDay.forgotten);
 }
 
 /** The console is left while an earlier day is looked at: nothing shows it any more. */
-export function leaveEarlier({ earlier }: App): void {
-  const app = earlier.get();
-  earlier.set(() => null);
-  if (app !== null) closeProject(app.project);
+export function leaveEarlier(present: App): void {
+  const earlier = present.earlier.get();
+  if (earlier === null) return;
+  bringAlong(present, earlier);
+  present.earlier.set(() => null);
+  closeProject(earlier.project);
+}
+
+function bringAlong(present: App, { session }: App): void {
+  const { language, preview, recent, saved } = session.get();
+  present.session.set((old) => ({ ...old, language, preview, recent, saved }));
 }
 
 function appOn(present: App, project: Project, shown: SessionState): App {

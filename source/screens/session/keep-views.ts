@@ -9,8 +9,11 @@ import { narrowing, onlyAsKept, toRemembered } from './remember.ts';
 const idleMilliseconds = 1500;
 
 export interface ViewKeeper {
-  /** Another connection has written: what it took out of the settings with a person does not come back from here. */
-  readonly look: () => void;
+  /**
+   * Another connection has written: what it took out of the settings with a person does not come back from here.
+   * @returns whether it made somebody anonymous
+   */
+  readonly look: () => boolean;
   readonly keep: () => Promise<void>;
   readonly stop: () => void;
 }
@@ -48,8 +51,10 @@ export function keepingViews(
   return {
     look: () => {
       const newest = newestStep(project);
-      isStale ||= isAnonymisedSince(project, looked, app.anonymised);
+      const isAnonymised = isAnonymisedSince(project, looked, app.anonymised);
+      isStale ||= isAnonymised;
       looked = newest;
+      return isAnonymised;
     },
     keep,
     stop: () => {

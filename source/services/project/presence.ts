@@ -60,7 +60,7 @@ export function lookAround(project: Project, own: string | null = null): Presenc
   const { store } = project;
   const leases = readLeases(store).filter(({ id }) => id !== own);
   if (leases.length === 0) return { others: [], ended: null };
-  const [host, place, now] = [hostname(), placeOf(store.path), systemClock.now()];
+  const [host, place, now] = [hostname(), placeOf(store), systemClock.now()];
   const known = leases.map((lease) => ({ lease, state: stateOf(lease, host, place, now) }));
   const gone = known.filter(({ state }) => state === 'ended').map(({ lease }) => lease);
   const dropped = known.filter(({ state }) => state === 'ended' || state === 'litter');
@@ -107,7 +107,7 @@ export function arrive(project: Project, step = newestStep(project)): Window {
   const lease: Lease = {
     id: newUid(project),
     host: hostname(),
-    place: placeOf(store.path),
+    place: placeOf(store),
     process: process.pid,
     started: startOf(process.pid),
     openedAt: now,

@@ -81,12 +81,13 @@ export function createProject(
   });
 }
 
-/** The project as it was known at the end of a day; it can be looked at, not changed. @throws UserError as-of-future */
+/** The project as it was known at the end of a day; it can be looked at, not changed. @throws UserError as-of-future, file-moved */
 export function openProjectAsOf(project: Project, day: Day): Project {
   const today = todayOf(project);
   if (day > today) throw new UserError('as-of-future', { day, today }, 2);
-  const store = openAsOf(project.store.path, day);
-  return { ...project, store, asOf: day };
+  const { path, isInPlace } = project.store;
+  if (!isInPlace()) throw new UserError('file-moved', { path });
+  return { ...project, store: openAsOf(path, day), asOf: day };
 }
 
 /** All that an as-of view shows, read piece by piece: for what asks for everything. */

@@ -12,7 +12,7 @@ export function knownReplica({ store }: Project): string | null {
   // A replica that was minted in a transaction that failed is not there.
   if (known !== undefined && store.sql('SELECT 1 FROM replica WHERE id = ?').get(known) !== undefined)
     return known;
-  const replica = replicaAt(store, placeOf(store.path));
+  const replica = replicaAt(store, placeOf(store));
   if (replica !== null) replicas.set(store, replica);
   return replica;
 }
@@ -29,7 +29,7 @@ export function replicaOf(project: Project, newest?: string): string {
 /** What is written here from now on is a chain of its own: the file has been put in place of another. */
 export function beginReplica(project: Project): string {
   const id = newUid(project);
-  mintReplica(project.store, id, placeOf(project.store.path), project.clock.now());
+  mintReplica(project.store, id, placeOf(project.store), project.clock.now());
   replicas.set(project.store, id);
   return id;
 }

@@ -15,10 +15,10 @@ import {
 } from './fill.ts';
 import { isPlain, needsOf } from './needs.ts';
 import { dropWindow, isWindowed, showWindow } from './window.ts';
+import { storeError } from '../file/store-error.ts';
 import { windowSql } from '../records/list.ts';
-import { openStore } from '../file/open.ts';
+import { closeStore, openStore } from '../file/open.ts';
 import { identityByIdSql } from '../records/records.ts';
-import { abandon } from '../file/transaction.ts';
 import type { Work } from '../../domain/long-work.ts';
 import type { Definition } from '../../registers/index.ts';
 import type { Known } from './fill.ts';
@@ -31,7 +31,8 @@ const usuallyAhead = 1000;
 /**
  * The file as it was known at the end of a day: a connection of its own, whose TEMP tables shadow the real ones, so
  * that every list, figure and report runs unchanged. With `seq`, what was known after that step and no later. A table
- * is filled when a statement first names it: to see one list, a hundred thousand records of others are left alone.
+ * is filled when a statement first names it: to see one list, a hundred thousand records of others are left alone. Until
+ * it is closed it reads the file as it stood when it was opened: what others write meanwhile would mix into it.
  */
 export function openAsOf(
   path: string,
@@ -40,14 +41,20 @@ export function openAsOf(
   ahead = usuallyAhead,
 ): Store {
   const store = openStore(path);
-  store.database.pragma('foreign_keys = OFF');
-  // The rows were held to the checks when they were written.
-  store.database.pragma('ignore_check_constraints = ON');
-  // The changes of a register lie scattered over the whole journal: their pages are read in leaps, several records of each.
-  store.database.pragma('cache_size = -16000');
-  const known = store.database.transaction(() => ({ ...knownOn(store, day, seq), ahead }))();
-  store.database.pragma('query_only = ON');
-  return new Filling(store, known).view;
+  try {
+    store.database.pragma('foreign_keys = OFF');
+    // The rows were held to the checks when they were written.
+    store.database.pragma('ignore_check_constraints = ON');
+    // The changes of a register lie scattered over the whole journal: their pages are read in leaps, several records of each.
+    store.database.pragma('cache_size = -16000');
+    store.sql('BEGIN').run();
+    const known = { ...knownOn(store, day, seq), ahead };
+    store.database.pragma('query_only = ON');
+    return new Filling(store, known).view;
+  } catch (error) {
+    closeStore(store);
+    throw storeError(error, path);
+  }
 }
 
 function knownOn(store: Store, day: string, seq: number): Omit<Known, 'ahead'> {
@@ -221,13 +228,21 @@ class Filling {
 export function* writingShadows(store: Store, work: () => Work<void>): Work<void> {
   const { database } = store;
   database.pragma('query_only = OFF');
-  store.sql('BEGIN').run();
+  store.sql('SAVEPOINT shadows').run();
+  let isDone = false;
   try {
     yield* work();
-    store.sql('COMMIT').run();
+    // A savepoint has FTS5 write down what it keeps in memory; left there, the next to read it would have to.
+    store.sql('SAVEPOINT written').run();
+    store.sql('RELEASE written').run();
+    isDone = true;
   } finally {
-    abandon(store);
-    database.pragma('query_only = ON');
+    // Closed in the midst of it, or SQLite itself has ended it all.
+    if (database.open && database.inTransaction) {
+      if (!isDone) store.sql('ROLLBACK TO shadows').run();
+      store.sql('RELEASE shadows').run();
+    }
+    if (database.open) database.pragma('query_only = ON');
   }
 }
 
