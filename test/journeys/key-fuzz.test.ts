@@ -29,6 +29,8 @@ class Fuzz {
   private size = { columns: 80, rows: 24 };
   /** Between a new size and its first frame at rest, what is on the screen was drawn for the old one. */
   private isTurning = false;
+  /** How much had been written when the size last changed: rows that were cut may look as if they were drawn for it. */
+  private turnedAt = 0;
   private scrolled = 0;
 
   constructor(here: ConsoleHome) {
@@ -41,6 +43,7 @@ class Fuzz {
 
   async open(): Promise<Terminal> {
     this.scrolled = 0;
+    this.turnedAt = 0;
     const terminal = openConsole(this.here, { ...this.size, environment: this.environment });
     await terminal.expect(/Luotsi|40/);
     terminal.onDrawn = (data) => {
@@ -60,14 +63,22 @@ class Fuzz {
   }
 
   private isDrawnAnew(terminal: Terminal): boolean {
-    const fits = isDrawnFor(terminal.screen(), this.size);
-    return fits && frameFaults(terminal, this.size, terminal.scrolled).length === 0;
+    const { rows } = this.size;
+    const [, ...whole] = terminal.output.slice(this.turnedAt).split('\u001B[H');
+    const isDrawn = whole.some((written) => written.split('\u001B[2K').length >= rows);
+    return (
+      isDrawn &&
+      isDrawnFor(terminal.screen(), this.size) &&
+      frameFaults(terminal, this.size, terminal.scrolled).length === 0
+    );
   }
 
   async give(terminal: Terminal, input: Input): Promise<void> {
     this.given.push(shown(input));
     if (input.kind === 'size') {
       this.isTurning = true;
+      if (input.columns !== this.size.columns || input.rows !== this.size.rows)
+        this.turnedAt = terminal.output.length;
       this.size = { columns: input.columns, rows: input.rows };
     }
     give(terminal, input);
