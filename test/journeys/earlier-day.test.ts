@@ -70,6 +70,17 @@ test('an earlier day: the whole console as it stood then, on the page that lay o
   // The present is as it was left.
   terminal.press('q');
   await terminal.expect(/^›? ?R-4 /m);
+  // Before the project began there was nothing, and nobody is told to add to that.
+  terminal.press('H');
+  terminal.type('1.1.2020');
+  terminal.press('Enter');
+  await terminal.expect('Silloin täällä ei ollut vielä mitään.');
+  terminal.press('6', 'm');
+  await terminal.expect(/ tilanne 1\.1\.2020/);
+  terminal.press('Esc');
+  await terminal.expectNot(/ tilanne 1\.1\.2020/);
+  terminal.press('Esc');
+  await terminal.expect('Näkyvissä on taas tämä päivä.');
   // Who leaves from there loses nothing of what was kept.
   terminal.press('H');
   terminal.type('1.12.2022');

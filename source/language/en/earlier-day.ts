@@ -12,4 +12,6 @@ export const earlierDay = {
   back: 'to today',
   came: 'This is today again.',
   forgotten: 'Somebody was made anonymous in another window: this is today again.',
+  empty: 'There was nothing here yet.',
+  drawn: (day: string) => `as of ${day}`,
 };

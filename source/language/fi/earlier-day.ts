@@ -13,4 +13,6 @@ export const earlierDay: typeof en.earlierDay = {
   back: 'tähän päivään',
   came: 'Näkyvissä on taas tämä päivä.',
   forgotten: 'Joku anonymisoitiin toisessa ikkunassa: näkyvissä on taas tämä päivä.',
+  empty: 'Silloin täällä ei ollut vielä mitään.',
+  drawn: (day) => `tilanne ${day}`,
 };

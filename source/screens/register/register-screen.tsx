@@ -1,7 +1,7 @@
 /** The list of a register: any register, from its declaration. */
+import { messages, type Language } from '../../language/index.ts';
 import { useMemo, useState } from 'react';
 import type { ActionHandlers } from '../../keys/dispatcher.ts';
-import type { Language } from '../../language/index.ts';
 import { registerOf, type AnyRecord, type Definition } from '../../registers/index.ts';
 import { shownIn } from '../../services/reading/shown.ts';
 import { listOf } from '../../services/reading/listing.ts';
@@ -60,14 +60,16 @@ function marking(app: App, tab: ScreenTab, view: RegisterList, height: number): 
   };
 }
 
-/** What an empty list says: how its first record is made. */
+/** What an empty list says: how its first record is made; of an earlier day, that there was none. */
 function emptyText(
   { naming, narrowed }: ScreenTab,
   { label }: Definition,
-  { list }: ReturnType<typeof useWords>['words'],
   language: Language,
+  isEarlier: boolean,
 ): string {
+  const { list } = messages(language).console;
   if (narrowed !== undefined) return narrowed.empty?.[language] ?? list.none;
+  if (isEarlier) return messages(language).earlierDay.empty;
   return naming === undefined
     ? list.empty(label.one[language])
     : list.emptyUnder(registerOf(naming.register).label.one[language]);
@@ -131,8 +133,9 @@ export function RegisterScreen({ tab }: { readonly tab: ScreenTab }) {
     [definition, shown, language, widths, tab],
   );
   useListKeys(tab, view, tableRows(height - 1), () => setFiltering(true));
+  const isEarlier = useApp().project.asOf !== null;
   const nothingFits = filtering ? words.list.none : words.views.noneFiltered;
-  const empty = memory.applied === '' ? emptyText(tab, definition, words, language) : nothingFits;
+  const empty = memory.applied === '' ? emptyText(tab, definition, language, isEarlier) : nothingFits;
   const left = (
     <>
       {filtering ? (

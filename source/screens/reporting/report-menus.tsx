@@ -26,6 +26,7 @@ const reportWords = (app: App) => messages(app.session.get().language).console.r
 export function askReport(app: App, choose: (shown: Shown) => void): void {
   const { language } = app.session.get();
   const words = reportWords(app);
+  const { asOf } = app.project;
   const kept = listOf(
     app.project,
     registerOf('report'),
@@ -37,7 +38,7 @@ export function askReport(app: App, choose: (shown: Shown) => void): void {
       ...kindsToChoose(language).map(({ value, label }) => ({
         value: { kind: 'drawn', report: value, span: { kind: 'last' } } as Shown,
         label,
-        hint: words.drawnNow,
+        hint: asOf === null ? words.drawnNow : messages(language).earlierDay.drawn(formatDay(asOf, language)),
       })),
       { value: null, label: words.handover, hint: '' },
       ...kept.map((record) => ({
