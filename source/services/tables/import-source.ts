@@ -242,11 +242,14 @@ function spanFields({ fields }: Definition): SpanFields | null {
   return { names: ['starts', 'ends'], write: (from, to) => [from, to] };
 }
 
+/** Texts may have the same sign of their own. */
+const markedNumber = new RegExp(`^-?\\d{1,3}\\.\\d{3}${numberMark}$`);
+
 /** A cell in the words of a field: in a workbook a day may stand as the count of days that spreadsheets keep. */
 export function cellFor(field: AnyField, text: string, table: Table): string {
-  if (text.includes(numberMark)) {
+  if (markedNumber.test(text)) {
     // One more decimal keeps it from being thousands.
-    const plain = text.replaceAll(numberMark, '');
+    const plain = text.slice(0, -numberMark.length);
     return field.comparison === 'number' ? `${plain}0` : plain;
   }
   // A form tells the moment of an answer where only its day is wanted.
