@@ -48,6 +48,21 @@ test('a table pasted from Excel: seen as columns, one is changed, checked, impor
   await terminal.expect(/Lisätieto +→ Muistiinpanot/);
   terminal.press('t');
   await terminal.expect('lisätään 2, muutetaan 0');
+  // A stray Enter, or Esc, goes back to the columns as they were told.
+  await terminal.expect('› Takaisin sarakkeisiin');
+  terminal.press('Enter');
+  await terminal.expect(/Lisätieto +→ Muistiinpanot/);
+  terminal.press('t');
+  await terminal.expect('lisätään 2, muutetaan 0');
+  terminal.press('Esc');
+  await terminal.expect(/Lisätieto +→ Muistiinpanot/);
+  // What the table holds can be left as it is, too.
+  terminal.press('r');
+  await terminal.expect('Mitä taulukossa on?');
+  terminal.press('Esc');
+  await terminal.expect(/Lisätieto +→ Muistiinpanot/);
+  terminal.press('t');
+  await terminal.expect('lisätään 2, muutetaan 0');
   expect(await list(here, 'action', 'kahvit')).toEqual([]);
   terminal.press('Tab', 'Enter');
   await terminal.expect(/lisättiin 2.*u kumoa/s);
@@ -59,8 +74,11 @@ test('a table pasted from Excel: seen as columns, one is changed, checked, impor
   await terminal.expect(/Asia +→ Tehtävä/);
   terminal.press('t');
   await terminal.expect('lisätään 0, muutetaan 0, ennallaan 2');
-  // Esc and a letter in one go would be Alt and the letter.
-  terminal.press('n', 'u');
+  terminal.press('n');
+  await terminal.expect(/Asia +→ Tehtävä/);
+  terminal.press('Esc');
+  await terminal.expectNot(/Asia +→ Tehtävä/);
+  terminal.press('u');
   await terminal.expect(/Kumottu|kumottiin/i);
   expect(await list(here, 'action', 'kahvit')).toEqual([]);
 });
@@ -83,6 +101,15 @@ test('a pasted form of sign-ups is taken for candidates, and Esc where the round
   terminal.press('Esc');
   await terminal.expectNot('Sama kaikille riveille');
   await terminal.expect('Ilmoittautuneet: 2 riviä');
+  terminal.press('t');
+  await terminal.expect(/› Kevään haku/);
+  terminal.press('Enter');
+  await terminal.expect(/Lisää ne: Aivan uusi yksikkö, Bea Uusi/);
+  terminal.press('Enter');
+  await terminal.expect('lisätään 2');
+  // Back at the columns what was answered is asked again: it may be what was wrong.
+  terminal.press('Esc');
+  await terminal.expect(/Mistä kuulit\? +→ Mistä kuuli/);
   terminal.press('t');
   await terminal.expect(/› Kevään haku/);
   terminal.press('Enter');
@@ -141,6 +168,10 @@ test('a long import shows how far it has come, and Esc stops it without a trace'
   terminal.press('Esc');
   await terminal.expect('Keskeytetty. Mitään ei muutettu.', { timeout: 30_000 });
   expect(await list(here, 'action', 'pitkä')).toEqual([]);
+  // The columns are there for another try.
+  await terminal.expect(/Tehtävät: 20000 riviä/, { timeout: 30_000 });
+  terminal.press('Esc');
+  await terminal.expectNot(/Tehtävät: 20000 riviä/);
   terminal.press('8');
   await terminal.expect('Hanke');
 }, 90_000);

@@ -19,6 +19,7 @@ export const importing = {
   refuseRows: 'Leave such rows out',
   notThere: (count: number): string =>
     count === 1 ? '1 name is not there yet' : `${count} names are not there yet`,
+  toColumns: 'Back to the columns',
   addAll: (count: number): string => (count === 1 ? 'Add it' : 'Add them'),
   group: 'Which group meets?',
   byName: 'The group with whose name each meeting begins',

@@ -19,6 +19,7 @@ export const importing: (typeof en)['importing'] = {
   asNew: (text) => `Ei mikään näistä: lisää ”${text}”`,
   refuseRows: 'Jätä tällaiset rivit pois',
   notThere: (count) => (count === 1 ? '1 nimi puuttuu vielä' : `${count} nimeä puuttuu vielä`),
+  toColumns: 'Takaisin sarakkeisiin',
   addAll: (count) => (count === 1 ? 'Lisää se' : 'Lisää ne'),
   group: 'Minkä ryhmän kokouksia?',
   byName: 'Ryhmä, jonka nimellä kukin kokous alkaa',

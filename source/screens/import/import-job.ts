@@ -25,6 +25,12 @@ export const jobOf = (source: ImportSource, register: string): ImportJob => ({
   createMissing: false,
 });
 
+/** The columns as they were told, without what was answered after them: an answer may be what was wrong. */
+export const unanswered = ({ source, register, maps }: ImportJob): ImportJob => ({
+  ...jobOf(source, register),
+  maps,
+});
+
 const pairs = (map: ReadonlyMap<string, string>): string[] =>
   [...map].map(([name, value]) => `${name}=${value}`);
 

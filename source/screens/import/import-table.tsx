@@ -22,7 +22,7 @@ import { wordsOf } from '../record/change-actions.tsx';
 import { sentenceOf } from '../sentence.ts';
 import { askMissing, askNames } from './import-asks.tsx';
 import { replacedTexts } from './replaced-texts.ts';
-import { jobOf, optionsOf, type ImportJob } from './import-job.ts';
+import { jobOf, optionsOf, unanswered, type ImportJob } from './import-job.ts';
 import { askCalendar, askProject, askSheets } from './import-other.tsx';
 import { Mapping } from './mapping.tsx';
 
@@ -62,7 +62,7 @@ async function check(app: App, job: ImportJob, asked: ReadonlySet<string>): Prom
   const { language } = app.session.get();
   const options = optionsOf(job, language, { dryRun: true, skipBad: true });
   const plan = await workThrough(app, words.import.title, importing(app.project, job.source, options));
-  if (plan === null) return;
+  if (plan === null) return showColumns(app, unanswered(job));
   // An answer can bring up more to ask: whose unit is known now may be unknown themselves.
   const open = plan.unknown.filter(({ register, text }) => !asked.has(nameKey(register, text)));
   if (open.length > 0) {
@@ -73,14 +73,24 @@ async function check(app: App, job: ImportJob, asked: ReadonlySet<string>): Prom
     });
     return;
   }
+  askWhole(app, job, plan);
+}
+
+/** The last question; back from it are the columns, and what was answered after them is asked again. */
+function askWhole(app: App, job: ImportJob, plan: ImportReport): void {
+  const { language } = app.session.get();
+  const words = wordsOf(app);
   const skipBad = plan.refused.length > 0;
   openOverlay(app, (close) => (
     <Confirm
       title={`${words.import.title} · ${capital(registerOf(job.register).label.many[language])}`}
       text={reportText(app, plan)}
       confirmLabel={skipBad ? words.import.withoutBad : words.import.run}
-      cancelLabel={words.confirm.cancel}
-      onCancel={close}
+      cancelLabel={messages(language).importing.toColumns}
+      onCancel={() => {
+        close();
+        showColumns(app, unanswered(job));
+      }}
       onConfirm={() => {
         close();
         void bringIn(app, job, skipBad);
@@ -95,9 +105,9 @@ function showColumns(app: App, begun: ImportJob): void {
       app={app}
       job={begun}
       onCancel={close}
-      onRegister={() => {
+      onRegister={(told) => {
         close();
-        askRegister(app, begun.source);
+        askRegister(app, begun.source, () => showColumns(app, told));
       }}
       onCheck={(job, { missing }) => {
         close();
@@ -110,7 +120,7 @@ function showColumns(app: App, begun: ImportJob): void {
   ));
 }
 
-function askRegister(app: App, source: ImportSource): void {
+function askRegister(app: App, source: ImportSource, onBack: () => void = () => {}): void {
   const { language } = app.session.get();
   const words = wordsOf(app);
   const choices = registers
@@ -122,7 +132,10 @@ function askRegister(app: App, source: ImportSource): void {
       choices={choices}
       empty={words.list.none}
       width={56}
-      onCancel={close}
+      onCancel={() => {
+        close();
+        onBack();
+      }}
       onChoose={(register) => {
         close();
         showColumns(app, jobOf(source, register));

@@ -85,7 +85,8 @@ function problemLines(
 export interface MappingProps {
   readonly app: App;
   readonly job: ImportJob;
-  readonly onRegister: () => void;
+  /** Gives the columns as they were told so far. */
+  readonly onRegister: (job: ImportJob) => void;
   /** The columns are as they should be. */
   readonly onCheck: (job: ImportJob, table: ShownTable) => void;
   readonly onCancel: () => void;
@@ -116,7 +117,7 @@ function MappingBox({ app, job: begun, onRegister, onCheck, onCancel }: MappingP
     'import.drop': () => {
       if (here !== undefined) take(here.heading, '');
     },
-    'import.register': onRegister,
+    'import.register': () => onRegister(job),
     'import.check': () => onCheck(job, table),
     'pick.cancel': onCancel,
   });
