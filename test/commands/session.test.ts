@@ -259,3 +259,20 @@ describe('Papers of a session', () => {
     expect(corrected).toMatchObject({ minutesSent: '2023-03-21', approvedIn: other });
   });
 });
+
+test('A meeting of the steering group that was started ahead of its day is the next one still', async () => {
+  const own = new Commands();
+  await own.run('init', '--title', 'Koe', '--start', '2026-01-01', '--end', '2130-12-31');
+  await own.run('group', 'add', '--title', 'Ohjausryhmä', '--prefix', 'OR', '--kind', 'steering');
+  await own.run('session', 'add', '--group', 'RY-1', '--startsAt', '2126-11-23T09:00');
+  await own.run('agenda', 'add', '--session', 'OR-1', '--title', 'Jatkoaika');
+  const report = async (): Promise<string> => (await own.run('report', 'status', '--language', 'fi')).stdout;
+  const before = await report();
+  expect(before).toContain('23.11.2126');
+  expect(before).toContain('Jatkoaika');
+  expect(before).toMatch(/Ohjausryhmä .*\| +0 +\| +0 +\| +1 +\|/);
+  const started = await own.run('session', 'start', 'OR-1');
+  expect(started.code).toBe(0);
+  expect(await report()).toBe(before);
+  expect(before).not.toContain('Seuraavaa kokousta ei ole vielä sovittu');
+});

@@ -1,4 +1,5 @@
 import { localDay } from '../../domain/days/day.ts';
+import { isPlanned } from './promises.ts';
 import { isInSpan, spanBefore } from './scope.ts';
 import type { Day } from '../../domain/days/day.ts';
 import type { GroupRow, SessionRow, StatusSnapshot } from '../snapshot.ts';
@@ -28,15 +29,13 @@ export interface GroupFigures {
 /** More columns than these are too narrow to read on a telephone. */
 const trendLength = 12;
 
-const isAhead = (session: SessionRow): boolean => session.state === 'planned' || session.state === 'moved';
-
 export function meetings(snapshot: StatusSnapshot, scope: Scope): GroupFigures[] {
   const previous = spanBefore(scope);
   return snapshot.groups.map((group) => {
     const own = snapshot.sessions.filter((session) => session.group === group.id);
     const held = own.filter((session) => session.state === 'held');
     const inSpan = within(held, scope);
-    const ahead = own.filter((session) => isAhead(session) && localDay(session.startsAt) >= scope.to);
+    const ahead = own.filter((session) => isPlanned(session, scope.to));
     const first = ahead[0];
     return {
       group,

@@ -95,8 +95,11 @@ function openBefore(actions: readonly ActionRow[], scope: Scope): number | null 
   return then.filter(({ earlierState }) => earlierState === 'open').length;
 }
 
-const isPlanned = (session: SessionRow, today: Day): boolean =>
-  (session.state === 'planned' || session.state === 'moved') && localDay(session.startsAt) >= today;
+/** One that is under way is not held yet. */
+const aheadStates: ReadonlySet<SessionRow['state']> = new Set(['planned', 'moved', 'inProgress']);
+
+export const isPlanned = (session: SessionRow, today: Day): boolean =>
+  aheadStates.has(session.state) && localDay(session.startsAt) >= today;
 
 function steeringSessions(snapshot: StatusSnapshot): SessionRow[] {
   const groups = new Set(

@@ -25,7 +25,7 @@ export interface OnHoliday {
   readonly holiday: Label;
 }
 
-/** The diary tells of a day that is yet to come, or something was sent, done or held on one. */
+/** The diary tells of a day that is yet to come, or something was sent, done, held or started before its day. */
 export interface DayToCome {
   readonly code: 'day-to-come';
   readonly records: readonly string[];
@@ -102,12 +102,25 @@ function onHoliday({ definition, before, after }: Changed): OnHoliday[] {
 const past: ReadonlySet<string> = new Set(['diary', 'done', 'handedOver', 'held', 'paymentApplied', 'sent']);
 
 function dayToCome({ definition, before, after }: Changed, today: Day): DayToCome[] {
+  const told = (value: string): DayToCome => ({
+    code: 'day-to-come',
+    records: [codeOf(after)],
+    day: localDay(value),
+  });
+  const { startsAt } = after;
+  const isStarted =
+    definition.name === 'session' &&
+    after['state'] === 'inProgress' &&
+    before?.['state'] !== 'inProgress' &&
+    typeof startsAt === 'string' &&
+    localDay(startsAt) > today;
+  if (isStarted) return [told(startsAt)];
   return (definition.happened ?? []).flatMap(({ kind, field }) => {
     const value = after[field];
     if (!past.has(kind) || typeof value !== 'string' || localDay(value) <= today) return [];
     // The day of a session is that of the plan until it has been held.
     const isNew =
       kind === 'held' ? after['state'] === 'held' && before?.['state'] !== 'held' : before?.[field] !== value;
-    return isNew ? [{ code: 'day-to-come' as const, records: [codeOf(after)], day: localDay(value) }] : [];
+    return isNew ? [told(value)] : [];
   });
 }

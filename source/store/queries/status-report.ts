@@ -42,7 +42,7 @@ export const sessions = `SELECT t.id, r.code, t."group", t.number, t.startsAt, t
   ${live('session')} ORDER BY t.startsAt, t.id`;
 
 export const agenda = `SELECT t.session, t.title, t.state FROM agenda AS t JOIN session AS s ON s.id = t.session
-  WHERE t.removedStep IS NULL AND s.state IN ('planned', 'moved') ORDER BY t.session, t.position, t.id`;
+  WHERE t.removedStep IS NULL AND s.state IN ('planned', 'moved', 'inProgress') ORDER BY t.session, t.position, t.id`;
 
 export const decisions = `SELECT t.id, r.code, t.title, t.session, t.day, t.outcome ${live('decision')} ORDER BY t.day, t.id`;
 
