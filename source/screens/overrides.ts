@@ -37,6 +37,8 @@ interface Done {
   readonly run: (project: Project, ids: readonly number[], seen: number) => Written<unknown>;
   /** There is nothing left that it would do: it is sent, held, done. */
   readonly settled?: (record: AnyRecord) => boolean;
+  /** The field that keeps the day on which that was. */
+  readonly settledOn?: string;
   /** What it does of a row of Today, by what that wants. */
   readonly runOf?: Readonly<Record<string, Done['run']>>;
   /** How that is told, where “done” says too little. */
@@ -173,12 +175,14 @@ const overrides: Readonly<Record<string, Override>> = {
     done: {
       run: (project, ids, seen) => finishActions(project, ids, {}, seen),
       settled: ({ state }) => state === 'done',
+      settledOn: 'doneOn',
     },
   },
   activity: {
     done: {
       run: setting((today) => ({ state: 'done', doneOn: today })),
       settled: ({ state }) => state === 'done',
+      settledOn: 'doneOn',
     },
     fields: { owner: 'responsible' },
   },
@@ -186,6 +190,7 @@ const overrides: Readonly<Record<string, Override>> = {
     done: {
       run: (project, ids, seen) => sendDeliveries(project, ids, {}, seen),
       settled: ({ state }) => state === 'sent',
+      settledOn: 'sent',
     },
     fields: { owner: 'responsible' },
   },

@@ -84,6 +84,7 @@ test.each([
   ['delivery add --plan V-1 --title Kirje', 'delivery send V-1.1 --sent 23.11.2126', 'V-1.1'],
   ['action add --title Soitto', 'action done T-1 --doneOn 23.11.2126', 'T-1'],
   ['session add --group RY-1 --startsAt 2126-11-23T09:00', 'session hold RYHMA-1', 'RYHMA-1'],
+  ['session add --group RY-1 --startsAt 2126-11-23T09:00', 'session start RYHMA-1', 'RYHMA-1'],
 ])('What is said to have been done on a coming day is told of: %s', async (added, done, code) => {
   const own = makePrivateHome();
   const run = (words: string) => runLuotsi([...words.split(' '), '--language', 'fi'], { home: own });
@@ -95,3 +96,33 @@ test.each([
   expect(exit).toBe(0);
   expect(stderr).toContain(`Tallennettu, mutta päivä on vasta tulossa: ${code}, la 23.11.2126.`);
 });
+
+test.each([
+  ['plan add --audience Henkilöstö', 'delivery add --plan V-1 --title Kirje', 'delivery send V-1.1', 'sent'],
+  ['group add --title Ryhmä --prefix RY', 'action add --title Soitto', 'action done T-1', 'doneOn'],
+])(
+  'What is sent or done already keeps its day unless another is given, and that is told: %s',
+  async (first, added, again, day) => {
+    const own = makePrivateHome();
+    const run = (words: string) => runLuotsi([...words.split(' '), '--language', 'fi'], { home: own });
+    const kept = async (): Promise<unknown> => {
+      const words = `${again.split(' ')[0]} show ${again.split(' ').at(-1)} --json`;
+      return (JSON.parse((await run(words)).stdout) as Record<string, unknown>)[day];
+    };
+    await run('init --title Koe --start 2026-01-01 --end 2030-12-31');
+    await run(first);
+    await run(added);
+    expect(await run(`${again} --${day} 2.2.2026`)).toMatchObject({ code: 0, stderr: '' });
+    const history = (await run('history')).stdout;
+    const second = await run(again);
+    expect(second.code).toBe(0);
+    expect(second.stderr).toMatch(/ oli jo (lähetetty|tehty), ma 2\.2\.2026: päivä pysyi ennallaan\.\n$/);
+    expect((await run('history')).stdout).toBe(history);
+    expect(await kept()).toBe('2026-02-02');
+    const moved = await run(`${again} --${day} 3.2.2026`);
+    expect(moved.code).toBe(0);
+    expect(moved.stderr).toMatch(/ oli jo (lähetetty|tehty), ma 2\.2\.2026: päivä vaihdettiin\.\n$/);
+    expect(await kept()).toBe('2026-02-03');
+    expect((await run(`${again} --${day} 3.2.2026`)).stderr).toBe('');
+  },
+);

@@ -181,7 +181,7 @@ export const console = {
   whyNot: {
     under: 'Nothing is linked to this kind.',
     done: 'This is not the kind of thing that gets done.',
-    settled: 'This is done already, or over.',
+    settled: (when: string): string => `This is done already, or over${when === '' ? '' : `: ${when}`}.`,
     field: 'This has no such field.',
     longText: 'This has no long text.',
     only: (registers: string) => `This is for: ${registers}.`,

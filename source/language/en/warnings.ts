@@ -18,6 +18,13 @@ export const warnings = {
     `Kept, but ${p.day} is a public holiday, ${p.holiday}: ${p.records}.`,
   'day-to-come': (p: { records: string; day: string }): string =>
     `Kept, but the day of ${p.records} is yet to come: ${p.day}.`,
+  'done-before': (p: {
+    record: string;
+    register: 'action' | 'delivery';
+    day: string;
+    isMoved: boolean;
+  }): string =>
+    `${p.record} was ${p.register === 'delivery' ? 'sent' : 'done'} before, on ${p.day}: ${p.isMoved ? 'the day was changed' : 'the day is as it was'}.`,
   'marked-guest': (p: { people: string; count: number; day: string }): string =>
     `${p.people} ${p.count === 1 ? 'was no member' : 'were no members'} on ${p.day}: marked as ${p.count === 1 ? 'a guest' : 'guests'}.`,
 };

@@ -174,7 +174,7 @@ export const console: typeof en = {
   },
   whyNot: {
     done: 'Tätä ei merkitä tehdyksi.',
-    settled: 'Tämä on jo tehty tai ohi.',
+    settled: (when) => `Tämä on jo tehty tai ohi${when === '' ? '' : `: ${when}`}.`,
     field: 'Tällä ei ole sellaista kenttää.',
     under: 'Tähän ei liitetä muita tietueita.',
     longText: 'Tällä ei ole pitkää tekstiä.',

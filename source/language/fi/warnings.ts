@@ -8,6 +8,8 @@ export const warnings: typeof english = {
   'same-name': (p) => `Tallennettu, mutta myös ${p.other} on ”${p.name}”: onko ${p.records} sama?`,
   'on-holiday': (p) => `Tallennettu, mutta ${p.day} on pyhäpäivä, ${p.holiday}: ${p.records}.`,
   'day-to-come': (p) => `Tallennettu, mutta päivä on vasta tulossa: ${p.records}, ${p.day}.`,
+  'done-before': (p) =>
+    `${p.record} oli jo ${p.register === 'delivery' ? 'lähetetty' : 'tehty'}, ${p.day}: ${p.isMoved ? 'päivä vaihdettiin' : 'päivä pysyi ennallaan'}.`,
   'marked-guest': (p) =>
     p.count === 1
       ? `${p.people} ei ollut ryhmän jäsen ${p.day}: merkitty vieraaksi.`

@@ -3,6 +3,8 @@ import type { ActionHandlers } from '../../keys/dispatcher.ts';
 import type { Language } from '../../language/index.ts';
 import { registerOf } from '../../registers/index.ts';
 import { canBeMentioned } from '../../services/reporting/report-writing.ts';
+import { fieldNamed } from '../register/columns.ts';
+import { formatDay } from '../../services/reading/days.ts';
 import { getRecord } from '../../services/reading/get-record.ts';
 import { Picker } from '../../widgets/overlays/picker.tsx';
 import { editLongText, hasLongText } from '../editor/edit-text.tsx';
@@ -35,10 +37,16 @@ function whyNotDone(app: App, { register, ids, kind }: Target): string | null {
   const words = wordsOf(app).whyNot;
   const { done } = overrideOf(register);
   if (done === undefined) return words.done;
-  const { settled, runOf } = done;
+  const { settled, settledOn, runOf } = done;
   const other = runOf?.[kind ?? ''] !== undefined;
-  const isOver = !other && settled !== undefined && ids.every((id) => settled(getRecord(app.project, id)));
-  return isOver ? words.settled : null;
+  const [id = 0, ...more] = ids;
+  const isOver = !other && settled !== undefined && ids.every((one) => settled(getRecord(app.project, one)));
+  if (!isOver) return null;
+  const label = fieldNamed(registerOf(register), settledOn ?? '')?.label;
+  const day = getRecord(app.project, id)[settledOn ?? ''];
+  if (typeof day !== 'string' || more.length > 0 || label === undefined) return words.settled('');
+  const { language } = app.session.get();
+  return words.settled(`${label[language].toLowerCase()} ${formatDay(day, language)}`);
 }
 
 /** Actions that change or copy the target; those that make no sense for its register are not there. */

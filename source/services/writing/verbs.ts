@@ -10,6 +10,7 @@ import type { Mark } from '../meetings/roster.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 import { getRecord } from '../reading/get-record.ts';
 import type { Written } from './write.ts';
+import type { DoneBefore } from './warnings.ts';
 
 function step(
   project: Project,
@@ -67,10 +68,7 @@ export function finishActions(
   given: Values,
   baseVersion?: number,
 ): Written<void> {
-  const doneOn = todayOf(project);
-  return step(project, 'done', 'action', ids, (unit, id) =>
-    unit.change(id, { state: 'done', doneOn, ...given }, baseVersion),
-  );
+  return settle(project, settling.action, ids, given, baseVersion);
 }
 
 export function sendDeliveries(
@@ -79,10 +77,42 @@ export function sendDeliveries(
   given: Values,
   baseVersion?: number,
 ): Written<void> {
-  const sent = todayOf(project);
-  return step(project, 'send', 'delivery', ids, (unit, id) =>
-    unit.change(id, { state: 'sent', sent, ...given }, baseVersion),
-  );
+  return settle(project, settling.delivery, ids, given, baseVersion);
+}
+
+interface Settling {
+  readonly verb: string;
+  readonly register: 'action' | 'delivery';
+  readonly state: string;
+  /** Keeps the day on which it was done. */
+  readonly day: string;
+}
+
+const settling = {
+  action: { verb: 'done', register: 'action', state: 'done', day: 'doneOn' },
+  delivery: { verb: 'send', register: 'delivery', state: 'sent', day: 'sent' },
+} as const satisfies Readonly<Record<string, Settling>>;
+
+/** Today is the day unless another is given; what was done before keeps its own unless another is given, which is told. */
+function settle(
+  project: Project,
+  { verb, register, state, day }: Settling,
+  ids: readonly number[],
+  given: Values,
+  baseVersion: number | undefined,
+): Written<void> {
+  const today = todayOf(project);
+  const before: DoneBefore[] = [];
+  const written = step(project, verb, register, ids, (unit, id) => {
+    const { code, heading, ...values } = unit.read(id);
+    const old = values['state'] === state ? values[day] : null;
+    const now = given[day] ?? old ?? today;
+    if (typeof old === 'string' && (now !== old || given[day] === undefined))
+      before.push({ code: 'done-before', register, record: code ?? heading, day: old, isMoved: now !== old });
+    unit.change(id, { state, ...given, [day]: now }, baseVersion);
+  });
+  if (before.length > 0) project.warned?.(before);
+  return written;
 }
 
 export function skipDeliveries(project: Project, ids: readonly number[], given: Values): Written<void> {

@@ -42,7 +42,16 @@ export interface NoTerm {
   readonly records: readonly string[];
 }
 
-export type Warning = OutsideSpan | NoReason | MarkedGuests | NoTerm | Slip;
+/** It was sent or done already, on a day that it keeps, or that was moved because another was given. */
+export interface DoneBefore {
+  readonly code: 'done-before';
+  readonly register: 'action' | 'delivery';
+  readonly record: string;
+  readonly day: Day;
+  readonly isMoved: boolean;
+}
+
+export type Warning = OutsideSpan | NoReason | MarkedGuests | NoTerm | DoneBefore | Slip;
 
 /** A record that a step added or changed. */
 interface Changed {
@@ -174,6 +183,8 @@ export function warningSentence(warning: Warning, language: Language): string {
     });
   if (warning.code === 'no-reason' || warning.code === 'no-term')
     return words[warning.code]({ records: warning.records.join(', ') });
+  if (warning.code === 'done-before')
+    return words['done-before']({ ...warning, day: formatDay(warning.day, language, 'full') });
   if (warning.code !== 'outside-span') return slipSentence(warning, language);
   const { record, field, day, side, limit, more } = warning;
   return words['outside-span']({
