@@ -52,9 +52,12 @@ async function runLine(
     place.write(`${place.version}\n`);
     return 0;
   }
-  if (options.has('help')) {
+  // Whoever knows no options asks in words.
+  const [first, ...others] = words;
+  const isAsked = first === 'help' || first?.normalize('NFC') === 'ohje';
+  if (options.has('help') || isAsked) {
     const { showHelp } = await import('./line/help.ts');
-    return showHelp({ ...call, words });
+    return showHelp({ ...call, words: isAsked ? others : words });
   }
   const { command, name, rest } = await findCommand(words);
   check(call, command, name, rest);

@@ -46,6 +46,31 @@ describe('Help', () => {
   });
 });
 
+describe('help as a word', () => {
+  test.each([
+    [['help'], ['--help']],
+    [['ohje'], ['--help']],
+    [
+      ['help', 'report'],
+      ['report', '--help'],
+    ],
+    [
+      ['help', 'tehtävä'],
+      ['tehtävä', '--help'],
+    ],
+    [
+      ['help', 'delivery', 'send'],
+      ['delivery', 'send', '--help'],
+    ],
+  ])('%j does what %j does', async (words, same) => {
+    const help = new Commands();
+    const told = await help.run(...words);
+    expect(told).toEqual(await help.run(...same));
+    expect(told).toMatchObject({ code: 0, stderr: '' });
+    expect(told.stdout).toContain('luotsi');
+  });
+});
+
 describe('Finnish words', () => {
   test('mean the commands of every day, their help and the reports', async () => {
     const here = new Commands();
