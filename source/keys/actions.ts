@@ -163,6 +163,7 @@ export const actions = [
   action('running.action', 'running', ['tehtävä', 'action'], ['Lupaa tehtävä: kuka, mitä, mihin mennessä', 'Promise an action: who, what, by when'], 40),
   action('running.postpone', 'running', ['siirrä', 'postpone'], ['Siirrä asia ryhmän seuraavaan kokoukseen', 'Postpone the item to the next session of the group'], 60),
   action('running.close', 'running', ['sulje', 'close'], ['Sulje kokous: yhteenveto, näytöt viestintäsuunnitelmaan, pöytäkirjan luonnos', 'Close the session: summary, evidence for the communication plan, draft minutes'], 45),
+  action('running.addTicked', 'running', ['lisää valitut', 'add the ticked'], ['Lisää valitut ehdotukset esityslistalle', 'Add the ticked proposals to the agenda'], 10),
   action('running.confirm', 'running', ['sulje kokous', 'close the session'], ['Sulje kokous ja avaa pöytäkirjan luonnos', 'Close the session, and open the draft of its minutes'], 10),
   action('running.keepOpen', 'running', ['palaa', 'back'], ['Palaa kokoukseen sulkematta sitä', 'Go back to the session without closing it'], 20),
   action('running.reopen', 'running', ['avaa uudelleen', 'reopen'], ['Avaa suljettu kokous uudelleen; syy kerrotaan', 'Reopen a closed session, with a reason'], 55),

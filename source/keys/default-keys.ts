@@ -15,6 +15,7 @@ export const contexts = {
   day: { typing: true, modal: false },
   form: { typing: true, modal: false },
   checklist: { typing: false, modal: true },
+  proposal: { typing: false, modal: true },
   closing: { typing: false, modal: true },
   mapping: { typing: false, modal: true },
   attendance: { typing: false, modal: false },
@@ -212,6 +213,7 @@ export const defaultKeys: Readonly<Record<Context, ContextKeys>> = {
     'pick.cancel': ['Esc', 'q'],
   },
   checklist: { ...ticking, 'pick.choose': ['Enter'], 'pick.cancel': ['Esc', 'q'] },
+  proposal: { ...ticking, 'running.addTicked': ['Enter'], 'pick.cancel': ['Esc', 'q'] },
   closing: { ...ticking, 'running.confirm': ['Enter'], 'running.keepOpen': ['Esc', 'q'] },
   grid: {
     'grid.left': ['h', 'Left'],

@@ -114,7 +114,7 @@ export const round = defineRegister({
     },
     {
       kind: 'decide',
-      label: { fi: 'Tee valinnat', en: 'Make the selection' },
+      label: { fi: 'Tee valinnat', en: 'Decide who is selected' },
       day: `date(t.closes, '+1 day')`,
       when: 't.stateSet IS NULL',
     },

@@ -55,6 +55,18 @@ describe('Keys', () => {
   });
 });
 
+test('what is on, off or automatic is told in the language', async () => {
+  const commands = new Commands();
+  await commands.run('config', 'bell', 'off');
+  await commands.run('config', 'title', 'on');
+  const { stdout } = await commands.run('config', '--language', 'fi');
+  expect(stdout).toMatch(/Äänimerkki +pois\n/);
+  expect(stdout).toMatch(/Päätteen otsikko +päällä\n/);
+  expect(stdout).toMatch(/Teema +automaattinen\n/);
+  expect(stdout).not.toMatch(/ (on|off|auto)\n/);
+  expect(await commands.json('config')).toMatchObject({ bell: 'off', title: 'on', theme: 'auto' });
+});
+
 test('a theme is chosen by name', async () => {
   const commands = new Commands();
   expect(await commands.json('config', 'theme', 'contrast')).toEqual({ theme: 'contrast' });

@@ -272,6 +272,7 @@ test('A meeting of the steering group that was started ahead of its day is the n
   const before = await report();
   expect(before).toContain('23.11.2126');
   expect(before).toContain('Jatkoaika');
+  expect(before).toMatch(/\| Ryhmä +\| +Pidetty \| +Peruttu \|/);
   expect(before).toMatch(/Ohjausryhmä .*\| +0 +\| +0 +\| +1 +\|/);
   const started = await own.run('session', 'start', 'OR-1');
   expect(started.code).toBe(0);

@@ -104,6 +104,7 @@ test.each(sizes)(
     await terminal.expect('ei aloitettu');
     terminal.press('p');
     await terminal.expect('Ehdotus esityslistalle');
+    await terminal.expect('↵ lisää valitut');
     terminal.press('Enter');
     await terminal.expect('Esityslista täydennetty');
     terminal.press('Enter', 'Enter');

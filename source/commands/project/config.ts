@@ -146,9 +146,11 @@ function show(call: Call): void {
   };
   if (call.json) printJson(call, shown);
   else {
-    const { labels } = call.say.config;
+    const { labels, values } = call.say.config;
+    const told = (value: string): string =>
+      Object.hasOwn(values, value) ? values[value as keyof typeof values] : value;
     const entries = Object.entries(labels).map(
-      ([name, label]) => [label, shown[name as keyof typeof shown] ?? '–'] as const,
+      ([name, label]) => [label, told(shown[name as keyof typeof shown] ?? '–')] as const,
     );
     printLines(call, pairs(call, entries));
   }

@@ -150,6 +150,7 @@ export const commands = {
     written: 'Done.',
     columns: { keys: 'Keys', help: 'What they do', action: 'Action' },
     byPalette: '(by : only)',
+    values: { on: 'on', off: 'off', auto: 'automatic' },
     labels: {
       settings: 'Settings',
       project: 'Project',

@@ -110,7 +110,7 @@ export const running = {
   },
   proposal: {
     title: 'Proposed for the agenda',
-    hint: 'Space ticks, Enter adds the ticked ones',
+    hint: 'Space ticks or unticks, * all of them; Enter adds the ticked ones',
     adds: (item: string) => `to “${item}”`,
   },
   closing: {

@@ -135,6 +135,7 @@ export const commands: typeof english = {
     written: 'Tehty.',
     columns: { keys: 'Näppäimet', help: 'Mitä ne tekevät', action: 'Toiminto' },
     byPalette: '(vain haulla :)',
+    values: { on: 'päällä', off: 'pois', auto: 'automaattinen' },
     labels: {
       settings: 'Asetukset',
       project: 'Hanke',

@@ -108,7 +108,7 @@ export const running: typeof english = {
   },
   proposal: {
     title: 'Ehdotus esityslistalle',
-    hint: 'Välilyönti valitsee, rivinvaihto lisää valitut',
+    hint: 'Välilyönti valitsee tai poistaa valinnan, * kaikki; Enter lisää valitut',
     adds: (item) => `kohtaan ”${item}”`,
   },
   closing: {

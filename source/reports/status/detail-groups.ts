@@ -26,7 +26,8 @@ export function meetingsDetail({ meetings, scope }: StatusReport, voice: Voice):
       [
         { heading: columns.group },
         ...(withBefore ? [{ heading: columns.held, ...right }] : []),
-        { heading: columns.all, ...right },
+        // Beside those of the span it is those of all time; alone it is what was held.
+        { heading: withBefore ? columns.all : columns.held, ...right },
         { heading: columns.cancelled, ...right },
         { heading: columns.ahead, ...right },
         { heading: columns.next, ...right },

@@ -177,6 +177,7 @@ export function askProposals(app: App, id: number): void {
       text={[]}
       items={items}
       hint={words.proposal.hint}
+      keys={{ context: 'proposal', accept: 'running.addTicked', cancel: 'pick.cancel' }}
       onCancel={close}
       onAccept={(ticked) => {
         close();

@@ -25,8 +25,8 @@ export interface ChecklistProps {
   /** The places of the ticked items. */
   readonly onAccept: (ticked: readonly number[]) => void;
   readonly onCancel: () => void;
-  /** Keys with words of their own, where “choose” and “close” would say something else than what is done. */
-  readonly keys?: ChecklistKeys;
+  /** Keys with words of their own: “choose” would say something else than what is done. */
+  readonly keys: ChecklistKeys;
 }
 
 export interface ChecklistKeys {
@@ -34,8 +34,6 @@ export interface ChecklistKeys {
   readonly accept: ActionId;
   readonly cancel: ActionId;
 }
-
-const plainKeys: ChecklistKeys = { context: 'checklist', accept: 'pick.choose', cancel: 'pick.cancel' };
 
 export interface ChecklistView {
   readonly cursor: number;
@@ -68,7 +66,7 @@ export function checklistLines(
 
 function ChecklistBox(props: ChecklistProps) {
   const { columns, rows, unicode } = useConsole();
-  const { title, items, onAccept, onCancel, keys = plainKeys } = props;
+  const { title, items, onAccept, onCancel, keys } = props;
   const [cursor, setCursor] = useState(0);
   const [ticked, setTicked] = useState<ReadonlySet<number>>(() => new Set(items.keys()));
   const move = (step: number) => () =>
