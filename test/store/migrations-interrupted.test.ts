@@ -89,10 +89,12 @@ describe('Coming forward', () => {
       const killed = spawn(process.execPath, [probe, path, migrationsFolder], {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
+      // It may be done before it is killed.
+      const closed = once(killed, 'close');
       await once(killed.stdout, 'data');
       await wait(kill * 3);
       killed.kill('SIGKILL');
-      await once(killed, 'close');
+      await closed;
       const database = new Database(path, { readonly: true });
       const form = database.pragma('user_version', { simple: true });
       database.close();
