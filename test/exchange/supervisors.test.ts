@@ -54,6 +54,13 @@ describe('A list of people with their supervisors', () => {
       [3, 'Esihenkilö'],
       [4, 'Esihenkilö'],
     ]);
+    expect(report.refused.map(({ reason }) => reason)).toEqual(
+      ['Olli Oja', 'Anna Aalto', 'Kari Johtaja'].map(
+        (name) =>
+          `”${name}” on tässä taulukossa, mutta rivit nimeävät toisensa tai itsensä kehässä. Tyhjennä solu yhdeltä kehän riviltä ja lisää tieto tuonnin jälkeen.`,
+      ),
+    );
+    expect(report.unknown).toEqual([]);
     const broken = list.replace('paula@esimerkki.fi', 'paula@');
     expect(await bring(project, broken, { createMissing: true, skipBad: true })).toMatchObject({
       added: 3,

@@ -205,6 +205,11 @@ export const commandErrors = {
         ? 'Complete the row: a delimiter follows an empty cell, too.'
         : 'Put cells that hold the delimiter in quotation marks.',
   },
+  'row-circle': {
+    message: (p: { text: string }): string =>
+      `“${p.text}” has a row in this table, but rows name each other, or themselves, in a circle.`,
+    hint: (): string => 'Empty the cell on one row of the circle, and add it after the import.',
+  },
   'row-unknown': {
     message: (p: { register: string; one: Label; text: string; near: readonly string[] }) =>
       `The file has no ${p.one.en} called “${p.text}”.`,

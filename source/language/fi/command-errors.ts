@@ -188,6 +188,10 @@ export const commandErrors: typeof english = {
         ? 'Täydennä rivi: tyhjänkin solun jälkeen tulee erotinmerkki.'
         : 'Pane lainausmerkit sellaisen solun ympärille, jossa on erotinmerkki.',
   },
+  'row-circle': {
+    message: (p) => `”${p.text}” on tässä taulukossa, mutta rivit nimeävät toisensa tai itsensä kehässä.`,
+    hint: () => 'Tyhjennä solu yhdeltä kehän riviltä ja lisää tieto tuonnin jälkeen.',
+  },
   'row-unknown': {
     message: (p) => `Hankkeesta puuttuu ${p.one.fi} ”${p.text}”.`,
     hint: (p) =>

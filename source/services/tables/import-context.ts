@@ -81,6 +81,8 @@ export class ImportContext {
     const isMeant = answer === 'new' || this.#naming.createMissing;
     if (field !== null && near.length === 0 && isMeant && !this.#naming.isToCome(register, text))
       return this.#add(register, field, text);
+    // A row that is still to come is taken before all that name it, but for those that it waits for itself.
+    if (this.#naming.isToCome(register, text)) throw new UserError('row-circle', { text });
     if (!this.#naming.hasRow(register, text))
       this.unknown.set(nameKey(register, text), { register, text, near, canCreate: field !== null });
     throw new UserError('row-unknown', {
