@@ -117,7 +117,7 @@ class Filling {
     if (this.#rows.get(name) === 'window') return true;
     if (this.#rows.has(name) || !isWindowed(definition) || isAsNow(this.#store, definition, this.#known))
       return false;
-    this.#writing(() => showWindow(this.#store, definition, this.#known));
+    writeShadows(this.#store, () => showWindow(this.#store, definition, this.#known));
     this.#rows.set(name, 'window');
     return true;
   }
@@ -128,7 +128,8 @@ class Filling {
     if (typeof name !== 'string' || this.#rows.has(name)) return;
     const definition = registerOf(name);
     if (definition.day !== undefined || !isPlain(definition)) this.#fill([name]);
-    else if (!this.#named.has(id)) this.#writing(() => nameRecord(this.#store, definition, id, this.#known));
+    else if (!this.#named.has(id))
+      writeShadows(this.#store, () => nameRecord(this.#store, definition, id, this.#known));
     this.#named.add(id);
   }
 
@@ -213,15 +214,16 @@ class Filling {
     }
     this.#workedOut.set(value.key, asNow ? 'now' : 'then');
   }
+}
 
-  #writing(work: () => void): void {
-    atOnce(
-      // oxlint-disable-next-line require-yield -- small work has no pieces
-      writingShadows(this.#store, function* whole() {
-        work();
-      }),
-    );
-  }
+/** The same in one piece. */
+export function writeShadows(store: Store, work: () => void): void {
+  atOnce(
+    // oxlint-disable-next-line require-yield -- small work has no pieces
+    writingShadows(store, function* whole() {
+      work();
+    }),
+  );
 }
 
 /** Writes to the view's own tables: of the file itself it is a reader, who waits for nobody. */

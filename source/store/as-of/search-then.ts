@@ -1,10 +1,10 @@
-import { atOnce, batches } from '../../domain/long-work.ts';
+import { batches } from '../../domain/long-work.ts';
 import { registerOf, registers } from '../../registers/index.ts';
 import { isInEnglish } from '../queries/project-text.ts';
 import { readRow } from '../records/records.ts';
 import { forgivingExpression, inTitle, lookedAt, matchExpression, recordCoded } from '../search/search.ts';
 import { addSearchText, isSearchable } from '../search/search-text.ts';
-import { writingShadows } from './as-of.ts';
+import { writeShadows, writingShadows } from './as-of.ts';
 import { AskedWords } from './asked-words.ts';
 import { TextsThen } from './texts-then.ts';
 import type { Work } from '../../domain/long-work.ts';
@@ -51,12 +51,9 @@ export function* fillingWholeSearch(store: Store): Work<void> {
   let done = 0;
   for (const batch of batches(ids, inPiece)) {
     yield { stage: 'search', done, total: ids.length };
-    atOnce(
-      // oxlint-disable-next-line require-yield -- a piece has no pieces
-      writingShadows(store, function* put() {
-        for (const id of batch) filling.put(id);
-      }),
-    );
+    writeShadows(store, () => {
+      for (const id of batch) filling.put(id);
+    });
     done += batch.length;
   }
   filling.isWhole = true;
@@ -68,12 +65,7 @@ const fillings = new WeakMap<Store, FillingSearch>();
 function fillingOf(store: Store): FillingSearch {
   const known = fillings.get(store);
   if (known !== undefined) return known;
-  atOnce(
-    // oxlint-disable-next-line require-yield -- small work has no pieces
-    writingShadows(store, function* make() {
-      makeIndex(store);
-    }),
-  );
+  writeShadows(store, () => makeIndex(store));
   const filling = new FillingSearch(store);
   fillings.set(store, filling);
   return filling;
