@@ -9,6 +9,7 @@ export const earlierDay = {
   refused: (day: string) =>
     `This is the project as of ${day}: it can only be looked at. Esc comes back to today.`,
   out: 'Esc comes back to today',
+  outShort: 'Esc leaves',
   back: 'to today',
   came: 'This is today again.',
   forgotten: 'Somebody was made anonymous in another window: this is today again.',

@@ -10,6 +10,7 @@ export const earlierDay: typeof en.earlierDay = {
   head: (day) => `TILANNE ${day}`,
   refused: (day) => `Tämä on tilanne ${day}: sitä voi vain katsella. Esc palaa tähän päivään.`,
   out: 'Esc palaa tähän päivään',
+  outShort: 'Esc palaa',
   back: 'tähän päivään',
   came: 'Näkyvissä on taas tämä päivä.',
   forgotten: 'Joku anonymisoitiin toisessa ikkunassa: näkyvissä on taas tämä päivä.',

@@ -61,7 +61,7 @@ function earlierHead(title: string, day: string, language: Language, width: numb
   const text = ` ${words.head(formatDay(day, language, 'full'))} `;
   const mark: Span = { text, tone: 'warn', bold: true, inverse: true };
   const room = width - cellWidth(safe(title)) - cellWidth(text) - 20;
-  const middle = cellWidth(words.out) <= room ? words.out : '';
+  const middle = [words.out, words.outShort].find((way) => cellWidth(way) <= room) ?? '';
   return headerLine({ program: 'Luotsi', project: title, middle, right: [mark] }, width);
 }
 
